@@ -1,0 +1,49 @@
+# Shared by ./run and ./test: needs, and building what is stale. Words go to standard error; data is for programs.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 MSBUILDDISABLENODEREUSE=1
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "$*"; exit 2; }
+
+need_dotnet() {
+  command -v dotnet >/dev/null || fail "Footing needs the .NET 10 SDK: install it from https://dotnet.microsoft.com/download, then run this again."
+  dotnet --version 2>/dev/null | grep -q '^1[0-9]\.' || fail "Footing needs the .NET 10 SDK, and this one is older: install version 10, then run this again."
+}
+
+need_node() {
+  command -v node >/dev/null && command -v npm >/dev/null || fail "Footing needs Node 20 or newer to build its pages: install it from https://nodejs.org, then run this again."
+  [ "$(node -p 'Number(process.versions.node.split(".")[0]) >= 20')" = true ] || fail "Footing needs Node 20 or newer, and this one is older: install it, then run this again."
+}
+
+# Whether any of the files below the given places is newer than the stamp.
+stale() {
+  local stamp=$1; shift
+  [ -e "$stamp" ] || return 0
+  [ -n "$(find "$@" \( -name bin -o -name obj -o -name node_modules -o -name built \) -prune -o -type f -newer "$stamp" -print -quit 2>/dev/null)" ]
+}
+
+# npm packages and what is built of them: the style sheet and the player.
+build_assets() {
+  [ -f "$root/player/package.json" ] || return 0
+  local built="$root/src/Footing.Web/Assets/built" stamp="$root/src/Footing.Web/Assets/built/.stamp"
+  stale "$stamp" "$root/player" "$root/src/Footing.Web/Assets" || return 0
+  need_node
+  if stale "$root/player/node_modules/.stamp" "$root/player/package-lock.json"; then
+    say "Installing npm packages..."
+    (cd "$root/player" && npm ci --no-audit --no-fund >&2) || fail "npm ci failed: check that the package registry can be reached, then run this again."
+    touch "$root/player/node_modules/.stamp"
+  fi
+  say "Building styles and player..."
+  rm -rf "$built"
+  (cd "$root/player" && npm run --silent build >&2) || fail "The player did not build: see the lines above."
+  touch "$stamp"
+}
+
+build_program() {
+  local stamp="$root/src/Footing.Cli/bin/Release/.stamp"
+  stale "$stamp" "$root/src" "$root/programmes" "$root/texts" "$root/Directory.Build.props" "$root/Directory.Packages.props" \
+    "$root/src/Footing.Web/Assets/built/.stamp" || return 0
+  say "Building Footing..."
+  dotnet build "$root/src/Footing.Cli" -c Release -v quiet -clp:ErrorsOnly >&2 || fail "Footing did not build: see the lines above."
+  touch "$stamp"
+}

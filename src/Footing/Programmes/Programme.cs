@@ -1,0 +1,141 @@
+namespace Footing.Programmes;
+
+/// <summary>
+/// Exercises with their levels, and the usual week: everything a plan needs to know beside the journal. It is
+/// data, read and checked by <c>Footing.Content</c>; its words stand apart in <see cref="Texts"/>.
+/// </summary>
+/// <param name="Id">Kebab-case, such as <c>neuropathic-foot</c>.</param>
+/// <param name="Version">Changes with every change of what is prescribed.</param>
+/// <param name="Weekdays">The weekdays on which a session is due until the person says otherwise.</param>
+/// <param name="MinutesLimit">The longest session in minutes until the person says less.</param>
+/// <param name="Exercises">The exercises, in the order of <see cref="Exercise"/>.</param>
+/// <param name="Movements">The movements that levels name, by id.</param>
+public sealed record Programme(
+    string Id,
+    string Version,
+    ImmutableArray<DayOfWeek> Weekdays,
+    int MinutesLimit,
+    ImmutableArray<ExerciseDefinition> Exercises,
+    ImmutableDictionary<string, Movement> Movements)
+{
+    /// <summary>The definition of an exercise.</summary>
+    /// <exception cref="KeyNotFoundException">The programme lacks it.</exception>
+    public ExerciseDefinition this[Exercise exercise]
+    {
+        get
+        {
+            foreach (var definition in Exercises)
+            {
+                if (definition.Id == exercise)
+                {
+                    return definition;
+                }
+            }
+
+            throw new KeyNotFoundException($"Programme \"{Id}\" has no {exercise.Id()}.");
+        }
+    }
+}
+
+/// <summary>One exercise: its rungs and what they share.</summary>
+/// <param name="Id">Which of the five.</param>
+/// <param name="Levels">The rungs, numbered from 1 without a gap, each dose at least that of the one below.</param>
+/// <param name="Sources">Where the dose and the cautions come from: ids of sources.</param>
+public sealed record ExerciseDefinition(Exercise Id, ImmutableArray<Level> Levels, ImmutableArray<string> Sources)
+{
+    /// <summary>The number of the highest level.</summary>
+    public int Top => Levels.Length;
+
+    /// <summary>The level with this number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not between 1 and <see cref="Top"/>.</exception>
+    public Level this[int number] => number >= 1 && number <= Top
+        ? Levels[number - 1]
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"{Id.Id()} has levels 1 to {Top}.");
+}
+
+/// <summary>One rung of an exercise.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Position">How the body is placed.</param>
+/// <param name="Support">What the hands do: a key of the texts, such as <c>both-hands</c>.</param>
+/// <param name="Dose">How much.</param>
+/// <param name="Tempo">The beat of one repetition; in an exercise counted in seconds, of one cycle of the movement.</param>
+/// <param name="RestSeconds">The rest between sets in seconds; 0 where the legs alternate or there is one set.</param>
+/// <param name="Ready">What to have ready: keys of the texts, such as <c>chair</c>.</param>
+/// <param name="Movement">The id of the movement that the figure shows.</param>
+/// <param name="Variants">Sets that are done in another way than the level's own; none in most levels.</param>
+public sealed record Level(
+    int Number,
+    Position Position,
+    string Support,
+    Dose Dose,
+    Tempo Tempo,
+    int RestSeconds,
+    ImmutableArray<string> Ready,
+    string Movement,
+    ImmutableArray<SetVariant> Variants);
+
+/// <summary>Sets of a level that are done in another way, such as with the toes turned in.</summary>
+/// <param name="FromSet">The first set it holds for, from 1; it holds until the next variant.</param>
+/// <param name="Id">A key of the texts, such as <c>toes-in</c>.</param>
+/// <param name="Movement">The id of the movement that the figure shows.</param>
+public sealed record SetVariant(int FromSet, string Id, string Movement);
+
+/// <summary>How much of an exercise: sets of repetitions, or of seconds.</summary>
+public sealed record Dose
+{
+    private Dose(int sets, int? reps, int? seconds, bool perSide)
+    {
+        Sets = sets;
+        Reps = reps;
+        Seconds = seconds;
+        PerSide = perSide;
+    }
+
+    /// <summary>The number of sets, 1 or more; where <see cref="PerSide"/>, of each side.</summary>
+    public int Sets { get; }
+
+    /// <summary>Repetitions in a set, 1 or more; null in an exercise counted in seconds.</summary>
+    public int? Reps { get; }
+
+    /// <summary>Whole seconds of a set, 1 or more; null in an exercise counted in repetitions.</summary>
+    public int? Seconds { get; }
+
+    /// <summary>Whether each side does the sets by itself, the legs alternating.</summary>
+    public bool PerSide { get; }
+
+    /// <summary>What one set asks for: repetitions or seconds.</summary>
+    public int Target => Reps ?? Seconds!.Value;
+
+    /// <summary>Sets of repetitions.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
+    public static Dose OfReps(int sets, int reps, bool perSide = false) =>
+        new(AtLeastOne(sets, nameof(sets)), AtLeastOne(reps, nameof(reps)), null, perSide);
+
+    /// <summary>Sets of seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
+    public static Dose OfSeconds(int sets, int seconds, bool perSide = false) =>
+        new(AtLeastOne(sets, nameof(sets)), null, AtLeastOne(seconds, nameof(seconds)), perSide);
+
+    /// <summary>The same dose with another number of sets.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public Dose WithSets(int sets) => new(AtLeastOne(sets, nameof(sets)), Reps, Seconds, PerSide);
+
+    /// <summary>Half the repetitions or seconds of each set, rounded up (rule P3).</summary>
+    public Dose Halved() => new(Sets, Half(Reps), Half(Seconds), PerSide);
+
+    private static int? Half(int? whole) => whole is { } n ? (n + 1) / 2 : null;
+
+    private static int AtLeastOne(int value, string name) => value >= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; it must be 1 or more.");
+}
+
+/// <summary>The beat of one repetition.</summary>
+/// <param name="UpMs">Milliseconds on the way up (or out), above 0.</param>
+/// <param name="HoldMs">Milliseconds held, 0 or more.</param>
+/// <param name="DownMs">Milliseconds on the way back, above 0.</param>
+public sealed record Tempo(int UpMs, int HoldMs, int DownMs)
+{
+    /// <summary>Milliseconds of one whole repetition.</summary>
+    public int CycleMs => UpMs + HoldMs + DownMs;
+}
