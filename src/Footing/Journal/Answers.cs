@@ -1,0 +1,144 @@
+using System.Text.Json;
+
+namespace Footing.Journal;
+
+/// <summary>One answer: a word, or a whole number; never both, never neither.</summary>
+public readonly record struct Answer
+{
+    private readonly string? _word;
+
+    private Answer(string? word, int? number)
+    {
+        _word = word;
+        Number = number;
+    }
+
+    /// <summary>The word, or null where the answer is a number.</summary>
+    public string? Word => _word;
+
+    /// <summary>The number, or null where the answer is a word.</summary>
+    public int? Number { get; }
+
+    /// <summary>A word as an answer.</summary>
+    public static Answer Of(string word) => new(word, null);
+
+    /// <summary>A number as an answer.</summary>
+    public static Answer Of(int number) => new(null, number);
+
+    /// <summary>The answer as it is written.</summary>
+    public override string ToString() => _word ?? Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}
+
+/// <summary>
+/// The answers of one screening. Every answer that is held fits its question's row; a question may have none.
+/// </summary>
+public sealed class Answers
+{
+    private readonly ImmutableDictionary<string, Answer> _byId;
+
+    private Answers(ImmutableDictionary<string, Answer> byId) => _byId = byId;
+
+    /// <summary>No answer at all.</summary>
+    public static Answers None { get; } = new(ImmutableDictionary<string, Answer>.Empty);
+
+    /// <summary>The answer to a question, or null when it has none.</summary>
+    /// <exception cref="ArgumentException">There is no such question.</exception>
+    public Answer? this[string id] => Question.Find(id) is null
+        ? throw new ArgumentException($"There is no question \"{id}\".", nameof(id))
+        : _byId.TryGetValue(id, out var answer) ? answer : null;
+
+    /// <summary>The safety questions without an answer, in the order of the table.</summary>
+    public ImmutableArray<string> Missing =>
+        [.. Question.All.Where(question => question.IsSafety && !_byId.ContainsKey(question.Id)).Select(question => question.Id)];
+
+    /// <summary>The questions that have an answer, in the order of the table.</summary>
+    public IEnumerable<Question> Answered => Question.All.Where(question => _byId.ContainsKey(question.Id));
+
+    /// <summary>The number that was answered, or null.</summary>
+    /// <exception cref="ArgumentException">There is no such question.</exception>
+    public int? Number(string id) => this[id]?.Number;
+
+    /// <summary>Whether the answer is this word.</summary>
+    /// <exception cref="ArgumentException">There is no such question.</exception>
+    public bool Is(string id, string word) => this[id]?.Word == word;
+
+    /// <summary>Whether the answer is a <em>flag</em>: yes or unsure. No answer is none.</summary>
+    /// <exception cref="ArgumentException">There is no such question.</exception>
+    public bool IsFlag(string id) => this[id]?.Word is "yes" or "unsure";
+
+    /// <summary>
+    /// Loss of protective sensation (LOPS): two or more of six sites not felt in the Ipswich Touch Test
+    /// (Rayman et al. 2011); or, where no second person did the test, feet that feel numb.
+    /// </summary>
+    public bool HasLossOfProtectiveSensation =>
+        Number("touch-test") is >= 2 || (this["touch-test"]?.Word is "not-done" or "self" && IsFlag("numb-feet"));
+
+    /// <summary>The same answers with one more, or one changed.</summary>
+    /// <returns>The answers, or the problem when the value is outside the question's row.</returns>
+    public Read<Answers> With(string id, Answer answer) =>
+        Check(id, answer) is { } problem ? Read<Answers>.Failed([problem]) : Read<Answers>.Of(new(_byId.SetItem(id, answer)));
+
+    /// <summary>The same answers without one.</summary>
+    public Answers Without(string id) => new(_byId.Remove(id));
+
+    /// <summary>Reads a flat JSON object of answers.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="path">The path of the object in the input, put before each id in a problem's field.</param>
+    /// <returns>The answers, or every problem, each naming the id.</returns>
+    public static Read<Answers> From(JsonElement json, string path)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return Read<Answers>.Failed(path, "expected an object of answers");
+        }
+
+        var prefix = path.Length == 0 ? "" : path + ".";
+        var problems = new List<Problem>();
+        var byId = ImmutableDictionary.CreateBuilder<string, Answer>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            Answer? answer = member.Value.ValueKind switch
+            {
+                JsonValueKind.String => Answer.Of(member.Value.GetString()!),
+                JsonValueKind.Number when member.Value.TryGetInt32(out var number) => Answer.Of(number),
+                _ => null,
+            };
+            var problem = answer is { } given
+                ? Check(member.Name, given)
+                : Question.Find(member.Name) is { } question
+                    ? new Problem(question.Id, $"expected {question.Expected}, found {Shorten(member.Value)}")
+                    : Unknown(member.Name);
+            if (problem is { } found)
+            {
+                problems.Add(found with { Field = prefix + found.Field });
+            }
+            else if (!byId.TryAdd(member.Name, answer!.Value))
+            {
+                problems.Add(new(prefix + member.Name, "answered twice; keep one answer"));
+            }
+        }
+
+        return problems.Count > 0 ? Read<Answers>.Failed(problems) : Read<Answers>.Of(new(byId.ToImmutable()));
+    }
+
+    private static Problem? Check(string id, Answer answer)
+    {
+        if (Question.Find(id) is not { } question)
+        {
+            return Unknown(id);
+        }
+
+        var fits = answer.Number is { } number
+            ? number >= question.Least && number <= question.Most
+            : question.Words.Contains(answer.Word ?? "");
+        return fits ? null : new Problem(id, $"expected {question.Expected}, found {answer}");
+    }
+
+    private static Problem Unknown(string id) => new(id, "unknown question; the ids are those of the screening table");
+
+    private static string Shorten(JsonElement value)
+    {
+        var text = value.GetRawText();
+        return text.Length <= 40 ? text : text[..40] + "...";
+    }
+}

@@ -1,0 +1,287 @@
+using System.Text.Json;
+
+namespace Footing.Journal;
+
+/// <summary>
+/// One line of a person's journal. Entries are never changed; a later <see cref="CorrectionEntry"/> may make one
+/// count as something else.
+/// </summary>
+/// <param name="Id">Made where the entry is made.</param>
+/// <param name="At">When it happened, with the offset of where it happened.</param>
+public abstract record Entry(Guid Id, DateTimeOffset At)
+{
+    /// <summary>The journal's order: the instant, then the id as lower-case text.</summary>
+    public static IComparer<Entry> Order { get; } = Comparer<Entry>.Create(static (a, b) =>
+    {
+        var byInstant = a.At.UtcTicks.CompareTo(b.At.UtcTicks);
+        return byInstant != 0 ? byInstant : string.CompareOrdinal(a.Id.ToString("D"), b.Id.ToString("D"));
+    });
+
+    /// <summary>The date in the person's zone.</summary>
+    public DateOnly DateIn(TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(At, zone).DateTime);
+}
+
+/// <summary>A screening: the answers to the safety questions.</summary>
+public sealed record ScreeningEntry(Guid Id, DateTimeOffset At, Answers Answers) : Entry(Id, At);
+
+/// <summary>The worst new finding on the skin of the feet, mildest first.</summary>
+public enum Skin
+{
+    /// <summary>Nothing new.</summary>
+    Clear,
+
+    /// <summary>A red or dark mark, still there after 20 minutes.</summary>
+    Mark,
+
+    /// <summary>A blister.</summary>
+    Blister,
+
+    /// <summary>A bruise.</summary>
+    Bruise,
+
+    /// <summary>A wound.</summary>
+    Wound,
+}
+
+/// <summary>An answer where not being sure is one, mildest first.</summary>
+public enum Ternary
+{
+    /// <summary>No.</summary>
+    No,
+
+    /// <summary>Not sure; the rules read it as yes.</summary>
+    Unsure,
+
+    /// <summary>Yes.</summary>
+    Yes,
+}
+
+/// <summary>Who looked at the feet.</summary>
+public enum Looker
+{
+    /// <summary>The person.</summary>
+    Self,
+
+    /// <summary>Somebody who helps.</summary>
+    Helper,
+
+    /// <summary>Nobody could.</summary>
+    Nobody,
+}
+
+/// <summary>A foot check: anything new since the last one?</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Skin">The worst new finding.</param>
+/// <param name="Heat">Whether a foot is hot.</param>
+/// <param name="Swelling">Whether a foot is swollen.</param>
+/// <param name="Looked">Who looked; null when it was not said.</param>
+/// <param name="SideDifferenceC">Skin temperature, left less right, in degrees Celsius; null when not measured.</param>
+public sealed record FootCheckEntry(
+    Guid Id,
+    DateTimeOffset At,
+    Skin Skin,
+    Ternary Heat,
+    Ternary Swelling,
+    Looker? Looked = null,
+    decimal? SideDifferenceC = null) : Entry(Id, At)
+{
+    /// <summary>A difference above this many degrees Celsius, either way, is a sign (rule P9).</summary>
+    public const decimal SideDifferenceLimitC = 2.2m;
+
+    /// <summary>Whether the measured difference is over the limit, either way.</summary>
+    public bool IsWarmOneSided => SideDifferenceC is { } difference && Math.Abs(difference) > SideDifferenceLimitC;
+}
+
+/// <summary>One set that was done, in full or in part.</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Session">The session's id.</param>
+/// <param name="Exercise">Which exercise.</param>
+/// <param name="Level">At which level, from 1.</param>
+/// <param name="Set">Which set, from 1.</param>
+/// <param name="Side">With which side.</param>
+/// <param name="Done">Repetitions or whole seconds done, 0 or more.</param>
+/// <param name="InSeconds">Whether <paramref name="Done"/> and <paramref name="Target"/> are seconds.</param>
+/// <param name="Target">What the plan asked for, 1 or more.</param>
+public sealed record SetEntry(
+    Guid Id,
+    DateTimeOffset At,
+    string Session,
+    Exercise Exercise,
+    int Level,
+    int Set,
+    Side Side,
+    int Done,
+    bool InSeconds,
+    int Target) : Entry(Id, At);
+
+/// <summary>Why a session ended early.</summary>
+public enum StopReason
+{
+    /// <summary>Tired.</summary>
+    Tired,
+
+    /// <summary>Pain.</summary>
+    Pain,
+
+    /// <summary>A cramp.</summary>
+    Cramp,
+
+    /// <summary>Dizzy.</summary>
+    Dizzy,
+
+    /// <summary>A finding on the skin.</summary>
+    Skin,
+
+    /// <summary>Something came between.</summary>
+    Interrupted,
+
+    /// <summary>Something else.</summary>
+    Other,
+}
+
+/// <summary>The end of a session: how it was. Ratings are whole, 0 to 10; a missing one is null or absent.</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">When the session ended or was given up.</param>
+/// <param name="Session">The session's id, shared by its sets.</param>
+/// <param name="PainBefore">Pain before it.</param>
+/// <param name="PainAfter">Pain after it.</param>
+/// <param name="Effort">How hard each exercise was.</param>
+/// <param name="Pain">The worst pain in each exercise, where it was given.</param>
+/// <param name="Cramp">The exercises in which a cramp came.</param>
+/// <param name="StopReason">Why it ended early; null when it did not.</param>
+public sealed record SessionEntry(
+    Guid Id,
+    DateTimeOffset At,
+    string Session,
+    int? PainBefore,
+    int? PainAfter,
+    ImmutableSortedDictionary<Exercise, int> Effort,
+    ImmutableSortedDictionary<Exercise, int> Pain,
+    ImmutableSortedSet<Exercise> Cramp,
+    StopReason? StopReason) : Entry(Id, At);
+
+/// <summary>Whether pain was still raised the morning after a session.</summary>
+public sealed record NextMorningEntry(Guid Id, DateTimeOffset At, string Session, bool PainRaised) : Entry(Id, At);
+
+/// <summary>How the person says they have changed, best first.</summary>
+public enum Change
+{
+    /// <summary>Much better.</summary>
+    MuchBetter,
+
+    /// <summary>Better.</summary>
+    Better,
+
+    /// <summary>A little better.</summary>
+    LittleBetter,
+
+    /// <summary>The same.</summary>
+    Same,
+
+    /// <summary>A little worse.</summary>
+    LittleWorse,
+
+    /// <summary>Worse.</summary>
+    Worse,
+
+    /// <summary>Much worse.</summary>
+    MuchWorse,
+}
+
+/// <summary>A check-in: any of the measures that the rules read.</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Pain">Usual pain, 0 to 10.</param>
+/// <param name="PegSum">The sum of the three PEG items, 0 to 30 (Krebs et al. 2009); PEG is a third of it.</param>
+/// <param name="NightsWoken">Nights woken by foot pain in the week, 0 to 7.</param>
+/// <param name="Change">The change the person sees.</param>
+public sealed record CheckInEntry(
+    Guid Id,
+    DateTimeOffset At,
+    int? Pain,
+    decimal? PegSum,
+    int? NightsWoken,
+    Change? Change) : Entry(Id, At);
+
+/// <summary>Something that happened to the person.</summary>
+public enum Happening
+{
+    /// <summary>Felt dizzy.</summary>
+    Dizzy,
+
+    /// <summary>Nearly fell.</summary>
+    NearFall,
+
+    /// <summary>Fell.</summary>
+    Fall,
+
+    /// <summary>A cramp; it changes no level.</summary>
+    Cramp,
+
+    /// <summary>Something new on the skin.</summary>
+    SkinChange,
+}
+
+/// <summary>Something happened, in or out of a session.</summary>
+public sealed record EventEntry(Guid Id, DateTimeOffset At, Happening What) : Entry(Id, At);
+
+/// <summary>The person's week, from the entry's date on.</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Weekdays">Three weekdays; null leaves them as they are.</param>
+/// <param name="Minutes">The longest session, 10 to 36 minutes; null leaves it as it is.</param>
+public sealed record ScheduleEntry(
+    Guid Id,
+    DateTimeOffset At,
+    ImmutableArray<DayOfWeek>? Weekdays,
+    int? Minutes) : Entry(Id, At);
+
+/// <summary>A professional's word that rules of the screening need not hold this person back.</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">It holds from this date to the 83rd day after.</param>
+/// <param name="Rules">The rules that it names, such as R13.</param>
+public sealed record ClearanceEntry(Guid Id, DateTimeOffset At, ImmutableArray<string> Rules) : Entry(Id, At);
+
+/// <summary>What an adjustment does; exactly one.</summary>
+public abstract record Adjustment
+{
+    private Adjustment()
+    {
+    }
+
+    /// <summary>Locks the exercise.</summary>
+    public sealed record Lock : Adjustment;
+
+    /// <summary>Unlocks the exercise, also from a lock of rule P4.</summary>
+    public sealed record Unlock : Adjustment;
+
+    /// <summary>Limits the level to this one, 1 or more.</summary>
+    public sealed record Cap(int Level) : Adjustment;
+
+    /// <summary>Sets the level, 1 or more.</summary>
+    public sealed record ToLevel(int Level) : Adjustment;
+
+    /// <summary>Replaces the dose until the level next changes: sets of repetitions or of seconds, each 1 or more.</summary>
+    public sealed record ToDose(int Sets, int? Reps, int? Seconds) : Adjustment;
+}
+
+/// <summary>A practitioner's decision about one exercise.</summary>
+public sealed record AdjustmentEntry(Guid Id, DateTimeOffset At, Exercise Exercise, Adjustment Adjustment) : Entry(Id, At);
+
+/// <summary>An entry's fields anew, or its end.</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Of">The entry that is corrected.</param>
+/// <param name="With">That kind's fields, whole; null voids the entry.</param>
+/// <param name="ByPractitioner">Whether a practitioner made it.</param>
+public sealed record CorrectionEntry(
+    Guid Id,
+    DateTimeOffset At,
+    Guid Of,
+    JsonElement? With,
+    bool ByPractitioner) : Entry(Id, At);
+
+/// <summary>An entry that no rule reads: background, preferences, and kinds not known here.</summary>
+public sealed record OtherEntry(Guid Id, DateTimeOffset At, string Kind) : Entry(Id, At);

@@ -1,0 +1,331 @@
+using System.Text.Json;
+
+namespace Footing.Journal;
+
+/// <summary>
+/// Reads entries from JSON. A field that is not known is left alone and an unknown kind becomes an
+/// <see cref="OtherEntry"/>, so that a journal written by a newer version can be read.
+/// </summary>
+public static class EntryReader
+{
+    /// <summary>An entry of more than this many bytes is refused.</summary>
+    public const int MostBytes = 64 * 1024;
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
+    /// <summary>Reads one entry.</summary>
+    /// <param name="utf8">One JSON object.</param>
+    /// <returns>The entry, or every problem with its field.</returns>
+    public static Read<Entry> From(ReadOnlyMemory<byte> utf8)
+    {
+        if (utf8.Length > MostBytes)
+        {
+            return Read<Entry>.Failed("", $"the entry has {utf8.Length} bytes; at most {MostBytes} are taken");
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(utf8, Strict);
+            return From(document.RootElement.Clone());
+        }
+        catch (JsonException problem)
+        {
+            return Read<Entry>.Failed("", "not JSON: " + FirstSentence(problem.Message));
+        }
+    }
+
+    /// <summary>Reads one entry.</summary>
+    /// <param name="json">One JSON object; it must outlive the entry (a correction keeps a part of it).</param>
+    /// <returns>The entry, or every problem with its field.</returns>
+    public static Read<Entry> From(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return Read<Entry>.Failed("", "expected a JSON object");
+        }
+
+        var problems = new List<Problem>();
+        var fields = new Fields(json, "", problems);
+        var id = fields.Uuid("id");
+        var at = fields.Instant("at");
+        var kind = fields.Name("kind");
+        var entry = Read(kind, id, at, fields, problems);
+        return problems.Count > 0 ? Read<Entry>.Failed(problems) : Read<Entry>.Of(entry);
+    }
+
+    /// <summary>Reads what a correction makes of an entry.</summary>
+    /// <param name="original">The entry that is corrected; id and kind stay, and <c>at</c> unless it is given.</param>
+    /// <param name="with">That kind's fields, whole.</param>
+    /// <returns>The entry as it counts from then on, or every problem with its field, from <c>with</c> on.</returns>
+    public static Read<Entry> Corrected(Entry original, JsonElement with)
+    {
+        if (with.ValueKind != JsonValueKind.Object)
+        {
+            return Read<Entry>.Failed("with", "expected an object of fields, or \"void\"");
+        }
+
+        var problems = new List<Problem>();
+        var fields = new Fields(with, "with.", problems);
+        var at = fields.Find("at") is null ? original.At : fields.Instant("at");
+        var entry = Read(KindOf(original), original.Id, at, fields, problems);
+        return problems.Count > 0 ? Read<Entry>.Failed(problems) : Read<Entry>.Of(entry);
+    }
+
+    /// <summary>The kind of an entry, as it stands in data.</summary>
+    public static string KindOf(Entry entry) => entry switch
+    {
+        ScreeningEntry => "screening",
+        FootCheckEntry => "foot-check",
+        SetEntry => "set",
+        SessionEntry => "session",
+        NextMorningEntry => "next-morning",
+        CheckInEntry => "check-in",
+        EventEntry => "event",
+        ScheduleEntry => "schedule",
+        ClearanceEntry => "clearance",
+        AdjustmentEntry => "adjustment",
+        CorrectionEntry => "correction",
+        OtherEntry other => other.Kind,
+        _ => throw new ArgumentException($"{entry.GetType().Name} has no kind.", nameof(entry)),
+    };
+
+    private static Entry Read(string kind, Guid id, DateTimeOffset at, Fields fields, List<Problem> problems) => kind switch
+    {
+        "screening" => new ScreeningEntry(id, at, ReadAnswers(fields, problems)),
+        "foot-check" => ReadFootCheck(id, at, fields),
+        "set" => ReadSet(id, at, fields),
+        "session" => ReadSession(id, at, fields),
+        "next-morning" => new NextMorningEntry(id, at, fields.Name("session"), fields.Word("painRaised", Words.YesNo)),
+        "check-in" => ReadCheckIn(id, at, fields),
+        "event" => new EventEntry(id, at, fields.Word("what", Words.Happenings)),
+        "schedule" => ReadSchedule(id, at, fields),
+        "clearance" => ReadClearance(id, at, fields),
+        "adjustment" => ReadAdjustment(id, at, fields, problems),
+        "correction" => ReadCorrection(id, at, fields),
+        _ => new OtherEntry(id, at, kind),
+    };
+
+    private static Answers ReadAnswers(Fields fields, List<Problem> problems)
+    {
+        if (fields.Need("answers") is not { } json)
+        {
+            return Answers.None;
+        }
+
+        var answers = Answers.From(json, "answers");
+        if (answers.Succeeded)
+        {
+            return answers.Value;
+        }
+
+        problems.AddRange(answers.Problems);
+        return Answers.None;
+    }
+
+    private static FootCheckEntry ReadFootCheck(Guid id, DateTimeOffset at, Fields fields)
+    {
+        fields.OptionalWord("side", Words.Sides);
+        return new(
+            id,
+            at,
+            fields.Word("skin", Words.Skins),
+            fields.Word("heat", Words.Ternaries),
+            fields.Word("swelling", Words.Ternaries),
+            fields.OptionalWord("looked", Words.Lookers),
+            fields.OptionalNumber("sideDifferenceC", -30, 30));
+    }
+
+    private static SetEntry ReadSet(Guid id, DateTimeOffset at, Fields fields)
+    {
+        const int mostSeconds = 3600;
+        var inSeconds = fields.Find("seconds") is not null;
+        if (inSeconds == fields.Find("reps") is not null)
+        {
+            fields.Add(inSeconds ? "seconds" : "reps", inSeconds ? "stands beside reps; give one of them" : "is missing, and so is seconds");
+        }
+
+        return new(
+            id,
+            at,
+            fields.Name("session"),
+            fields.Exercise("exercise"),
+            fields.Whole("level", 1, 99),
+            fields.Whole("set", 1, 99),
+            fields.Word("side", Words.Sides),
+            fields.OptionalWhole(inSeconds ? "seconds" : "reps", 0, mostSeconds) ?? 0,
+            inSeconds,
+            fields.Whole("target", 1, mostSeconds));
+    }
+
+    private static SessionEntry ReadSession(Guid id, DateTimeOffset at, Fields fields)
+    {
+        var cramp = ImmutableSortedSet.CreateBuilder<Exercise>();
+        foreach (var item in fields.List("cramp"))
+        {
+            if (fields.Exercise(item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText(), "cramp") is { } exercise)
+            {
+                cramp.Add(exercise);
+            }
+        }
+
+        return new(
+            id,
+            at,
+            fields.Name("session"),
+            fields.OptionalWhole("painBefore", 0, 10),
+            fields.OptionalWhole("painAfter", 0, 10),
+            fields.RatingsByExercise("effort"),
+            fields.RatingsByExercise("pain"),
+            cramp.ToImmutable(),
+            fields.OptionalWord("stopReason", Words.StopReasons));
+    }
+
+    private static CheckInEntry ReadCheckIn(Guid id, DateTimeOffset at, Fields fields)
+    {
+        fields.OptionalWhole("worstPain", 0, 10);
+        fields.OptionalWhole("mood", 0, 10);
+        fields.OptionalWhole("walkingMinutes", 0, 24 * 60);
+        fields.OptionalWhole("rests", 0, 1000);
+        decimal? sum = null;
+        if (fields.Find("peg") is not null)
+        {
+            var items = fields.List("peg");
+            if (items.Length != 3)
+            {
+                fields.Add("peg", $"expected three numbers from 0 to 10, found {items.Length}");
+            }
+            else
+            {
+                sum = 0;
+                foreach (var item in items)
+                {
+                    sum += fields.Number(item, "peg", 0, 10) ?? 0;
+                }
+            }
+        }
+
+        return new(
+            id,
+            at,
+            fields.OptionalWhole("pain", 0, 10),
+            sum,
+            fields.OptionalWhole("nightsWoken", 0, 7),
+            fields.OptionalWord("change", Words.Changes));
+    }
+
+    private static ScheduleEntry ReadSchedule(Guid id, DateTimeOffset at, Fields fields)
+    {
+        ImmutableArray<DayOfWeek>? weekdays = null;
+        if (fields.Find("weekdays") is not null)
+        {
+            var days = ImmutableArray.CreateBuilder<DayOfWeek>();
+            foreach (var item in fields.List("weekdays"))
+            {
+                if (item.ValueKind == JsonValueKind.String && Words.Weekday(item.GetString()!) is { } day && !days.Contains(day))
+                {
+                    days.Add(day);
+                }
+                else
+                {
+                    fields.Add("weekdays", $"expected three different days of mon to sun, found {Fields.Show(item)}");
+                }
+            }
+
+            if (days.Count != 3)
+            {
+                fields.Add("weekdays", $"expected three different days of mon to sun, found {days.Count}");
+            }
+
+            weekdays = days.ToImmutable();
+        }
+
+        return new(id, at, weekdays, fields.OptionalWhole("minutes", 10, 36));
+    }
+
+    private static ClearanceEntry ReadClearance(Guid id, DateTimeOffset at, Fields fields)
+    {
+        var rules = ImmutableArray.CreateBuilder<string>();
+        fields.Need("rules");
+        foreach (var item in fields.List("rules"))
+        {
+            if (item.ValueKind == JsonValueKind.String)
+            {
+                rules.Add(item.GetString()!);
+            }
+            else
+            {
+                fields.Add("rules", $"expected names of rules such as \"R13\", found {Fields.Show(item)}");
+            }
+        }
+
+        return new(id, at, rules.ToImmutable());
+    }
+
+    private static AdjustmentEntry ReadAdjustment(Guid id, DateTimeOffset at, Fields fields, List<Problem> problems)
+    {
+        var exercise = fields.Exercise("exercise");
+        string[] acts = [.. new[] { "lock", "unlock", "cap", "level", "dose" }.Where(name => fields.Find(name) is not null)];
+        if (acts.Length != 1)
+        {
+            fields.Add(
+                acts.Length == 0 ? "lock" : acts[1],
+                "expected exactly one of lock, unlock, cap, level, dose, found " + (acts.Length == 0 ? "none" : string.Join(" and ", acts)));
+            return new(id, at, exercise, new Adjustment.Lock());
+        }
+
+        return new(id, at, exercise, acts[0] switch
+        {
+            "cap" => new Adjustment.Cap(fields.Whole("cap", 1, 99)),
+            "level" => new Adjustment.ToLevel(fields.Whole("level", 1, 99)),
+            "dose" => ReadDose(fields, problems),
+            var act => ReadLock(act, fields),
+        });
+    }
+
+    private static Adjustment ReadLock(string act, Fields fields)
+    {
+        if (fields.Find(act)?.ValueKind != JsonValueKind.True)
+        {
+            fields.Add(act, $"expected true, found {Fields.Show(fields.Find(act)!.Value)}");
+        }
+
+        return act == "lock" ? new Adjustment.Lock() : new Adjustment.Unlock();
+    }
+
+    private static Adjustment ReadDose(Fields fields, List<Problem> problems)
+    {
+        var json = fields.Find("dose")!.Value;
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            fields.Add("dose", $"expected an object with sets, and reps or seconds, found {Fields.Show(json)}");
+            return new Adjustment.ToDose(1, 1, null);
+        }
+
+        var dose = new Fields(json, "dose.", problems);
+        var sets = dose.Whole("sets", 1, 10);
+        var reps = dose.OptionalWhole("reps", 1, 100);
+        var seconds = dose.OptionalWhole("seconds", 1, 600);
+        if (dose.Find("reps") is null == dose.Find("seconds") is null)
+        {
+            dose.Add("reps", "expected either reps or seconds");
+        }
+
+        return new Adjustment.ToDose(sets, reps, seconds);
+    }
+
+    private static CorrectionEntry ReadCorrection(Guid id, DateTimeOffset at, Fields fields)
+    {
+        var of = fields.Uuid("of");
+        var with = fields.Need("with");
+        var isVoid = with is { ValueKind: JsonValueKind.String } word && word.GetString() == "void";
+        if (with is { } given && !isVoid && given.ValueKind != JsonValueKind.Object)
+        {
+            fields.Add("with", $"expected an object of fields, or \"void\", found {Fields.Show(given)}");
+        }
+
+        var role = fields.Find("role") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        return new(id, at, of, isVoid ? null : with, role == "practitioner");
+    }
+
+    private static string FirstSentence(string message) => message.Split(". ", 2)[0].TrimEnd('.');
+}

@@ -1,0 +1,225 @@
+using Footing.Journal;
+using Footing.Programmes;
+using Footing.Screening;
+
+namespace Footing.Plans;
+
+/// <summary>
+/// Everything that a journal comes to for planning, up to a point in it. It is a fold: a state and the next entry
+/// give the next state, so a stored state costs only what is new.
+/// </summary>
+/// <param name="Screening">The last screening; null before the first.</param>
+/// <param name="ScreenedOn">Its date.</param>
+/// <param name="Decision">What it comes to, with the clearances that hold on the date that is folded.</param>
+/// <param name="Clearances">Those given and not ended; some may have lapsed.</param>
+/// <param name="StartedOn">The last date on which exercise became possible; a session is due on it.</param>
+/// <param name="Weekdays">The weekdays on which a session is due.</param>
+/// <param name="MinutesLimit">The longest session in minutes.</param>
+/// <param name="Findings">What stopped everything and has not been answered by a later screening (P5).</param>
+/// <param name="Unsteady">What locked calf-raise and has not been answered by a later screening (P6).</param>
+/// <param name="WarmCheck">The last foot check where it measured a difference over the limit (P9); else null.</param>
+/// <param name="LastMeasured">The last date on which a difference was measured, and the checks over the limit on it.</param>
+/// <param name="MeasuredBefore">The same of the measured date before that.</param>
+/// <param name="Joined">Whether heel-toe-lift has joined by ankle-pump's level 3.</param>
+/// <param name="Standings">Each exercise's rung and what led to it.</param>
+/// <param name="FirstSession">The date of the first session.</param>
+/// <param name="LastSession">The last session.</param>
+/// <param name="Attendance">Of the last dates: whether a session was due and whether there was one.</param>
+/// <param name="Reports">What the check-ins come to.</param>
+public sealed record CareState(
+    ScreeningEntry? Screening,
+    DateOnly ScreenedOn,
+    Decision? Decision,
+    ImmutableArray<Clearance> Clearances,
+    DateOnly? StartedOn,
+    ImmutableArray<DayOfWeek> Weekdays,
+    int MinutesLimit,
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<Finding> Unsteady,
+    Guid? WarmCheck,
+    Finding? LastMeasured,
+    Finding? MeasuredBefore,
+    bool Joined,
+    ImmutableSortedDictionary<Exercise, Standing> Standings,
+    DateOnly? FirstSession,
+    Done? LastSession,
+    ImmutableArray<Attended> Attendance,
+    Reports Reports)
+{
+    /// <summary>A screening is valid to this many days after its date.</summary>
+    public const int ScreeningLastDay = 27;
+
+    /// <summary>Without a session for this many days each exercise goes one level down (P8).</summary>
+    public const int LongGapDays = 8;
+
+    /// <summary>Without a session for this many days everything starts again after a screening (P8).</summary>
+    public const int RestartGapDays = 15;
+
+    /// <summary>The state of an empty journal.</summary>
+    public static CareState Empty(Programme programme) => new(
+        null,
+        default,
+        null,
+        [],
+        null,
+        programme.Weekdays,
+        programme.MinutesLimit,
+        [],
+        [],
+        null,
+        null,
+        null,
+        false,
+        programme.Exercises.ToImmutableSortedDictionary(exercise => exercise.Id, exercise => new Standing(exercise.Id)),
+        null,
+        null,
+        [],
+        new Reports());
+
+    /// <summary>Whether the last screening counts on a date: it allows exercise and is not older than 27 days.</summary>
+    public bool IsScreened(DateOnly on) => Decision is { AllowsExercise: true } && !IsScreeningOld(on);
+
+    /// <summary>Whether there is no screening, or it is older than 27 days.</summary>
+    public bool IsScreeningOld(DateOnly on) => Screening is null || on.DayNumber - ScreenedOn.DayNumber > ScreeningLastDay;
+
+    /// <summary>Whether 15 days or more have passed since the last session and no screening has been made since (P8).</summary>
+    public bool AwaitsRestart(DateOnly on) =>
+        LastSession is { } last &&
+        on.DayNumber - last.On.DayNumber >= RestartGapDays &&
+        ScreenedOn.DayNumber - last.On.DayNumber < RestartGapDays;
+
+    /// <summary>Whether anything may be done: a valid screening, no finding open, no restart awaited.</summary>
+    public bool IsOpen(DateOnly on) => IsScreened(on) && Findings.IsEmpty && !AwaitsRestart(on);
+
+    /// <summary>Whether an exercise would stand on a date but for a rest.</summary>
+    public bool IsAvailable(Exercise exercise, DateOnly on) =>
+        IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && HasJoined(exercise);
+
+    /// <summary>Whether an exercise stands on a date.</summary>
+    public bool Stands(Exercise exercise, DateOnly on) => IsAvailable(exercise, on) && !Rests(exercise);
+
+    /// <summary>Whether an exercise rests: after pain (P4), or because one foot is warmer (P9).</summary>
+    public bool Rests(Exercise exercise) =>
+        Standings[exercise].RestsSince is not null ||
+        (WarmCheck is not null && exercise is Exercise.BallRoll or Exercise.CalfRaise);
+
+    /// <summary>Whether a lock holds: of pain (P4), of a fall (P6), or a practitioner's.</summary>
+    public bool IsLocked(Exercise exercise) =>
+        Standings[exercise] is { IsLocked: true } or { IsLockedByPain: true } ||
+        (exercise == Exercise.CalfRaise && !Unsteady.IsEmpty);
+
+    /// <summary>The seated pump waits for the lying one, but where that one is not allowed.</summary>
+    private bool HasJoined(Exercise exercise) =>
+        exercise != Exercise.HeelToeLift || Joined || !Decision!.Allowed.Contains(Exercise.AnklePump);
+
+    /// <summary>The highest level that the screening and the practitioner leave, and who limits it.</summary>
+    /// <param name="definition">The exercise.</param>
+    /// <returns>The level, at most the top, and the reason for it where it is a limit.</returns>
+    internal (int Level, Reason? Reason) CapOf(ExerciseDefinition definition)
+    {
+        var exercise = definition.Id;
+        var standing = Standings[exercise];
+        (int Level, Reason? Reason) lowest = (definition.Top, null);
+        if (Decision is not null && Decision.Caps.TryGetValue(exercise, out var ruled))
+        {
+            var residual = Decision.ResidualCaps.ContainsKey(exercise);
+            if (!(residual && standing.Cap is not null) && ruled < lowest.Level)
+            {
+                lowest = (ruled, new(Decision.CappedBy(exercise), [Screening!.Id]));
+            }
+        }
+
+        return standing.Cap is { } cap && cap.Level < lowest.Level
+            ? (cap.Level, new(Reason.Adjusted, [cap.By]))
+            : lowest;
+    }
+
+    internal CareState With(Standing standing) => this with
+    {
+        Standings = Standings.SetItem(standing.Exercise, standing),
+        Joined = Joined || (standing.Exercise == Exercise.AnklePump && standing.Level >= Standing.JoiningLevel),
+    };
+}
+
+/// <summary>One exercise's rung, and what led to it.</summary>
+/// <param name="Exercise">Which.</param>
+public sealed record Standing(Exercise Exercise)
+{
+    /// <summary>The level of ankle-pump at which heel-toe-lift joins.</summary>
+    internal const int JoiningLevel = 3;
+
+    /// <summary>From 1.</summary>
+    public int Level { get; init; } = 1;
+
+    /// <summary>Whether half the repetitions or seconds are asked for; only at level 1 (P3).</summary>
+    public bool IsHalved { get; init; }
+
+    /// <summary>A practitioner's dose; it holds until the level next changes.</summary>
+    public Adjustment.ToDose? Dose { get; init; }
+
+    /// <summary>What last changed level or dose; null at a first level.</summary>
+    public Reason? Why { get; init; }
+
+    /// <summary>A practitioner's limit, and the entry that set it.</summary>
+    public (int Level, Guid By)? Cap { get; init; }
+
+    /// <summary>A higher level set during a gap; it waits for a session with the exercise.</summary>
+    public (int Level, Guid By)? Pending { get; init; }
+
+    /// <summary>A practitioner's lock.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>The lock of a second P4 within 28 days.</summary>
+    public bool IsLockedByPain { get; init; }
+
+    /// <summary>The date of the last P4.</summary>
+    public DateOnly? LastPain { get; init; }
+
+    /// <summary>The date of the session after which it rests (P4); null when it does not rest.</summary>
+    public DateOnly? RestsSince { get; init; }
+
+    /// <summary>The good sessions that count towards a step up (P1).</summary>
+    public ImmutableArray<Done> Good { get; init; } = [];
+
+    /// <summary>The last session with a set of it.</summary>
+    public Done? LastDone { get; init; }
+
+    /// <summary>What the present gap without it has done to it (P8).</summary>
+    public Gap Gap { get; init; }
+
+    /// <summary>At another level, for a reason. A change of level ends dose, half and run; the same level ends none.</summary>
+    internal Standing At(int level, Reason why) => level == Level
+        ? this
+        : this with { Level = level, IsHalved = false, Dose = null, Good = [], Why = why };
+
+    /// <summary>One level down; at level 1 half the dose, never halved twice (P3).</summary>
+    internal Standing Down(Reason why) => Level > 1
+        ? At(Level - 1, why)
+        : IsHalved ? this : this with { IsHalved = true, Good = [], Why = why };
+}
+
+/// <summary>How far a gap without a session has gone.</summary>
+public enum Gap
+{
+    /// <summary>Under 8 days.</summary>
+    None,
+
+    /// <summary>8 to 14 days: one level lower.</summary>
+    Long,
+
+    /// <summary>15 days or more: level 1.</summary>
+    Restart,
+}
+
+/// <summary>A session that was done.</summary>
+/// <param name="On">Its date.</param>
+/// <param name="Entry">The id of its entry.</param>
+public readonly record struct Done(DateOnly On, Guid Entry);
+
+/// <summary>Something found, by one or more entries.</summary>
+/// <param name="On">Its date.</param>
+/// <param name="Entries">The ids of the entries.</param>
+public sealed record Finding(DateOnly On, ImmutableArray<Guid> Entries);
+
+/// <summary>One date: was a session due, was there one?</summary>
+public readonly record struct Attended(DateOnly On, bool WasDue, bool HadSession);

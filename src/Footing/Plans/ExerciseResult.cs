@@ -1,0 +1,111 @@
+using Footing.Journal;
+using Footing.Programmes;
+
+namespace Footing.Plans;
+
+/// <summary>How one exercise went in one session: the rules P1 to P4 of it, before any is acted on.</summary>
+/// <param name="Matches">The rules of P2, P3 and P4 that match.</param>
+/// <param name="IsGood">Whether its own numbers are those of a good session (P1), the foot checks apart.</param>
+internal sealed record ExerciseResult(Progress Matches, bool IsGood)
+{
+    /// <summary>Judges an exercise of a session.</summary>
+    /// <param name="session">The session's entry.</param>
+    /// <param name="exercise">The exercise; it has at least one set.</param>
+    /// <param name="sets">The session's sets of it.</param>
+    /// <param name="given">The dose that the plan gave.</param>
+    /// <param name="raisedNextMorning">Whether pain still raised next morning counts for it.</param>
+    public static ExerciseResult Of(
+        SessionEntry session,
+        Exercise exercise,
+        IEnumerable<SetEntry> sets,
+        Dose given,
+        bool raisedNextMorning)
+    {
+        var effort = session.Effort.TryGetValue(exercise, out var said) ? said : (int?)null;
+        var rise = RiseOf(session, exercise);
+        var (share, allFull) = Completion(sets, given);
+        var wasInterrupted = session.StopReason is StopReason.Interrupted or StopReason.Other;
+        var matches = Progress.None;
+        if (effort is 6 or 7 || rise == 2)
+        {
+            matches |= Progress.Hold;
+        }
+
+        if (effort >= 8 || (share < 0.7m && !wasInterrupted) || session.Cramp.Contains(exercise))
+        {
+            matches |= Progress.Down;
+        }
+
+        if (rise >= 3 || raisedNextMorning)
+        {
+            matches |= Progress.Rest;
+        }
+
+        return new(matches, matches == Progress.None && effort <= 5 && rise <= 1 && allFull);
+    }
+
+    /// <summary>The exercise's own worst pain in the session less the pain before it; null when one was not given.</summary>
+    public static int? RiseOf(SessionEntry session, Exercise exercise) =>
+        (session.Pain.TryGetValue(exercise, out var own) ? own : session.PainAfter) - session.PainBefore;
+
+    /// <summary>
+    /// The share of what was given that was done, each set counted up to its target and a missing one as nothing; and
+    /// whether every set was done in full.
+    /// </summary>
+    private static (decimal Share, bool AllFull) Completion(IEnumerable<SetEntry> sets, Dose given)
+    {
+        var done = new Dictionary<(int Set, Side Side), SetEntry>();
+        foreach (var set in sets)
+        {
+            // Of two entries for one set of one side the later counts.
+            if (given.PerSide && set.Side == Side.Both)
+            {
+                done[(set.Set, Side.Left)] = set;
+                done[(set.Set, Side.Right)] = set;
+            }
+            else
+            {
+                done[(set.Set, given.PerSide ? set.Side : Side.Both)] = set;
+            }
+        }
+
+        Side[] sides = given.PerSide ? [Side.Left, Side.Right] : [Side.Both];
+        int asked = 0, performed = 0;
+        var allFull = done.Values.All(set => set.Done >= set.Target);
+        for (var number = 1; number <= given.Sets; number++)
+        {
+            foreach (var side in sides)
+            {
+                if (done.TryGetValue((number, side), out var set))
+                {
+                    asked += set.Target;
+                    performed += Math.Min(set.Done, set.Target);
+                }
+                else
+                {
+                    asked += given.Target;
+                    allFull = false;
+                }
+            }
+        }
+
+        return ((decimal)performed / asked, allFull);
+    }
+}
+
+/// <summary>Which of the rules P2, P3 and P4 match.</summary>
+[Flags]
+internal enum Progress
+{
+    /// <summary>None of them.</summary>
+    None = 0,
+
+    /// <summary>P2: hold.</summary>
+    Hold = 1,
+
+    /// <summary>P3: one level down.</summary>
+    Down = 2,
+
+    /// <summary>P4: it rests.</summary>
+    Rest = 4,
+}

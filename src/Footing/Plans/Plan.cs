@@ -1,0 +1,54 @@
+using Footing.Programmes;
+using Footing.Screening;
+
+namespace Footing.Plans;
+
+/// <summary>What a person does on a date, and why. It names every rule and entry that led to it.</summary>
+/// <param name="On">The date, in the person's zone.</param>
+/// <param name="Due">Whether a session is due on it.</param>
+/// <param name="Disposition">The last screening's; incomplete where there is none or it has expired.</param>
+/// <param name="Exercises">What stands on the date, due or not; empty only when nothing may be done.</param>
+/// <param name="Locked">Each exercise that is not allowed or locked, with all rules that do it.</param>
+/// <param name="Notices">What the person is told while it holds.</param>
+/// <param name="NextDue">The first due date after <paramref name="On"/>; null when a screening is needed first.</param>
+public sealed record Plan(
+    DateOnly On,
+    bool Due,
+    Disposition Disposition,
+    ImmutableArray<PlannedExercise> Exercises,
+    ImmutableArray<LockedExercise> Locked,
+    ImmutableArray<Reason> Notices,
+    DateOnly? NextDue)
+{
+    /// <summary>The length of the session in seconds: repetitions times tempo, or seconds, each side, and the rests.</summary>
+    public int Seconds => Exercises.Sum(planned => SessionLength.Seconds(planned.Level, planned.Dose));
+}
+
+/// <summary>One exercise of a plan.</summary>
+/// <param name="Exercise">Which.</param>
+/// <param name="Level">Its level as the programme has it.</param>
+/// <param name="Dose">What is asked on this date: adjusted, halved, trimmed.</param>
+/// <param name="Trimmed">How many sets were dropped to fit the person's limit; 0 for none.</param>
+/// <param name="Halved">Whether the repetitions or seconds are half of the level's (rule P3).</param>
+/// <param name="Why">What led to this level.</param>
+public sealed record PlannedExercise(
+    Exercise Exercise,
+    Level Level,
+    Dose Dose,
+    int Trimmed,
+    bool Halved,
+    ImmutableArray<Reason> Why);
+
+/// <summary>An exercise that is withheld.</summary>
+/// <param name="Exercise">Which.</param>
+/// <param name="Rules">All rules that do it: those of the screening, of progression, then <c>adjustment</c>.</param>
+public sealed record LockedExercise(Exercise Exercise, ImmutableArray<string> Rules);
+
+/// <summary>A rule and the entries that made it match.</summary>
+/// <param name="Rule">Such as R13, P4 or <c>adjustment</c>.</param>
+/// <param name="Entries">The ids of entries in the journal.</param>
+public sealed record Reason(string Rule, ImmutableArray<Guid> Entries)
+{
+    /// <summary>The rule's name for a practitioner's decision.</summary>
+    public const string Adjusted = "adjustment";
+}

@@ -1,0 +1,121 @@
+using Footing.Journal;
+using Footing.Programmes;
+using Footing.Screening;
+
+namespace Footing.Plans;
+
+/// <summary>
+/// Makes the plan of a date from a journal. Pure: the same journal, programme, date and zone give the same plan,
+/// whatever the order in which the entries arrived.
+/// </summary>
+public static class Planner
+{
+    // No screening and no clearance reach further: what is not due by then is not due without a new entry.
+    private const int MostDaysAhead = 90;
+
+    /// <summary>The plan of a date.</summary>
+    /// <param name="journal">The person's entries, in any order; those dated later than <paramref name="on"/> are not read.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="on">The date, in the person's zone.</param>
+    /// <param name="zone">The person's zone.</param>
+    public static Plan PlanFor(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone)
+    {
+        var entries = History.Of(journal, zone, on);
+        var fold = new CareFold(programme, entries, zone);
+        var day = fold.FoldTo(on);
+        var state = day.State;
+        return new(
+            on,
+            day.IsDueToPerform && !day.HadSession,
+            state.IsScreeningOld(on) ? Disposition.Incomplete : state.Decision!.Disposition,
+            DayPlan.Of(programme, state, on),
+            Locked(state),
+            Notices(state, on),
+            NextDue(fold, day));
+    }
+
+    private static ImmutableArray<LockedExercise> Locked(CareState state)
+    {
+        var locked = ImmutableArray.CreateBuilder<LockedExercise>();
+        foreach (var exercise in Exercises.All)
+        {
+            var isAllowed = state.Decision?.Allowed.Contains(exercise) ?? true;
+            if (isAllowed && !state.IsLocked(exercise))
+            {
+                continue;
+            }
+
+            var rules = ImmutableArray.CreateBuilder<string>();
+            rules.AddRange(state.Decision?.Withholding(exercise) ?? []);
+            if (state.Standings[exercise].IsLockedByPain)
+            {
+                rules.Add("P4");
+            }
+
+            if (exercise == Exercise.CalfRaise && !state.Unsteady.IsEmpty)
+            {
+                rules.Add("P6");
+            }
+
+            if (state.Standings[exercise].IsLocked)
+            {
+                rules.Add(Reason.Adjusted);
+            }
+
+            locked.Add(new(exercise, rules.ToImmutable()));
+        }
+
+        return locked.ToImmutable();
+    }
+
+    private static ImmutableArray<Reason> Notices(CareState state, DateOnly on)
+    {
+        var notices = ImmutableArray.CreateBuilder<Reason>();
+        if (!state.Findings.IsEmpty)
+        {
+            notices.Add(new("P5", [.. state.Findings.SelectMany(finding => finding.Entries).Distinct()]));
+        }
+
+        if (state.AwaitsRestart(on))
+        {
+            notices.Add(new("P8", [state.LastSession!.Value.Entry]));
+        }
+
+        if (state.WarmCheck is { } warm)
+        {
+            notices.Add(new("P9", [warm]));
+        }
+
+        if (state.Reports.Worse is { } worse)
+        {
+            notices.Add(worse);
+        }
+
+        if (state.Reports.NoBetter(state.FirstSession, on) is { } noBetter)
+        {
+            notices.Add(noBetter);
+        }
+
+        if (Attendance.IsLow(state.FirstSession, on, state.Attendance, on.AddDays(-1)))
+        {
+            notices.Add(new("P12", [state.LastSession!.Value.Entry]));
+        }
+
+        return notices.ToImmutable();
+    }
+
+    /// <summary>The first due date after a day if nothing more is entered.</summary>
+    private static DateOnly? NextDue(CareFold fold, Day day)
+    {
+        for (var i = 0; i < MostDaysAhead && day.State.IsOpen(day.On); i++)
+        {
+            day = fold.Open(CareFold.Close(day), day.On.AddDays(1));
+            if (day.IsDueToPerform)
+            {
+                return day.On;
+            }
+        }
+
+        return null;
+    }
+}

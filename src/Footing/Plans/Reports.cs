@@ -1,0 +1,81 @@
+using Footing.Journal;
+
+namespace Footing.Plans;
+
+/// <summary>What the check-ins come to: whether things get worse (P10), or no better after 12 weeks (P11).</summary>
+public sealed record Reports
+{
+    private const int DaysBetweenUps = 5;
+    private const int WeeksOfTrialInDays = 84;
+
+    private CheckInEntry? First { get; init; }
+
+    private CheckInEntry? Latest { get; init; }
+
+    private int? FirstPain { get; init; }
+
+    private decimal? FirstPegSum { get; init; }
+
+    private int? FirstNights { get; init; }
+
+    private Done? FirstUp { get; init; }
+
+    /// <summary>P10 while it holds: the first and the latest of the check-ins that are up.</summary>
+    public Reason? Worse { get; private init; }
+
+    /// <summary>What is so after one more check-in.</summary>
+    /// <param name="entry">The next in the journal's order.</param>
+    /// <param name="on">Its date.</param>
+    internal Reports After(CheckInEntry entry, DateOnly on)
+    {
+        var next = this with { First = First ?? entry, Latest = entry };
+        if (entry is { Pain: null, PegSum: null, NightsWoken: null })
+        {
+            return next;
+        }
+
+        next = next with
+        {
+            FirstPain = FirstPain ?? entry.Pain,
+            FirstPegSum = FirstPegSum ?? entry.PegSum,
+            FirstNights = FirstNights ?? entry.NightsWoken,
+        };
+        if (!next.IsUp(entry))
+        {
+            return next with { FirstUp = null, Worse = null };
+        }
+
+        var firstUp = FirstUp ?? new(on, entry.Id);
+        var matches = on.DayNumber - firstUp.On.DayNumber >= DaysBetweenUps;
+        return next with { FirstUp = firstUp, Worse = matches ? new("P10", [firstUp.Entry, entry.Id]) : Worse };
+    }
+
+    /// <summary>P11 on a date, where it holds.</summary>
+    /// <param name="firstSession">The date of the first session; null before it.</param>
+    /// <param name="on">The date.</param>
+    internal Reason? NoBetter(DateOnly? firstSession, DateOnly on)
+    {
+        if (firstSession is not { } start || on.DayNumber - start.DayNumber < WeeksOfTrialInDays ||
+            First is null || Latest is not { Change: >= Change.Same } latest)
+        {
+            return null;
+        }
+
+        var comparable = (First.Pain is not null && latest.Pain is not null) || (First.PegSum is not null && latest.PegSum is not null);
+        var better = IsMuchBelow(latest.Pain, First.Pain) || IsMuchBelow(latest.PegSum, First.PegSum);
+        return comparable && !better ? new("P11", [.. new[] { First.Id, latest.Id }.Distinct()]) : null;
+    }
+
+    // PEG is the mean of three items: 2 of the mean are 6 of the sum.
+    private bool IsUp(CheckInEntry entry) =>
+        IsUp(entry.Pain, FirstPain, 2, 1) ||
+        IsUp(entry.PegSum, FirstPegSum, 6, 3) ||
+        entry.NightsWoken - FirstNights >= 2;
+
+    private static bool IsUp(decimal? now, decimal? first, decimal points, decimal least) =>
+        now is { } value && first is { } was &&
+        (value - was >= points || (value - was >= least && value * 10 >= was * 13));
+
+    private static bool IsMuchBelow(decimal? now, decimal? first) =>
+        now is { } value && first is { } was && value < was && value * 10 <= was * 7;
+}

@@ -1,0 +1,108 @@
+using Footing.Journal;
+using Footing.Programmes;
+
+namespace Footing.Plans;
+
+/// <summary>
+/// What the journal tells of its sessions wherever it stands: the sets by session, how the next morning was, and
+/// the foot checks around. A session is judged with all of it, whenever it arrived.
+/// </summary>
+internal sealed class SessionFacts
+{
+    private readonly Dictionary<string, List<SetEntry>> _sets = [];
+    private readonly Dictionary<string, Guid> _raised = [];
+    private readonly List<(int Place, DateOnly On, FootCheckEntry Check, bool IsClear)> _checks = [];
+    private readonly List<int> _sessions = [];
+    private readonly Dictionary<string, Guid> _first = [];
+
+    /// <param name="entries">The entries that count, in the journal's order.</param>
+    /// <param name="zone">The person's zone.</param>
+    public SessionFacts(ImmutableArray<Entry> entries, TimeZoneInfo zone)
+    {
+        ScreeningEntry? screening = null;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            switch (entries[i])
+            {
+                case ScreeningEntry made:
+                    screening = made;
+                    break;
+                case SetEntry set:
+                    (_sets.TryGetValue(set.Session, out var sets) ? sets : _sets[set.Session] = []).Add(set);
+                    break;
+                case NextMorningEntry { PainRaised: true } morning:
+                    _raised.TryAdd(morning.Session, morning.Id);
+                    break;
+                case FootCheckEntry check:
+                    _checks.Add((i, check.DateIn(zone), check, IsClear(check, screening?.Answers)));
+                    break;
+                case SessionEntry session:
+                    _sessions.Add(i);
+                    _first.TryAdd(session.Session, session.Id);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The skin as it counts: where nobody looked, feet that may not feel count as marked.
+    /// </summary>
+    public static Skin SkinOf(FootCheckEntry check, Answers? answers) =>
+        check is { Looked: Looker.Nobody, Skin: Skin.Clear } &&
+        answers is not null && (answers.HasLossOfProtectiveSensation || answers.IsFlag("numb-feet"))
+            ? Skin.Mark
+            : check.Skin;
+
+    /// <summary>The sets of a session entry; empty for a second entry of the same session.</summary>
+    public IReadOnlyList<SetEntry> SetsOf(SessionEntry session) =>
+        _first[session.Session] == session.Id && _sets.TryGetValue(session.Session, out var sets) ? sets : [];
+
+    /// <summary>The entry that says that pain was still raised the next morning; null when none does.</summary>
+    public Guid? RaisedNextMorning(SessionEntry session) => _raised.TryGetValue(session.Session, out var id) ? id : null;
+
+    /// <summary>Whether the date has a foot check and all of that date are clear.</summary>
+    public bool IsClearOn(DateOnly on)
+    {
+        var any = false;
+        foreach (var check in _checks)
+        {
+            if (check.On == on)
+            {
+                if (!check.IsClear)
+                {
+                    return false;
+                }
+
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>
+    /// Whether a clear foot check stands before the session that day, and another clear one after it, before the
+    /// next session (P7).
+    /// </summary>
+    /// <param name="place">The session's place among the entries.</param>
+    /// <param name="on">Its date.</param>
+    public bool IsBetweenClearChecks(int place, DateOnly on)
+    {
+        var next = int.MaxValue;
+        foreach (var other in _sessions)
+        {
+            if (other > place)
+            {
+                next = other;
+                break;
+            }
+        }
+
+        return _checks.Exists(check => check.IsClear && check.Place < place && check.On == on) &&
+            _checks.Exists(check => check.IsClear && check.Place > place && check.Place < next);
+    }
+
+    private static bool IsClear(FootCheckEntry check, Answers? answers) =>
+        SkinOf(check, answers) == Skin.Clear &&
+        check is { Heat: Ternary.No, Swelling: Ternary.No, IsWarmOneSided: false };
+}

@@ -1,0 +1,146 @@
+using Footing.Journal;
+using Footing.Programmes;
+
+namespace Footing.Plans;
+
+/// <summary>A session with at least one set, and what the journal tells of it.</summary>
+/// <param name="Entry">Its entry.</param>
+/// <param name="On">Its date.</param>
+/// <param name="Sets">Its sets.</param>
+/// <param name="RaisedNextMorning">The entry that says that pain was still raised next morning; null when none does.</param>
+/// <param name="HasClearFeet">Whether the foot checks are those of a good session (P1, P7).</param>
+internal sealed record PerformedSession(
+    SessionEntry Entry,
+    DateOnly On,
+    IReadOnlyList<SetEntry> Sets,
+    Guid? RaisedNextMorning,
+    bool HasClearFeet)
+{
+    /// <summary>The exercises with a set.</summary>
+    public ImmutableSortedSet<Exercise> Exercises { get; } = [.. Sets.Select(set => set.Exercise)];
+
+    /// <summary>
+    /// Whether pain still raised next morning counts for an exercise: for each whose own rise was 1 or more, for all
+    /// when none was.
+    /// </summary>
+    public bool IsRaised(Exercise exercise) =>
+        RaisedNextMorning is not null &&
+        (ExerciseResult.RiseOf(Entry, exercise) >= 1 || !Exercises.Any(other => ExerciseResult.RiseOf(Entry, other) >= 1));
+}
+
+/// <summary>What a session does to the rungs: the rules P1 to P4, with P7 and P10 to P12 that only forbid P1.</summary>
+internal sealed class SessionJudgement(Programme programme)
+{
+    private const int GoodSessions = 3;
+    private const int GoodDays = 7;
+    private const int PainAgainDays = 28;
+
+    /// <summary>The order in which exercises go up; one after a session.</summary>
+    private static readonly ImmutableArray<Exercise> UpwardOrder =
+        [Exercise.AnklePump, Exercise.ToeLift, Exercise.HeelToeLift, Exercise.BallRoll, Exercise.CalfRaise];
+
+    /// <summary>The state after a session.</summary>
+    /// <param name="before">The state that gave the session's plan.</param>
+    /// <param name="state">The state with what the session's stop reason did.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="wasDue">Whether it was done on a due date.</param>
+    public CareState After(CareState before, CareState state, PerformedSession session, bool wasDue)
+    {
+        var done = new Done(session.On, session.Entry.Id);
+        foreach (var exercise in session.Exercises)
+        {
+            state = state.With(After(before, state.Standings[exercise], session, done));
+        }
+
+        foreach (var standing in state.Standings.Values)
+        {
+            // What was never done has no gap of its own: any session ends the gap for it.
+            if (standing.LastDone is null)
+            {
+                state = state.With(standing with { Gap = Gap.None });
+            }
+        }
+
+        state = state with { FirstSession = state.FirstSession ?? session.On, LastSession = done };
+        var dates = Attendance.With(state.Attendance, new(session.On, wasDue, true));
+        var mayGoUp = state.Reports.Worse is null &&
+            state.Reports.NoBetter(state.FirstSession, session.On) is null &&
+            !Attendance.IsLow(state.FirstSession, session.On, dates, session.On);
+        return mayGoUp ? OneUp(state, session) : state;
+    }
+
+    private Standing After(CareState before, Standing standing, PerformedSession session, Done done)
+    {
+        var exercise = standing.Exercise;
+        var given = DayPlan.Given(programme, before, exercise, session.On);
+        var result = ExerciseResult.Of(
+            session.Entry,
+            exercise,
+            session.Sets.Where(set => set.Exercise == exercise),
+            given,
+            session.IsRaised(exercise));
+        standing = standing with { LastDone = done, Gap = Gap.None };
+        if (result.Matches != Progress.None)
+        {
+            standing = standing with { Good = [] };
+        }
+        else if (result.IsGood && session.HasClearFeet)
+        {
+            standing = standing with { Good = standing.Good.Add(done) };
+        }
+
+        var isPain = result.Matches.HasFlag(Progress.Rest);
+        if (!isPain && !result.Matches.HasFlag(Progress.Down))
+        {
+            return standing.Pending is { } pending
+                ? standing.At(pending.Level, new(Reason.Adjusted, [pending.By])) with { Pending = null }
+                : standing;
+        }
+
+        standing = standing with { Pending = null };
+        if (!isPain)
+        {
+            return standing.Down(new("P3", [session.Entry.Id]));
+        }
+
+        ImmutableArray<Guid> entries = session.RaisedNextMorning is { } morning && session.IsRaised(exercise)
+            ? [session.Entry.Id, morning]
+            : [session.Entry.Id];
+        return standing.Down(new("P4", entries)) with
+        {
+            RestsSince = session.On,
+            LastPain = session.On,
+            IsLockedByPain = standing.IsLockedByPain ||
+                (standing.LastPain is { } last && session.On.DayNumber - last.DayNumber <= PainAgainDays),
+        };
+    }
+
+    private CareState OneUp(CareState state, PerformedSession session)
+    {
+        foreach (var exercise in UpwardOrder)
+        {
+            var standing = state.Standings[exercise];
+            if (!session.Exercises.Contains(exercise) ||
+                !state.Stands(exercise, session.On) ||
+                standing.Good.Length < GoodSessions ||
+                standing.Good[^1].On.DayNumber - standing.Good[0].On.DayNumber < GoodDays)
+            {
+                continue;
+            }
+
+            var why = new Reason("P1", [.. standing.Good.Select(good => good.Entry)]);
+            var up = standing.IsHalved
+                ? standing with { IsHalved = false, Good = [], Why = why }
+                : standing.At(Math.Min(standing.Level + 1, state.CapOf(programme[exercise]).Level), why);
+            var next = state.With(up);
+            if (up != standing && DayPlan.Untrimmed(programme, next, session.On).Sum(Seconds) <= state.MinutesLimit * 60)
+            {
+                return next;
+            }
+        }
+
+        return state;
+    }
+
+    private static int Seconds(PlannedExercise planned) => SessionLength.Seconds(planned.Level, planned.Dose);
+}

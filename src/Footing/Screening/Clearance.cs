@@ -1,0 +1,53 @@
+using Footing.Journal;
+
+namespace Footing.Screening;
+
+/// <summary>
+/// A clearance in force: a professional's word, for the answers of the screening it was given on.
+/// </summary>
+/// <param name="From">The date of its entry.</param>
+/// <param name="Basis">The answers it was given on: those of the last screening before it.</param>
+/// <param name="Rules">The rules that it still lifts.</param>
+public sealed record Clearance(DateOnly From, Answers Basis, ImmutableSortedSet<string> Rules)
+{
+    private static readonly ImmutableArray<Rule> AllRules = Screening.Rules.All;
+
+    /// <summary>It holds to this many days after its date.</summary>
+    public const int LastDay = 83;
+
+    /// <summary>A clearance as it is given: it lifts those of the rules named that can be lifted.</summary>
+    public static Clearance Given(DateOnly from, Answers basis, IEnumerable<string> rules) => new(
+        from,
+        basis,
+        [.. rules.Where(name => AllRules.Any(rule => rule.Name == name && rule.CanBeLifted))]);
+
+    /// <summary>Whether it holds on a date.</summary>
+    public bool HoldsOn(DateOnly date) => date >= From && date.DayNumber - From.DayNumber <= LastDay;
+
+    /// <summary>What is left of it after a screening: a rule goes whose questions have a worse answer than the basis.</summary>
+    public Clearance After(Answers later) => this with
+    {
+        Rules = Rules.Except(AllRules
+            .Where(rule => rule.Questions.Any(question => IsWorse(question, later)))
+            .Select(rule => rule.Name)),
+    };
+
+    /// <summary>What is left of it after a fall: it no longer lifts the rules of balance.</summary>
+    public Clearance AfterFall() => this with { Rules = Rules.Except(["R16", "R21"]) };
+
+    private bool IsWorse(string question, Answers later)
+    {
+        var (before, now) = (Basis[question], later[question]);
+        if (Question.Find(question)!.Least is not null)
+        {
+            return (before?.Number, now?.Number) switch
+            {
+                (null, null) => false,
+                ({ } was, { } isNow) => question == "touch-test" ? isNow > was : isNow < was,
+                _ => true,
+            };
+        }
+
+        return now is not null && Severity.OfWord(question, now) > Severity.OfWord(question, before);
+    }
+}

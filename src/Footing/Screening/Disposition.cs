@@ -1,0 +1,38 @@
+namespace Footing.Screening;
+
+/// <summary>What a screening comes to, mildest first; the worst of the matching rules wins.</summary>
+public enum Disposition
+{
+    /// <summary>Exercise, within what is allowed.</summary>
+    Proceed,
+
+    /// <summary>Exercise seated or lying alone.</summary>
+    SeatedOnly,
+
+    /// <summary>Ask a professional first; what is allowed meanwhile may be done.</summary>
+    ClinicianFirst,
+
+    /// <summary>See somebody the same day; no exercise.</summary>
+    SameDay,
+
+    /// <summary>Call an ambulance; no exercise.</summary>
+    Emergency,
+
+    /// <summary>Safety answers are missing; no exercise.</summary>
+    Incomplete,
+}
+
+/// <summary>Ids of <see cref="Disposition"/> in data.</summary>
+public static class Dispositions
+{
+    /// <summary>The id in data, such as <c>seated-only</c>.</summary>
+    public static string Id(this Disposition disposition) => disposition switch
+    {
+        Disposition.Proceed => "proceed",
+        Disposition.SeatedOnly => "seated-only",
+        Disposition.ClinicianFirst => "clinician-first",
+        Disposition.SameDay => "same-day",
+        Disposition.Emergency => "emergency",
+        Disposition.Incomplete => "incomplete",
+    };
+}

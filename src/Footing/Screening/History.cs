@@ -1,0 +1,189 @@
+using Footing.Journal;
+
+namespace Footing.Screening;
+
+/// <summary>
+/// A journal as it counts: corrections applied, in the journal's order. The same entries in any arrival order
+/// give the same history.
+/// </summary>
+public sealed class History
+{
+    private readonly TimeZoneInfo _zone;
+    private readonly Dictionary<Guid, Entry> _originals;
+    private readonly Dictionary<Guid, List<CorrectionEntry>> _standing = [];
+    private readonly Dictionary<Guid, List<CorrectionEntry>> _waiting = [];
+    private readonly HashSet<Guid> _tried = [];
+
+    private History(IEnumerable<Entry> entries, TimeZoneInfo zone)
+    {
+        _zone = zone;
+        _originals = [];
+        foreach (var entry in entries)
+        {
+            _originals.TryAdd(entry.Id, entry);
+        }
+    }
+
+    /// <summary>The entries that count, without corrections, in the journal's order.</summary>
+    /// <param name="entries">The journal, in any order; of one id the first counts.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <param name="on">The last date that is read, corrections among it; null reads all.</param>
+    public static ImmutableArray<Entry> Of(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
+    {
+        var history = new History(entries, zone);
+        CorrectionEntry[] corrections =
+            [.. history._originals.Values.OfType<CorrectionEntry>().Where(entry => on is null || entry.DateIn(zone) <= on)];
+        Array.Sort(corrections, Entry.Order);
+        foreach (var correction in corrections)
+        {
+            history.Try(correction);
+        }
+
+        var counting = history._originals.Values
+            .Where(entry => entry is not CorrectionEntry)
+            .Select(entry => history.Standing(entry))
+            .OfType<Entry>()
+            .Where(entry => on is null || entry.DateIn(zone) <= on)
+            .ToList();
+        counting.Sort(Entry.Order);
+        PutFootChecksFirst(counting);
+        return [.. counting];
+    }
+
+    /// <summary>Applies a correction if it may be; one whose target has not been tried yet waits for it.</summary>
+    private void Try(CorrectionEntry correction)
+    {
+        if (!_originals.TryGetValue(correction.Of, out var target))
+        {
+            return;
+        }
+
+        if (target is CorrectionEntry && !_tried.Contains(target.Id))
+        {
+            List(_waiting, target.Id).Add(correction);
+            return;
+        }
+
+        _tried.Add(correction.Id);
+        if (Root(correction) is { } root && !(target is CorrectionEntry && !Applies((CorrectionEntry)target)))
+        {
+            var before = Standing(root);
+            List(_standing, correction.Of).Add(correction);
+            var after = Standing(root);
+            var readable = target is CorrectionEntry || correction.With is null || EntryReader.Corrected(target, correction.With.Value).Succeeded;
+            if (!readable || !MayBe(correction, before, after, root))
+            {
+                _standing[correction.Of].Remove(correction);
+            }
+        }
+
+        if (_waiting.Remove(correction.Id, out var late))
+        {
+            late.ForEach(Try);
+        }
+    }
+
+    /// <summary>A change that makes a finding milder counts only from its own day or from a practitioner.</summary>
+    private bool MayBe(CorrectionEntry correction, Entry? before, Entry? after, Entry root) =>
+        correction.ByPractitioner ||
+        before is null ||
+        !Severity.IsMilder(before, after, _zone) ||
+        correction.DateIn(_zone) == before.DateIn(_zone);
+
+    /// <summary>The entry as it counts now; null when it is voided.</summary>
+    private Entry? Standing(Entry original)
+    {
+        var last = LastStanding(original.Id);
+        if (last is null)
+        {
+            return original;
+        }
+
+        return last.With is { } with && EntryReader.Corrected(original, with) is { Succeeded: true } read ? read.Value : null;
+    }
+
+    private CorrectionEntry? LastStanding(Guid of)
+    {
+        if (!_standing.TryGetValue(of, out var corrections))
+        {
+            return null;
+        }
+
+        for (var i = corrections.Count - 1; i >= 0; i--)
+        {
+            if (Corrected(corrections[i]) is { } counting)
+            {
+                return counting;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A correction as corrections of it leave it; null when it is voided.</summary>
+    private CorrectionEntry? Corrected(CorrectionEntry correction)
+    {
+        var last = LastStanding(correction.Id);
+        if (last is null)
+        {
+            return correction;
+        }
+
+        return last.With is { } with && EntryReader.Corrected(correction, with) is { Succeeded: true, Value: CorrectionEntry read }
+            ? correction with { With = read.With }
+            : null;
+    }
+
+    private bool Applies(CorrectionEntry correction) =>
+        _standing.TryGetValue(correction.Of, out var list) && list.Contains(correction);
+
+    /// <summary>The entry at the end of a chain of corrections; null for a chain that bites its own tail.</summary>
+    private Entry? Root(CorrectionEntry correction)
+    {
+        var seen = new HashSet<Guid>();
+        Entry at = correction;
+        while (at is CorrectionEntry link)
+        {
+            if (!seen.Add(link.Id) || !_originals.TryGetValue(link.Of, out at!))
+            {
+                return null;
+            }
+        }
+
+        return at;
+    }
+
+    private static List<CorrectionEntry> List(Dictionary<Guid, List<CorrectionEntry>> lists, Guid id)
+    {
+        if (!lists.TryGetValue(id, out var list))
+        {
+            lists[id] = list = [];
+        }
+
+        return list;
+    }
+
+    /// <summary>A foot check at a session's very instant counts as before it.</summary>
+    private static void PutFootChecksFirst(List<Entry> entries)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (entries[i] is not FootCheckEntry check)
+            {
+                continue;
+            }
+
+            var session = i;
+            for (var j = i - 1; j >= 0 && entries[j].At.UtcTicks == check.At.UtcTicks; j--)
+            {
+                session = entries[j] is SessionEntry ? j : session;
+            }
+
+            if (session < i)
+            {
+                entries.RemoveAt(i);
+                entries.Insert(session, check);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using Footing.Journal;
+
+namespace Footing.Screening;
+
+/// <summary>One row of the screening's rules.</summary>
+/// <param name="Number">The number in its name: 13 for R13.</param>
+/// <param name="Judge">What it says of the answers; null when it does not match.</param>
+/// <param name="Questions">The questions whose worse answer ends a clearance of it; empty where none can lift it.</param>
+public sealed record Rule(int Number, Func<Answers, Verdict?> Judge, ImmutableArray<string> Questions)
+{
+    /// <summary>The name, such as <c>R13</c>.</summary>
+    public string Name { get; } = $"R{Number}";
+
+    /// <summary>Whether a clearance can lift it: R9 to R16 and R21.</summary>
+    public bool CanBeLifted => Number is (>= 9 and <= 16) or 21;
+}
+
+/// <summary>What a matching rule says.</summary>
+/// <param name="Disposition">How urgent it is.</param>
+/// <param name="Allowed">The exercises that it does not withhold.</param>
+/// <param name="Caps">The highest level of an exercise, where it limits one.</param>
+/// <param name="Advisory">A piece of advice by name; null for none.</param>
+public sealed record Verdict(
+    Disposition Disposition,
+    ImmutableSortedSet<Exercise> Allowed,
+    ImmutableSortedDictionary<Exercise, int> Caps,
+    string? Advisory)
+{
+    /// <summary>No caps.</summary>
+    public static ImmutableSortedDictionary<Exercise, int> NoCaps { get; } = ImmutableSortedDictionary<Exercise, int>.Empty;
+
+    /// <summary>
+    /// The caps where the touch test is missing, where heel pain may be something else, and where LOPS was
+    /// cleared: ball-roll 1, calf-raise 2.
+    /// </summary>
+    public static ImmutableSortedDictionary<Exercise, int> LowLoad { get; } =
+        NoCaps.Add(Exercise.BallRoll, 1).Add(Exercise.CalfRaise, 2);
+}
+
+/// <summary>
+/// The screening's rules. Their evidence and its limits: IWGDF 2023 on foot risk, NICE NG19 on the diabetic
+/// foot, CDC STEADI on balance; the sources stand in <c>docs/clinical</c>.
+/// </summary>
+public static class Rules
+{
+    private static readonly ImmutableSortedSet<Exercise> NoBall = Exercises.All.Remove(Exercise.BallRoll);
+    private static readonly ImmutableSortedSet<Exercise> NoCalf = Exercises.All.Remove(Exercise.CalfRaise);
+
+    /// <summary>All rules in the order of their numbers. R20, which matches when no other does, is not in it.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        EmergencySign(1, "cold-pale-limb"),
+        EmergencySign(2, "breathless-with-leg-swelling"),
+        EmergencySign(3, "rapid-weakness"),
+        EmergencySign(4, "wound-and-unwell"),
+        new(5, a => a.IsFlag("hot-red-swollen-foot") ? SameDay() : null, []),
+        new(6, JudgeBrokenSkin, []),
+        new(7, a => a.IsFlag("swollen-tender-calf") ? SameDay() : null, []),
+        new(8, a => a.IsFlag("rest-pain-eased-hanging-down") ? SameDay() : null, []),
+        new(
+            9,
+            a => a.IsFlag("recent-foot-surgery-or-fracture") ? Clinician(Exercises.None) : null,
+            ["recent-foot-surgery-or-fracture"]),
+        new(
+            10,
+            a => a.IsFlag("past-ulcer-or-amputation") || a.IsFlag("kidney-failure") || a.IsFlag("charcot-history")
+                ? Clinician(Exercises.None)
+                : null,
+            ["past-ulcer-or-amputation", "kidney-failure", "charcot-history"]),
+        new(
+            11,
+            a => a.IsFlag("arterial-disease") ? Clinician([Exercise.ToeLift, Exercise.HeelToeLift]) : null,
+            ["arterial-disease"]),
+        new(
+            12,
+            a => a.HasLossOfProtectiveSensation && (a.IsFlag("arterial-disease") || a.IsFlag("foot-deformity"))
+                ? Clinician(Exercises.Seated)
+                : null,
+            ["arterial-disease", "foot-deformity", "numb-feet", "touch-test"]),
+        new(
+            13,
+            a => a.HasLossOfProtectiveSensation
+                ? new(Disposition.SeatedOnly, Exercises.Seated, Verdict.NoCaps, null)
+                : null,
+            ["numb-feet", "touch-test"]),
+        new(14, JudgeUntestedFeeling, ["numb-feet", "touch-test"]),
+        new(
+            15,
+            a => a.IsFlag("blood-thinner-or-easy-bruising") ? Proceed(NoBall) : null,
+            ["blood-thinner-or-easy-bruising"]),
+        new(
+            16,
+            JudgeFallRisk,
+            ["fall-in-last-year", "stands-with-support", "tandem-stand-seconds", "chair-stands"]),
+        new(17, JudgeCause, []),
+        new(
+            18,
+            a => a.Is("first-step-heel-pain", "yes") && a.Is("burning-or-tingling", "no")
+                ? Proceed(Exercises.All, Verdict.LowLoad, "clinician-review")
+                : null,
+            []),
+        new(19, a => a.IsFlag("insulin-or-sulfonylurea") ? Proceed(Exercises.All, advisory: "fast-sugar-near") : null, []),
+        new(21, JudgeUntestedBalance, ["tandem-stand-seconds", "chair-stands"]),
+    ];
+
+    /// <summary>The rule that matches when no other does.</summary>
+    public static Rule NoOther { get; } = new(20, _ => Proceed(Exercises.All), []);
+
+    private static Rule EmergencySign(int number, string question) => new(
+        number,
+        a => a.Is(question, "yes")
+            ? new(Disposition.Emergency, Exercises.None, Verdict.NoCaps, null)
+            : a.Is(question, "unsure")
+                ? new(Disposition.SameDay, Exercises.None, Verdict.NoCaps, "emergency-signs")
+                : null,
+        []);
+
+    /// <summary>With diabetes or without feeling a skin break is urgent; that diabetes was not said counts as yes.</summary>
+    private static Verdict? JudgeBrokenSkin(Answers a)
+    {
+        if (!a.IsFlag("broken-skin"))
+        {
+            return null;
+        }
+
+        var urgent = a.IsFlag("diabetes") || a["diabetes"] is null || a.HasLossOfProtectiveSensation;
+        return urgent ? SameDay() : Clinician(Exercises.None);
+    }
+
+    private static Verdict? JudgeUntestedFeeling(Answers a) =>
+        !a.HasLossOfProtectiveSensation && (a["touch-test"]?.Word is "not-done" or "self" || a.IsFlag("numb-feet"))
+            ? Proceed(Exercises.All, Verdict.LowLoad, "touch-test-needed")
+            : null;
+
+    private static Verdict? JudgeFallRisk(Answers a) =>
+        a.IsFlag("fall-in-last-year") ||
+        a["stands-with-support"]?.Word is "no" or "unsure" ||
+        a.Number("tandem-stand-seconds") is < 10 ||
+        ChairStands.AreBelowCutOff(a)
+            ? new(Disposition.SeatedOnly, NoCalf, Verdict.NoCaps, null)
+            : null;
+
+    private static Verdict? JudgeCause(Answers a) =>
+        a["cause-assessed"]?.Word is "no" or "unsure" ||
+        a.IsFlag("one-sided-or-motor-first") ||
+        (a.Is("metformin", "yes") && a["b12-tested"]?.Word is "no" or "unsure")
+            ? Proceed(Exercises.All, advisory: "clinician-review")
+            : null;
+
+    private static Verdict? JudgeUntestedBalance(Answers a) =>
+        a.Is("tandem-stand-seconds", "not-done") || (a.Is("chair-stands", "not-done") && a.Number("age") is >= 60)
+            ? Proceed(NoCalf, advisory: "balance-check-needed")
+            : null;
+
+    private static Verdict SameDay() => new(Disposition.SameDay, Exercises.None, Verdict.NoCaps, null);
+
+    private static Verdict Clinician(ImmutableSortedSet<Exercise> allowed) =>
+        new(Disposition.ClinicianFirst, allowed, Verdict.NoCaps, null);
+
+    private static Verdict Proceed(
+        ImmutableSortedSet<Exercise> allowed,
+        ImmutableSortedDictionary<Exercise, int>? caps = null,
+        string? advisory = null) => new(Disposition.Proceed, allowed, caps ?? Verdict.NoCaps, advisory);
+}
