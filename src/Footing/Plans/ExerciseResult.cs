@@ -71,15 +71,16 @@ internal sealed record ExerciseResult(Progress Matches, bool IsGood)
 
         Side[] sides = given.PerSide ? [Side.Left, Side.Right] : [Side.Both];
         int asked = 0, performed = 0;
-        var allFull = done.Values.All(set => set.Done >= set.Target);
+        var allFull = done.Values.All(set => set.Done >= (set.Target ?? given.Target));
         for (var number = 1; number <= given.Sets; number++)
         {
             foreach (var side in sides)
             {
                 if (done.TryGetValue((number, side), out var set))
                 {
-                    asked += set.Target;
-                    performed += Math.Min(set.Done, set.Target);
+                    var target = set.Target ?? given.Target;
+                    asked += target;
+                    performed += Math.Min(set.Done, target);
                 }
                 else
                 {

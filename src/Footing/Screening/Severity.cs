@@ -44,7 +44,7 @@ public static class Severity
     private static bool HoldsBack(Entry entry) => entry switch
     {
         ScreeningEntry => true,
-        FootCheckEntry check => check.Skin != Skin.Clear || check.Heat != Ternary.No || check.Swelling != Ternary.No ||
+        FootCheckEntry check => check.Skin != Skin.Clear || check.IsHotOrSwollen ||
             check.Looked == Looker.Nobody || check.IsWarmOneSided,
         EventEntry happened => happened.What != Happening.Cramp,
         SessionEntry session => session.StopReason is StopReason.Skin or StopReason.Dizzy,
@@ -53,8 +53,8 @@ public static class Severity
 
     private static bool IsMilder(FootCheckEntry was, FootCheckEntry now) =>
         now.Skin < was.Skin ||
-        now.Heat < was.Heat ||
-        now.Swelling < was.Swelling ||
+        (now.Heat ?? Ternary.No) < (was.Heat ?? Ternary.No) ||
+        (now.Swelling ?? Ternary.No) < (was.Swelling ?? Ternary.No) ||
         (was.Looked == Looker.Nobody && now.Looked != Looker.Nobody) ||
         (was.IsWarmOneSided && Math.Abs(now.SideDifferenceC ?? 0) < Math.Abs(was.SideDifferenceC!.Value));
 
