@@ -4,7 +4,8 @@ namespace Footing.Content;
 internal static class ExerciseReader
 {
     /// <summary>What could be read of the exercise; levels with something missing are left out, and found.</summary>
-    internal static ExerciseDefinition Read(Exercise exercise, Fields fields)
+    internal static (ExerciseDefinition Exercise, ImmutableArray<(Level? Level, Fields Fields)> Levels) Read(
+        Exercise exercise, Fields fields)
     {
         var id = fields.Text("id");
         if (id is not null && id != exercise.Id())
@@ -14,14 +15,12 @@ internal static class ExerciseReader
 
         var textSources = ReadTextSources(fields.Map("text-sources"));
         var without = fields.TextsIfAny("without");
-        var levels = fields.Maps("levels").Select(ReadLevel).OfType<Level>().ToImmutableArray();
+        var all = fields.Maps("levels").Select(level => (Level: ReadLevel(level), Fields: level)).ToImmutableArray();
         fields.Close();
+        var levels = all.Select(level => level.Level).OfType<Level>().ToImmutableArray();
         var sources = levels.SelectMany(level => level.Sources).Concat(textSources.Values.SelectMany(ids => ids)).Distinct();
-        return new(exercise, levels, [.. sources])
-        {
-            TextSources = textSources,
-            Without = without,
-        };
+        var definition = new ExerciseDefinition(exercise, levels, [.. sources]) { TextSources = textSources, Without = without };
+        return (definition, all);
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadTextSources(Fields? fields) =>

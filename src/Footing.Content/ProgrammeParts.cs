@@ -6,6 +6,9 @@ namespace Footing.Content;
 /// </summary>
 internal sealed class ProgrammeParts
 {
+    /// <summary>Whether all of it could be read: only then can one tell that something stands idle.</summary>
+    internal bool Complete { get; set; }
+
     internal Fields? Fields { get; set; }
 
     internal string? Id { get; set; }
@@ -22,13 +25,16 @@ internal sealed class ProgrammeParts
 
     internal SortedDictionary<Exercise, Fields> ExerciseFields { get; } = [];
 
+    /// <summary>The levels of an exercise as they stand in its file; null where one could not be read.</summary>
+    internal Dictionary<Exercise, ImmutableArray<(Level? Level, Fields Fields)>> Levels { get; } = [];
+
     internal SortedDictionary<string, Movement> Movements { get; } = new(StringComparer.Ordinal);
 
     internal SortedDictionary<string, Fields> MovementFields { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<string, Source> Sources { get; } = [];
 
-    internal Fields? SourceFields { get; set; }
+    internal Dictionary<string, Fields> SourceFields { get; } = [];
 
     /// <summary>The programme, once nothing was found to be wrong.</summary>
     internal Programme? Whole() => Id is not null && Version is not null && MinutesLimit is { } minutes

@@ -22,6 +22,7 @@ public static class ProgrammeReader
     internal static ProgrammeParts Read(ContentFiles files, ICollection<Finding> findings)
     {
         var parts = new ProgrammeParts();
+        var before = findings.Count;
         foreach (var (id, fields) in Open(files, "movements", findings))
         {
             parts.MovementFields[id] = fields;
@@ -40,13 +41,12 @@ public static class ProgrammeReader
             }
 
             parts.ExerciseFields[exercise] = fields;
-            parts.Exercises[exercise] = ExerciseReader.Read(exercise, fields);
+            (parts.Exercises[exercise], parts.Levels[exercise]) = ExerciseReader.Read(exercise, fields);
         }
 
-        parts.SourceFields = Fields.Open(files, "sources.yaml", findings);
-        if (parts.SourceFields is { } sources)
+        if (Fields.Open(files, "sources.yaml", findings) is { } sources)
         {
-            ReadSources(sources, parts.Sources);
+            ReadSources(sources, parts);
         }
 
         parts.Fields = Fields.Open(files, "programme.yaml", findings);
@@ -55,6 +55,7 @@ public static class ProgrammeReader
             ReadProgramme(programme, parts, files.Has);
         }
 
+        parts.Complete = findings.Count == before;
         return parts;
     }
 
@@ -146,7 +147,7 @@ public static class ProgrammeReader
         return listed;
     }
 
-    private static void ReadSources(Fields fields, Dictionary<string, Source> sources)
+    private static void ReadSources(Fields fields, ProgrammeParts parts)
     {
         foreach (var source in fields.Maps("sources"))
         {
@@ -155,7 +156,16 @@ public static class ProgrammeReader
             var citation = kind == SourceKind.OwnChoice ? source.TextIfAny("citation") : source.Text("citation");
             var doi = source.TextIfAny("doi");
             source.Close();
-            if (id is not null && kind is { } known && !sources.TryAdd(id, new(id, known, citation, doi)))
+            if (id is null || kind is not { } known)
+            {
+                continue;
+            }
+
+            if (parts.Sources.TryAdd(id, new(id, known, citation, doi)))
+            {
+                parts.SourceFields[id] = source;
+            }
+            else
             {
                 source.Report("id", $"\"{id}\" stands twice: each source stands once.");
             }

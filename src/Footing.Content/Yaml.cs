@@ -70,15 +70,23 @@ internal sealed partial class Yaml
             return null;
         }
 
+        var yaml = new Yaml(text, file, findings);
         try
         {
-            return new Yaml(text, file, findings).Document();
+            return yaml.Document();
         }
         catch (YamlException e)
         {
             findings.Add(new(file, Line(e.Start), "", "This is not YAML: " + e.Message.TrimEnd('.') + "."));
-            return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner lets its own slips through, such as for a bracket that is never closed.
+            var line = yaml._parser.Current is { } last ? Line(last.End) : 1;
+            findings.Add(new(file, line, "", "This is not YAML: a bracket, a brace or a quotation mark may not be closed."));
+        }
+
+        return null;
     }
 
     /// <summary>
