@@ -163,7 +163,7 @@ internal sealed class CareFold(Programme programme, ImmutableArray<Entry> entrie
     private static CareState AfterFootCheck(CareState state, FootCheckEntry check, DateOnly on)
     {
         state = state with { WarmCheck = check.IsWarmOneSided ? check.Id : null };
-        if (SessionFacts.SkinOf(check, state.Screening?.Answers) != Skin.Clear || check.IsHotOrSwollen)
+        if (Severity.SkinOf(check, state.Screening?.Answers) != Skin.Clear || check.IsHotOrSwollen)
         {
             state = Stop(state, new(on, [check.Id]));
         }

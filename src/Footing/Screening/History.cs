@@ -91,8 +91,16 @@ public sealed class History
     private bool MayBe(CorrectionEntry correction, Entry? before, Entry? after) =>
         correction.ByPractitioner ||
         before is null ||
-        !Severity.IsMilder(before, after, _zone) ||
+        !Severity.IsMilder(before, after, _zone, ScreenedBefore(before)) ||
         correction.DateIn(_zone) == before.DateIn(_zone);
+
+    /// <summary>The answers of the last screening before an entry, as it counts now; asked only of foot checks.</summary>
+    private Answers? ScreenedBefore(Entry entry) => entry is not FootCheckEntry ? null : _originals.Values
+        .OfType<ScreeningEntry>()
+        .Select(Standing)
+        .OfType<ScreeningEntry>()
+        .Where(screening => Entry.Order.Compare(screening, entry) < 0)
+        .Max(Comparer<ScreeningEntry>.Create(Entry.Order.Compare))?.Answers;
 
     /// <summary>The entry as it counts now; null when it is voided.</summary>
     private Entry? Standing(Entry original)
