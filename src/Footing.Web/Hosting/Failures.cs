@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Footing.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -42,6 +43,16 @@ internal static partial class Failures
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "too-large"),
         BadHttpRequestException or InvalidDataException => (StatusCodes.Status400BadRequest, "unreadable"),
+        StorageException storage => (StatusCodes.Status503ServiceUnavailable, storage.Kind switch
+        {
+            StorageFault.Full => "storage-full",
+            StorageFault.Locked => "storage-locked",
+            StorageFault.Gone => "storage-gone",
+            StorageFault.ReadOnly => "storage-read-only",
+            StorageFault.NewerVersion => "storage-newer",
+            StorageFault.NotOurs => "storage-not-ours",
+            StorageFault.Corrupt => "storage-corrupt",
+        }),
         _ => (StatusCodes.Status500InternalServerError, "unexpected"),
     };
 

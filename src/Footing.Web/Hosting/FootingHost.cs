@@ -1,3 +1,9 @@
+using Footing.Storage;
+using Footing.Storage.Sqlite;
+using Footing.Web.Background;
+using Footing.Web.Screening;
+using Footing.Web.Settings;
+using Footing.Web.Sync;
 using Footing.Web.Welcome;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -18,14 +24,16 @@ public static class FootingHost
     /// <param name="options">How it is started.</param>
     /// <param name="configure">A last word on services and logging; for tests.</param>
     /// <exception cref="HostingException">It is asked to listen where other machines could reach it.</exception>
-    public static WebApplication Build(FootingOptions options, Action<WebApplicationBuilder>? configure = null)
+    /// <exception cref="StorageException">The data folder cannot be used.</exception>
+    public static async Task<WebApplication> BuildAsync(FootingOptions options, Action<WebApplicationBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(options);
 
         // Empty: no setting from the surroundings (ASPNETCORE_URLS, appsettings.json) may open another door.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Footing" });
         Listen(builder, options.Urls);
-        AddServices(builder, options);
+        Directory.CreateDirectory(options.DataFolder);
+        AddServices(builder, options, await SqliteJournal.OpenAsync(options.DataFolder, options.Clock));
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -55,7 +63,7 @@ public static class FootingHost
         });
     }
 
-    private static void AddServices(WebApplicationBuilder builder, FootingOptions options)
+    private static void AddServices(WebApplicationBuilder builder, FootingOptions options, SqliteJournal store)
     {
         var services = builder.Services;
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
@@ -77,6 +85,12 @@ public static class FootingHost
         services.AddSingleton(options.Clock);
         services.AddSingleton(TextFiles.Load("en"));
         services.AddSingleton<Assets>();
+        services.AddSingleton<EmergencyNumbers>();
+        // By a function, so that the container disposes it and folds the write-ahead log.
+        services.AddSingleton<IJournalStore>(_ => store);
+        services.AddSingleton(store.Drafts);
+        services.AddScoped<PersonJournal>();
+        services.AddScoped<Drafts>();
     }
 
     private static DirectoryInfo Keys(string data)
@@ -92,8 +106,13 @@ public static class FootingHost
         Health.Map(app);
         Assets.Map(app, app.Services.GetRequiredService<Assets>());
 
+        JournalApi.Map(app);
         var pages = app.MapPages();
         WelcomePages.Map(pages);
+        SettingsPages.Map(pages);
+        ScreeningPages.Map(pages);
+        ResultPages.Map(pages);
+        BackgroundPages.Map(pages);
 
         app.MapFallback("{**path}", Failures.NotFound);
     }

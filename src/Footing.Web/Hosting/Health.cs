@@ -1,3 +1,4 @@
+using Footing.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,6 +11,17 @@ internal static class Health
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Text("live\n"));
-        routes.MapGet("/health/ready", () => Results.Text("ready\n"));
+        routes.MapGet("/health/ready", async (IJournalStore store, CancellationToken cancellation) =>
+        {
+            try
+            {
+                await store.CheckAsync(cancellation);
+                return Results.Text("ready\n");
+            }
+            catch (StorageException fault)
+            {
+                return Results.Text(fault.Message + "\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        });
     }
 }

@@ -1,5 +1,7 @@
 using Footing.Web.Hosting;
+using Footing.Web.Sync;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Welcome;
@@ -9,7 +11,13 @@ internal static class WelcomePages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", () => Show.Page<WelcomePage>());
-        pages.MapGet("/about", () => Show.Page<WelcomePage>());
+        pages.MapGet("/", async (PersonJournal journal) =>
+        {
+            var known = await journal.ReadAsync();
+            return known.LastScreening is null ? Welcome(known) : Show.Next("/today");
+        });
+        pages.MapGet("/about", async (PersonJournal journal) => Welcome(await journal.ReadAsync()));
     }
+
+    private static IResult Welcome(Known known) => Show.Page<WelcomePage>(new { Start = known.Preference.IsChosen ? "/screening" : "/where" });
 }
