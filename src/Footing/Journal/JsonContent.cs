@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Footing.Journal;
+
+/// <summary>What two pieces of JSON have in common, whatever their bytes.</summary>
+public static class JsonContent
+{
+    /// <summary>
+    /// Whether two entries have the same content: equal JSON values, whatever the order of members, the
+    /// white space, the escapes in strings or the form of numbers (<c>1</c>, <c>1.0</c> and <c>1e0</c> are
+    /// equal). Shape: UTF-8 JSON, one value each, nested at most 64 deep.
+    /// </summary>
+    /// <exception cref="JsonException">One of them is not JSON.</exception>
+    public static bool Same(ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other)
+    {
+        if (one.Span.SequenceEqual(other.Span))
+        {
+            return true;
+        }
+
+        using var first = JsonDocument.Parse(one);
+        using var second = JsonDocument.Parse(other);
+        return JsonElement.DeepEquals(first.RootElement, second.RootElement);
+    }
+}
