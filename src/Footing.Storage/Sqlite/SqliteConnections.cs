@@ -11,6 +11,9 @@ internal static class SqliteConnections
     /// <summary>SQLITE_FCNTL_HAS_MOVED: whether the open file is still the one at its path.</summary>
     private const int HasMovedCode = 20;
 
+    /// <summary>SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE.</summary>
+    private const int KeepLogCode = 1006;
+
     /// <summary>Runs statements that give nothing back.</summary>
     internal static void Run(this SqliteConnection connection, string sql) => connection.Execute(sql);
 
@@ -55,6 +58,10 @@ internal static class SqliteConnections
         {
         }
     }
+
+    /// <summary>Whether the last connection to close leaves the write-ahead log as it is, instead of folding it.</summary>
+    internal static void KeepLogOnClose(this SqliteConnection connection, bool keep) =>
+        raw.sqlite3_db_config(connection.Handle!, KeepLogCode, keep ? 1 : 0, out _);
 
     /// <summary>A UUID as it is kept: 16 bytes in the order in which it is written, so that they sort as the text does.</summary>
     internal static byte[] Key(this Guid id) => id.ToByteArray(bigEndian: true);

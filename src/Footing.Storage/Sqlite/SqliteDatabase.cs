@@ -25,6 +25,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private volatile Lease? _writer;
     private volatile int _generation;
     private bool _isFirst = true;
+    private volatile bool _isDisposed;
 
     static SqliteDatabase() => Batteries_V2.Init();
 
@@ -42,6 +43,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         await _writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             return await Task.Run(() => Guard(() =>
             {
                 var connection = Writer();
@@ -70,6 +72,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         await _reading.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             return await Task.Run(() => Guard(() =>
             {
                 var lease = Reader();
@@ -98,11 +101,14 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             await _reading.WaitAsync().ConfigureAwait(false);
         }
 
+        _isDisposed = true;
         DiscardIdle();
         // Last, since the last connection to close folds the write-ahead log into the file.
         _writer?.Connection.Dispose();
-        _writing.Dispose();
-        _reading.Dispose();
+        _writer = null;
+        // Who still waits is let in, to be told that the store is closed.
+        _reading.Release(Readers);
+        _writing.Release();
     }
 
     private T Guard<T>(Func<T> work)
@@ -169,15 +175,18 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             throw SqliteFaults.Gone(_path);
         }
 
-        if (File.Exists(_path))
-        {
-            using var examining = Open(SqliteOpenMode.ReadOnly);
-            SqliteMigrations.Examine(examining, _path);
-        }
-
+        var hadLog = File.Exists(_path + "-wal");
         var connection = Open(_isFirst ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
         try
         {
+            if (hadLog)
+            {
+                // Until we know that the file is ours, closing it must not fold another program's log.
+                connection.KeepLogOnClose(true);
+            }
+
+            SqliteMigrations.Examine(connection, _path);
+            connection.KeepLogOnClose(false);
             // SQLite opens for reading what it may not write, and says so only here.
             if (raw.sqlite3_db_readonly(connection.Handle!, "main") == 1)
             {
@@ -223,7 +232,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             lease.Connection.Dispose();
         }
 
-        return new Lease(Open(SqliteOpenMode.ReadOnly), generation);
+        return File.Exists(_path) ? new Lease(Open(SqliteOpenMode.ReadOnly), generation) : throw SqliteFaults.Gone(_path);
     }
 
     private void GiveBack(Lease lease)

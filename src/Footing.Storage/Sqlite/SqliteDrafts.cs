@@ -33,9 +33,14 @@ internal sealed class SqliteDrafts(SqliteDatabase database, TimeProvider clock) 
         var expired = new { now = clock.GetUtcNow().UtcTicks };
         var kept = await database.ReadAsync(
             connection => connection.QuerySingleOrDefault<DraftRow>(sql, key), cancellation).ConfigureAwait(false);
-        if (kept is null || kept.ExpiresAt > expired.now)
+        if (kept is null)
         {
-            return kept?.Json is { } json ? new ReadOnlyMemory<byte>(json) : null;
+            return null;
+        }
+
+        if (kept.ExpiresAt > expired.now)
+        {
+            return kept.Json;
         }
 
         await database.WriteAsync(

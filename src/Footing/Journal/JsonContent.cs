@@ -8,7 +8,8 @@ public static class JsonContent
     /// <summary>
     /// Whether two entries have the same content: equal JSON values, whatever the order of members, the
     /// white space, the escapes in strings or the form of numbers (<c>1</c>, <c>1.0</c> and <c>1e0</c> are
-    /// equal). Shape: UTF-8 JSON, one value each, nested at most 64 deep.
+    /// equal). Shape: UTF-8 JSON, one value each, nested at most 64 deep. A string that is no text (half
+    /// of a surrogate pair, escaped) equals only its own bytes.
     /// </summary>
     /// <exception cref="JsonException">One of them is not JSON.</exception>
     public static bool Same(ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other)
@@ -20,6 +21,13 @@ public static class JsonContent
 
         using var first = JsonDocument.Parse(one);
         using var second = JsonDocument.Parse(other);
-        return JsonElement.DeepEquals(first.RootElement, second.RootElement);
+        try
+        {
+            return JsonElement.DeepEquals(first.RootElement, second.RootElement);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 }
