@@ -45,6 +45,16 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_written_over_many_lines_is_kept_on_one()
+    {
+        var entry = Entry(1, Noon, "{\r\n  \"pain\": 3\n}");
+        await Store.AppendAsync(Ada, [entry]);
+
+        Text((await Store.ReadAsync(Ada)).ShouldHaveSingleItem().Json).ShouldBe("{    \"pain\": 3 }");
+        Outcomes(await Store.AppendAsync(Ada, [entry])).ShouldBe([AppendOutcome.Duplicate]);
+    }
+
+    [Fact]
     public async Task Nothing_appended_is_nothing_done()
     {
         (await Store.AppendAsync(Ada, [])).ShouldBeEmpty();

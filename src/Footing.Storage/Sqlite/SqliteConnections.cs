@@ -36,12 +36,15 @@ internal static class SqliteConnections
         finally
         {
             // After a fault: some end the transaction by themselves (a full disk), some do not.
-            if (raw.sqlite3_get_autocommit(connection.Handle!) == 0)
+            if (connection.IsInTransaction())
             {
                 connection.Run("ROLLBACK");
             }
         }
     }
+
+    /// <summary>Whether a transaction is open.</summary>
+    internal static bool IsInTransaction(this SqliteConnection connection) => raw.sqlite3_get_autocommit(connection.Handle!) == 0;
 
     /// <summary>
     /// Moves the write-ahead log into the file and empties it, as far as readers allow: what was erased

@@ -149,7 +149,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private SqliteConnection Writer()
     {
         var generation = _generation;
-        if (_writer is { } held && held.Generation == generation)
+        // A transaction that could not even be rolled back dies with its connection.
+        if (_writer is { } held && held.Generation == generation && !held.Connection.IsInTransaction())
         {
             return held.Connection;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Footing.Storage.Sqlite;
@@ -27,8 +28,10 @@ internal static class SqliteMigrations
     /// <exception cref="StorageException"><see cref="StorageFault.NotOurs"/> or <see cref="StorageFault.NewerVersion"/>.</exception>
     internal static void Examine(SqliteConnection connection, string path)
     {
-        var (owner, version) = (connection.Ask("PRAGMA application_id"), connection.Ask("PRAGMA user_version"));
-        var isNew = owner == 0 && version == 0 && connection.Ask("SELECT count(*) FROM sqlite_schema") == 0;
+        // One statement, so that another process that migrates meanwhile is seen to have done all of it or nothing.
+        var (owner, version, tables) = connection.QuerySingle<(long Owner, long Version, long Tables)>(
+            "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_application_id, pragma_user_version");
+        var isNew = owner == 0 && version == 0 && tables == 0;
         if (!isNew && owner != ApplicationId)
         {
             throw new StorageException(StorageFault.NotOurs,

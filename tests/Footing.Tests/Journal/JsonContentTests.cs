@@ -33,6 +33,12 @@ public sealed class JsonContentTests
     [Fact]
     public void What_is_not_JSON_is_a_caller_s_mistake() => Should.Throw<JsonException>(() => Same("{", "1"));
 
+    [Theory]
+    [InlineData("{\r\n \"a\":\n1}\n", "{   \"a\": 1} ")]
+    [InlineData("{\"a\":\"b\\n\"}", "{\"a\":\"b\\n\"}")]
+    public void Line_breaks_between_the_parts_become_spaces(string json, string line) =>
+        Encoding.UTF8.GetString(JsonContent.OnOneLine(Encoding.UTF8.GetBytes(json)).Span).ShouldBe(line);
+
     private static bool Same(string one, string other) =>
         JsonContent.Same(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 }
