@@ -16,7 +16,8 @@ internal static class SqliteFaults
         // A file beside the database (the write-ahead log, its index) that finds no room has other names for it.
         raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN when File.Exists(path) && IsFull(path) => Full(path, cause),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => new(StorageFault.Locked,
-            $"{path} is held by another program: end the one that holds it (a second Footing, a database tool, a backup), then try again.", cause),
+            $"{path} is held by another program: end the one that holds it (a second Footing, a database tool), then try again.",
+            cause),
         _ when !Directory.Exists(Path.GetDirectoryName(path)) => Gone(path, cause),
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_CANTOPEN => ReadOnly(path, cause),
         raw.SQLITE_NOTADB => new(StorageFault.NotOurs,

@@ -173,7 +173,15 @@ public sealed class SqliteJournal : IJournalStore
     private static void Insert(SqliteConnection connection, byte[] person, NewEntry entry, long sequence) =>
         connection.Execute(
             "INSERT INTO entry (person, sequence, id, at, kind, json) VALUES (@person, @sequence, @id, @at, @kind, @json)",
-            new { person, sequence, id = entry.Id.Key(), at = entry.At.UtcTicks, kind = entry.Kind, json = JsonContent.OnOneLine(entry.Json).ToArray() });
+            new
+            {
+                person,
+                sequence,
+                id = entry.Id.Key(),
+                at = entry.At.UtcTicks,
+                kind = entry.Kind,
+                json = JsonContent.OnOneLine(entry.Json).ToArray(),
+            });
 
     private sealed class EntryRow
     {

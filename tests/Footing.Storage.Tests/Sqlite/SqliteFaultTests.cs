@@ -166,6 +166,10 @@ public sealed class SqliteFaultTests : IDisposable
         Directory.Delete(_file.Folder, recursive: true);
         Directory.CreateDirectory(_file.Folder);
         File.Copy(backup.Name, _file.Name);
+        // Somebody looks into it, so a log lies beside it as well: only the file itself tells that it is another.
+        using var reader = _file.Open();
+        reader.ExecuteScalar<long>("SELECT count(*) FROM entry").ShouldBe(1);
+        File.Exists(_file.Name + "-wal").ShouldBeTrue();
 
         (await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]))).ShouldBe(StorageFault.Gone, "the old file is the one that was open");
         (await store.AppendAsync(Ada, [Entry(2)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
