@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Footing.Storage.Sqlite;
+
+/// <summary>What we ask of a connection beside queries.</summary>
+internal static class SqliteConnections
+{
+    /// <summary>SQLITE_FCNTL_HAS_MOVED: whether the open file is still the one at its path.</summary>
+    private const int HasMovedCode = 20;
+
+    /// <summary>SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE.</summary>
+    private const int KeepLogCode = 1006;
+
+    /// <summary>Runs statements that give nothing back.</summary>
+    internal static void Run(this SqliteConnection connection, string sql) => connection.Execute(sql);
+
+    /// <summary>The one number that a statement gives.</summary>
+    internal static long Ask(this SqliteConnection connection, string sql) => connection.ExecuteScalar<long>(sql);
+
+    /// <summary>
+    /// Does the work in one write transaction, which is committed when the work returns true. The lock is
+    /// taken at the start, so that what the work reads is still so when it writes.
+    /// </summary>
+    internal static bool Transact(this SqliteConnection connection, Func<bool> work)
+    {
+        connection.Run("BEGIN IMMEDIATE");
+        try
+        {
+            var wrote = work();
+            connection.Run(wrote ? "COMMIT" : "ROLLBACK");
+            return wrote;
+        }
+        finally
+        {
+            // After a fault: some end the transaction by themselves (a full disk), some do not.
+            if (connection.IsInTransaction())
+            {
+                connection.Run("ROLLBACK");
+            }
+        }
+    }
+
+    /// <summary>Whether a transaction is open.</summary>
+    internal static bool IsInTransaction(this SqliteConnection connection) => raw.sqlite3_get_autocommit(connection.Handle!) == 0;
+
+    /// <summary>
+    /// Moves the write-ahead log into the file and empties it, as far as readers allow: what was erased
+    /// must not live on in the log. What keeps it from doing so now is no reason to deny the erasure; the
+    /// log is folded again later.
+    /// </summary>
+    internal static void FoldLog(this SqliteConnection connection)
+    {
+        try
+        {
+            connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException)
+        {
+        }
+    }
+
+    /// <summary>Whether the last connection to close leaves the write-ahead log as it is, instead of folding it.</summary>
+    internal static void KeepLogOnClose(this SqliteConnection connection, bool keep) =>
+        raw.sqlite3_db_config(connection.Handle!, KeepLogCode, keep ? 1 : 0, out _);
+
+    /// <summary>A UUID as it is kept: 16 bytes in the order in which it is written, so that they sort as the text does.</summary>
+    internal static byte[] Key(this Guid id) => id.ToByteArray(bigEndian: true);
+
+    /// <summary>
+    /// Whether the file was deleted, moved or replaced while it was open. On Unix an open file outlives its
+    /// name: writing to it succeeds, and all is lost when it is closed. Other systems forbid the deletion.
+    /// </summary>
+    internal static bool HasMoved(this SqliteConnection connection) =>
+        FileControl(connection.Handle!, "main", HasMovedCode, out var moved) == raw.SQLITE_OK && moved != 0;
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
+    private static extern int FileControl(
+        sqlite3 database, [MarshalAs(UnmanagedType.LPUTF8Str)] string name, int code, out int answer);
+}

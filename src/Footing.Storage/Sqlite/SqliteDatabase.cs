@@ -1,0 +1,281 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Footing.Storage.Sqlite;
+
+/// <summary>
+/// One database file: a single writing connection, taken in turns, and a few reading ones beside it, which
+/// the write-ahead log lets go on meanwhile. Turns SQLite's errors into <see cref="StorageException"/>, and
+/// opens the file anew after one that may have come from a file that is gone, replaced or damaged.
+/// </summary>
+internal sealed class SqliteDatabase : IAsyncDisposable
+{
+    /// <summary>Reading is bounded by processors, not by people.</summary>
+    private static readonly int Readers = Math.Max(2, Environment.ProcessorCount);
+
+    private readonly string _path;
+    private readonly TimeSpan _busyTimeout;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SemaphoreSlim _reading = new(Readers, Readers);
+    private readonly ConcurrentBag<Lease> _idle = [];
+
+    /// <summary>Null before the first opening and after a fault; replaced only while writing.</summary>
+    private volatile Lease? _writer;
+    private volatile int _generation;
+    private bool _isFirst = true;
+    private volatile bool _isDisposed;
+
+    static SqliteDatabase() => Batteries_V2.Init();
+
+    internal SqliteDatabase(string path, TimeSpan busyTimeout)
+    {
+        _path = path;
+        _busyTimeout = busyTimeout;
+    }
+
+    private sealed record Lease(SqliteConnection Connection, int Generation);
+
+    /// <summary>Does work on the writing connection, alone.</summary>
+    internal async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return await Task.Run(() => Guard(() =>
+            {
+                var connection = Writer();
+                EnsureInPlace(connection);
+                var result = work(connection);
+                // Again before anything is acknowledged: a commit into a deleted file succeeds.
+                EnsureInPlace(connection);
+                return result;
+            }), CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Does work on a reading connection, beside others and beside the writer.</summary>
+    internal async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
+    {
+        if (_writer?.Generation != _generation)
+        {
+            // Opening examines and migrates, and that is the writer's work.
+            await WriteAsync(_ => true, cancellation).ConfigureAwait(false);
+        }
+
+        await _reading.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return await Task.Run(() => Guard(() =>
+            {
+                var lease = Reader();
+                try
+                {
+                    EnsureInPlace(lease.Connection);
+                    return work(lease.Connection);
+                }
+                finally
+                {
+                    GiveBack(lease);
+                }
+            }), CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync().ConfigureAwait(false);
+        for (var reader = 0; reader < Readers; reader++)
+        {
+            await _reading.WaitAsync().ConfigureAwait(false);
+        }
+
+        _isDisposed = true;
+        DiscardIdle();
+        // Last, since the last connection to close folds the write-ahead log into the file.
+        _writer?.Connection.Dispose();
+        _writer = null;
+        // Who still waits is let in, to be told that the store is closed.
+        _reading.Release(Readers);
+        _writing.Release();
+    }
+
+    private T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException cause) when (SqliteFaults.Explain(cause, _path) is { } fault)
+        {
+            Forget(fault);
+            throw fault;
+        }
+        catch (StorageException fault)
+        {
+            Forget(fault);
+            throw;
+        }
+    }
+
+    /// <summary>After a fault that may lie in the open files themselves, nobody uses these connections again.</summary>
+    private void Forget(StorageException fault)
+    {
+        if (fault.Kind is not (StorageFault.Full or StorageFault.Locked))
+        {
+            Interlocked.Increment(ref _generation);
+        }
+    }
+
+    private void EnsureInPlace(SqliteConnection connection)
+    {
+        if (connection.HasMoved() || !File.Exists(_path + "-wal"))
+        {
+            throw SqliteFaults.Gone(_path);
+        }
+    }
+
+    private SqliteConnection Writer()
+    {
+        var generation = _generation;
+        // A transaction that could not even be rolled back dies with its connection.
+        if (_writer is { } held && held.Generation == generation && !held.Connection.IsInTransaction())
+        {
+            return held.Connection;
+        }
+
+        DiscardIdle();
+        _writer?.Connection.Dispose();
+        _writer = null;
+        var connection = OpenAndMigrate();
+        _writer = new Lease(connection, generation);
+        _isFirst = false;
+        return connection;
+    }
+
+    private SqliteConnection OpenAndMigrate()
+    {
+        if (_isFirst)
+        {
+            MakeFolder();
+        }
+        else if (!File.Exists(_path))
+        {
+            // A missing file is new only at the start. Later it is lost, and starting an empty one would hide that.
+            throw SqliteFaults.Gone(_path);
+        }
+
+        var hadLog = File.Exists(_path + "-wal");
+        var connection = Open(_isFirst ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
+        try
+        {
+            if (hadLog)
+            {
+                // Until we know that the file is ours, closing it must not fold another program's log.
+                connection.KeepLogOnClose(true);
+            }
+
+            SqliteMigrations.Examine(connection, _path);
+            connection.KeepLogOnClose(false);
+            // SQLite opens for reading what it may not write, and says so only here.
+            if (raw.sqlite3_db_readonly(connection.Handle!, "main") == 1)
+            {
+                throw SqliteFaults.ReadOnly(_path);
+            }
+
+            // FULL: the log reaches the disk before a commit returns (docs/decisions/0003-sqlite-durability.md).
+            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON");
+            SqliteMigrations.Apply(connection, _path);
+            // The log's file comes with the first look into the database.
+            connection.Ask("SELECT count(*) FROM sqlite_schema");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw SqliteFaults.ReadOnly(_path, cause);
+        }
+    }
+
+    private Lease Reader()
+    {
+        var generation = _generation;
+        while (_idle.TryTake(out var lease))
+        {
+            if (lease.Generation == generation)
+            {
+                return lease;
+            }
+
+            lease.Connection.Dispose();
+        }
+
+        return File.Exists(_path) ? new Lease(Open(SqliteOpenMode.ReadOnly), generation) : throw SqliteFaults.Gone(_path);
+    }
+
+    private void GiveBack(Lease lease)
+    {
+        if (lease.Generation == _generation)
+        {
+            _idle.Add(lease);
+        }
+        else
+        {
+            lease.Connection.Dispose();
+        }
+    }
+
+    private void DiscardIdle()
+    {
+        while (_idle.TryTake(out var lease))
+        {
+            lease.Connection.Dispose();
+        }
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            Mode = mode,
+            Pooling = false,
+            // SQLite's own waiting, set below, is finer; this covers the few steps for which it does not wait.
+            DefaultTimeout = (int)Math.Ceiling(_busyTimeout.TotalSeconds),
+        }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)_busyTimeout.TotalMilliseconds}"));
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Footing.Storage.Tests;
+
+/// <summary>What every engine does alike. One subclass an engine says how to open a fresh, empty store.</summary>
+public abstract partial class JournalStoreTests : IAsyncLifetime
+{
+    protected static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
+    protected static readonly Guid Ben = Guid.Parse("0192f3a1-0000-7000-8000-00000000000b");
+    protected static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    protected FakeTimeProvider Clock { get; } = new(Noon);
+
+    /// <summary>The store under test, empty at the start of each test.</summary>
+    protected IJournalStore Store { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Store = await OpenEmptyAsync();
+
+    public async Task DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        await DropAsync();
+    }
+
+    protected abstract Task<IJournalStore> OpenEmptyAsync();
+
+    /// <summary>Opens what <see cref="OpenEmptyAsync"/> made once more, beside it or after it.</summary>
+    protected abstract Task<IJournalStore> OpenAgainAsync(TimeProvider clock);
+
+    protected abstract IDraftStore Drafts { get; }
+
+    protected abstract Task DropAsync();
+
+    [Fact]
+    public async Task An_accepted_entry_comes_back_byte_for_byte()
+    {
+        var entry = Entry(1, Noon, """{ "id":"00000000-0000-0000-0000-000000000001",  "at":"2026-03-02T13:00:00+01:00","kind":"event","what":"cr\u0061mp","é":1.0}""");
+
+        (await Store.AppendAsync(Ada, [entry])).ShouldBe([new Appended(entry.Id, AppendOutcome.Accepted)]);
+
+        var kept = (await Store.ReadAsync(Ada)).ShouldHaveSingleItem();
+        Text(kept.Json).ShouldBe(Text(entry.Json));
+        (kept.Id, kept.At, kept.Kind, kept.Sequence).ShouldBe((entry.Id, entry.At, entry.Kind, 1L));
+    }
+
+    [Fact]
+    public async Task An_entry_written_over_many_lines_is_kept_on_one()
+    {
+        var entry = Entry(1, Noon, "{\r\n  \"pain\": 3\n}");
+        await Store.AppendAsync(Ada, [entry]);
+
+        Text((await Store.ReadAsync(Ada)).ShouldHaveSingleItem().Json).ShouldBe("{    \"pain\": 3 }");
+        Outcomes(await Store.AppendAsync(Ada, [entry])).ShouldBe([AppendOutcome.Duplicate]);
+    }
+
+    [Fact]
+    public async Task Nothing_appended_is_nothing_done()
+    {
+        (await Store.AppendAsync(Ada, [])).ShouldBeEmpty();
+        (await Store.ReadAsync(Ada)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_retry_is_a_duplicate_and_keeps_the_first_bytes()
+    {
+        var first = Entry(1, Noon, """{"pain":3,"rests":1.0}""");
+        var retry = Entry(1, Noon, """{ "rests" : 1, "pain" : 3 }""");
+        await Store.AppendAsync(Ada, [first]);
+
+        Outcomes(await Store.AppendAsync(Ada, [retry, first])).ShouldBe([AppendOutcome.Duplicate, AppendOutcome.Duplicate]);
+
+        Text((await Store.ReadAsync(Ada)).ShouldHaveSingleItem().Json).ShouldBe(Text(first.Json));
+    }
+
+    [Fact]
+    public async Task Other_content_for_a_kept_id_is_rejected_and_the_first_stays()
+    {
+        var first = Entry(1, Noon, """{"pain":3}""");
+        await Store.AppendAsync(Ada, [first]);
+
+        var answers = await Store.AppendAsync(Ada, [Entry(1, Noon, """{"pain":4}"""), Entry(2, Noon, """{"pain":5}""")]);
+
+        Outcomes(answers).ShouldBe([AppendOutcome.Conflict, AppendOutcome.Accepted]);
+        answers[0].Problem!.Value.Field.ShouldBe("id");
+        answers[1].Problem.ShouldBeNull();
+        (await Store.ReadAsync(Ada)).Select(entry => Text(entry.Json)).ShouldBe(["""{"pain":3}""", """{"pain":5}"""]);
+    }
+
+    [Fact]
+    public async Task An_id_twice_in_one_append_counts_once()
+    {
+        var one = Entry(1, Noon, """{"pain":3}""");
+
+        Outcomes(await Store.AppendAsync(Ada, [one, one, Entry(1, Noon, """{"pain":4}""")]))
+            .ShouldBe([AppendOutcome.Accepted, AppendOutcome.Duplicate, AppendOutcome.Conflict]);
+
+        Text((await Store.ReadAsync(Ada)).ShouldHaveSingleItem().Json).ShouldBe("""{"pain":3}""");
+    }
+
+    [Fact]
+    public async Task A_time_more_than_a_day_ahead_of_the_clock_is_refused()
+    {
+        var justWithin = Entry(1, Noon.AddHours(24));
+        var beyond = Entry(2, Noon.AddHours(24).AddTicks(1));
+
+        var answers = await Store.AppendAsync(Ada, [justWithin, beyond]);
+
+        Outcomes(answers).ShouldBe([AppendOutcome.Accepted, AppendOutcome.TooFarAhead]);
+        answers[1].Problem!.Value.Field.ShouldBe("at");
+        (await Store.ReadAsync(Ada)).ShouldHaveSingleItem().Id.ShouldBe(justWithin.Id);
+
+        Clock.Advance(TimeSpan.FromTicks(1));
+        Outcomes(await Store.AppendAsync(Ada, [beyond])).ShouldBe([AppendOutcome.Accepted]);
+    }
+
+    [Fact]
+    public async Task A_retry_gets_the_first_answer_though_the_clock_went_back()
+    {
+        var entry = Entry(1, Noon.AddHours(20));
+        await Store.AppendAsync(Ada, [entry]);
+
+        await using var later = await OpenAgainAsync(new FakeTimeProvider(Noon.AddDays(-30)));
+
+        Outcomes(await later.AppendAsync(Ada, [entry])).ShouldBe([AppendOutcome.Duplicate]);
+    }
+
+    [Fact]
+    public async Task A_second_person_sees_nothing_of_the_first()
+    {
+        var entry = Entry(1, Noon, """{"pain":3}""");
+        await Store.AppendAsync(Ada, [entry]);
+        await Drafts.SaveAsync(Ada, "screening", entry.Json, Noon.AddDays(1));
+
+        (await Store.ReadAsync(Ben)).ShouldBeEmpty();
+        (await Store.ReadPageAsync(Ben, null, 10)).Entries.ShouldBeEmpty();
+        (await Drafts.LoadAsync(Ben, "screening")).ShouldBeNull();
+        (await Store.EraseAsync(Ben)).ShouldBeFalse();
+        Outcomes(await Store.AppendAsync(Ben, [Entry(1, Noon, """{"pain":9}""")])).ShouldBe([AppendOutcome.Accepted]);
+        Text((await Store.ReadAsync(Ada)).ShouldHaveSingleItem().Json).ShouldBe("""{"pain":3}""");
+    }
+
+    [Fact]
+    public async Task Erasing_removes_one_person_and_nobody_else()
+    {
+        await Store.AppendAsync(Ada, [Entry(1), Entry(2)]);
+        await Store.AppendAsync(Ben, [Entry(1)]);
+        await Drafts.SaveAsync(Ada, "screening", Bytes("{}"), Noon.AddDays(1));
+        await Drafts.SaveAsync(Ben, "screening", Bytes("{}"), Noon.AddDays(1));
+
+        (await Store.EraseAsync(Ada)).ShouldBeTrue();
+
+        (await Store.ReadAsync(Ada)).ShouldBeEmpty();
+        (await Drafts.LoadAsync(Ada, "screening")).ShouldBeNull();
+        (await Store.ReadAsync(Ben)).Count.ShouldBe(1);
+        (await Drafts.LoadAsync(Ben, "screening")).ShouldNotBeNull();
+        (await Store.EraseAsync(Ada)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_was_accepted_is_there_after_opening_again()
+    {
+        await Store.AppendAsync(Ada, [Entry(1), Entry(2)]);
+        await Store.DisposeAsync();
+
+        await using var again = await OpenAgainAsync(Clock);
+
+        (await again.ReadAsync(Ada)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Two_stores_on_one_database_see_each_other_s_entries()
+    {
+        await using var other = await OpenAgainAsync(Clock);
+
+        await Store.AppendAsync(Ada, [Entry(1)]);
+        Outcomes(await other.AppendAsync(Ada, [Entry(1), Entry(2)]))
+            .ShouldBe([AppendOutcome.Duplicate, AppendOutcome.Accepted]);
+
+        (await Store.ReadAsync(Ada)).Count.ShouldBe(2);
+        await other.CheckAsync();
+    }
+
+    protected static NewEntry Entry(int id, DateTimeOffset? at = null, string json = """{"pain":1}""") =>
+        new(Guid.Parse($"00000000-0000-0000-0000-{id:x12}"), at ?? Noon, "check-in", Bytes(json));
+
+    protected static ReadOnlyMemory<byte> Bytes(string json) => Encoding.UTF8.GetBytes(json);
+
+    protected static string Text(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetString(json.Span);
+
+    protected static AppendOutcome[] Outcomes(IReadOnlyList<Appended> answers) => [.. answers.Select(answer => answer.Outcome)];
+}

@@ -1,0 +1,261 @@
+using System.Text;
+using Dapper;
+using Footing.Storage.Sqlite;
+
+namespace Footing.Storage.Tests.Sqlite;
+
+/// <summary>What happens to the disk and the file under a running store, really brought about.</summary>
+public sealed class SqliteFaultTests : IDisposable
+{
+    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
+    private static readonly TimeSpan Briefly = TimeSpan.FromMilliseconds(50);
+
+    private readonly SqliteFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [SmallDiskFact]
+    public async Task A_full_disk_refuses_loses_nothing_and_goes_on_when_there_is_room()
+    {
+        using var disk = new SmallDisk();
+        await using var store = await SqliteJournal.OpenAsync(disk.Folder, TimeProvider.System);
+        await store.AppendAsync(Ada, [Entry(0)]);
+        disk.Fill();
+
+        var accepted = 1;
+        var fault = await Should.ThrowAsync<StorageException>(async () =>
+        {
+            while (accepted < 1000)
+            {
+                await store.AppendAsync(Ada, [Entry(accepted)]);
+                accepted++;
+            }
+        });
+
+        fault.Kind.ShouldBe(StorageFault.Full);
+        fault.Message.ShouldContain("no room");
+        (await store.ReadAsync(Ada)).Count.ShouldBe(accepted);
+        (await FaultAsync(() => store.AppendAsync(Ada, [Entry(accepted)]))).ShouldBe(StorageFault.Full);
+
+        disk.MakeRoom();
+        (await store.AppendAsync(Ada, [Entry(accepted)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
+        (await store.ReadAsync(Ada)).Count.ShouldBe(accepted + 1);
+    }
+
+    [SmallDiskFact]
+    public async Task A_disk_that_is_full_at_the_start_says_so()
+    {
+        using var disk = new SmallDisk();
+        disk.Fill();
+
+        (await FaultAsync(() => OpenAsync(disk.Folder))).ShouldBe(StorageFault.Full);
+
+        disk.MakeRoom();
+        await using var store = await OpenAsync(disk.Folder);
+        (await store.AppendAsync(Ada, [Entry(1)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
+    }
+
+    [SmallDiskFact]
+    public async Task A_folder_that_cannot_be_written_says_so_and_serves_when_it_can()
+    {
+        using var disk = new SmallDisk();
+        await using (var store = await OpenAsync(disk.Folder))
+        {
+            await store.AppendAsync(Ada, [Entry(1)]);
+        }
+
+        var before = new SqliteFile(disk.Folder).Snapshot();
+        disk.ForbidWriting();
+        (await FaultAsync(() => OpenAsync(disk.Folder))).ShouldBe(StorageFault.ReadOnly);
+        (await FaultAsync(() => OpenAsync(Path.Combine(disk.Folder, "new")))).ShouldBe(StorageFault.ReadOnly);
+        new SqliteFile(disk.Folder).Snapshot().ShouldBe(before);
+
+        disk.AllowWriting();
+        await using var again = await OpenAsync(disk.Folder);
+        (await again.ReadAsync(Ada)).Count.ShouldBe(1);
+    }
+
+    [SmallDiskFact]
+    public async Task An_empty_folder_that_cannot_be_written_says_so()
+    {
+        using var disk = new SmallDisk();
+        disk.ForbidWriting();
+
+        (await FaultAsync(() => OpenAsync(disk.Folder))).ShouldBe(StorageFault.ReadOnly);
+    }
+
+    [Fact]
+    public async Task A_lock_held_by_another_program_refuses_writing_until_it_goes()
+    {
+        await using var store = await SqliteJournal.OpenAsync(_file.Folder, TimeProvider.System, Briefly);
+        await store.AppendAsync(Ada, [Entry(1)]);
+        using (var other = _file.Open())
+        {
+            other.Execute("BEGIN IMMEDIATE");
+
+            (await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]))).ShouldBe(StorageFault.Locked);
+            (await FaultAsync(() => store.CheckAsync())).ShouldBe(StorageFault.Locked);
+            (await store.ReadAsync(Ada)).Count.ShouldBe(1, "reading goes on beside a writer");
+            other.Execute("ROLLBACK");
+        }
+
+        (await store.AppendAsync(Ada, [Entry(2)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
+    }
+
+    [Fact]
+    public async Task A_database_held_by_another_program_does_not_open_until_it_goes()
+    {
+        await (await OpenAsync(_file.Folder)).DisposeAsync();
+        using (var other = _file.Open())
+        {
+            other.Execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE t (c); ROLLBACK");
+            (await FaultAsync(() => OpenAsync(_file.Folder))).ShouldBe(StorageFault.Locked);
+        }
+
+        await (await OpenAsync(_file.Folder)).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_folder_deleted_under_the_store_acknowledges_nothing_and_starts_no_empty_one()
+    {
+        await using var store = await OpenAsync(_file.Folder);
+        await store.AppendAsync(Ada, [Entry(1)]);
+        await store.ReadAsync(Ada);
+        Directory.Delete(_file.Folder, recursive: true);
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            (await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]))).ShouldBe(StorageFault.Gone);
+            (await FaultAsync(() => store.ReadAsync(Ada))).ShouldBe(StorageFault.Gone);
+            (await FaultAsync(() => store.CheckAsync())).ShouldBe(StorageFault.Gone);
+        }
+
+        Directory.Exists(_file.Folder).ShouldBeFalse();
+        Directory.CreateDirectory(_file.Folder);
+        (await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]))).ShouldBe(StorageFault.Gone);
+        File.Exists(_file.Name).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_folder_that_went_away_and_came_back_is_used_again()
+    {
+        var aside = _file.Folder + "-aside";
+        await using var store = await OpenAsync(_file.Folder);
+        await store.AppendAsync(Ada, [Entry(1)]);
+        Directory.Move(_file.Folder, aside);
+        (await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]))).ShouldBe(StorageFault.Gone);
+
+        Directory.Move(aside, _file.Folder);
+
+        (await store.ReadAsync(Ada)).ShouldHaveSingleItem().Id.ShouldBe(Entry(1).Id);
+        (await store.AppendAsync(Ada, [Entry(2)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
+        _file.Ask<long>("SELECT count(*) FROM entry").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_file_put_in_its_place_is_used_from_then_on()
+    {
+        using var backup = new SqliteFile();
+        await using (var other = await OpenAsync(backup.Folder))
+        {
+            await other.AppendAsync(Ada, [Entry(7)]);
+        }
+
+        await using var store = await OpenAsync(_file.Folder);
+        await store.AppendAsync(Ada, [Entry(1)]);
+        Directory.Delete(_file.Folder, recursive: true);
+        Directory.CreateDirectory(_file.Folder);
+        File.Copy(backup.Name, _file.Name);
+        // Somebody looks into it, so a log lies beside it as well: only the file itself tells that it is another.
+        using var reader = _file.Open();
+        reader.ExecuteScalar<long>("SELECT count(*) FROM entry").ShouldBe(1);
+        File.Exists(_file.Name + "-wal").ShouldBeTrue();
+
+        (await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]))).ShouldBe(StorageFault.Gone, "the old file is the one that was open");
+        (await store.AppendAsync(Ada, [Entry(2)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
+        (await store.ReadAsync(Ada)).Select(entry => entry.Id).ShouldBe([Entry(2).Id, Entry(7).Id]);
+    }
+
+    [Fact]
+    public async Task A_damaged_file_says_so_and_a_whole_one_in_its_place_is_used()
+    {
+        await using (var store = await OpenAsync(_file.Folder))
+        {
+            await store.AppendAsync(Ada, [.. Enumerable.Range(0, 200).Select(Entry)]);
+        }
+
+        var whole = await File.ReadAllBytesAsync(_file.Name);
+        var damaged = whole.ToArray();
+        // All pages but the first, which holds the schema.
+        damaged.AsSpan(4096).Fill(0x5a);
+        await File.WriteAllBytesAsync(_file.Name, damaged);
+
+        // Opening looks at the first pages only, or it would take longer the longer a journal is.
+        (await FaultAsync(async () =>
+        {
+            await using var store = await OpenAsync(_file.Folder);
+            await store.ReadAsync(Ada);
+        })).ShouldBe(StorageFault.Corrupt);
+
+        await File.WriteAllBytesAsync(_file.Name, whole);
+        await using var again = await OpenAsync(_file.Folder);
+        (await again.ReadAsync(Ada)).Count.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Damage_under_a_running_store_is_told_and_mended_without_a_restart()
+    {
+        await using var store = await OpenAsync(_file.Folder);
+        await store.AppendAsync(Ada, [.. Enumerable.Range(0, 200).Select(Entry)]);
+        _file.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        var backup = Path.Combine(_file.Folder, "backup");
+        File.Copy(_file.Name, backup);
+        await using (var raw = new FileStream(_file.Name, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            raw.Position = 4096;
+            raw.Write(Enumerable.Repeat((byte)0x5a, (int)raw.Length - 4096).ToArray());
+        }
+
+        (await FaultAsync(() => store.ReadAsync(Ada))).ShouldBe(StorageFault.Corrupt);
+
+        File.Move(backup, _file.Name, overwrite: true);
+        (await store.ReadAsync(Ada)).Count.ShouldBe(200);
+        (await store.AppendAsync(Ada, [Entry(200)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
+    }
+
+    [Fact]
+    public async Task A_closed_store_says_that_it_is_closed()
+    {
+        var store = await OpenAsync(_file.Folder);
+        await store.DisposeAsync();
+        await store.DisposeAsync();
+
+        await Should.ThrowAsync<ObjectDisposedException>(() => store.AppendAsync(Ada, [Entry(1)]));
+        await Should.ThrowAsync<ObjectDisposedException>(() => store.ReadAsync(Ada));
+    }
+
+    [Fact]
+    public async Task What_was_erased_is_in_no_file()
+    {
+        await using var store = await OpenAsync(_file.Folder);
+        await store.AppendAsync(Ada, [new NewEntry(Guid.NewGuid(), DateTimeOffset.UnixEpoch, "check-in", Words("plantedentry"))]);
+        await store.Drafts.SaveAsync(Ada, "screening", Words("planteddraft"), DateTimeOffset.MaxValue);
+        Everything().ShouldContain("plantedentry");
+
+        await store.EraseAsync(Ada);
+
+        Everything().ShouldNotContain("planted");
+        string Everything() => string.Concat(Directory.GetFiles(_file.Folder).Select(file => Encoding.Latin1.GetString(SqliteFile.Bytes(file))));
+    }
+
+    private static ReadOnlyMemory<byte> Words(string words) => Encoding.UTF8.GetBytes($$"""{"note":"{{words}}"}""");
+
+    private static async Task<SqliteJournal> OpenAsync(string folder) =>
+        await SqliteJournal.OpenAsync(folder, TimeProvider.System, Briefly);
+
+    private static async Task<StorageFault> FaultAsync(Func<Task> call) =>
+        (await Should.ThrowAsync<StorageException>(call)).Kind;
+
+    private static NewEntry Entry(int id) => new(
+        Guid.Parse($"00000000-0000-0000-0000-{id:x12}"), DateTimeOffset.UnixEpoch, "check-in", Encoding.UTF8.GetBytes($$"""{"pain":{{id}}}"""));
+}

@@ -1,0 +1,187 @@
+using System.Text;
+using Dapper;
+using Footing.Storage.Sqlite;
+
+namespace Footing.Storage.Tests.Sqlite;
+
+public sealed class SqliteMigrationTests : IDisposable
+{
+    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
+
+    private readonly SqliteFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public async Task A_new_database_bears_our_mark_and_the_last_migration_s_number()
+    {
+        await OpenAndCloseAsync();
+
+        _file.Ask<long>("PRAGMA application_id").ShouldBe(0x466F6F74);
+        _file.Ask<long>("PRAGMA user_version").ShouldBe(Scripts().Count);
+        Directory.GetFiles(_file.Folder).ShouldBe([_file.Name]);
+    }
+
+    [Fact]
+    public async Task Opening_again_changes_nothing()
+    {
+        await OpenAndCloseAsync();
+        var before = _file.Snapshot();
+
+        await OpenAndCloseAsync();
+
+        _file.Snapshot().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Each_earlier_version_is_brought_up_to_date_and_keeps_its_entries()
+    {
+        for (var version = 1; version < Scripts().Count; version++)
+        {
+            using var old = new SqliteFile();
+            old.Run(string.Concat(Scripts().Take(version)) + $"""
+                ;PRAGMA application_id = {0x466F6F74}; PRAGMA user_version = {version};
+                INSERT INTO journal (person, journal, last_sequence) VALUES (x'{Ada:N}', 5, 1);
+                INSERT INTO entry (person, sequence, id, at, kind, json)
+                VALUES (x'{Ada:N}', 1, x'{Ada:N}', {DateTimeOffset.UnixEpoch.UtcTicks}, 'event', CAST('kept' AS BLOB));
+                """);
+
+            await using var store = await SqliteJournal.OpenAsync(old.Folder, TimeProvider.System);
+
+            var entry = (await store.ReadAsync(Ada)).ShouldHaveSingleItem();
+            (entry.Id, entry.At, entry.Kind, Encoding.UTF8.GetString(entry.Json.Span))
+                .ShouldBe((Ada, DateTimeOffset.UnixEpoch, "event", "kept"));
+            await store.Drafts.SaveAsync(Ada, "screening", "1"u8.ToArray(), DateTimeOffset.MaxValue);
+            old.Ask<long>("PRAGMA user_version").ShouldBe(Scripts().Count);
+        }
+    }
+
+    [Fact]
+    public async Task Two_processes_may_migrate_at_once()
+    {
+        var children = Enumerable.Range(0, 4).Select(_ => Child.Start("open", _file.Folder)).ToArray();
+        foreach (var child in children)
+        {
+            child.StandardInput.WriteLine();
+        }
+
+        foreach (var child in children)
+        {
+            var said = await child.StandardOutput.ReadToEndAsync();
+            var complained = await child.StandardError.ReadToEndAsync();
+            await child.WaitForExitAsync();
+            complained.ShouldBeEmpty();
+            said.Trim().ShouldBe("open");
+            child.Dispose();
+        }
+
+        _file.Ask<long>("PRAGMA user_version").ShouldBe(Scripts().Count);
+        _file.Ask<string>("PRAGMA integrity_check").ShouldBe("ok");
+    }
+
+    [Fact]
+    public async Task Many_stores_of_one_process_may_migrate_at_once()
+    {
+        var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => SqliteJournal.OpenAsync(_file.Folder, TimeProvider.System))));
+
+        foreach (var store in stores)
+        {
+            (await store.ReadAsync(Ada)).ShouldBeEmpty();
+            await store.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_database_from_a_newer_version_is_refused_and_left_as_it_is()
+    {
+        await OpenAndCloseAsync();
+        _file.Run("PRAGMA user_version = 99");
+        var before = _file.Snapshot();
+
+        var fault = await Should.ThrowAsync<StorageException>(OpenAndCloseAsync);
+
+        fault.Kind.ShouldBe(StorageFault.NewerVersion);
+        fault.Message.ShouldContain("99");
+        fault.Message.ShouldContain("newer Footing");
+        _file.Snapshot().ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("PRAGMA journal_mode = DELETE; CREATE TABLE recipe (name)")]
+    [InlineData("PRAGMA journal_mode = WAL; CREATE TABLE recipe (name)")]
+    [InlineData("PRAGMA application_id = 7")]
+    [InlineData("PRAGMA user_version = 1")]
+    public async Task A_database_of_another_program_is_refused_and_left_as_it_is(string sql)
+    {
+        _file.Run(sql);
+        var before = _file.Snapshot();
+
+        (await Should.ThrowAsync<StorageException>(OpenAndCloseAsync)).Kind.ShouldBe(StorageFault.NotOurs);
+
+        _file.Snapshot().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Another_program_s_unfolded_log_is_left_as_it_is()
+    {
+        using var theirs = new SqliteFile();
+        await using (var connection = theirs.Open())
+        {
+            connection.Execute("PRAGMA journal_mode = WAL; CREATE TABLE recipe (name)");
+            foreach (var file in Directory.GetFiles(theirs.Folder))
+            {
+                // As a crash leaves them: the index is made anew by whoever comes next.
+                if (!file.EndsWith("-shm", StringComparison.Ordinal))
+                {
+                    await File.WriteAllBytesAsync(Path.Combine(_file.Folder, Path.GetFileName(file)), SqliteFile.Bytes(file));
+                }
+            }
+        }
+
+        var before = _file.Snapshot();
+        before.Keys.ShouldContain("footing.db-wal");
+
+        (await Should.ThrowAsync<StorageException>(OpenAndCloseAsync)).Kind.ShouldBe(StorageFault.NotOurs);
+
+        var after = _file.Snapshot();
+        after.Remove("footing.db-shm");
+        after.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_and_left_as_it_is()
+    {
+        await File.WriteAllTextAsync(_file.Name, string.Concat(Enumerable.Repeat("Dear diary, today I raised my heels. ", 100)));
+        var before = _file.Snapshot();
+
+        (await Should.ThrowAsync<StorageException>(OpenAndCloseAsync)).Kind.ShouldBe(StorageFault.NotOurs);
+
+        _file.Snapshot().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task An_empty_file_becomes_a_new_database()
+    {
+        await File.WriteAllBytesAsync(_file.Name, []);
+
+        await OpenAndCloseAsync();
+
+        _file.Ask<long>("PRAGMA user_version").ShouldBe(Scripts().Count);
+    }
+
+    private async Task OpenAndCloseAsync() =>
+        await (await SqliteJournal.OpenAsync(_file.Folder, TimeProvider.System)).DisposeAsync();
+
+    private static List<string> Scripts()
+    {
+        var assembly = typeof(SqliteJournal).Assembly;
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("migrations/sqlite/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return reader.ReadToEnd();
+            })];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.Json;
+using Footing.Journal;
+
+namespace Footing.Tests.Journal;
+
+public sealed class JsonContentTests
+{
+    [Theory]
+    [InlineData("""{"a":1,"b":[1,2]}""", """{ "b" : [ 1, 2 ], "a" : 1 }""")]
+    [InlineData("""{"a":{"b":1,"c":2}}""", """{"a":{"c":2,"b":1}}""")]
+    [InlineData("1", "1.0")]
+    [InlineData("100", "1e2")]
+    [InlineData("0", "-0.0")]
+    [InlineData("123456789012345678901234567890", "123456789012345678901234567890.000")]
+    [InlineData("\"\\u00e9\\/\"", "\"é/\"")]
+    [InlineData("""{"\u0061":true}""", """{"a":true}""")]
+    public void Equal_values_are_the_same_content(string one, string other) => Same(one, other).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("""{"a":1}""", """{"a":2}""")]
+    [InlineData("""{"a":1}""", """{"a":1,"b":null}""")]
+    [InlineData("[1,2]", "[2,1]")]
+    [InlineData("1", "\"1\"")]
+    [InlineData("null", "false")]
+    [InlineData("\"a\"", "\"A\"")]
+    [InlineData("123456789012345678901234567890", "123456789012345678901234567891")]
+    [InlineData("0.1", "0.10000000000000000000000000000000001")]
+    [InlineData("""{"a":1,"a":2}""", """{"a":2,"a":2}""")]
+    [InlineData("\"\\ud800\"", "\"\\ud801\"")]
+    public void Different_values_are_not(string one, string other) => Same(one, other).ShouldBeFalse();
+
+    [Fact]
+    public void What_is_not_JSON_is_a_caller_s_mistake() => Should.Throw<JsonException>(() => Same("{", "1"));
+
+    [Theory]
+    [InlineData("{\r\n \"a\":\n1}\n", "{   \"a\": 1} ")]
+    [InlineData("{\"a\":\"b\\n\"}", "{\"a\":\"b\\n\"}")]
+    public void Line_breaks_between_the_parts_become_spaces(string json, string line) =>
+        Encoding.UTF8.GetString(JsonContent.OnOneLine(Encoding.UTF8.GetBytes(json)).Span).ShouldBe(line);
+
+    private static bool Same(string one, string other) =>
+        JsonContent.Same(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
+}
