@@ -18,6 +18,12 @@ public sealed record Programme(
     ImmutableArray<ExerciseDefinition> Exercises,
     ImmutableDictionary<string, Movement> Movements)
 {
+    /// <summary>Where doses and cautions come from, by id.</summary>
+    public ImmutableSortedDictionary<string, Source> Sources { get; init; } = ImmutableSortedDictionary<string, Source>.Empty;
+
+    /// <summary>Where the weekdays and the longest session come from: ids of sources.</summary>
+    public ImmutableArray<string> ScheduleSources { get; init; } = [];
+
     /// <summary>The definition of an exercise.</summary>
     /// <exception cref="KeyNotFoundException">The programme lacks it.</exception>
     public ExerciseDefinition this[Exercise exercise]
@@ -40,9 +46,21 @@ public sealed record Programme(
 /// <summary>One exercise: its rungs and what they share.</summary>
 /// <param name="Id">Which of the five.</param>
 /// <param name="Levels">The rungs, numbered from 1 without a gap, each dose at least that of the one below.</param>
-/// <param name="Sources">Where the dose and the cautions come from: ids of sources.</param>
+/// <param name="Sources">Where its doses and cautions come from: each id of a source once, in the order of the file.</param>
 public sealed record ExerciseDefinition(Exercise Id, ImmutableArray<Level> Levels, ImmutableArray<string> Sources)
 {
+    /// <summary>
+    /// Ids of sources by the text that they stand behind, such as <c>purpose</c>, <c>wear</c> or <c>avoid</c>: a key of
+    /// the texts without the exercise's id. The sources of a list stand behind each of its texts.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> TextSources { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>
+    /// What a person may lack, such as <c>ball</c>: <c>ball-roll.without.ball</c> is the text that says what to do then.
+    /// </summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+
     /// <summary>The number of the highest level.</summary>
     public int Top => Levels.Length;
 
@@ -59,7 +77,10 @@ public sealed record ExerciseDefinition(Exercise Id, ImmutableArray<Level> Level
 /// <param name="Support">What the hands do: a key of the texts, such as <c>both-hands</c>.</param>
 /// <param name="Dose">How much.</param>
 /// <param name="Tempo">The beat of one repetition; in an exercise counted in seconds, of one cycle of the movement.</param>
-/// <param name="RestSeconds">The rest between sets in seconds; 0 where the legs alternate or there is one set.</param>
+/// <param name="RestSeconds">
+/// The rest between sets in seconds, also where the level has one set, for an adjusted dose may have more; 0 where
+/// one leg's set is the other's rest.
+/// </param>
 /// <param name="Ready">What to have ready: keys of the texts, such as <c>chair</c>.</param>
 /// <param name="Movement">The id of the movement that the figure shows.</param>
 /// <param name="Variants">Sets that are done in another way than the level's own; none in most levels.</param>
@@ -72,7 +93,11 @@ public sealed record Level(
     int RestSeconds,
     ImmutableArray<string> Ready,
     string Movement,
-    ImmutableArray<SetVariant> Variants);
+    ImmutableArray<SetVariant> Variants)
+{
+    /// <summary>Where the dose, the tempo and the rest come from: ids of sources.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+}
 
 /// <summary>Sets of a level that are done in another way, such as with the toes turned in.</summary>
 /// <param name="FromSet">The first set it holds for, from 1; it holds until the next variant.</param>

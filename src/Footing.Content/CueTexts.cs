@@ -1,0 +1,43 @@
+namespace Footing.Content;
+
+/// <summary>
+/// The texts that every programme has beside those of its exercises, each with the places that the code fills.
+/// <c>texts/en/cues.yaml</c> and <c>common.yaml</c> explain them.
+/// </summary>
+internal static class CueTexts
+{
+    /// <summary>Single texts.</summary>
+    internal static readonly ImmutableArray<(string Key, string[] Places)> Texts =
+    [
+        ("position.seated", []), ("position.lying", []), ("position.floor", []), ("position.step", []),
+        ("side.left", []), ("side.right", []), ("side.both", []),
+        ("dose.reps.one", ["reps"]), ("dose.reps.other", ["n", "reps"]),
+        ("dose.reps-each.one", ["reps"]), ("dose.reps-each.other", ["n", "reps"]),
+        ("dose.seconds.one", ["time"]), ("dose.seconds.other", ["n", "time"]),
+        ("dose.seconds-each.one", ["time"]), ("dose.seconds-each.other", ["n", "time"]),
+        ("dose.time.seconds.one", []), ("dose.time.seconds.other", ["n"]),
+        ("dose.time.minutes.one", []), ("dose.time.minutes.other", ["n"]),
+        ("cues.get-ready.title", []), ("cues.get-ready.detail", ["minutes"]), ("cues.get-ready.say", ["minutes"]),
+        ("cues.get-ready.things", ["things"]), ("cues.get-ready.sole-check", []), ("cues.get-ready.fast-sugar", []),
+        ("cues.get-ready.stop", []), ("cues.go-on", []), ("cues.comma", []),
+        ("cues.set-up.say", ["exercise", "dose"]), ("cues.set-up.first", []), ("cues.set-up.last", []),
+        ("cues.set-up.wear", ["wear"]), ("cues.set-up.caution", ["caution"]), ("cues.set-up.support", ["support"]),
+        ("cues.set.detail", ["set", "sets"]), ("cues.set.say", ["set", "sets"]), ("cues.set.last", []),
+        ("cues.set.side.left", []), ("cues.set.side.right", []), ("cues.set.side.both", []), ("cues.set.ready", []),
+        ("cues.count.done", ["n"]), ("cues.count.half", []), ("cues.count.to-go.one", []), ("cues.count.to-go.other", ["n"]),
+        ("cues.count.seconds-to-go.one", []), ("cues.count.seconds-to-go.other", ["n"]), ("cues.count.number", ["n"]),
+        ("cues.switch.title", []), ("cues.switch.say.left", []), ("cues.switch.say.right", []),
+        ("cues.rest.title", []), ("cues.rest.say.one", []), ("cues.rest.say.other", ["n"]),
+        ("cues.rest.breathe", []), ("cues.rest.soon", []),
+        ("cues.next.exercise", ["exercise"]), ("cues.next.last-exercise", ["exercise"]),
+        ("cues.next.set", ["set", "sets"]), ("cues.next.side", ["side", "set", "sets"]),
+        ("cues.next.switch.left", []), ("cues.next.switch.right", []), ("cues.next.rest", []),
+        ("cues.next.sole-check", []), ("cues.next.questions", []), ("cues.done.session", []),
+        ("cues.sole-check.title", []), ("cues.sole-check.say", []), ("cues.sole-check.found", []), ("cues.sole-check.shoes", []),
+        ("cues.questions.title", []), ("cues.questions.say", []), ("cues.stop.say", []), ("cues.stop.pain", []),
+        ("sources.note", []),
+    ];
+
+    /// <summary>Lists, each of at least one text without places.</summary>
+    internal static readonly ImmutableArray<string> Lists = ["cues.done.set", "cues.done.exercise", "cues.sole-check.how"];
+}

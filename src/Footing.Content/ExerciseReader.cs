@@ -1,0 +1,84 @@
+namespace Footing.Content;
+
+/// <summary>Reads one exercise from the fields of its file.</summary>
+internal static class ExerciseReader
+{
+    /// <summary>What could be read of the exercise; levels with something missing are left out, and found.</summary>
+    internal static (ExerciseDefinition Exercise, ImmutableArray<(Level? Level, Fields Fields)> Levels) Read(
+        Exercise exercise, Fields fields)
+    {
+        var id = fields.Text("id");
+        if (id is not null && id != exercise.Id())
+        {
+            fields.Report("id", $"\"{id}\" is not the file's name: it must be \"{exercise.Id()}\".");
+        }
+
+        var textSources = ReadTextSources(fields.Map("text-sources"));
+        var without = fields.TextsIfAny("without");
+        var all = fields.Maps("levels").Select(level => (Level: ReadLevel(level), Fields: level)).ToImmutableArray();
+        fields.Close();
+        var levels = all.Select(level => level.Level).OfType<Level>().ToImmutableArray();
+        var sources = levels.SelectMany(level => level.Sources).Concat(textSources.Values.SelectMany(ids => ids)).Distinct();
+        var definition = new ExerciseDefinition(exercise, levels, [.. sources]) { TextSources = textSources, Without = without };
+        return (definition, all);
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadTextSources(Fields? fields) =>
+        fields is null
+            ? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty
+            : fields.Keys.ToImmutableSortedDictionary(key => key, fields.Texts, StringComparer.Ordinal);
+
+    private static Level? ReadLevel(Fields fields)
+    {
+        var number = fields.Whole("number", 1);
+        var position = fields.Choice("position", Positions.Find, Enum.GetValues<Position>().Select(Positions.Id));
+        var support = fields.Text("support");
+        var dose = fields.Map("dose") is { } doseFields ? ReadDose(doseFields) : null;
+        var tempo = fields.Map("tempo") is { } tempoFields ? ReadTempo(tempoFields) : null;
+        var rest = fields.Whole("rest-seconds", 0);
+        var ready = fields.Texts("ready");
+        var movement = fields.Text("movement");
+        var variants = fields.MapsIfAny("variants").Select(ReadVariant).OfType<SetVariant>().ToImmutableArray();
+        var sources = fields.Texts("sources");
+        fields.Close();
+        return number is null || position is null || support is null || dose is null || tempo is null || rest is null || movement is null
+            ? null
+            : new Level(number.Value, position.Value, support, dose, tempo, rest.Value, ready, movement, variants) { Sources = sources };
+    }
+
+    private static Dose? ReadDose(Fields fields)
+    {
+        var sets = fields.Whole("sets", 1);
+        var inSeconds = fields.Has("seconds");
+        if (inSeconds && fields.Has("reps"))
+        {
+            fields.Report("seconds", "A dose is counted in reps or in seconds, not in both.");
+        }
+
+        var target = fields.Whole(inSeconds ? "seconds" : "reps", 1);
+        var reps = inSeconds ? fields.TextIfAny("reps") : null;
+        var perSide = fields.Flag("per-side");
+        fields.Close();
+        return sets is null || target is null || reps is not null ? null
+            : inSeconds ? Dose.OfSeconds(sets.Value, target.Value, perSide)
+            : Dose.OfReps(sets.Value, target.Value, perSide);
+    }
+
+    private static Tempo? ReadTempo(Fields fields)
+    {
+        var up = fields.Whole("up-ms", 1);
+        var hold = fields.Whole("hold-ms", 0);
+        var down = fields.Whole("down-ms", 1);
+        fields.Close();
+        return up is null || hold is null || down is null ? null : new(up.Value, hold.Value, down.Value);
+    }
+
+    private static SetVariant? ReadVariant(Fields fields)
+    {
+        var fromSet = fields.Whole("from-set", 1);
+        var id = fields.Text("id");
+        var movement = fields.Text("movement");
+        fields.Close();
+        return fromSet is null || id is null || movement is null ? null : new(fromSet.Value, id, movement);
+    }
+}

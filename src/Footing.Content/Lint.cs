@@ -1,0 +1,44 @@
+namespace Footing.Content;
+
+/// <summary>Finds what is wrong in a programme's files: what cannot be read, and what makes no sense together.</summary>
+public static class Lint
+{
+    /// <summary>Every finding, by file and line; empty when the programme may be used.</summary>
+    /// <param name="directory">Where <c>programme.yaml</c> is. Nothing outside it is read.</param>
+    public static ImmutableArray<Finding> Run(string directory)
+    {
+        var files = ContentFiles.Below(directory);
+        var findings = new List<Finding>();
+        var parts = ProgrammeReader.Read(files, findings);
+        foreach (var exercise in parts.Exercises.Keys)
+        {
+            LevelLint.Check(exercise, parts);
+        }
+
+        foreach (var movement in parts.Movements.Values)
+        {
+            foreach (var problem in MovementLint.Check(movement))
+            {
+                parts.MovementFields[movement.Id].Report(problem.Field, problem.Message);
+            }
+        }
+
+        CheckMovementsAreUsed(parts);
+        SourceLint.Check(parts);
+        TextLint.Check(files, parts, findings);
+        return [.. findings.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+    }
+
+    private static void CheckMovementsAreUsed(ProgrammeParts parts)
+    {
+        var used = parts.Exercises.Values.SelectMany(exercise => exercise.Levels).SelectMany(MovementsOf).ToHashSet();
+        foreach (var (_, fields) in parts.MovementFields.Where(movement => parts.Complete && !used.Contains(movement.Key)))
+        {
+            fields.Report("", "No level uses the movement.");
+        }
+    }
+
+    /// <summary>Each movement that a level's sets may show.</summary>
+    internal static IEnumerable<string> MovementsOf(Level level) =>
+        level.Variants.Select(variant => variant.Movement).Prepend(level.Movement);
+}

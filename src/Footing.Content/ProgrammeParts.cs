@@ -1,0 +1,47 @@
+namespace Footing.Content;
+
+/// <summary>
+/// What could be read of a programme, each part with the fields it came from, so that a check can name the line even
+/// where other parts are broken.
+/// </summary>
+internal sealed class ProgrammeParts
+{
+    /// <summary>Whether all of it could be read: only then can one tell that something stands idle.</summary>
+    internal bool Complete { get; set; }
+
+    internal Fields? Fields { get; set; }
+
+    internal string? Id { get; set; }
+
+    internal string? Version { get; set; }
+
+    internal ImmutableArray<DayOfWeek> Weekdays { get; set; } = [];
+
+    internal int? MinutesLimit { get; set; }
+
+    internal ImmutableArray<string> ScheduleSources { get; set; } = [];
+
+    internal SortedDictionary<Exercise, ExerciseDefinition> Exercises { get; } = [];
+
+    internal SortedDictionary<Exercise, Fields> ExerciseFields { get; } = [];
+
+    /// <summary>The levels of an exercise as they stand in its file; null where one could not be read.</summary>
+    internal Dictionary<Exercise, ImmutableArray<(Level? Level, Fields Fields)>> Levels { get; } = [];
+
+    internal SortedDictionary<string, Movement> Movements { get; } = new(StringComparer.Ordinal);
+
+    internal SortedDictionary<string, Fields> MovementFields { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, Source> Sources { get; } = [];
+
+    internal Dictionary<string, Fields> SourceFields { get; } = [];
+
+    /// <summary>The programme, once nothing was found to be wrong.</summary>
+    internal Programme? Whole() => Id is not null && Version is not null && MinutesLimit is { } minutes
+        ? new Programme(Id, Version, Weekdays, minutes, [.. Exercises.Values], Movements.ToImmutableDictionary())
+        {
+            ScheduleSources = ScheduleSources,
+            Sources = Sources.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        }
+        : null;
+}

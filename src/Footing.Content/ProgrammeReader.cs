@@ -1,0 +1,176 @@
+namespace Footing.Content;
+
+/// <summary>
+/// Reads a programme from its files: <c>programme.yaml</c>, <c>sources.yaml</c>, <c>exercises/ID.yaml</c> and
+/// <c>movements/ID.yaml</c>. It finds what keeps a file from being read; what is read but makes no sense together is for
+/// <see cref="Lint"/>.
+/// </summary>
+public static class ProgrammeReader
+{
+    /// <summary>The programme, or everything that keeps it from being read.</summary>
+    /// <param name="directory">Where <c>programme.yaml</c> is.</param>
+    public static Reading<Programme> Read(string directory) => Read(ContentFiles.Below(directory));
+
+    /// <summary>The programme, or everything that keeps it from being read.</summary>
+    public static Reading<Programme> Read(ContentFiles files)
+    {
+        var findings = new List<Finding>();
+        var read = Read(files, findings);
+        return new(findings.Count == 0 ? read.Whole() : null, [.. findings]);
+    }
+
+    internal static ProgrammeParts Read(ContentFiles files, ICollection<Finding> findings)
+    {
+        var parts = new ProgrammeParts();
+        var before = findings.Count;
+        foreach (var (id, fields) in Open(files, "movements", findings))
+        {
+            parts.MovementFields[id] = fields;
+            if (MovementReader.Read(id, fields) is { } movement)
+            {
+                parts.Movements[id] = movement;
+            }
+        }
+
+        foreach (var (id, fields) in Open(files, "exercises", findings))
+        {
+            if (Exercises.Find(id) is not { } exercise)
+            {
+                fields.Report("", $"There is no exercise \"{id}\": the exercises are {ExerciseIds}.");
+                continue;
+            }
+
+            parts.ExerciseFields[exercise] = fields;
+            (parts.Exercises[exercise], parts.Levels[exercise]) = ExerciseReader.Read(exercise, fields);
+        }
+
+        if (Fields.Open(files, "sources.yaml", findings) is { } sources)
+        {
+            ReadSources(sources, parts);
+        }
+
+        parts.Fields = Fields.Open(files, "programme.yaml", findings);
+        if (parts.Fields is { } programme)
+        {
+            ReadProgramme(programme, parts, files.Has);
+        }
+
+        parts.Complete = findings.Count == before;
+        return parts;
+    }
+
+    private static string ExerciseIds => string.Join(", ", Exercises.All.Select(exercise => exercise.Id()));
+
+    private static IEnumerable<(string Id, Fields Fields)> Open(
+        ContentFiles files, string folder, ICollection<Finding> findings)
+    {
+        foreach (var path in files.Under(folder))
+        {
+            if (Fields.Open(files, path, findings) is { } fields)
+            {
+                yield return (path[(folder.Length + 1)..^".yaml".Length], fields);
+            }
+        }
+    }
+
+    private static void ReadProgramme(Fields fields, ProgrammeParts parts, Func<string, bool> hasFile)
+    {
+        parts.Id = fields.Text("id");
+        parts.Version = fields.Text("version");
+        parts.MinutesLimit = fields.Whole("minutes-limit", 10, 36);
+        parts.Weekdays = ReadWeekdays(fields);
+        parts.ScheduleSources = fields.Texts("sources");
+        var listed = ReadOrder(fields, parts, hasFile);
+        foreach (var (exercise, exerciseFields) in parts.ExerciseFields)
+        {
+            if (!listed.Contains(exercise))
+            {
+                exerciseFields.Report("", "The file is not used: programme.yaml does not list the exercise.");
+            }
+        }
+
+        fields.Close();
+    }
+
+    private static ImmutableArray<DayOfWeek> ReadWeekdays(Fields fields)
+    {
+        var names = fields.Texts("weekdays");
+        var days = names.Select(WeekdayIds.Find).OfType<DayOfWeek>().Distinct().ToImmutableArray();
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (WeekdayIds.Find(names[i]) is null)
+            {
+                fields.Report($"weekdays.{i + 1}", $"\"{names[i]}\" is no weekday: it must be one of {WeekdayIds.All}.");
+            }
+        }
+
+        if (!names.IsEmpty && (days.Length != 3 || names.Length != 3))
+        {
+            fields.Report("weekdays", $"Here are {names.Length} days, {days.Length} of them different; expected are three.");
+        }
+
+        return days;
+    }
+
+    /// <summary>The order of exercises is that of the domain: rules and lists rely on it.</summary>
+    private static HashSet<Exercise> ReadOrder(Fields fields, ProgrammeParts parts, Func<string, bool> hasFile)
+    {
+        var listed = new HashSet<Exercise>();
+        var ids = fields.Texts("exercises");
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var place = $"exercises.{i + 1}";
+            if (Exercises.Find(ids[i]) is not { } exercise)
+            {
+                fields.Report(place, $"There is no exercise \"{ids[i]}\": the exercises are {ExerciseIds}.");
+            }
+            else if (!listed.Add(exercise))
+            {
+                fields.Report(place, $"\"{ids[i]}\" stands twice.");
+            }
+            else if (!hasFile($"exercises/{ids[i]}.yaml"))
+            {
+                fields.Report(place, $"There is no file exercises/{ids[i]}.yaml.");
+            }
+        }
+
+        foreach (var missing in Exercises.All.Where(exercise => !ids.IsEmpty && !listed.Contains(exercise)))
+        {
+            fields.Report("exercises", $"\"{missing.Id()}\" is missing: a programme has all five.");
+        }
+
+        if (listed.Count == Exercises.All.Count && !ids.SequenceEqual(Exercises.All.Select(exercise => exercise.Id())))
+        {
+            fields.Report("exercises", $"The order must be {ExerciseIds}.");
+        }
+
+        return listed;
+    }
+
+    private static void ReadSources(Fields fields, ProgrammeParts parts)
+    {
+        foreach (var source in fields.Maps("sources"))
+        {
+            var id = source.Text("id");
+            var kind = source.Choice("kind", SourceKinds.Find, Enum.GetValues<SourceKind>().Select(SourceKinds.Id));
+            var citation = kind == SourceKind.OwnChoice ? source.TextIfAny("citation") : source.Text("citation");
+            var doi = source.TextIfAny("doi");
+            source.Close();
+            if (id is null || kind is not { } known)
+            {
+                continue;
+            }
+
+            if (parts.Sources.TryAdd(id, new(id, known, citation, doi)))
+            {
+                parts.SourceFields[id] = source;
+            }
+            else
+            {
+                source.Report("id", $"\"{id}\" stands twice: each source stands once.");
+            }
+        }
+
+        fields.Close();
+    }
+}

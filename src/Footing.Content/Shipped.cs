@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace Footing.Content;
+
+/// <summary>The programme that travels inside the assembly.</summary>
+public static class ShippedProgramme
+{
+    internal const string Place = "programmes/neuropathic-foot";
+
+    private static readonly Lazy<Programme> Once = new(() => ProgrammeReader.Read(ContentFiles.Shipped(Place)).Sound());
+
+    /// <summary>The programme <c>neuropathic-foot</c>, read once.</summary>
+    /// <exception cref="InvalidDataException">Its files are wrong: a fault of this build, which tests find.</exception>
+    public static Programme Load() => Once.Value;
+}
+
+/// <summary>The words that travel inside the assembly: those of the pages and those of the programme.</summary>
+public static class ShippedTexts
+{
+    private static readonly ConcurrentDictionary<string, Texts> Loaded = new();
+
+    /// <summary>The languages there are, as BCP 47 tags, in order.</summary>
+    public static ImmutableArray<string> Languages { get; } =
+        TextsReader.Languages(ContentFiles.Shipped(ShippedProgramme.Place), "texts");
+
+    /// <summary>All words of a language, read once.</summary>
+    /// <exception cref="ArgumentException">There are none in this language.</exception>
+    /// <exception cref="InvalidDataException">The files are wrong: a fault of this build, which tests find.</exception>
+    public static Texts Load(string language) => Languages.Contains(language)
+        ? Loaded.GetOrAdd(language, static tag =>
+            TextsReader.Read((ContentFiles.Shipped(ShippedProgramme.Place), "texts/" + tag), (ContentFiles.Shipped("texts"), tag)).Sound())
+        : throw new ArgumentException($"There are no texts in \"{language}\": the languages are {string.Join(", ", Languages)}.", nameof(language));
+}

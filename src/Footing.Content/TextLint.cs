@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Footing.Content;
+
+/// <summary>Checks that each language has every text that the programme needs, with the right places, and no idle ones.</summary>
+internal static partial class TextLint
+{
+    internal static void Check(ContentFiles files, ProgrammeParts parts, ICollection<Finding> findings)
+    {
+        var needs = TextNeeds.Of(parts);
+        var languages = TextsReader.Languages(files, "texts");
+        if (languages.IsEmpty)
+        {
+            findings.Add(new(files.Shown("texts"), 0, "", "There are no texts: put them in texts/en."));
+        }
+
+        foreach (var language in languages)
+        {
+            var folder = "texts/" + language;
+            var placed = new Dictionary<string, PlacedText>();
+            TextsReader.Place(files, folder, placed, findings);
+            new Language(placed, needs, files.Shown(folder), findings).Check(parts.Complete);
+        }
+    }
+
+    private sealed class Language(
+        Dictionary<string, PlacedText> placed, TextNeeds needs, string folder, ICollection<Finding> findings)
+    {
+        private readonly HashSet<string> _used = [];
+
+        internal void Check(bool findIdle)
+        {
+            foreach (var (key, places) in needs.Texts)
+            {
+                CheckText(key, places);
+            }
+
+            foreach (var (key, (least, most)) in needs.Lists)
+            {
+                CheckList(key, least, most);
+            }
+
+            foreach (var beat in needs.Beats.Distinct())
+            {
+                CheckBeat(beat);
+            }
+
+            foreach (var key in needs.Optional.Where(placed.ContainsKey))
+            {
+                CheckText(key, []);
+            }
+
+            foreach (var (key, text) in placed.Where(text => findIdle && !_used.Contains(text.Key) && !IsPose(text.Key)))
+            {
+                findings.Add(new(text.File, text.Line, key, "Nothing in the programme asks for this text: is the key misspelt?"));
+            }
+        }
+
+        private void CheckText(string key, ImmutableArray<string> expected)
+        {
+            _used.Add(key);
+            if (!placed.TryGetValue(key, out var text))
+            {
+                findings.Add(new(NearestFile(key), NearestLine(key), key, "The text is missing."));
+                return;
+            }
+
+            var found = Place().Matches(text.Words).Select(match => match.Groups[1].Value).ToHashSet();
+            foreach (var place in found.Where(place => !expected.Contains(place)))
+            {
+                findings.Add(new(text.File, text.Line, key, $"Nothing fills the place {{{place}}}: {Known(expected)}."));
+            }
+
+            foreach (var place in expected.Where(place => !found.Contains(place)))
+            {
+                findings.Add(new(text.File, text.Line, key, $"The place {{{place}}} is missing."));
+            }
+
+            if (Place().Replace(text.Words, "").AsSpan().IndexOfAny('{', '}') >= 0)
+            {
+                findings.Add(new(text.File, text.Line, key, "A brace stands alone: a place is written {name}."));
+            }
+        }
+
+        private void CheckList(string key, int least, int most)
+        {
+            var count = 0;
+            while (placed.ContainsKey(Item(key, count + 1)))
+            {
+                count++;
+                CheckText(Item(key, count), []);
+            }
+
+            if (count == 0)
+            {
+                findings.Add(new(NearestFile(key), NearestLine(key), key, "The list is missing."));
+            }
+            else if (count < least || count > most)
+            {
+                var first = placed[Item(key, 1)];
+                findings.Add(new(first.File, first.Line, key, $"Here are {count} texts; expected are {least} to {most}."));
+            }
+        }
+
+        private void CheckBeat(string key)
+        {
+            if (placed.ContainsKey($"{key}.parts.1"))
+            {
+                CheckList($"{key}.parts", 2, 9);
+            }
+            else
+            {
+                CheckText($"{key}.say", []);
+                CheckText($"{key}.caption", []);
+            }
+        }
+
+        /// <summary>Names of poses belong to the figure, which may show more of them than a movement names.</summary>
+        private static bool IsPose(string key) => key.StartsWith("pose.", StringComparison.Ordinal);
+
+        private static string Item(string key, int number) => string.Create(CultureInfo.InvariantCulture, $"{key}.{number}");
+
+        private static string Known(ImmutableArray<string> places) => places.IsEmpty
+            ? "this text has no places"
+            : "the places are " + string.Join(", ", places.Select(place => $"{{{place}}}"));
+
+        /// <summary>A missing text is best looked for where its neighbours stand.</summary>
+        private PlacedText? Nearest(string key)
+        {
+            for (var end = key.LastIndexOf('.'); end > 0; end = key.LastIndexOf('.', end - 1))
+            {
+                var prefix = key[..(end + 1)];
+                if (placed.Where(text => text.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(text => text.Value).MinBy(text => (text.File, text.Line)) is { } near)
+                {
+                    return near;
+                }
+            }
+
+            return null;
+        }
+
+        private string NearestFile(string key) => Nearest(key)?.File ?? folder;
+
+        private int NearestLine(string key) => Nearest(key)?.Line ?? 0;
+    }
+
+    [GeneratedRegex(@"\{([A-Za-z][A-Za-z-]*)\}")]
+    private static partial Regex Place();
+}

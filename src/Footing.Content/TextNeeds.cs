@@ -1,0 +1,99 @@
+namespace Footing.Content;
+
+/// <summary>Which texts a programme needs in every language.</summary>
+internal sealed class TextNeeds
+{
+    private readonly Dictionary<string, ImmutableArray<string>> _texts = [];
+    private readonly Dictionary<string, (int Least, int Most)> _lists = [];
+    private readonly HashSet<string> _optional = [];
+
+    /// <summary>Single texts by key, each with the places it must have.</summary>
+    internal IReadOnlyDictionary<string, ImmutableArray<string>> Texts => _texts;
+
+    /// <summary>Lists by key, each with the least and the greatest number of texts.</summary>
+    internal IReadOnlyDictionary<string, (int Least, int Most)> Lists => _lists;
+
+    /// <summary>Texts that may be left out, without places.</summary>
+    internal IReadOnlySet<string> Optional => _optional;
+
+    /// <summary>Beats of this phase may be a list of parts instead of a text and a caption.</summary>
+    internal List<string> Beats { get; } = [];
+
+    internal static TextNeeds Of(ProgrammeParts parts)
+    {
+        var needs = new TextNeeds();
+        foreach (var (key, places) in CueTexts.Texts)
+        {
+            needs._texts[key] = [.. places];
+        }
+
+        foreach (var key in CueTexts.Lists)
+        {
+            needs._lists[key] = (1, 9);
+        }
+
+        foreach (var id in parts.Sources.Keys)
+        {
+            needs.Add($"sources.{id}.supports", $"sources.{id}.limit");
+        }
+
+        foreach (var exercise in parts.Exercises.Values)
+        {
+            needs.AddExercise(exercise);
+        }
+
+        return needs;
+    }
+
+    private void AddExercise(ExerciseDefinition exercise)
+    {
+        var id = exercise.Id.Id();
+        Add($"{id}.name", $"{id}.short", $"{id}.purpose", $"{id}.wear", $"{id}.surface", $"{id}.effort");
+        _lists[$"{id}.avoid"] = (1, 9);
+        _lists[$"{id}.stop"] = (1, 9);
+        _optional.Add($"cues.rest.how.{id}");
+        foreach (var thing in exercise.Without)
+        {
+            Add($"{id}.without.{thing}");
+        }
+
+        foreach (var level in exercise.Levels)
+        {
+            AddLevel(level, FormattableString.Invariant($"{id}.levels.{level.Number}"));
+        }
+    }
+
+    private void AddLevel(Level level, string key)
+    {
+        Add($"{key}.name", $"{key}.caution", $"{key}.why-dose", $"support.{level.Support}");
+        _lists[$"{key}.how"] = (3, 6);
+        foreach (var thing in level.Ready)
+        {
+            Add($"ready.{thing}");
+        }
+
+        foreach (var variant in level.Variants)
+        {
+            Add($"variant.{variant.Id}.name", $"variant.{variant.Id}.say");
+        }
+
+        foreach (var movement in Lint.MovementsOf(level))
+        {
+            _optional.Add($"cues.half.{movement}");
+            Beats.Add($"cues.beats.{movement}.up");
+            Beats.Add($"cues.beats.{movement}.down");
+            if (level.Tempo.HoldMs > 0)
+            {
+                Beats.Add($"cues.beats.{movement}.hold");
+            }
+        }
+    }
+
+    private void Add(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            _texts[key] = [];
+        }
+    }
+}

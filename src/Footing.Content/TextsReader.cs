@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Footing.Content;
+
+/// <summary>
+/// Reads the words of one language from every YAML file in a folder. Nested maps join their keys by dots, a list gives
+/// <c>KEY.1</c>, <c>KEY.2</c>, ...
+/// </summary>
+public static partial class TextsReader
+{
+    /// <summary>The texts, or everything that keeps them from being read.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="folder">A folder that is named by its language, such as <c>texts/en</c>.</param>
+    public static Reading<Texts> Read(ContentFiles files, string folder) => Read((files, folder));
+
+    /// <summary>The texts of several places that speak the same language. A key may stand in one of them only.</summary>
+    internal static Reading<Texts> Read(params ReadOnlySpan<(ContentFiles Files, string Folder)> places)
+    {
+        var findings = new List<Finding>();
+        var placed = new Dictionary<string, PlacedText>();
+        foreach (var (files, folder) in places)
+        {
+            Place(files, folder, placed, findings);
+        }
+
+        return new(
+            findings.Count == 0
+                ? new(Language(places[0].Folder), placed.ToImmutableDictionary(text => text.Key, text => text.Value.Words))
+                : null,
+            [.. findings]);
+    }
+
+    /// <summary>The languages below a folder such as <c>texts</c>, in order.</summary>
+    internal static ImmutableArray<string> Languages(ContentFiles files, string folder) =>
+        [.. files.Under(folder).Select(path => path.Split('/')).Where(parts => parts.Length > 2).Select(parts => parts[1]).Distinct()];
+
+    /// <summary>Adds each text of a folder with its place. A key that stands twice keeps its first words.</summary>
+    internal static void Place(
+        ContentFiles files, string folder, Dictionary<string, PlacedText> placed, ICollection<Finding> findings)
+    {
+        if (!IsLanguage(Language(folder)))
+        {
+            findings.Add(new(files.Shown(folder), 0, "", $"\"{Language(folder)}\" is no language: use a tag such as \"en\"."));
+        }
+
+        foreach (var path in files.Under(folder))
+        {
+            var file = files.Shown(path);
+            var root = files.Text(path, findings) is { } text ? Yaml.Parse(text, file, findings) : null;
+            if (root is YamlMap)
+            {
+                Flatten(root, "", file, placed, findings);
+            }
+            else if (root is not null)
+            {
+                findings.Add(new(file, root.Line, "", "The file must hold keys with texts, such as \"title: Today\"."));
+            }
+        }
+    }
+
+    private static string Language(string folder) => folder[(folder.LastIndexOf('/') + 1)..];
+
+    private static bool IsLanguage(string tag)
+    {
+        try
+        {
+            return LanguageTag().IsMatch(tag) && CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name.Length > 0;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private static void Flatten(
+        YamlNode node, string key, string file, Dictionary<string, PlacedText> placed, ICollection<Finding> findings)
+    {
+        switch (node)
+        {
+            case YamlMap map:
+                foreach (var entry in map.Entries)
+                {
+                    var below = Yaml.Join(key, entry.Key);
+                    if (Key().IsMatch(entry.Key))
+                    {
+                        Flatten(entry.Value, below, file, placed, findings);
+                    }
+                    else
+                    {
+                        findings.Add(new(file, entry.Line, below, "A key is made of letters, digits and hyphens."));
+                    }
+                }
+
+                break;
+            case YamlList list:
+                for (var i = 0; i < list.Items.Length; i++)
+                {
+                    Flatten(list.Items[i], FormattableString.Invariant($"{key}.{i + 1}"), file, placed, findings);
+                }
+
+                break;
+            case YamlScalar { Value.Length: 0 } empty:
+                findings.Add(new(file, empty.Line, key, "The text is empty."));
+                break;
+            case YamlScalar scalar when !placed.TryAdd(key, new(scalar.Value, file, scalar.Line)):
+                findings.Add(new(file, scalar.Line, key, $"The text stands already in {placed[key].File}:{placed[key].Line}."));
+                break;
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*$")]
+    private static partial Regex Key();
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex LanguageTag();
+}
+
+/// <summary>Words, and where they stand.</summary>
+internal sealed record PlacedText(string Words, string File, int Line);

@@ -1,0 +1,3 @@
+global using System.Collections.Immutable;
+global using Footing.Programmes;
+global using Footing.Quantities;

@@ -1,0 +1,105 @@
+namespace Footing.Content.Tests;
+
+public sealed class LintTests
+{
+    /// <summary>
+    /// What is broken: file, text, its replacement. What must be found: a text in the line, the field, part of the
+    /// message.
+    /// </summary>
+    public static TheoryData<string, string, string, string, string, string> Faults => new()
+    {
+        // programme.yaml
+        { "programme.yaml", "id: neuropathic-foot", "name: x", "name: x", "name", "not known" },
+        { "programme.yaml", "version: \"1\"", "version:", "version:", "version", "nothing" },
+        { "programme.yaml", "minutes-limit: 36", "minutes-limit: 37", "minutes-limit", "minutes-limit", "10 to 36" },
+        { "programme.yaml", "minutes-limit: 36", "minutes-limit: 9", "minutes-limit", "minutes-limit", "10 to 36" },
+        { "programme.yaml", "minutes-limit: 36", "minutes-limit: long", "minutes-limit", "minutes-limit", "whole number" },
+        { "programme.yaml", "minutes-limit: 36", "minutes-limit: [36]", "minutes-limit", "minutes-limit", "a list" },
+        { "programme.yaml", "[mon, wed, fri]", "[mon, wed]", "weekdays", "weekdays", "three" },
+        { "programme.yaml", "[mon, wed, fri]", "[mon, wed, wed]", "weekdays", "weekdays", "three" },
+        { "programme.yaml", "[mon, wed, fri]", "[mon, wed, day]", "weekdays", "weekdays.3", "\"day\"" },
+        { "programme.yaml", "own-schedule]", "our-schedule]", "sources:", "sources.3", "\"our-schedule\"" },
+        { "programme.yaml", "[ball-roll, toe-lift", "[ball-roll, ball-roll, toe-lift", "exercises:", "exercises.2", "twice" },
+        { "programme.yaml", "[ball-roll, toe-lift", "[toe-lift, ball-roll", "exercises:", "exercises", "order" },
+        { "programme.yaml", ", calf-raise]", "]", "exercises:", "exercises", "\"calf-raise\" is missing" },
+        { "programme.yaml", ", calf-raise]", ", knee-bend]", "exercises:", "exercises.5", "\"knee-bend\"" },
+        { "programme.yaml", "version: \"1\"", "version: \"1\"\nid: again", "id: again", "id", "twice" },
+        { "programme.yaml", "weekdays: [mon", "weekdays:\t[mon", "weekdays", "weekdays", "tab" },
+        { "programme.yaml", "weekdays: [mon, wed, fri]", "weekdays: [mon, wed", "weekdays", "", "not YAML" },
+
+        // sources.yaml
+        { "sources.yaml", "- id: toes-in-out\n    kind: evidence", "- id: toes-in-out\n    kind: proof", "kind: proof", "sources.13.kind", "own-choice" },
+        { "sources.yaml", "- id: own-tempo", "- id: own-dose", "never", "sources.22.id", "twice" },
+        { "sources.yaml", "sources:\n", "sources:\n  - id: rumour\n    kind: own-choice\n", "id: rumour", "sources.1.id", "Nothing names" },
+        { "sources.yaml", "    citation: FIX-Heel protocol. Trials 2019.\n", "", "id: heel-raise-tempo", "sources.12.citation", "missing" },
+
+        // exercises
+        { "exercises/calf-raise.yaml", "id: calf-raise\n", "id: calf-rise\n", "id: calf-rise", "id", "must be \"calf-raise\"" },
+        { "exercises/calf-raise.yaml", "    support: both-hands\n", "", "- number: 1", "levels.1.support", "missing" },
+        { "exercises/calf-raise.yaml", "support: both-hands\n", "suport: both-hands\n", "suport", "levels.1.suport", "not known" },
+        { "exercises/calf-raise.yaml", "position: step", "position: stairs", "stairs", "levels.3.position", "seated, lying, floor, step" },
+        { "exercises/calf-raise.yaml", "up-ms: 2000", "up-ms: 0", "up-ms: 0", "levels.1.tempo.up-ms", "1 or more" },
+        { "exercises/calf-raise.yaml", "down-ms: 3000", "down-ms: -1", "down-ms: -1", "levels.1.tempo.down-ms", "1 or more" },
+        { "exercises/calf-raise.yaml", "hold-ms: 1000", "hold-ms: -5", "hold-ms: -5", "levels.1.tempo.hold-ms", "0 or more" },
+        { "exercises/calf-raise.yaml", "rest-seconds: 75", "rest-seconds: 1.5", "1.5", "levels.1.rest-seconds", "whole number" },
+        { "exercises/calf-raise.yaml", "sets: 2, reps: 10", "sets: 2, reps: 4", "reps: 4", "levels.2.dose.reps", "goes down: 8 in all, after 10" },
+        { "exercises/calf-raise.yaml", "sets: 2, reps: 10", "sets: 2, seconds: 10", "sets: 2, seconds", "levels.2.dose", "another way" },
+        { "exercises/calf-raise.yaml", "sets: 2, reps: 10", "sets: 0, reps: 10", "sets: 0", "levels.2.dose.sets", "1 or more" },
+        { "exercises/calf-raise.yaml", "sets: 2, reps: 10", "sets: 2, reps: 10, seconds: 5", "seconds: 5", "levels.2.dose.seconds", "not in both" },
+        { "exercises/calf-raise.yaml", "number: 3", "number: 5", "number: 5", "levels.3.number", "expected is 3" },
+        { "exercises/calf-raise.yaml", "movement: calf-raise-floor", "movement: jump", "movement: jump", "levels.1.movement", "\"jump\"" },
+        { "exercises/calf-raise.yaml", "movement: calf-raise-step-toes-out", "movement: jump", "movement: jump", "levels.4.variants.2.movement", "\"jump\"" },
+        { "exercises/calf-raise.yaml", "from-set: 3", "from-set: 5", "from-set: 5", "levels.4.variants.2.from-set", "2 to 4" },
+        { "exercises/calf-raise.yaml", "sources: [older-feet", "sources: [old-feet", "[old-feet", "levels.1.sources.1", "\"old-feet\"" },
+        { "exercises/calf-raise.yaml", "  wear: [foot-protection]\n", "", "text-sources", "text-sources.wear", "missing" },
+        { "exercises/calf-raise.yaml", "  wear: [", "  hat: [", "hat:", "text-sources.hat", "No text" },
+        { "exercises/calf-raise.yaml", "support: both-hands\n", "support: one-hand\n", "hands-on-seat: Hold", "support.one-hand", "missing" },
+        { "exercises/calf-raise.yaml", "ready: [worktop", "ready: [sofa, worktop", "chair: A firm", "ready.sofa", "missing" },
+        { "exercises/ankle-pump.yaml", "per-side: true", "per-side: often", "often", "levels.1.dose.per-side", "true nor false" },
+        { "exercises/ankle-pump.yaml", "levels:\n", "levels: []\nold-levels:\n", "levels: []", "levels", "an empty list" },
+
+        // movements
+        { "movements/ankle-pump.yaml", "id: ankle-pump", "id: ankle", "id: ankle", "id", "must be \"ankle-pump\"" },
+        { "movements/ankle-pump.yaml", "scene: mat\n", "", "id: ankle-pump", "scene", "missing" },
+
+        // texts
+        { "texts/en/ball-roll.yaml", "  name: Ball roll\n", "", "short: Roll", "ball-roll.name", "missing" },
+        { "texts/en/ball-roll.yaml", "name: Ball roll", "nam: Ball roll", "nam: Ball", "ball-roll.nam", "misspelt" },
+        { "texts/en/ball-roll.yaml", "name: Ball roll", "name: \"\"", "name: \"\"", "ball-roll.name", "empty" },
+        { "texts/en/ball-roll.yaml", "name: Ball roll", "name: Ball {roll}", "Ball {roll}", "ball-roll.name", "{roll}" },
+        { "texts/en/ball-roll.yaml", "name: Ball roll", "name: Ball roll}", "Ball roll}", "ball-roll.name", "brace" },
+        { "texts/en/ball-roll.yaml", "name: A little longer", "name: &a {b: c}", "name: &a", "ball-roll.levels.2.name.b", "misspelt" },
+        { "texts/en/ball-roll.yaml", "how: *how", "how: *hwo", "*hwo", "ball-roll.levels.2.how", "names no text" },
+        { "texts/en/toe-lift.yaml", "  stop:\n", "  halt:\n", "name: Toe lift", "toe-lift.stop", "list is missing" },
+        { "texts/en/toe-lift.yaml", "        - Lay your fingers", "        - One.\n        - Lay your fingers", "Sit well back. Put your left", "toe-lift.levels.1.how", "3 to 6" },
+        { "texts/en/toe-lift.yaml", "reach: >-", "arm: >-", "arm:", "toe-lift.without.arm", "misspelt" },
+        { "texts/en/cues.yaml", "    detail: Set {set} of {sets}", "    detail: Set {set}", "detail: Set", "cues.set.detail", "{sets} is missing" },
+        { "texts/en/cues.yaml", "ankle-pump:\n      up: { say: Up, ", "ankle-pump:\n      up: { ", "caption: Pull up", "cues.beats.ankle-pump.up.say", "missing" },
+        { "texts/en/cues.yaml", "parts: [Little toe, Next", "parts: [Little toe] # Next", "parts:", "cues.beats.toe-lift-one-by-one.up.parts", "2 to 9" },
+        { "texts/en/cues.yaml", "cues:\n", "ball-roll:\n  name: Ball\ncues:\n", "name: Ball", "ball-roll.name", "stands already in" },
+        { "texts/en/cues.yaml", "  go-on:", "  go_on:", "go_on", "cues.go_on", "hyphens" },
+        { "texts/en/cues.yaml", "  go-on: Tap", "  go-on: !!str Tap", "go-on", "cues.go-on", "tag" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Fault_is_found_with_file_line_and_field(string file, string from, string to, string at, string field, string message)
+    {
+        using var folder = new ProgrammeFolder();
+        folder.Change(file, from, to);
+
+        var findings = Lint.Run(folder.Place);
+
+        findings.ShouldContain(
+            finding => finding.Field == field && finding.Message.Contains(message),
+            string.Join(Environment.NewLine, findings));
+        if (at != "never")
+        {
+            findings.Where(finding => finding.Field == field && finding.Message.Contains(message))
+                .ShouldContain(finding => finding.Line > 0 && NamesLine(folder, finding, at), string.Join(Environment.NewLine, findings));
+        }
+    }
+
+    private static bool NamesLine(ProgrammeFolder folder, Finding finding, string at) =>
+        File.Exists(finding.File) && File.ReadLines(finding.File).ElementAt(finding.Line - 1).Contains(at, StringComparison.Ordinal);
+}

@@ -1,0 +1,86 @@
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+using Node = YamlDotNet.RepresentationModel.YamlNode;
+
+namespace Footing.Content.Tests;
+
+/// <summary>The files as other programs see them: read here by YamlDotNet's own tree, not by our reader.</summary>
+public sealed class ProgrammeSchemaTests
+{
+    [Fact]
+    public async Task Shipped_programme_is_valid()
+    {
+        var schema = await Schema();
+
+        schema.Validate(Shipped()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("programme.minutes-limit", "40")]
+    [InlineData("programme.weekdays", "[\"mon\",\"wed\",\"wed\"]")]
+    [InlineData("programme.exercises[0]", "\"knee-bend\"")]
+    [InlineData("sources.sources[0].kind", "\"rumour\"")]
+    [InlineData("exercises[0].levels[0].dose", "{\"sets\":1,\"reps\":10,\"seconds\":10}")]
+    [InlineData("exercises[0].levels[0].dose", "{\"sets\":1}")]
+    [InlineData("exercises[0].levels[0].tempo.up-ms", "0")]
+    [InlineData("exercises[0].levels[0].position", "\"stairs\"")]
+    [InlineData("exercises[0].levels[0].extra", "1")]
+    [InlineData("exercises[0].levels[0].sources", "[]")]
+    [InlineData("exercises[0].text-sources", "{}")]
+    [InlineData("movements[0].view", "\"below\"")]
+    [InlineData("movements[0].keys[0].at", "1.5")]
+    [InlineData("movements[0].keys", "[]")]
+    public async Task Fault_is_not_valid(string path, string value)
+    {
+        var schema = await Schema();
+        var programme = Shipped();
+        var (parent, name) = Split(path);
+        if (programme.SelectToken(path) is { } token)
+        {
+            token.Replace(JToken.Parse(value));
+        }
+        else
+        {
+            ((JObject)programme.SelectToken(parent)!)[name] = JToken.Parse(value);
+        }
+
+        schema.Validate(programme).ShouldNotBeEmpty();
+    }
+
+    private static (string Parent, string Name) Split(string path) =>
+        (path[..path.LastIndexOf('.')], path[(path.LastIndexOf('.') + 1)..]);
+
+    private static Task<JsonSchema> Schema() =>
+        JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "contract", "programme.schema.json"));
+
+    private static JObject Shipped() => new(
+        new JProperty("programme", Json("programme.yaml")),
+        new JProperty("sources", Json("sources.yaml")),
+        new JProperty("exercises", All("exercises")),
+        new JProperty("movements", All("movements")));
+
+    private static JArray All(string folder) => new(
+        Directory.EnumerateFiles(Path.Combine(ProgrammeFolder.Shipped, folder)).Order(StringComparer.Ordinal).Select(Json));
+
+    private static JToken Json(string file)
+    {
+        using var reader = File.OpenText(Path.Combine(ProgrammeFolder.Shipped, file));
+        var stream = new YamlStream();
+        stream.Load(reader);
+        return Json(stream.Documents.ShouldHaveSingleItem().RootNode);
+    }
+
+    private static JToken Json(Node node) => node switch
+    {
+        YamlMappingNode map => new JObject(map.Children.Select(child => new JProperty(((YamlScalarNode)child.Key).Value!, Json(child.Value)))),
+        YamlSequenceNode list => new JArray(list.Children.Select(Json)),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } flag => new JValue(flag.Value == "true"),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: { } number } when int.TryParse(number, out var whole) => new JValue(whole),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: { } number }
+            when double.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var fraction) => new JValue(fraction),
+        YamlScalarNode text => new JValue(text.Value),
+        _ => throw new InvalidOperationException($"{node.NodeType} has no JSON."),
+    };
+}
