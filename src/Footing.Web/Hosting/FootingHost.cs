@@ -1,3 +1,4 @@
+using Footing.Content;
 using Footing.Storage;
 using Footing.Storage.Sqlite;
 using Footing.Web.Background;
@@ -83,7 +84,8 @@ public static class FootingHost
 
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddSingleton(TextFiles.Load("en"));
+        services.AddSingleton(ShippedTexts.Load("en"));
+        services.AddSingleton(ShippedProgramme.Load());
         services.AddSingleton<Assets>();
         services.AddSingleton<EmergencyNumbers>();
         // By a function, so that the container disposes it and folds the write-ahead log.

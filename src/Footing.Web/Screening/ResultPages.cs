@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Screening;
 using Footing.Web.Hosting;
@@ -17,36 +18,36 @@ internal static class ResultPages
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/screening/result", async (PersonJournal journal, Drafts drafts, EmergencyNumbers numbers) =>
-            Result(await journal.ReadAsync(), await drafts.LoadAsync(journal.Person) is not null, numbers));
-        pages.MapGet("/screening/clearance", async (PersonJournal journal) =>
-            Standing.Of(await journal.ReadAsync()) is { } standing && Clearable(standing).Length > 0
-                ? Show.Page<ClearancePage>(new { Rules = Clearable(standing) })
+        pages.MapGet("/screening/result", async (PersonJournal journal, Drafts drafts, Programme programme, EmergencyNumbers numbers) =>
+            Outcome(await journal.ReadAsync(), programme, await drafts.LoadAsync(journal.Person) is not null, numbers));
+        pages.MapGet("/screening/clearance", async (PersonJournal journal, Programme programme) =>
+            Result.Of(await journal.ReadAsync(), programme)?.Clearable is { Length: > 0 } clearable
+                ? Show.Page<ClearancePage>(new { Rules = clearable })
                 : Show.Next("/screening/result"));
         pages.MapPost("/screening/clearance", Clear);
     }
 
-    private static IResult Result(Known known, bool hasDraft, EmergencyNumbers numbers)
+    private static IResult Outcome(Known known, Programme programme, bool hasDraft, EmergencyNumbers numbers)
     {
-        if (Standing.Of(known) is not { } standing)
+        if (Result.Of(known, programme) is not { } result)
         {
             return Show.Page<NoResultPage>();
         }
 
         var number = numbers.Of(known.Preference.Country);
-        return standing.Decision.Disposition switch
+        return result.Decision.Disposition switch
         {
-            Disposition.Emergency => Show.Page<EmergencyPage>(new { Standing = standing, Number = number, numbers.Fallback, HasDraft = hasDraft }),
-            Disposition.SameDay => Show.Page<SameDayPage>(new { Standing = standing, Number = number }),
-            Disposition.ClinicianFirst or Disposition.SeatedOnly or Disposition.Proceed => Show.Page<OutcomePage>(new { Standing = standing }),
-            Disposition.Incomplete => Show.Page<IncompletePage>(new { Standing = standing, HasDraft = hasDraft }),
+            Disposition.Emergency => Show.Page<EmergencyPage>(new { Result = result, Number = number, numbers.Fallback, HasDraft = hasDraft }),
+            Disposition.SameDay => Show.Page<SameDayPage>(new { Result = result, Number = number }),
+            Disposition.ClinicianFirst or Disposition.SeatedOnly or Disposition.Proceed => Show.Page<OutcomePage>(new { Result = result }),
+            Disposition.Incomplete => Show.Page<IncompletePage>(new { Result = result, HasDraft = hasDraft }),
         };
     }
 
-    private static async Task<IResult> Clear(HttpRequest request, PersonJournal journal, Texts texts)
+    private static async Task<IResult> Clear(HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
     {
         var known = await journal.ReadAsync();
-        if (Standing.Of(known) is not { } standing || Clearable(standing) is not { Length: > 0 } clearable)
+        if (Result.Of(known, programme)?.Clearable is not { Length: > 0 } clearable)
         {
             return Show.Next("/screening/result");
         }
@@ -85,8 +86,4 @@ internal static class ResultPages
         await journal.AppendAsync("clearance", fields, known.Preference.Zone);
         return Show.Next("/screening/result");
     }
-
-    /// <summary>The names of the matching rules that a professional's word can lift.</summary>
-    internal static string[] Clearable(Standing standing) =>
-        [.. standing.Decision.Rules.Where(rule => rule.CanBeLifted).Select(rule => rule.Name)];
 }

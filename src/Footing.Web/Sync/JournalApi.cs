@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
@@ -108,7 +109,7 @@ internal static class JournalApi
     /// <summary>Adds the entry to the valid ones, or says what is wrong with it.</summary>
     private static IReadOnlyList<Problem> Read(JsonElement item, List<NewEntry> valid)
     {
-        var bytes = OneLine(item);
+        ReadOnlyMemory<byte> bytes = JsonMarshal.GetRawUtf8Value(item).ToArray();
         var read = EntryReader.From(bytes);
         if (!read.Succeeded)
         {
@@ -122,15 +123,6 @@ internal static class JournalApi
 
         valid.Add(new(read.Value.Id, read.Value.At, EntryReader.KindOf(read.Value), bytes));
         return [];
-    }
-
-    /// <summary>The entry's own bytes; without its line ends, where it has any, for a journal has one entry a line.</summary>
-    private static ReadOnlyMemory<byte> OneLine(JsonElement item)
-    {
-        var raw = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(item);
-        return raw.IndexOfAny((byte)'\n', (byte)'\r') < 0
-            ? raw.ToArray()
-            : JsonSerializer.SerializeToUtf8Bytes(item, PersonJournal.Plain);
     }
 
     private static JsonObject Rejected(string? id, IReadOnlyList<Problem> problems) => new()

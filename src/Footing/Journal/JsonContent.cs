@@ -30,4 +30,21 @@ public static class JsonContent
             return false;
         }
     }
+
+    /// <summary>
+    /// The same JSON on one line, for files with an entry a line: line breaks between its parts become
+    /// spaces. Inside a string JSON has none, so nothing is lost. The very same bytes when there are none.
+    /// </summary>
+    public static ReadOnlyMemory<byte> OnOneLine(ReadOnlyMemory<byte> json)
+    {
+        if (!json.Span.ContainsAny((byte)'\r', (byte)'\n'))
+        {
+            return json;
+        }
+
+        var line = json.ToArray();
+        line.AsSpan().Replace((byte)'\r', (byte)' ');
+        line.AsSpan().Replace((byte)'\n', (byte)' ');
+        return line;
+    }
 }
