@@ -13,6 +13,14 @@ public static class Planner
     // No screening and no clearance reach further: what is not due by then is not due without a new entry.
     private const int MostDaysAhead = 90;
 
+    /// <summary>What a journal comes to on a date: screening, clearances, findings, rungs.</summary>
+    /// <param name="journal">The person's entries, in any order; those dated later than <paramref name="on"/> are not read.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="on">The date, in the person's zone.</param>
+    /// <param name="zone">The person's zone.</param>
+    public static CareState StateOn(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone) =>
+        new CareFold(programme, History.Of(journal, zone, on), zone).FoldTo(on).State;
+
     /// <summary>The plan of a date.</summary>
     /// <param name="journal">The person's entries, in any order; those dated later than <paramref name="on"/> are not read.</param>
     /// <param name="programme">The programme.</param>

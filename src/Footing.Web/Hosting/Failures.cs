@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Footing.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Footing.Web.Hosting;
+
+/// <summary>
+/// What people and programs see when something fails: a page with plain words and a way on, or problem
+/// details (RFC 9457) under <c>/api</c>. Logs get the event's name and the fault, never an answer.
+/// </summary>
+internal static partial class Failures
+{
+    /// <summary>Handles whatever was thrown.</summary>
+    public static async Task Handle(HttpContext context)
+    {
+        var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var (status, reason) = Reason(fault);
+        Log(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Footing"), fault?.GetType().Name, reason);
+        await Answer(context, status, reason);
+    }
+
+    /// <summary>Nothing is at this address.</summary>
+    public static Task NotFound(HttpContext context) => Answer(context, StatusCodes.Status404NotFound, "not-found");
+
+    /// <summary>Answers with the page or the problem for a reason.</summary>
+    public static Task Answer(HttpContext context, int status, string reason)
+    {
+        context.Response.StatusCode = status;
+        return context.Request.Path.StartsWithSegments("/api")
+            ? Problem(context, status, reason)
+            : Show.Page<FailurePage>(new { Reason = reason }, status).ExecuteAsync(context);
+    }
+
+    private static Task Problem(HttpContext context, int status, string reason) => context.Response.WriteAsJsonAsync(
+        new { type = "about:blank", title = context.RequestServices.GetRequiredService<Footing.Quantities.Texts>()[$"failure.{reason}.title"], status, reason },
+        JsonSerializerOptions.Web, "application/problem+json", context.RequestAborted);
+
+    private static (int Status, string Reason) Reason(Exception? fault) => fault switch
+    {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "too-large"),
+        BadHttpRequestException or InvalidDataException => (StatusCodes.Status400BadRequest, "unreadable"),
+        StorageException storage => (StatusCodes.Status503ServiceUnavailable, storage.Kind switch
+        {
+            StorageFault.Full => "storage-full",
+            StorageFault.Locked => "storage-locked",
+            StorageFault.Gone => "storage-gone",
+            StorageFault.ReadOnly => "storage-read-only",
+            StorageFault.NewerVersion => "storage-newer",
+            StorageFault.NotOurs => "storage-not-ours",
+            StorageFault.Corrupt => "storage-corrupt",
+        }),
+        _ => (StatusCodes.Status500InternalServerError, "unexpected"),
+    };
+
+    [LoggerMessage(EventName = "request-failed", Level = LogLevel.Error, Message = "request-failed: {Fault}, shown as {Reason}")]
+    private static partial void Log(ILogger logger, string? fault, string reason);
+}

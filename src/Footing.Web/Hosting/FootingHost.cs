@@ -1,0 +1,121 @@
+using Footing.Content;
+using Footing.Storage;
+using Footing.Storage.Sqlite;
+using Footing.Web.Background;
+using Footing.Web.Screening;
+using Footing.Web.Settings;
+using Footing.Web.Sync;
+using Footing.Web.Welcome;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Footing.Web.Hosting;
+
+/// <summary>Puts the web application together: the one place that knows every folder.</summary>
+public static class FootingHost
+{
+    /// <summary>An application that is ready to be started; it listens on loopback alone.</summary>
+    /// <param name="options">How it is started.</param>
+    /// <param name="configure">A last word on services and logging; for tests.</param>
+    /// <exception cref="HostingException">It is asked to listen where other machines could reach it.</exception>
+    /// <exception cref="StorageException">The data folder cannot be used.</exception>
+    public static async Task<WebApplication> BuildAsync(FootingOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        // Empty: no setting from the surroundings (ASPNETCORE_URLS, appsettings.json) may open another door.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Footing" });
+        Listen(builder, options.Urls);
+        Directory.CreateDirectory(options.DataFolder);
+        AddServices(builder, options, await SqliteJournal.OpenAsync(options.DataFolder, options.Clock));
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.Use(SecurityHeaders.Set);
+        app.Use(Loopback.Guard);
+        app.Use(SameSite.Guard);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle, SuppressDiagnosticsCallback = _ => true });
+        app.UseRouting();
+        Map(app);
+        return app;
+    }
+
+    private static void Listen(WebApplicationBuilder builder, IReadOnlyList<string> urls)
+    {
+        var places = urls.Select(Loopback.Parse).ToList();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+            foreach (var (addresses, port) in places)
+            {
+                foreach (var address in addresses)
+                {
+                    kestrel.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
+                }
+            }
+        });
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, FootingOptions options, SqliteJournal store)
+    {
+        var services = builder.Services;
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Footing", LogLevel.Information);
+
+        services.AddRouting();
+        services.AddRazorComponents();
+        services.AddAntiforgery(form =>
+        {
+            form.FormFieldName = "token";
+            form.Cookie.Name = "footing-form";
+            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddDataProtection().SetApplicationName("Footing").PersistKeysToFileSystem(Keys(options.DataFolder));
+
+        services.AddSingleton(options);
+        services.AddSingleton(options.Clock);
+        services.AddSingleton(ShippedTexts.Load("en"));
+        services.AddSingleton(ShippedProgramme.Load());
+        services.AddSingleton<Assets>();
+        services.AddSingleton<EmergencyNumbers>();
+        // By a function, so that the container disposes it and folds the write-ahead log.
+        services.AddSingleton<IJournalStore>(_ => store);
+        services.AddSingleton(store.Drafts);
+        services.AddScoped<PersonJournal>();
+        services.AddScoped<Drafts>();
+    }
+
+    private static DirectoryInfo Keys(string data)
+    {
+        var folder = Path.Combine(data, "keys");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        Health.Map(app);
+        Assets.Map(app, app.Services.GetRequiredService<Assets>());
+
+        JournalApi.Map(app);
+        var pages = app.MapPages();
+        WelcomePages.Map(pages);
+        SettingsPages.Map(pages);
+        ScreeningPages.Map(pages);
+        ResultPages.Map(pages);
+        BackgroundPages.Map(pages);
+
+        app.MapFallback("{**path}", Failures.NotFound);
+    }
+}

@@ -1,0 +1,17 @@
+using Footing.Quantities;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Footing.Web.Hosting;
+
+/// <summary>A plain answer to a request that is not for us: one sentence, no page, no cookie.</summary>
+internal static class Refusal
+{
+    /// <summary>Writes the sentence <c>refusal.REASON</c>.</summary>
+    public static Task Write(HttpContext context, int status, string reason)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(context.RequestServices.GetRequiredService<Texts>()[$"refusal.{reason}"] + "\n");
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Footing.Web.Hosting;
+
+/// <summary>
+/// Refuses what another site's page sends. All such a page may do is link here: a top-level navigation that
+/// changes nothing.
+/// </summary>
+/// <remarks>
+/// Browsers since 2020 (Safari: 2023) say where a request comes from in <c>Sec-Fetch-Site</c>; older ones send
+/// <c>Origin</c> with anything that is not a plain GET. Another port of this machine is another site
+/// ("same-site" is not "same-origin"). A program without a browser sends neither and is let in: it runs on
+/// this machine already.
+/// </remarks>
+internal static class SameSite
+{
+    /// <summary>Answers 403 to requests from other sites.</summary>
+    public static Task Guard(HttpContext context, RequestDelegate next) =>
+        IsAllowed(context.Request) ? next(context) : Refusal.Write(context, StatusCodes.Status403Forbidden, "site");
+
+    private static bool IsAllowed(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return request.Headers["Sec-Fetch-Site"].ToString() switch
+        {
+            "same-origin" or "none" => origin.Length == 0 || IsOwn(origin, request),
+            "" => origin.Length == 0 || IsOwn(origin, request),
+            _ => IsLink(request),
+        };
+    }
+
+    private static bool IsOwn(string origin, HttpRequest request) =>
+        string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsLink(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        && request.Headers["Sec-Fetch-Mode"] == "navigate"
+        && request.Headers["Sec-Fetch-Dest"] == "document"
+        && !request.Path.StartsWithSegments("/api");
+}

@@ -1,0 +1,6 @@
+namespace Footing.Web.Layout;
+
+/// <summary>An answer to choose.</summary>
+/// <param name="Value">What is sent and stored.</param>
+/// <param name="Text">What the person reads.</param>
+public readonly record struct Choice(string Value, string Text);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Footing.Journal;
+
+namespace Footing.Web.Screening;
+
+/// <summary>A screening on its way: kept for a day, so that a person can go on where they were.</summary>
+public sealed record Draft
+{
+    /// <summary>The kind under which it is kept.</summary>
+    public const string Kind = "screening";
+
+    /// <summary>How long it is kept after the last answer.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
+    /// <summary>The answers so far.</summary>
+    public Answers Answers { get; init; } = Answers.None;
+
+    /// <summary>Pages that were left out on purpose.</summary>
+    public ImmutableSortedSet<string> Skipped { get; init; } = [];
+
+    /// <summary>Whether an earlier screening's answers may be shown again instead of asked.</summary>
+    public bool IsRepeat { get; init; }
+
+    /// <summary>Whether what does not change was looked at.</summary>
+    public bool IsStillRight { get; init; }
+
+    /// <summary>The answers with which an emergency went into the journal at once; null when none did.</summary>
+    public string? Alarm { get; init; }
+
+    /// <summary>A new one; a repeat when there is an earlier screening with all its answers.</summary>
+    public static Draft New(ScreeningEntry? complete) => new() { IsRepeat = complete is not null };
+
+    /// <summary>The answers as they are saved: a test that was not asked was not done, a question that was not asked has no answer.</summary>
+    public Answers Final => Stop.All.Where(stop => !Stop.IsNeeded(stop, Answers)).SelectMany(stop => stop.Questions).Aggregate(
+        Answers, (answers, id) => Question.Find(id)!.IsSafety ? answers.With(id, Answer.Of("not-done")).Value : answers.Without(id));
+
+    /// <summary>The answers of a screening that are shown again rather than asked.</summary>
+    public static Answers Lasting(Answers answers) => answers.Answered
+        .Where(question => !Stop.Lasting.Contains(question.Id))
+        .Aggregate(answers, (kept, question) => kept.Without(question.Id));
+
+    /// <summary>Whether a page needs nothing more.</summary>
+    public bool Has(Stop stop) => stop.Id == Stop.StillRight
+        ? IsStillRight
+        : Skipped.Contains(stop.Id) || stop.Questions.All(question => Answers[question] is not null);
+
+    /// <summary>Whether one of the emergency signs was answered with yes.</summary>
+    public bool IsAlarming => Enumerable.Range(1, 4).Any(row => Answers.Is(Question.Row(row).Id, "yes"));
+
+    /// <summary>As it is kept.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+    {
+        ["answers"] = AnswersJson(Answers),
+        ["skipped"] = new JsonArray([.. Skipped.Select(id => (JsonNode)id)]),
+        ["repeat"] = IsRepeat,
+        ["stillRight"] = IsStillRight,
+        ["alarm"] = Alarm,
+    });
+
+    /// <summary>What was kept; null when an earlier version kept something that can no longer be read.</summary>
+    public static Draft? From(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            var answers = Answers.From(root.GetProperty("answers"), "answers");
+            return !answers.Succeeded ? null : new()
+            {
+                Answers = answers.Value,
+                Skipped = [.. root.GetProperty("skipped").EnumerateArray().Select(id => id.GetString()!)],
+                IsRepeat = root.GetProperty("repeat").GetBoolean(),
+                IsStillRight = root.GetProperty("stillRight").GetBoolean(),
+                Alarm = root.GetProperty("alarm").GetString(),
+            };
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Answers as they stand in an entry, in the order of the table.</summary>
+    public static JsonObject AnswersJson(Answers answers)
+    {
+        var json = new JsonObject();
+        foreach (var question in answers.Answered)
+        {
+            var answer = answers[question.Id]!.Value;
+            json[question.Id] = answer.Number is { } number ? JsonValue.Create(number) : JsonValue.Create(answer.Word);
+        }
+
+        return json;
+    }
+}

@@ -1,0 +1,18 @@
+using Footing.Storage;
+
+namespace Footing.Web.Screening;
+
+/// <summary>Keeps the half-finished screening of a person.</summary>
+internal sealed class Drafts(IDraftStore store, TimeProvider clock)
+{
+    /// <summary>The draft, or null when there is none, it is too old, or it cannot be read.</summary>
+    public async Task<Draft?> LoadAsync(Guid person) =>
+        await store.LoadAsync(person, Draft.Kind) is { } json ? Draft.From(json) : null;
+
+    /// <summary>Keeps it for another day.</summary>
+    public Task SaveAsync(Guid person, Draft draft) =>
+        store.SaveAsync(person, Draft.Kind, draft.ToJson(), clock.GetUtcNow() + Draft.Kept);
+
+    /// <summary>Removes it.</summary>
+    public Task ForgetAsync(Guid person) => store.DeleteAsync(person, Draft.Kind);
+}

@@ -1,0 +1,30 @@
+using Footing.Journal;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Screening;
+using Footing.Web.Sync;
+
+namespace Footing.Web.Screening;
+
+/// <summary>What the last screening comes to today, with the clearances that hold.</summary>
+/// <param name="Answers">Its answers.</param>
+/// <param name="Decision">What they come to.</param>
+/// <param name="On">Its date.</param>
+/// <param name="IsCurrent">Whether it is not too old to plan by.</param>
+public sealed record Result(Answers Answers, Decision Decision, DateOnly On, bool IsCurrent)
+{
+    /// <summary>Null when there is no screening yet.</summary>
+    internal static Result? Of(Known known, Programme programme)
+    {
+        var state = Planner.StateOn(known.Entries, programme, known.Today, known.Preference.Zone);
+        return state is { Screening: { } screening, Decision: { } decision }
+            ? new(screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(known.Today))
+            : null;
+    }
+
+    /// <summary>The matching rules that are not lifted, by number.</summary>
+    public IEnumerable<Rule> Rules => Decision.Matches.Select(match => match.Rule);
+
+    /// <summary>The names of the matching rules that a professional's word can lift.</summary>
+    internal string[] Clearable => [.. Rules.Where(rule => rule.CanBeLifted).Select(rule => rule.Name)];
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Footing.Programmes;
+using Footing.Quantities;
+using Footing.Screening;
+using Footing.Web.Hosting;
+using Footing.Web.Settings;
+using Footing.Web.Sync;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Screening;
+
+/// <summary>What the last screening comes to, and what a professional said about it.</summary>
+internal static class ResultPages
+{
+    private const int LongestNote = 2000;
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/screening/result", async (PersonJournal journal, Drafts drafts, Programme programme, EmergencyNumbers numbers) =>
+            Outcome(await journal.ReadAsync(), programme, await drafts.LoadAsync(journal.Person) is not null, numbers));
+        pages.MapGet("/screening/clearance", async (PersonJournal journal, Programme programme) =>
+            Result.Of(await journal.ReadAsync(), programme)?.Clearable is { Length: > 0 } clearable
+                ? Show.Page<ClearancePage>(new { Rules = clearable })
+                : Show.Next("/screening/result"));
+        pages.MapPost("/screening/clearance", Clear);
+    }
+
+    private static IResult Outcome(Known known, Programme programme, bool hasDraft, EmergencyNumbers numbers)
+    {
+        if (Result.Of(known, programme) is not { } result)
+        {
+            return Show.Page<NoResultPage>();
+        }
+
+        var number = numbers.Of(known.Preference.Country);
+        return result.Decision.Disposition switch
+        {
+            Disposition.Emergency => Show.Page<EmergencyPage>(new { Result = result, Number = number, numbers.Fallback, HasDraft = hasDraft }),
+            Disposition.SameDay => Show.Page<SameDayPage>(new { Result = result, Number = number }),
+            Disposition.ClinicianFirst or Disposition.SeatedOnly or Disposition.Proceed => Show.Page<OutcomePage>(new { Result = result }),
+            Disposition.Incomplete => Show.Page<IncompletePage>(new { Result = result, HasDraft = hasDraft }),
+        };
+    }
+
+    private static async Task<IResult> Clear(HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    {
+        var known = await journal.ReadAsync();
+        if (Result.Of(known, programme)?.Clearable is not { Length: > 0 } clearable)
+        {
+            return Show.Next("/screening/result");
+        }
+
+        var form = await request.ReadFormAsync();
+        var rules = clearable.Intersect(form["rules"].OfType<string>()).ToArray();
+        var (name, role, note) = (form["name"].ToString().Trim(), form["role"].ToString(), form["note"].ToString().Trim());
+        List<Problem> problems = [];
+        void Require(bool isRight, string field)
+        {
+            if (!isRight)
+            {
+                problems.Add(new(field, texts[$"clearance.{(field == "rules" ? "what" : field)}-error"]));
+            }
+        }
+
+        Require(rules.Length > 0, "rules");
+        Require(name.Length is > 0 and <= 200, "name");
+        Require(texts.Has($"clearance.roles.{role}"), "role");
+        if (problems.Count > 0)
+        {
+            return Show.Again<ClearancePage>(new { Rules = clearable, Chosen = rules, Name = name, Role = role, Note = note, Problems = problems });
+        }
+
+        var fields = new JsonObject
+        {
+            ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode)rule)]),
+            ["by"] = new JsonObject { ["name"] = name, ["role"] = role },
+            ["source"] = "person",
+        };
+        if (note.Length > 0)
+        {
+            fields["note"] = note[..Math.Min(note.Length, LongestNote)];
+        }
+
+        await journal.AppendAsync("clearance", fields, known.Preference.Zone);
+        return Show.Next("/screening/result");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Footing.Quantities;
+using Footing.Web.Hosting;
+using Footing.Web.Sync;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Settings;
+
+/// <summary>Country and zone: asked on the first visit, changed in the settings.</summary>
+internal static class SettingsPages
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/where", async (PersonJournal journal, EmergencyNumbers numbers) => Form(await journal.ReadAsync(), numbers, first: true));
+        pages.MapGet("/settings", async (PersonJournal journal, EmergencyNumbers numbers, string? saved) =>
+            Form(await journal.ReadAsync(), numbers, first: false, saved: saved is not null));
+        pages.MapPost("/where", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers) => Save(request, journal, numbers, "/screening"));
+        pages.MapPost("/settings", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers) => Save(request, journal, numbers, "/settings?saved=1"));
+    }
+
+    private static IResult Form(Known known, EmergencyNumbers numbers, bool first, bool saved = false)
+    {
+        var (zone, country, _, isChosen) = known.Preference;
+        return Show.Page<SettingsPage>(new
+        {
+            First = first,
+            Saved = saved,
+            Country = country ?? (isChosen ? "other" : null),
+            Zone = !isChosen || numbers.Find(country)?.Zone == zone.Id ? "" : zone.Id,
+        });
+    }
+
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, string next)
+    {
+        var form = await request.ReadFormAsync();
+        var (code, zoneId) = (form["country"].ToString(), form["zone"].ToString());
+        var known = await journal.ReadAsync();
+        var country = numbers.Find(code);
+        // "Another country" has no number of its own and no usual zone.
+        var zone = zoneId.Length > 0 ? Preference.FindZone(zoneId)
+            : country is null ? known.Preference.Zone : Preference.FindZone(country.Zone);
+        if ((country is null && code != "other") || zone is null)
+        {
+            return Show.Again<SettingsPage>(new
+            {
+                First = next == "/screening",
+                Country = code,
+                Zone = zoneId,
+                Wrong = country is null && code != "other" ? "country" : "zone",
+            });
+        }
+
+        await journal.AppendAsync(
+            Preference.Kind,
+            new JsonObject { ["zone"] = zone.Id, ["country"] = country?.Code, ["language"] = known.Preference.Language },
+            zone);
+        return Show.Next(next);
+    }
+}

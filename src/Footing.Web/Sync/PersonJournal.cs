@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Footing.Journal;
+using Footing.Screening;
+using Footing.Storage;
+using Footing.Web.Hosting;
+using Footing.Web.Settings;
+
+namespace Footing.Web.Sync;
+
+/// <summary>The journal of the person who is served: read whole, and appended to.</summary>
+/// <remarks>Every call throws <see cref="StorageException"/>, which the host shows as a page.</remarks>
+public sealed class PersonJournal(IJournalStore store, FootingOptions options)
+{
+    /// <summary>The person's id in the store.</summary>
+    public Guid Person { get; } = LocalPerson.Id;
+
+    /// <summary>All that is known of the person now.</summary>
+    public async Task<Known> ReadAsync(CancellationToken cancellation = default)
+    {
+        var stored = await store.ReadAsync(Person, cancellation);
+        var preference = Preference.Of(stored, options);
+        var now = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), preference.Zone);
+        return new([.. stored], [.. stored.Select(entry => EntryReader.From(entry.Json)).Where(read => read.Succeeded).Select(read => read.Value)], preference, now);
+    }
+
+    /// <summary>Makes one entry of now, with an id of its own, and waits until it is durable.</summary>
+    /// <param name="kind">The entry's kind.</param>
+    /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
+    /// <param name="zone">The person's zone, for the offset.</param>
+    /// <param name="cancellation">Heeded while waiting.</param>
+    /// <returns>The entry's id.</returns>
+    /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
+    public async Task<Guid> AppendAsync(string kind, JsonObject fields, TimeZoneInfo zone, CancellationToken cancellation = default)
+    {
+        var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
+        var id = Guid.CreateVersion7(at);
+        var entry = new JsonObject { ["id"] = id.ToString(), ["at"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture), ["kind"] = kind };
+        foreach (var (name, value) in fields)
+        {
+            entry[name] = value?.DeepClone();
+        }
+
+        var json = JsonSerializer.SerializeToUtf8Bytes(entry, Plain);
+        if (EntryReader.From(json) is { Succeeded: false } read)
+        {
+            throw new ArgumentException($"No entry of kind \"{kind}\": {string.Join("; ", read.Problems)}", nameof(fields));
+        }
+
+        await store.AppendAsync(Person, [new NewEntry(id, at, kind, json)], cancellation);
+        return id;
+    }
+
+    /// <summary>How entries are written: letters of every language as themselves.</summary>
+    internal static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
+
+/// <summary>A person's journal as read at one instant.</summary>
+/// <param name="Stored">The entries as stored, in the journal's order, with their bytes.</param>
+/// <param name="Entries">The same entries as the domain reads them, uncorrected.</param>
+/// <param name="Preference">Zone, country and language.</param>
+/// <param name="Now">The instant, with the offset of the person's zone.</param>
+public sealed record Known(
+    ImmutableArray<StoredEntry> Stored, ImmutableArray<Entry> Entries, Preference Preference, DateTimeOffset Now)
+{
+    /// <summary>The date in the person's zone.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>The entries that count today: corrections applied, in the journal's order.</summary>
+    public ImmutableArray<Entry> Counting { get; } = History.Of(Entries, Preference.Zone, DateOnly.FromDateTime(Now.DateTime));
+
+    /// <summary>The last screening that counts, or null.</summary>
+    public ScreeningEntry? LastScreening => Counting.OfType<ScreeningEntry>().LastOrDefault();
+
+    /// <summary>The bytes of the last entry of a kind that no rule reads, or null.</summary>
+    public JsonElement? Last(string kind)
+    {
+        var last = Stored.LastOrDefault(entry => entry.Kind == kind);
+        return last is null ? null : JsonDocument.Parse(last.Json).RootElement;
+    }
+}

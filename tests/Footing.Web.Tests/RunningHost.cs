@@ -1,0 +1,76 @@
+using Footing.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Footing.Web.Tests;
+
+/// <summary>A real host on a free loopback port, with a folder of its own and a clock that stands still.</summary>
+public sealed class RunningHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningHost(WebApplication app, FakeTimeProvider clock, string folder, LogLines log) =>
+        (_app, Clock, Folder, Log, Address) = (app, clock, folder, log, new Uri(app.Urls.First()));
+
+    public FakeTimeProvider Clock { get; }
+
+    public string Folder { get; }
+
+    public LogLines Log { get; }
+
+    public Uri Address { get; }
+
+    public static async Task<RunningHost> StartAsync(Func<FootingOptions, FootingOptions>? with = null)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero));
+        var folder = Directory.CreateTempSubdirectory("footing-web-").FullName;
+        var log = new LogLines();
+        var options = new FootingOptions { DataFolder = folder, Urls = ["http://127.0.0.1:0"], Clock = clock, Zone = TimeZoneInfo.Utc };
+        var app = await FootingHost.BuildAsync(with?.Invoke(options) ?? options, builder => builder.Logging.ClearProviders().AddProvider(log));
+        await app.StartAsync();
+        return new(app, clock, folder, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
+
+/// <summary>Every line that was logged.</summary>
+public sealed class LogLines : ILoggerProvider, ILogger
+{
+    private readonly List<string> _lines = [];
+
+    public string All
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return string.Join('\n', _lines);
+            }
+        }
+    }
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        lock (_lines)
+        {
+            _lines.Add($"{eventId.Name} {formatter(state, exception)} {exception}");
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Footing.Web.Tests;
+
+/// <summary>A person with a browser that runs no script: opens pages, fills in forms, keeps cookies.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public Visitor(RunningHost host) =>
+        _http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = host.Address };
+
+    public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
+
+    public HttpStatusCode Status { get; private set; }
+
+    public string Path { get; private set; } = "";
+
+    public string Heading => Text(Page.QuerySelector("h1")!);
+
+    public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".nhsuk-error-summary li").Select(Text)];
+
+    public async Task<Visitor> Open(string path)
+    {
+        await Show(await _http.GetAsync(path));
+        return this;
+    }
+
+    /// <summary>Sends the page's form with these fields; radios and boxes by value, nothing else changed.</summary>
+    public async Task<Visitor> Send(params (string Name, string Value)[] fields)
+    {
+        var form = (IHtmlFormElement)Page.QuerySelector("main form")!;
+        var token = form.QuerySelector<IHtmlInputElement>("input[name=token]")!;
+        foreach (var (name, value) in fields)
+        {
+            form.QuerySelector($"[name='{name}']").ShouldNotBeNull($"{Path} asks no {name}");
+            var isOffered = form.QuerySelectorAll<IHtmlInputElement>($"input[name='{name}']").All(i => i.Type is not ("radio" or "checkbox"))
+                || form.QuerySelectorAll<IHtmlInputElement>($"input[name='{name}']").Any(i => i.Value == value);
+            isOffered.ShouldBeTrue($"{Path} offers no {name} = {value}");
+        }
+
+        var pairs = fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(new("token", token.Value));
+        await Show(await _http.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(pairs)));
+        return this;
+    }
+
+    public async Task<Visitor> Follow(string words)
+    {
+        var link = Page.QuerySelectorAll("a").First(a => Text(a).StartsWith(words, StringComparison.Ordinal));
+        return await Open(link.GetAttribute("href")!);
+    }
+
+    public async Task<HttpResponseMessage> Post(string path, string body, string type = "application/json") =>
+        await _http.PostAsync(path, new StringContent(body, Encoding.UTF8, type));
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
+    /// <summary>The journal as the API gives it.</summary>
+    public async Task<IReadOnlyList<JsonElement>> Journal()
+    {
+        var page = JsonDocument.Parse(await _http.GetStringAsync("/api/journal"));
+        return [.. page.RootElement.GetProperty("entries").EnumerateArray()];
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    public static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private async Task Show(HttpResponseMessage response)
+    {
+        Status = response.StatusCode;
+        Path = response.RequestMessage!.RequestUri!.AbsolutePath;
+        Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+    }
+}
