@@ -80,8 +80,8 @@ async function start(root: HTMLElement): Promise<void> {
       return perform(null, null, false);
     case "go-on":
       return showMessage(root, {
-        title: words("go-on-from", { place: first.place }),
-        text: [],
+        title: words("go-on-from"),
+        text: [first.place],
         actions: [
           { label: words("go-on-there"), to: () => perform(first.progress, first.progress, true) },
           // The same session: what is done already is kept, and not told twice.

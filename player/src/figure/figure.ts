@@ -67,10 +67,10 @@ export class Drawings {
   show(stage: HTMLElement, movement: string | null, side: Side): void {
     const drawing = movement === null ? undefined : this.byMovement.get(movement);
     if (drawing === undefined) {
-      stage.replaceChildren();
+      if (stage.firstChild !== null) stage.replaceChildren();
       return;
     }
-    drawing.dataset["side"] = side;
+    if (drawing.dataset["side"] !== side) drawing.dataset["side"] = side;
     if (drawing.parentElement !== stage) stage.replaceChildren(drawing);
   }
 

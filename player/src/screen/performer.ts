@@ -142,7 +142,8 @@ export class Performer {
 
   private around(): Around {
     const able = this.sound.speech?.hasVoice ?? false;
-    const mute = !able && performance.now() > voicesByMs ? this.parts.words("no-voice") : "";
+    const early = this.session.phase === "ready" || step(this.session).kind === "get-ready";
+    const mute = early && !able && performance.now() > voicesByMs ? this.parts.words("no-voice") : "";
     return { back: this.back, voice: !able ? "none" : this.voice ? "on" : "off", note: this.parts.trouble() || mute };
   }
 

@@ -68,7 +68,8 @@ export class Screen {
     root.replaceChildren(
       h("div", { class: "session__top" }, this.where, this.left, this.progress),
       h("div", { class: "session__stage" }, this.stage, this.pose),
-      h("div", { class: "session__lead" }, this.caption, this.count, this.dots, this.bar, this.detail, this.note),
+      h("div", { class: "session__lead" }, this.caption,
+        h("div", { class: "session__tally" }, this.dots, this.bar, this.count), this.detail, this.note),
       h("div", { class: "session__controls", role: "group", "aria-label": words("controls") },
         h("div", { class: "session__row" }, this.pace, this.main, this.skip),
         h("div", { class: "session__row session__row--small" }, this.repeat, this.later, this.voice)),
@@ -111,8 +112,6 @@ export class Screen {
     mark(this.dots, "data-many", dots > 20 ? "" : null);
     show(this.dots, dots > 0);
     show(this.bar, now.set !== null && dots === 0);
-    this.drawings.show(this.stage, now.figure?.movement ?? null, now.figure?.side ?? "both");
-    mark(this.root, "data-figure-shown", this.stage.childElementCount > 0 ? "" : null);
   }
 
   private renderCaption(session: Session, around: Around): void {
@@ -140,9 +139,10 @@ export class Screen {
   }
 
   private renderFigure(session: Session): void {
-    const { figure } = step(session);
-    const at = view.figureMs(session);
-    const words = figure === null || at === null ? null : this.drawings.seek(figure.movement, at / figure.cycleMs);
+    const seen = view.figure(session);
+    this.drawings.show(this.stage, seen?.movement ?? null, seen?.side ?? "both");
+    mark(this.root, "data-figure-shown", this.stage.childElementCount > 0 ? "" : null);
+    const words = seen === null ? null : this.drawings.seek(seen.movement, seen.share);
     say(this.pose, words ?? "");
     show(this.pose, words !== null);
   }

@@ -1,6 +1,6 @@
 /** What a session looks like at a moment: questions to its state, none to a clock or a page. */
 import { followsAsWritten, later } from "./order";
-import { doneAt, figureAt, type Tone } from "./script";
+import { doneAt, figureAt, type Side, type Tone } from "./script";
 import { step, type Session } from "./session";
 
 /** What the person's next tap does: the one thing that is obvious now. */
@@ -52,10 +52,26 @@ export function canBeLater(session: Session): boolean {
     && later(session.script.steps, session.order, session.at) !== null;
 }
 
-/** Where the figure stands in its cycle, in milliseconds; null when the step has none. */
-export function figureMs(session: Session): number | null {
-  const { figure } = step(session);
-  return figure === null ? null : figureAt(figure, session.tMs);
+/** The figure that is seen, and the share of its cycle where it stands, 0 to 1. */
+export interface Seen {
+  readonly movement: string;
+  readonly side: Side;
+  readonly share: number;
+}
+
+/**
+ * The step's own figure; before a set (get ready, a rest, a change of side) the one to come, standing still, so
+ * that the person sees what is next. Null when there is none.
+ */
+export function figure(session: Session): Seen | null {
+  const { figure: own, kind } = step(session);
+  if (own !== null) {
+    return { movement: own.movement, side: own.side, share: figureAt(own, session.tMs) / own.cycleMs };
+  }
+  if (kind !== "get-ready" && kind !== "rest" && kind !== "switch") return null;
+  const place = session.order[session.at + 1];
+  const coming = place === undefined ? null : session.script.steps[place]!.figure;
+  return coming === null ? null : { movement: coming.movement, side: coming.side, share: 0 };
 }
 
 /** A tone to come. */
