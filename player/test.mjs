@@ -26,7 +26,7 @@ try {
   await esbuild.build({
     entryPoints, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external",
     outbase: path.join(here, "tests"), outdir: out, outExtension: { ".js": ".mjs" }, sourcemap: "inline",
-    define: { "import.meta.contract": JSON.stringify(path.join(here, "../contract")) },
+    define: { REPOSITORY: JSON.stringify(path.join(here, "..")) },
   });
   const files = entryPoints.map(f => path.join(out, path.relative(path.join(here, "tests"), f).replace(/\.ts$/, ".mjs")));
   const events = run({ files, concurrency: true });
