@@ -8,15 +8,16 @@
  *             data-journal="/api/journal"              the values shown are then taken
  *             data-home="/today">
  *         What people without script read. The player replaces it.
- *         <div data-figure="MOVEMENT"><svg>..<g data-joint="JOINT">..</svg></div>
+ *         <div data-figure="MOVEMENT" data-side="left"><svg>..<g data-joint="JOINT">..</svg></div>
  *       </main>
  *       <script type="application/json" id="script">   contract/script.schema.json
- *       <script type="application/json" id="figures">  { MOVEMENT: Clip }, see figure/clip.ts
+ *       <script type="application/json" id="figures">  { MOVEMENT: contract/figure.schema.json }
  *       <script type="application/json" id="words">    { KEY: text }, the keys of screen/words.ts
  *       <script src=".. session-page.js .." defer>
  *
- * One drawing for each movement that a step names, anywhere in the page. The data blocks stand outside `main`.
- * A drawing is of the left leg; for the right its wrapper gets `data-side="right"` and the style mirrors it.
+ * One drawing for each movement that a step names, anywhere in the page; `data-side` says what it shows: left
+ * (when absent), right or both. A movement done with each leg needs its left drawing only: for the right the
+ * player sets `data-mirrored` on the wrapper, and the style mirrors it. The data blocks stand outside `main`.
  *
  * What the player does: it makes the session's id, posts `set` entries to the journal, and at the end goes to
  * `QUESTIONS?session=ID&before=N`, with `&stop=1` when the person tapped *Stop, it hurts*. `before` is left out

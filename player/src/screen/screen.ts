@@ -56,7 +56,7 @@ export class Screen {
       return made;
     };
     this.progress = h("progress", { class: "session__progress", max: "1000", "aria-label": words("progress") });
-    this.stage = h("div", { class: "session__figure", role: "img", "aria-label": words("figure") });
+    this.stage = h("div", { class: "session__figure" });
     this.pace = button("pace", words("slower"));
     this.main = button("obvious", words("start"), "session__button--main");
     this.skip = button("skip", words("skip"));
@@ -142,7 +142,7 @@ export class Screen {
     const seen = view.figure(session);
     this.drawings.show(this.stage, seen?.movement ?? null, seen?.side ?? "both");
     mark(this.root, "data-figure-shown", this.stage.childElementCount > 0 ? "" : null);
-    const words = seen === null ? null : this.drawings.seek(seen.movement, seen.share);
+    const words = seen === null ? null : this.drawings.seek(seen.movement, seen.side, seen.share);
     say(this.pose, words ?? "");
     show(this.pose, words !== null);
   }

@@ -4,7 +4,7 @@ export const wordKeys = [
   "earlier", "earlier-questions", "questions-waiting", "to-questions",
   "pause", "resume", "repeat", "slower", "normal-speed", "skip", "go-on", "later", "stop",
   "voice-on", "voice-off", "no-voice", "memory-only", "newer", "unreadable",
-  "left", "next", "done", "progress", "figure", "controls", "ready", "paused",
+  "left", "next", "done", "progress", "controls", "ready", "paused",
   "saving", "finished", "stopped", "stopped-advice", "saved-here", "saved-page", "try-again", "needs-look",
 ] as const;
 

@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { poseAt } from "../../src/figure/clip";
 import { figureAt } from "../../src/session/script";
 
-const clip = { movement: "m", joints: [], poses: [{ at: 0.1, label: "down" }, { at: 0.4, label: "up" }] };
+const clip = { format: 1, movement: "m", cycleMs: 4_000, joints: {}, poses: [{ at: 0.1, label: "down" }, { at: 0.4, label: "up" }] };
 
 test("a pose stands until the next one is reached, over the end of the cycle too", () => {
-  assert.deepEqual([0, 0.1, 0.39, 0.4, 1].map(share => poseAt(clip, share)?.label), ["up", "down", "down", "up", "up"]);
-  assert.equal(poseAt({ ...clip, poses: [] }, 0.5), null);
+  assert.deepEqual([0, 0.1, 0.39, 0.4, 1].map(share => clip.poses[poseAt(clip, share)]?.label), ["up", "down", "down", "up", "up"]);
+  assert.equal(poseAt({ ...clip, poses: [] }, 0.5), -1);
 });
 
 test("a figure stands before its start and after its last cycle, and shows over and over where none is counted", () => {
