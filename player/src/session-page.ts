@@ -36,7 +36,7 @@ import { block } from "./screen/dom";
 import { Ending } from "./screen/ending";
 import { showMessage } from "./screen/message";
 import { Performer } from "./screen/performer";
-import { newId, surroundings } from "./screen/real";
+import { newId, regional, surroundings } from "./screen/real";
 import { Screen } from "./screen/screen";
 import { hearTaps } from "./screen/taps";
 import { wordsFrom } from "./screen/words";
@@ -91,7 +91,7 @@ async function start(root: HTMLElement): Promise<void> {
       });
     case "earlier":
       return showMessage(root, {
-        title: words("earlier", { date: dateOf(first.progress.date, script.language) }),
+        title: words("earlier", { date: dateOf(first.progress.date, regional(script.language)) }),
         text: [],
         actions: [
           { label: words("earlier-questions"), to: () => void ending.reach({ ...first.progress, hurts: false }) },

@@ -5,7 +5,7 @@ import * as view from "../session/view";
 import { Sound } from "../sound/sound";
 import type { Progress, Store } from "../store/store";
 import { Awake } from "./awake";
-import { newId, now } from "./real";
+import { newId, now, regional } from "./real";
 import type { Around, Screen, Wish } from "./screen";
 import type { KeyWish } from "./taps";
 import type { Words } from "./words";
@@ -44,7 +44,7 @@ export class Performer {
   private readonly sound: Sound;
 
   constructor(private session: Session, private readonly parts: Parts) {
-    this.sound = new Sound(session.script.language);
+    this.sound = new Sound(regional(session.script.language));
     if (this.sound.speech !== null) this.sound.speech.on = this.voice;
     document.addEventListener("visibilitychange", () => this.seen(document.visibilityState === "visible"));
     window.addEventListener("pagehide", () => this.seen(false));

@@ -17,3 +17,9 @@ export const surroundings: Surroundings = {
   chance: Math.random,
   after: (ms, work) => void window.setTimeout(work, ms),
 };
+
+/** The device's own form of a language, such as en-GB for en, where the device speaks that language. */
+export function regional(language: string): string {
+  const own = navigator.language ?? "";
+  return own.split("-")[0] === language ? own : language;
+}
