@@ -1,0 +1,52 @@
+namespace Footing.Movements;
+
+/// <summary>
+/// The toes seen from the front and a little from above: <c>toe-1</c> to <c>toe-5</c> stand in the drawing and rise
+/// and spread, <c>nail-1</c> to <c>nail-5</c> on them turn out of sight as the toe tips up, <c>finger</c> is the
+/// helping finger.
+/// </summary>
+public static class FrontView
+{
+    /// <summary>The camera looks down by this many degrees.</summary>
+    private const double Look = 28;
+
+    /// <summary>The base of each toe in the drawing, the big toe first, and how long the toe is.</summary>
+    public static ImmutableArray<(Point Base, double Length)> Toes { get; } =
+        [(new(110, 206), 62), (new(166, 196), 60), (new(205, 198), 54), (new(240, 203), 47), (new(271, 210), 40)];
+
+    /// <summary>The parts and what carries each; null for the drawing itself.</summary>
+    public static ImmutableDictionary<string, string?> Carriers { get; } = Enumerable.Range(1, 5)
+        .SelectMany(n => new KeyValuePair<string, string?>[] { new($"toe-{n}", null), new($"nail-{n}", $"toe-{n}") })
+        .Append(new("finger", null))
+        .ToImmutableDictionary();
+
+    /// <summary>The placements at a share of the cycle.</summary>
+    public static ImmutableSortedDictionary<string, Placement> At(Cycle cycle, double share)
+    {
+        var parts = ImmutableSortedDictionary.CreateBuilder<string, Placement>(StringComparer.Ordinal);
+        var highest = 0.0;
+        for (var n = 1; n <= 5; n++)
+        {
+            var (toe, length) = Toes[n - 1];
+            var up = cycle.Angle($"toe-{n}", share);
+            var rise = length * (Ahead(0) - Ahead(up));
+            highest = Math.Max(highest, rise);
+
+            // The second toe is the middle line of spreading: the big toe goes one way, the others the other.
+            var spread = cycle.Angle($"spread-{n}", share) * (n == 1 ? 1 : -1);
+            parts[$"toe-{n}"] = new(toe.X - (length * Math.Sin(spread * Math.PI / 180)), toe.Y - rise, spread / 2);
+            parts[$"nail-{n}"] = new(0, -up * 0.12, 0, 1, Math.Max(0.2, Math.Cos((up + 12) * Math.PI / 180)));
+        }
+
+        parts["finger"] = new((1 - (cycle.Angle("finger", share) / 100)) * 150, -highest);
+        return parts.ToImmutable();
+    }
+
+    // How far down the screen the tip of a toe of length 1 is below its base.
+    private static double Ahead(double up)
+    {
+        var (sin, cos) = Math.SinCos(up * Math.PI / 180);
+        var (down, level) = Math.SinCos(Look * Math.PI / 180);
+        return (cos * down) - (sin * level);
+    }
+}
