@@ -52,12 +52,16 @@ public sealed partial class Figure
         : SceneDrawing.Behind(Stage);
 
     private ImmutableArray<Layer> Leg => Movement.View == "front"
-        ? ToesDrawing.Layers
+        ? Movement.Keys.Any(key => key.Angles.ContainsKey("finger")) ? ToesDrawing.Helped : ToesDrawing.Alone
         :
         [
-            .. LegDrawing.Bare,
-            .. Movement.Wear switch { "shoe" => FootwearDrawing.Shoe, "sock" => FootwearDrawing.Sock, _ => [] },
-            .. Stage.Hip is null ? [] : LegDrawing.ClothedThigh,
+            .. Movement.Wear switch
+            {
+                "shoe" => [.. LegDrawing.Covered, .. FootwearDrawing.Shoe],
+                "sock" => [.. LegDrawing.Covered, .. FootwearDrawing.Sock],
+                _ => LegDrawing.Bare,
+            },
+            .. Stage.Hip is null && !Stage.Lying ? [] : LegDrawing.ClothedThigh,
         ];
 
     /// <inheritdoc />

@@ -6,14 +6,14 @@ namespace Footing.Web.Figures;
 public static class FootwearDrawing
 {
     private const string Upper =
-        "M-33 -6C-36 4 -46 10 -48 24C-49 32 -49 38 -48 43L66 44A18 18 0 0 0 66 8C56 6 44 0 34 -10C32 -14 29 -18 26 -20"
-        + "C20 -14 14 -10 4 -8C-8 -6 -22 -4 -33 -6Z";
+        "M-34 -12C-36 -2 -45 8 -47 22C-48.500 32 -48 38 -47 43L66 44A18 18 0 0 0 66 8C54 6 42 0 33 -9C30 -13 28 -20 23 -23"
+        + "C19 -24 18 -20 15 -15C9 -8 -4 -4 -16 -5C-24 -6 -28 -12 -34 -12Z";
 
-    private const string UpperToe = "M0 -18C18 -18 42 -14 49 2C52 9 51 14 50 18L0 18A18 18 0 0 1 0 -18Z";
+    private const string UpperToe = "M0 -18C16 -17 40 -13 48 2C52 9 51 14 50 18L0 18A18 18 0 0 1 0 -18Z";
 
-    private const string Heel = "M-50 38C-51 45 -49 48 -44 48L66 48L66 38C40 40 0 41 -50 38Z";
+    private const string Heel = "M-49 36C-51 43 -49 48 -42 48L66 48L66 38C40 39.500 0 40 -49 36Z";
 
-    private const string SoleToe = "M0 12C20 13 38 12 51 8C53 12 52 18 46 20.500C42 22 38 22 30 22L0 22Z";
+    private const string SoleToe = "M0 12C20 13 38 12 51 8C53.500 12 52 18 46 20.500C42 22 38 22 30 22L0 22Z";
 
     // Fills the bend between the two halves of the sole; half-turned.
     private const string Bend = "M-7.520 20.680A22 22 0 0 0 7.520 20.680L4.100 11.280A12 12 0 0 1 -4.100 11.280Z";
@@ -22,13 +22,18 @@ public static class FootwearDrawing
     public static ImmutableArray<Layer> Shoe { get; } =
     [
         new("outline", [.. Uppers("line"), .. Soles("line")]),
-        new("fill", [.. Uppers("shoe"), .. Soles("sole")]),
+        new("fill", Uppers("shoe")),
+        new("fill",
+        [
+            new("ankle", "M-46 20C-36 17 -27 24 -26 42L-47 43C-48 38 -48 28 -46 20Z", "shoe-deep"),
+            new("toes", "M24 -15C38 -12 46 -4 49 4C51 10 51 14 50 18L22 18C16 8 17 -6 24 -15Z", "shoe-deep"),
+            .. Soles("sole"),
+        ]),
         new("detail",
         [
-            new("ankle", "M-34 -2C-20 1 -6 0 6 -3C16 -6 22 -10 27 -16", "seam"),
-            new("ankle", "M14 -3L22 5M22 -8L31 0M32 0L26 8M40 5L34 13", "lace"),
-            new("ankle", "M-46 20C-36 18 -30 24 -30 38", "seam"),
-            new("toes", "M18 -16C14 -6 14 2 20 12", "seam"),
+            new("ankle", "M-32 -8C-26 -3 -20 0 -12 0C2 0 12 -5 18 -12", "seam"),
+            new("ankle", "M20 -16C24 -4 36 8 52 15", "seam"),
+            new("ankle", "M25 -17L17 -8M31 -9L23 0M38 -3L31 7M47 2L41 12", "lace"),
         ]),
     ];
 
@@ -39,9 +44,9 @@ public static class FootwearDrawing
         new("fill", Socks("sock")),
         new("detail",
         [
-            new("shank", "M-26.500 -66C-10 -62 4 -62 19 -66", "fold"),
-            new("ankle", "M-30 -4C-26 10 -28 26 -40 34", "fold"),
-            new("toes", "M22 -8C20 -2 20 6 23 12", "fold"),
+            new("shank", "M-26 -68C-10 -64 4 -64 17 -68", "fold"),
+            new("ankle", "M-32 0C-24 8 -25 28 -36 35", "fold"),
+            new("toes", "M21 -8C18 -2 18 6 22 12", "fold"),
         ]),
     ];
 
@@ -53,11 +58,9 @@ public static class FootwearDrawing
 
     private static ImmutableArray<Shape> Socks(string @class) =>
     [
-        new("shank", "M20 -76C18.500 -60 18 -30 20 -6C20 10 10 21 -2 21C-16 21 -29 5 -28 -16C-26 -36 -26 -56 -29 -76C-14 -71 6 -71 20 -76Z", @class),
-        Shape.Disc("ankle-skin", -2, -2, 22, @class),
-        new("ankle-skin", "M18 -26C19 -14 25 -7 35 -1L10 14L-6 -10Z", @class),
-        new("ankle-skin", "M-27 -30C-26 -16 -29 -4 -36 6L-10 12L0 -20Z", @class),
-        new("ankle", "M19 -17C25 -7 35 -2 46 3C55 7 60 10 66 11A15 15 0 0 1 66 41C58 41.500 51 40.500 45 38C31 32 11 32 -1 38C-8 41.500 -19 42.200 -27 41C-39 39.500 -45.500 30 -44 17C-42.500 7 -34 0 -30 -14L-26 -30C-10 -36 8 -32 19 -17Z", @class),
+        new("shank", "M20 -78C17 -56 17 -30 19 -10C20 9 10 19.500 -2 20C-14 21 -27 19 -31 8C-32 -2 -28 -10 -26 -24C-24 -38 -26 -56 -30 -78C-14 -73 6 -73 20 -78Z", @class),
+        Shape.Disc("shank", -2, -2, 21.5, @class),
+        new("ankle", "M18 -12C23 -5 33 -2 43.500 2.500C53.500 6.500 60 10 66 11A15 15 0 0 1 66 41C58 41.500 51 40.500 45 38C32 31.500 12 31.500 -1 38C-7 40.500 -14 41.300 -22 41A23 23 0 0 1 -44.500 14C-43 6 -38 0 -33 -6C-27 -13 -18 -21 -6 -23C4 -24 13 -20 18 -12Z", @class),
         new("toes", "M0 -15C14 -14 30 -11 40 -6C48 -1 48 10 40 14C34 16 10 15 0 15A15 15 0 0 1 0 -15Z", @class),
     ];
 }

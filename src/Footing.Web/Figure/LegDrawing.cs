@@ -9,38 +9,28 @@ namespace Footing.Web.Figures;
 /// </summary>
 public static class LegDrawing
 {
-    // Shin to the right, calf to the left, the knee at the top, round at both ends.
+    // Shin to the right, calf to the left, the knee at the top. Its lower end reaches into the heel, so that the
+    // tendon stays one line when the foot bends towards the shin.
     private const string Shank =
-        "M19 -6C16 -40 16 -96 23 -150C27 -182 33 -212 36 -243A36 36 0 0 0 -36 -243C-38 -226 -50 -204 -52 -170"
-        + "C-54 -134 -33 -104 -27 -64C-24.500 -46 -25 -34 -27 -16C-28 4 -16 20 -2 20C10 20 20 10 19 -6Z";
+        "M18 -10C15 -44 15 -98 22 -150C26 -182 32 -212 36 -243A36 36 0 0 0 -36 -243C-38 -226 -49 -204 -51 -172"
+        + "C-53 -138 -34 -106 -27 -68C-24 -50 -23 -38 -25 -24C-27 -10 -31 -2 -30 8C-26 18 -14 20 -2 19C10 18 19 8 18 -10Z";
 
-    private const string Thigh =
-        "M36 0C44 -60 50 -150 54 -260L-62 -260C-56 -150 -46 -60 -36 0A36 36 0 0 0 36 0Z";
+    private const string Thigh = "M35 0C44 -70 48 -160 50 -340L-52 -340C-46 -160 -40 -60 -36 0A36 36 0 0 0 35 0Z";
 
-    // Hind and middle foot: instep, ball, arch, heel pad, the back of the heel up to the Achilles tendon.
+    // Hind and middle foot: instep, ball, arch, heel.
     private const string Foot =
-        "M18 -16C24 -6 34 -1 45 4C54 8 60 11 66 12A14 14 0 0 1 66 40C58 40.500 51 39.500 45 37C31 31 11 31 -1 37"
-        + "C-8 40.500 -19 41.200 -27 40C-38 38.500 -44.500 30 -43 17C-41.500 7 -33 0 -29 -14L-26 -30C-10 -36 8 -32 18 -16Z";
+        "M17 -11C22 -4 32 -1 43 3.500C53 7.500 59 11 66 12A14 14 0 0 1 66 40C58 40.500 51 39.500 45 37C32 30.500 12 30.500 -1 37"
+        + "C-7 39.500 -14 40.300 -22 40A22 22 0 0 1 -43.500 14C-42 6 -37 0 -32 -6C-27 -12 -18 -20 -6 -22C4 -23 12 -19 17 -11Z";
 
     private const string Toes =
-        "M0 -14C10 -12.500 18 -8 25 -6.500C33 -6 41 -5 43.500 1C46 8 41 14 32 14C25 14 21 11.500 15 12.500C10 14 4 14 0 14A14 14 0 0 1 0 -14Z";
+        "M0 -14C10 -12.500 17 -8 24 -7C32 -6.500 40 -6.500 43.500 -0.500C47 7 42 14 32 14C25 14 20 11.500 14 12.500C10 14 4 14 0 14A14 14 0 0 1 0 -14Z";
 
-    private const string SecondToe =
-        "M0 -12C12 -14 20 -11 27 -10C35 -10 46 -8 47 -1C48 5 44 9 38 9L0 10Z";
-
-    // Half-turned with the ankle: keeps instep and tendon round between shank and foot.
-    private static ImmutableArray<Shape> AnkleSkin(string @class) =>
-    [
-        Shape.Disc("ankle-skin", -2, -2, 21, @class),
-        new("ankle-skin", "M17 -26C18 -14 24 -7 34 -1L10 14L-6 -10Z", @class),
-        new("ankle-skin", "M-26 -30C-25 -16 -28 -4 -35 6L-10 12L0 -20Z", @class),
-    ];
+    private const string SecondToe = "M0 -12C12 -14 18 -11 25 -10.500C34 -11 45 -10 47 -3C48 3 44 9 38 9L0 10Z";
 
     private static ImmutableArray<Shape> Limb(string @class) =>
     [
-        new("toes", SecondToe, @class == "skin" ? "skin-far" : @class),
         new("shank", Shank, @class),
-        .. AnkleSkin(@class),
+        Shape.Disc("shank", -2, -2, 20.5, @class),
         new("ankle", Foot, @class),
         new("toes", Toes, @class),
     ];
@@ -48,29 +38,39 @@ public static class LegDrawing
     /// <summary>The bare leg from the knee down.</summary>
     public static ImmutableArray<Layer> Bare { get; } =
     [
+        new("outline", [new("toes", SecondToe, "line")]),
+        new("fill", [new("toes", SecondToe, "skin-far")]),
+        .. Covered,
+        new("fill",
+        [
+            new("ankle", "M-43.500 14A22 22 0 0 0 -22 40C-14 40.300 -7 39.500 -1 37C12 30.500 32 30.500 45 37C51 39.500 58 40.500 66 40L70 39C60 37 54 35 46 32.500C32 26 9 27 -4 33C-14 37 -28 35 -34 29C-39 24 -40 19 -43.500 14Z", "shade"),
+            Shape.Ellipse("ankle", 0, -3, 10, 10, "shade-light"),
+        ]),
+        new("detail",
+        [
+            new("ankle", "M-7 3C-3 9 5 8.500 9 2", "crease"),
+            new("toes", "M31 -6.500C36 -7 42 -5 43.500 0C39 0 34 -2 31 -6.500Z", "nail"),
+        ]),
+    ];
+
+    /// <summary>The leg under something worn: without what only a bare foot shows.</summary>
+    public static ImmutableArray<Layer> Covered =>
+    [
         new("outline", Limb("line")),
         new("fill", Limb("skin")),
         new("fill",
         [
-            // The far side of the calf and the sole, a shade darker.
-            new("shank", "M-36 -243C-38 -226 -50 -204 -52 -170C-54 -134 -33 -104 -27 -64C-25 -50 -25 -40 -25.500 -28C-20 -60 -26 -100 -38 -140C-46 -176 -38 -210 -28 -243Z", "shade"),
-            new("ankle", "M-43 17C-44.500 30 -38 38.500 -27 40C-19 41.200 -8 40.500 -1 37C11 31 31 31 45 37C51 39.500 58 40.500 66 40C58 37 52 34 45 32C31 26 8 27 -4 33C-14 37 -28 36 -35 29C-39 25 -41 21 -43 17Z", "shade"),
-            Shape.Ellipse("ankle", 1, -3, 8.5, 9.5, "shade"),
-        ]),
-        new("detail",
-        [
-            new("ankle", "M-6 4C-2 9 6 8 9 1", "crease"),
-            new("toes", "M32 -5.500C36 -6.500 42 -4 43 1.500C39 1 34 -1 32 -5.500Z", "nail"),
+            new("shank", "M-36 -243C-38 -226 -49 -204 -51 -172C-53 -138 -34 -106 -27 -68C-24 -50 -23 -38 -25 -24C-20 -56 -24 -96 -35 -134C-44 -172 -38 -210 -28 -243Z", "shade"),
         ]),
     ];
+
+    private const string Cuff = "M35 -243C36 -230 36 -216 35 -206C12 -197 -22 -197 -47 -206C-44 -222 -40 -232 -36 -243A36 36 0 0 1 35 -243Z";
 
     /// <summary>The thigh in its cloth, from the knee to the hip, where it is seen.</summary>
     public static ImmutableArray<Layer> ClothedThigh { get; } =
     [
         new("outline", [new("thigh", Thigh, "line"), new("shank", Cuff, "line")]),
         new("fill", [new("thigh", Thigh, "cloth"), new("shank", Cuff, "cloth")]),
-        new("detail", [new("shank", "M-45 -206C-20 -199 10 -199 35 -206", "fold")]),
+        new("detail", [new("shank", "M-44 -213C-20 -205 10 -205 34 -213", "hem")]),
     ];
-
-    private const string Cuff = "M36 -243C37 -230 37 -216 36 -204C12 -196 -22 -196 -48 -204C-44 -220 -40 -232 -36 -243A36 36 0 0 1 36 -243Z";
 }

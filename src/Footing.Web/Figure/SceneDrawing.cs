@@ -11,7 +11,7 @@ public static class SceneDrawing
     public static ImmutableArray<Layer> Behind(Stage stage) => stage.Name switch
     {
         "floor" => [Props(Floor(stage))],
-        "step" => [Props([Floor(stage with { Ground = stage.Ground + 46 }), .. Step(stage)])],
+        "step" => [Props([Floor(stage with { Ground = stage.Ground + 68 }), .. Step(stage)])],
         "chair" or "ball" => [Props([Floor(stage), .. Chair(stage)])],
         "mat" => [Props(Floor(stage with { Ground = stage.Ground + 16 }), Block("", 6, stage.Ground, stage.Width - 12, 15, 7, "mat"))],
         _ => [],
@@ -31,13 +31,13 @@ public static class SceneDrawing
 
     private static ImmutableArray<Shape> Step(Stage stage) =>
     [
-        Block("", stage.Edge!.Value, stage.Ground, stage.Width, 46, 4, "step"),
+        Block("", stage.Edge!.Value, stage.Ground, stage.Width, 68, 4, "step"),
         Block("", stage.Edge!.Value - 4, stage.Ground, stage.Width, 12, 5, "step-edge"),
     ];
 
     private static ImmutableArray<Shape> Chair(Stage stage)
     {
-        var seat = stage.Hip!.Value.Y + 50;
+        var seat = stage.Hip!.Value.Y + 48;
         return
         [
             Block("", 132, seat + 8, 13, stage.Ground - seat - 8, 4, "wood-far"),

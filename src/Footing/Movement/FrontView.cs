@@ -2,8 +2,8 @@ namespace Footing.Movements;
 
 /// <summary>
 /// The toes seen from the front and a little from above: <c>toe-1</c> to <c>toe-5</c> stand in the drawing and rise
-/// and spread, <c>nail-1</c> to <c>nail-5</c> on them turn out of sight as the toe tips up, <c>finger</c> is the
-/// helping finger.
+/// and spread; on them <c>nail-1</c> to <c>nail-5</c> turn out of sight and <c>pad-1</c> to <c>pad-5</c>, their undersides,
+/// come into sight as the toe tips up; <c>finger</c> is the helping finger.
 /// </summary>
 public static class FrontView
 {
@@ -12,11 +12,14 @@ public static class FrontView
 
     /// <summary>The base of each toe in the drawing, the big toe first, and how long the toe is.</summary>
     public static ImmutableArray<(Point Base, double Length)> Toes { get; } =
-        [(new(110, 206), 62), (new(166, 196), 60), (new(205, 198), 54), (new(240, 203), 47), (new(271, 210), 40)];
+        [(new(104, 208), 64), (new(161, 202), 62), (new(203, 204), 56), (new(240, 208), 50), (new(272, 214), 44)];
+
+    /// <summary>How far below its base the tip of a lying toe is drawn, the big toe first.</summary>
+    public static double PadAt(int toe) => toe switch { 1 => 60, 2 => 57, 3 => 50, 4 => 42, _ => 34 };
 
     /// <summary>The parts and what carries each; null for the drawing itself.</summary>
     public static ImmutableDictionary<string, string?> Carriers { get; } = Enumerable.Range(1, 5)
-        .SelectMany(n => new KeyValuePair<string, string?>[] { new($"toe-{n}", null), new($"nail-{n}", $"toe-{n}") })
+        .SelectMany(n => new KeyValuePair<string, string?>[] { new($"toe-{n}", null), new($"nail-{n}", $"toe-{n}"), new($"pad-{n}", $"toe-{n}") })
         .Append(new("finger", null))
         .ToImmutableDictionary();
 
@@ -35,10 +38,11 @@ public static class FrontView
             // The second toe is the middle line of spreading: the big toe goes one way, the others the other.
             var spread = cycle.Angle($"spread-{n}", share) * (n == 1 ? 1 : -1);
             parts[$"toe-{n}"] = new(toe.X - (length * Math.Sin(spread * Math.PI / 180)), toe.Y - rise, spread / 2);
-            parts[$"nail-{n}"] = new(0, -up * 0.12, 0, 1, Math.Max(0.2, Math.Cos((up + 12) * Math.PI / 180)));
+            parts[$"nail-{n}"] = new(0, 0, 0, 1, Math.Max(0.2, Math.Cos(Math.Max(0, up) * 1.4 * Math.PI / 180)));
+            parts[$"pad-{n}"] = new(0, PadAt(n), 0, 1, Math.Clamp(up / 36, 0.01, 1.2));
         }
 
-        parts["finger"] = new((1 - (cycle.Angle("finger", share) / 100)) * 150, -highest);
+        parts["finger"] = new((1 - (cycle.Angle("finger", share) / 100)) * 300, -highest * 0.85);
         return parts.ToImmutable();
     }
 

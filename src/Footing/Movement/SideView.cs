@@ -30,19 +30,18 @@ public static class SideView
         var planted = cycle.PlantedAt(share);
         var toes = cycle.Angle("toes", share);
         var ankle = cycle.Angle("ankle", share);
-        var sole = Stage.Sole(wear);
         var parts = ImmutableSortedDictionary.CreateBuilder<string, Placement>(StringComparer.Ordinal);
         double shank;
         Point at;
         if (planted == "ball")
         {
-            (at, shank, ankle, var ball) = OnBall(stage, sole, cycle, share);
+            (at, shank, ankle, var ball) = OnBall(stage, Stage.Sole(wear), cycle, share);
             parts["ball"] = ball;
         }
         else
         {
             shank = planted == "toes" ? ankle + toes : stage.ShankRest + cycle.Angle("shank", share);
-            at = Ankle(stage, sole, planted, shank - ankle);
+            at = Ankle(stage, wear, planted, shank - ankle);
         }
 
         parts["shank"] = new(at.X, at.Y, shank);
@@ -65,14 +64,18 @@ public static class SideView
         return point;
     }
 
-    private static Point Ankle(Stage stage, double sole, string? planted, double foot) => planted switch
+    private static Point Ankle(Stage stage, string wear, string? planted, double foot)
     {
-        "toes" => new Point(stage.ToesAt, stage.Ground - sole - Skeleton.BallRadius) - Skeleton.ToeBase.Turned(foot),
-        "heel" when stage.ShankRest == 0 =>
-            new Point(stage.HeelAt, stage.Ground) - (Skeleton.HeelPad + new Point(0, sole)).Turned(foot),
-        "heel" => new Point(stage.HeelAt, stage.Ground) - (Skeleton.HeelBack + new Point(-sole, 0)).Turned(foot),
-        _ => new(stage.ToesAt - Skeleton.ToeBase.X, stage.Ground - sole - Skeleton.AnkleHeight),
-    };
+        var sole = Stage.Sole(wear);
+        return planted switch
+        {
+            "toes" => new Point(stage.ToesAt, stage.Ground - sole - Skeleton.BallRadius) - Skeleton.ToeBase.Turned(foot),
+            "heel" when stage.Lying =>
+                new Point(stage.HeelAt(wear), stage.Ground - sole - Skeleton.HeelRadius) - Skeleton.HeelCentre.Turned(foot),
+            "heel" => new Point(stage.HeelAt(wear), stage.Ground) - (Skeleton.HeelPad(wear) + new Point(0, sole)).Turned(foot),
+            _ => new(stage.ToesAt - Skeleton.ToeBase.X, stage.Ground - sole - Skeleton.AnkleHeight),
+        };
+    }
 
     // Where the thigh points: to the hip if it is in the scene, else straight on with the shank.
     private static double Thigh(Stage stage, Placement shank)

@@ -39,11 +39,15 @@ public static class Skeleton
     /// <summary>The joint at the base of the big toe, seen from the ankle with the foot flat.</summary>
     public static Point ToeBase { get; } = new(66, AnkleHeight - BallRadius);
 
-    /// <summary>Where the heel stands on the ground, seen from the ankle with the foot flat.</summary>
-    public static Point HeelPad { get; } = new(-28, AnkleHeight);
+    /// <summary>The middle of the round heel, seen from the ankle with the foot flat: on a mat the heel turns about it and touches in one place.</summary>
+    public static Point HeelCentre { get; } = new(-22, AnkleHeight - HeelRadius);
 
-    /// <summary>Where the back of the heel lies on a mat, seen from the ankle with the foot flat.</summary>
-    public static Point HeelBack { get; } = new(-42, 17);
+    /// <summary>The radius of the bare heel.</summary>
+    public const double HeelRadius = 22;
+
+    /// <summary>Where the heel tips over on the ground, seen from the ankle with the foot flat.</summary>
+    /// <param name="wear">What is on the foot: a shoe tips over the back of its sole.</param>
+    public static Point HeelPad(string wear) => wear == "shoe" ? new(-42, AnkleHeight) : new(HeelCentre.X, AnkleHeight);
 
     /// <summary>The joints of the side view that a movement may turn, and the drivers of the ball.</summary>
     /// <remarks>
@@ -78,7 +82,7 @@ public static class Skeleton
 
     /// <summary>Points round the hind and middle foot that must stay above the ground, seen from the ankle.</summary>
     public static ImmutableArray<Point> FootEdge { get; } =
-        [new(-42, 17), new(-39, 28), new(-33, 37), HeelPad, new(-12, AnkleHeight), new(20, 33), new(56, AnkleHeight - 1)];
+        [new(-43.500, 14), new(-42, 27), new(-35, 36), new(-22, AnkleHeight), new(-6, 39), new(20, 33), new(56, AnkleHeight - 1)];
 
     /// <summary>Points round the toes that must stay above the ground, seen from the base of the toes.</summary>
     public static ImmutableArray<Point> ToeEdge { get; } = [new(0, BallRadius), new(20, BallRadius), new(38, BallRadius), new(44, 6)];

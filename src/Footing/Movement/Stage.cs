@@ -18,16 +18,20 @@ public sealed record Stage(
     /// <summary>All scenes.</summary>
     public static ImmutableDictionary<string, Stage> All { get; } = new Stage[]
     {
-        new("floor", 360, 320, 292, 206, 0, null, null),
-        new("step", 360, 320, 250, 212, 0, null, 206),
-        new("chair", 468, 416, 384, 336, 0, new(20, 98), null),
+        new("floor", 360, 320, 294, 196, 0, null, null),
+        new("step", 360, 320, 238, 200, 0, null, 192),
+        new("chair", 468, 416, 384, 340, 0, new(32, 100), null),
         new("ball", 468, 416, 384, 290, 0, new(0, 90), null),
-        new("mat", 468, 416, 300, 0, -90, null, null),
+        new("mat", 468, 416, 306, 0, -87, null, null),
         new("toes", 360, 320, 250, 0, 0, null, null),
     }.ToImmutableDictionary(stage => stage.Name);
 
-    /// <summary>Where the heel is along the ground while it is planted: where a flat foot with planted toes has it.</summary>
-    public double HeelAt => ShankRest == 0 ? ToesAt - Skeleton.ToeBase.X + Skeleton.HeelPad.X : 352;
+    /// <summary>Where the heel is along the ground while it is planted: upright, where a flat foot with planted toes has it.</summary>
+    /// <param name="wear">What is on the foot.</param>
+    public double HeelAt(string wear) => Lying ? 350 : ToesAt - Skeleton.ToeBase.X + Skeleton.HeelPad(wear).X;
+
+    /// <summary>Whether the leg lies on its back.</summary>
+    public bool Lying => ShankRest < -45;
 
     /// <summary>How thick what is worn is under the foot, in user units.</summary>
     public static double Sole(string wear) => wear switch { "shoe" => 8, "sock" => 1, _ => 0 };
