@@ -27,10 +27,10 @@ foreach (var file in Directory.GetFiles(args[0], "*.yaml").Order())
     foreach (var (row, cls, side, n) in new[] { ("dark", "figure-dark", movement.Scene is "ball" or "mat" or "toes" ? Side.Left : Side.Both, 8), ("grey", "", Side.Right, 4) })
     {
         html += $"<div class='row {row}'>";
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < (n > 4 ? n : movement.Stills.Length); i++)
         {
             html += "<figure>" + await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Figure>(ParameterView.FromDictionary(
-                new Dictionary<string, object?> { ["Movement"] = movement, ["Title"] = movement.Id, ["At"] = (double)i / n, ["Tempo"] = tempo, ["Side"] = side, ["Class"] = cls }))).ToHtmlString()) + "</figure>";
+                new Dictionary<string, object?> { ["Movement"] = movement, ["Title"] = movement.Id, ["At"] = (double)i / n, ["Pose"] = cls.Length == 0 ? i : null, ["Tempo"] = tempo, ["Side"] = side, ["Class"] = cls }))).ToHtmlString()) + "</figure>";
         }
 
         html += "</div>";
@@ -53,5 +53,5 @@ static Movement ReadMovement(string file)
             ((YamlMappingNode)k["angles"]).ToImmutableSortedDictionary(p => (string)p.Key!, p => N(p.Value)),
             k.Children.TryGetValue("planted", out var p) ? (string?)p : null))],
         [.. ((YamlSequenceNode)root["stills"]).Cast<YamlMappingNode>().Select(k => new StillPose(M(k), (string)k["label"]!))],
-        T("trace"), T("turn") is { } t ? double.Parse(t, CultureInfo.InvariantCulture) : 0);
+        T("turn") is { } t ? double.Parse(t, CultureInfo.InvariantCulture) : 0);
 }

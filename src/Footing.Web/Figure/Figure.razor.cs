@@ -33,7 +33,11 @@ public sealed partial class Figure
     [Parameter]
     public Side Side { get; set; } = Side.Left;
 
-    /// <summary>The share of the cycle that has passed, 0 to 1.</summary>
+    /// <summary>The still pose to show, with its arrows, from 0; null for the moment <see cref="At"/>.</summary>
+    [Parameter]
+    public int? Pose { get; set; }
+
+    /// <summary>The share of the cycle that has passed, 0 to 1; counts where <see cref="Pose"/> is null.</summary>
     [Parameter]
     public double At { get; set; }
 
@@ -67,12 +71,20 @@ public sealed partial class Figure
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        _parts = FigureClip.PoseAt(Movement, Tempo, At);
+        _parts = FigureClip.PoseAt(Movement, Tempo, Pose is { } pose ? Movement.Stills[pose].Moment.ShareOf(Tempo) : At);
         _carriers = FigureClip.CarriersOf(Movement);
     }
 
     // A layer as groups nested along the joints; what carries nothing of the layer is left out.
-    private RenderFragment Painted(Layer layer) => builder =>
+    private RenderFragment Painted(ImmutableArray<Layer> layers) => builder =>
+    {
+        foreach (var layer in layers)
+        {
+            Paint(builder, layer);
+        }
+    };
+
+    private void Paint(RenderTreeBuilder builder, Layer layer)
     {
         builder.OpenElement(0, "g");
         builder.AddAttribute(1, "class", "figure-" + layer.Class);
@@ -101,7 +113,7 @@ public sealed partial class Figure
         }
 
         builder.CloseElement();
-    };
+    }
 
     private static IEnumerable<ImmutableArray<Shape>> Runs(ImmutableArray<Shape> shapes)
     {

@@ -11,12 +11,12 @@ public static class FootwearDrawing
 
     private const string UpperToe = "M0 -18C16 -17 40 -13 48 2C52 9 51 14 50 18L0 18A18 18 0 0 1 0 -18Z";
 
-    private const string Heel = "M-49 36C-51 43 -49 48 -42 48L66 48L66 38C40 39.500 0 40 -49 36Z";
+    private const string Heel = "M-49 36C-51 43 -49 48 -42 48L66 48L66 37C40 39 0 40 -49 36Z";
 
-    private const string SoleToe = "M0 12C20 13 38 12 51 8C53.500 12 52 18 46 20.500C42 22 38 22 30 22L0 22Z";
+    private const string SoleToe = "M0 11C20 12 38 12 51 8C53.500 12 52 18 46 20.500C42 22 38 22 30 22L0 22Z";
 
     // Fills the bend between the two halves of the sole; half-turned.
-    private const string Bend = "M-7.520 20.680A22 22 0 0 0 7.520 20.680L4.100 11.280A12 12 0 0 1 -4.100 11.280Z";
+    private const string Bend = "M-7.520 20.680A22 22 0 0 0 7.520 20.680L4.100 11.280Q0 12.400 -4.100 11.280Z";
 
     /// <summary>A low laced shoe with a firm sole.</summary>
     public static ImmutableArray<Layer> Shoe { get; } =

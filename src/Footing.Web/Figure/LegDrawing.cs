@@ -15,7 +15,7 @@ public static class LegDrawing
         "M18 -10C15 -44 15 -98 22 -150C26 -182 32 -212 36 -243A36 36 0 0 0 -36 -243C-38 -226 -49 -204 -51 -172"
         + "C-53 -138 -34 -106 -27 -68C-24 -50 -23 -38 -25 -24C-27 -10 -31 -2 -30 8C-26 18 -14 20 -2 19C10 18 19 8 18 -10Z";
 
-    private const string Thigh = "M35 0C44 -70 48 -160 50 -340L-52 -340C-46 -160 -40 -60 -36 0A36 36 0 0 0 35 0Z";
+    private const string Thigh = "M38 0C45 -70 48 -160 48 -340L-44 -340C-42 -160 -40 -60 -38 0A38 38 0 0 0 38 0Z";
 
     // Hind and middle foot: instep, ball, arch, heel.
     private const string Foot =
@@ -23,9 +23,9 @@ public static class LegDrawing
         + "C-7 39.500 -14 40.300 -22 40A22 22 0 0 1 -43.500 14C-42 6 -37 0 -32 -6C-27 -12 -18 -20 -6 -22C4 -23 12 -19 17 -11Z";
 
     private const string Toes =
-        "M0 -14C10 -12.500 17 -8 24 -7C32 -6.500 40 -6.500 43.500 -0.500C47 7 42 14 32 14C25 14 20 11.500 14 12.500C10 14 4 14 0 14A14 14 0 0 1 0 -14Z";
+        "M0 -14C9 -13.500 17 -10.500 24 -9.500C32 -9 40 -8 43.500 -1.500C47 6.500 42 14 32 14C25 14 20 12.500 14 13C10 14 4 14 0 14A14 14 0 0 1 0 -14Z";
 
-    private const string SecondToe = "M0 -12C12 -14 18 -11 25 -10.500C34 -11 45 -10 47 -3C48 3 44 9 38 9L0 10Z";
+    private const string SecondToe = "M0 -12C12 -15 18 -13 25 -13C34 -14 46 -12 47.500 -4C48 3 44 9 38 9L0 10Z";
 
     private static ImmutableArray<Shape> Limb(string @class) =>
     [
@@ -49,7 +49,7 @@ public static class LegDrawing
         new("detail",
         [
             new("ankle", "M-7 3C-3 9 5 8.500 9 2", "crease"),
-            new("toes", "M31 -6.500C36 -7 42 -5 43.500 0C39 0 34 -2 31 -6.500Z", "nail"),
+            new("toes", "M30 -9C35 -10 42 -7 43.500 -1.500C39 -1.500 33 -4 30 -9Z", "nail"),
         ]),
     ];
 
@@ -64,13 +64,13 @@ public static class LegDrawing
         ]),
     ];
 
-    private const string Cuff = "M35 -243C36 -230 36 -216 35 -206C12 -197 -22 -197 -47 -206C-44 -222 -40 -232 -36 -243A36 36 0 0 1 35 -243Z";
+    private const string Cuff = "M38 -243C38 -230 38 -216 36.500 -206C12 -197 -22 -197 -50 -206C-47 -222 -41 -232 -38 -243A38 38 0 0 1 38 -243Z";
 
     /// <summary>The thigh in its cloth, from the knee to the hip, where it is seen.</summary>
     public static ImmutableArray<Layer> ClothedThigh { get; } =
     [
         new("outline", [new("thigh", Thigh, "line"), new("shank", Cuff, "line")]),
         new("fill", [new("thigh", Thigh, "cloth"), new("shank", Cuff, "cloth")]),
-        new("detail", [new("shank", "M-44 -213C-20 -205 10 -205 34 -213", "hem")]),
+        new("detail", [new("shank", "M-47 -213C-20 -205 10 -205 36 -213", "hem")]),
     ];
 }

@@ -37,7 +37,7 @@ public static class SceneDrawing
 
     private static ImmutableArray<Shape> Chair(Stage stage)
     {
-        var seat = stage.Hip!.Value.Y + 48;
+        var seat = stage.Hip!.Value.Y + 44;
         return
         [
             Block("", 132, seat + 8, 13, stage.Ground - seat - 8, 4, "wood-far"),

@@ -11,8 +11,8 @@ namespace Footing.Web.Figures;
 public static class ToesDrawing
 {
     private const string Body =
-        "M142 -10C146 40 148 66 138 92C126 122 92 156 80 196C72 222 78 246 100 250C150 256 240 254 276 246"
-        + "C298 240 300 222 292 202C282 172 254 128 244 96C236 70 238 40 242 -10Z";
+        "M140 -10C143 14 140 26 134 38C127 52 130 62 136 72C138 104 92 152 79 196C72 222 78 246 100 250C150 256 240 254 276 246"
+        + "C298 240 302 222 294 202C286 172 262 134 252 104C254 94 260 84 255 70C250 58 244 46 246 26L248 -10Z";
 
     private const string Ball = "M82 226C90 238 120 242 150 240C200 238 250 238 288 226C292 240 284 246 272 248C240 255 150 257 100 251C86 249 80 240 82 226Z";
 
@@ -26,13 +26,13 @@ public static class ToesDrawing
     [
         new("props", [Shape.Ellipse("", 184, 258, 172, 40, "floor")]),
         new("fill", [Shape.Ellipse("", 186, 262, 128, 15, "shadow")]),
-        new("outline", [new("", Body, "line")]),
+        new("outline", [new("", Body, "line"), .. Enumerable.Range(1, 5).Select(n => new Shape($"toe-{n}", Skin(n), "line"))]),
         new("fill",
         [
             new("", Body, "skin"),
             new("", Ball, "shade"),
-            new("", "M142 -10C146 40 148 66 138 92C126 122 92 156 80 196C100 160 140 130 154 92C162 66 160 40 160 -10Z", "shade-light"),
-            new("", "M242 -10C238 40 236 70 244 96C254 128 282 172 292 202C268 170 238 134 230 98C224 70 226 40 228 -10Z", "shade"),
+            new("", "M140 -10C143 14 140 26 134 38C127 52 130 62 136 72C138 104 92 152 79 196C104 160 146 124 152 84C142 70 142 54 150 38C156 24 156 10 156 -10Z", "shade-light"),
+            new("", "M248 -10L246 26C244 46 250 58 255 70C260 84 254 94 252 104C262 134 286 172 294 202C270 172 240 136 236 102C244 90 246 78 240 64C232 48 230 20 232 -10Z", "shade"),
         ]),
         new("detail", [new("", "M150 178C152 150 166 120 178 104M196 180C196 150 196 128 196 110M234 186C230 156 220 130 212 112", "tendon")]),
     ];
@@ -50,16 +50,15 @@ public static class ToesDrawing
     private static ImmutableArray<Layer> Toe(int n)
     {
         var (toe, nail, pad) = ($"toe-{n}", $"nail-{n}", $"pad-{n}");
-        var w = n switch { 1 => 29.0, 2 => 20.5, 3 => 19.0, 4 => 17.5, _ => 16.5 };
+        var w = HalfWidth(n);
         var end = FrontView.PadAt(n);
-        var skin = Invariant($"M{-w * 0.82} -10C{-w} {end * 0.3} {-w * 1.15} {end} 0 {end}C{w * 1.15} {end} {w} {end * 0.3} {w * 0.82} -10C{w * 0.4} -18 {-w * 0.4} -18 {-w * 0.82} -10Z");
         var edge = Invariant($"M{-w * 0.84} -4C{-w} {end * 0.3} {-w * 1.15} {end} 0 {end}C{w * 1.15} {end} {w} {end * 0.3} {w * 0.84} -4");
         var (x, y, top) = (w * 0.55, end * 0.72, end * 0.38);
         return
         [
             new("fill",
             [
-                new(toe, skin, "skin"),
+                new(toe, Skin(n), "skin"),
                 Shape.Ellipse(pad, 0, -end * 0.19, w * 0.72, end * 0.17, "pad"),
             ]),
             new("detail",
@@ -69,6 +68,14 @@ public static class ToesDrawing
                 new(toe, Invariant($"M{-w * 0.4} 2C{-w * 0.1} 5 {w * 0.1} 5 {w * 0.4} 2"), "crease"),
             ]),
         ];
+    }
+
+    private static double HalfWidth(int n) => n switch { 1 => 29, 2 => 20.5, 3 => 19, 4 => 17.5, _ => 16.5 };
+
+    private static string Skin(int n)
+    {
+        var (w, end) = (HalfWidth(n), FrontView.PadAt(n));
+        return Invariant($"M{-w * 0.82} -8C{-w} {end * 0.3} {-w * 1.15} {end} 0 {end}C{w * 1.15} {end} {w} {end * 0.3} {w * 0.82} -8C{w * 0.5} -20 {-w * 0.5} -20 {-w * 0.82} -8Z");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ public static class FrontView
 
     /// <summary>The base of each toe in the drawing, the big toe first, and how long the toe is.</summary>
     public static ImmutableArray<(Point Base, double Length)> Toes { get; } =
-        [(new(104, 208), 64), (new(161, 202), 62), (new(203, 204), 56), (new(240, 208), 50), (new(272, 214), 44)];
+        [(new(104, 208), 84), (new(161, 202), 78), (new(203, 204), 72), (new(240, 208), 66), (new(272, 214), 60)];
 
     /// <summary>How far below its base the tip of a lying toe is drawn, the big toe first.</summary>
     public static double PadAt(int toe) => toe switch { 1 => 60, 2 => 57, 3 => 50, 4 => 42, _ => 34 };
@@ -39,7 +39,7 @@ public static class FrontView
             var spread = cycle.Angle($"spread-{n}", share) * (n == 1 ? 1 : -1);
             parts[$"toe-{n}"] = new(toe.X - (length * Math.Sin(spread * Math.PI / 180)), toe.Y - rise, spread / 2);
             parts[$"nail-{n}"] = new(0, 0, 0, 1, Math.Max(0.2, Math.Cos(Math.Max(0, up) * 1.4 * Math.PI / 180)));
-            parts[$"pad-{n}"] = new(0, PadAt(n), 0, 1, Math.Clamp(up / 36, 0.01, 1.2));
+            parts[$"pad-{n}"] = new(0, PadAt(n), 0, Math.Clamp(up / 18, 0.01, 1), Math.Clamp(up / 34, 0.01, 1.2));
         }
 
         parts["finger"] = new((1 - (cycle.Angle("finger", share) / 100)) * 300, -highest * 0.85);

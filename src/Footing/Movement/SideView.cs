@@ -40,7 +40,9 @@ public static class SideView
         }
         else
         {
-            shank = planted == "toes" ? ankle + toes : stage.ShankRest + cycle.Angle("shank", share);
+            shank = planted == "toes" ? ankle + toes
+                : stage.Lying ? Lying(stage, wear, ankle)
+                : stage.ShankRest + cycle.Angle("shank", share);
             at = Ankle(stage, wear, planted, shank - ankle);
         }
 
@@ -75,6 +77,20 @@ public static class SideView
             "heel" => new Point(stage.HeelAt(wear), stage.Ground) - (Skeleton.HeelPad(wear) + new Point(0, sole)).Turned(foot),
             _ => new(stage.ToesAt - Skeleton.ToeBase.X, stage.Ground - sole - Skeleton.AnkleHeight),
         };
+    }
+
+    // The turn of the shank that lays the calf on the mat while the heel keeps its place: found by a few steps of
+    // letting down, each of which comes nearer by the share that the heel's arm is of the calf's.
+    private static double Lying(Stage stage, string wear, double ankle)
+    {
+        var shank = stage.ShankRest;
+        for (var i = 0; i < 8; i++)
+        {
+            var calf = Ankle(stage, wear, "heel", shank - ankle) + Skeleton.Calf.Turned(shank);
+            shank += Math.Asin((calf.Y - stage.Ground) / Skeleton.Calf.Length) * 180 / Math.PI;
+        }
+
+        return shank;
     }
 
     // Where the thigh points: to the hip if it is in the scene, else straight on with the shank.

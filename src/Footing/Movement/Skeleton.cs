@@ -49,6 +49,9 @@ public static class Skeleton
     /// <param name="wear">What is on the foot: a shoe tips over the back of its sole.</param>
     public static Point HeelPad(string wear) => wear == "shoe" ? new(-42, AnkleHeight) : new(HeelCentre.X, AnkleHeight);
 
+    /// <summary>Where the calf lies on a mat, seen from the ankle with the shank upright.</summary>
+    public static Point Calf { get; } = new(-51, -172);
+
     /// <summary>The joints of the side view that a movement may turn, and the drivers of the ball.</summary>
     /// <remarks>
     /// <c>ankle</c>: towards the shin is positive. <c>toes</c>: up is positive. <c>shank</c>: how far the shank

@@ -22,13 +22,13 @@ public sealed record Stage(
         new("step", 360, 320, 238, 200, 0, null, 192),
         new("chair", 468, 416, 384, 340, 0, new(32, 100), null),
         new("ball", 468, 416, 384, 290, 0, new(0, 90), null),
-        new("mat", 468, 416, 306, 0, -87, null, null),
+        new("mat", 387, 344, 264, 0, -87, null, null),
         new("toes", 360, 320, 250, 0, 0, null, null),
     }.ToImmutableDictionary(stage => stage.Name);
 
     /// <summary>Where the heel is along the ground while it is planted: upright, where a flat foot with planted toes has it.</summary>
     /// <param name="wear">What is on the foot.</param>
-    public double HeelAt(string wear) => Lying ? 350 : ToesAt - Skeleton.ToeBase.X + Skeleton.HeelPad(wear).X;
+    public double HeelAt(string wear) => Lying ? 252 : ToesAt - Skeleton.ToeBase.X + Skeleton.HeelPad(wear).X;
 
     /// <summary>Whether the leg lies on its back.</summary>
     public bool Lying => ShankRest < -45;

@@ -12,7 +12,6 @@ namespace Footing.Programmes;
 /// <param name="Planted">The point that keeps still, <c>toes</c>, <c>heel</c> or <c>ball</c>; null when none does. A key may name another.</param>
 /// <param name="Keys">The key moments, the first at the start of the cycle, in order; the cycle closes from the last to the first.</param>
 /// <param name="Stills">The poses that stand for the movement on paper and with reduced motion, in order.</param>
-/// <param name="Trace">The point whose way the arrows of the still poses show: <c>heel</c>, <c>toes</c>, <c>knee</c>; null for no arrows.</param>
 /// <param name="Turn">Degrees that each foot turns in (negative) or out (positive), shown from above in a corner; 0 shows nothing.</param>
 public sealed record Movement(
     string Id,
@@ -22,7 +21,6 @@ public sealed record Movement(
     string? Planted,
     ImmutableArray<KeyPose> Keys,
     ImmutableArray<StillPose> Stills,
-    string? Trace = null,
     double Turn = 0);
 
 /// <summary>The parts of one repetition, in their order; <see cref="Tempo"/> gives each its time.</summary>
