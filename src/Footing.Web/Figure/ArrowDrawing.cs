@@ -34,6 +34,8 @@ public static class ArrowDrawing
             .ToImmutableArray();
         var ways = movement.View == "front"
             ? Toes(poses)
+            : movement.Scene == "ball"
+            ? [Way(poses, parts => SideView.InDrawing(parts, "ankle", new(84, -18)))]
             : new[]
             {
                 Way(poses, parts => SideView.InDrawing(parts, "ankle", new(-68, 22))),

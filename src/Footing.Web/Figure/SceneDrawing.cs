@@ -11,7 +11,7 @@ public static class SceneDrawing
     public static ImmutableArray<Layer> Behind(Stage stage) => stage.Name switch
     {
         "floor" => [Props(Floor(stage))],
-        "step" => [Props([Floor(stage with { Ground = stage.Ground + 68 }), .. Step(stage)])],
+        "step" => [Props([Floor(stage with { Ground = stage.Floor }), .. Step(stage)])],
         "chair" or "ball" => [Props([Floor(stage), .. Chair(stage)])],
         "mat" => [Props(Floor(stage with { Ground = stage.Ground + 16 }), Block("", 6, stage.Ground, stage.Width - 12, 15, 7, "mat"))],
         _ => [],
@@ -31,19 +31,20 @@ public static class SceneDrawing
 
     private static ImmutableArray<Shape> Step(Stage stage) =>
     [
-        Block("", stage.Edge!.Value, stage.Ground, stage.Width, 68, 4, "step"),
+        Block("", stage.Edge!.Value, stage.Ground, stage.Width, Stage.StepHeight, 4, "step"),
         Block("", stage.Edge!.Value - 4, stage.Ground, stage.Width, 12, 5, "step-edge"),
     ];
 
     private static ImmutableArray<Shape> Chair(Stage stage)
     {
         var seat = stage.Hip!.Value.Y + 44;
+        var x = stage.Hip.Value.X;
         return
         [
-            Block("", 132, seat + 8, 13, stage.Ground - seat - 8, 4, "wood-far"),
-            Block("", 16, seat + 8, 14, stage.Ground - seat - 8, 4, "wood"),
-            Block("", 150, seat + 8, 14, stage.Ground - seat - 8, 4, "wood"),
-            Block("", -20, seat, 196, 18, 8, "wood"),
+            Block("", x + 106, seat + 8, 13, stage.Ground - seat - 8, 4, "wood-far"),
+            Block("", x - 10, seat + 8, 14, stage.Ground - seat - 8, 4, "wood"),
+            Block("", x + 124, seat + 8, 14, stage.Ground - seat - 8, 4, "wood"),
+            Block("", x - 46, seat, 196, 18, 8, "wood"),
         ];
     }
 

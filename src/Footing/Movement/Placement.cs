@@ -34,14 +34,15 @@ public readonly record struct Point(double X, double Y)
 public readonly record struct Placement(double X, double Y, double Degrees = 0, double ScaleX = 1, double ScaleY = 1)
 {
     /// <summary>As the value of an SVG <c>transform</c> attribute.</summary>
-    public string Svg => string.Create(
-        CultureInfo.InvariantCulture,
-        $"translate({R(X)} {R(Y)}) rotate({R(Degrees)}) scale({R(ScaleX)} {R(ScaleY)})");
+    public string Svg => string.Create(CultureInfo.InvariantCulture, $"translate({R(X)} {R(Y)}) rotate({R(Degrees)})")
+        + (this is { ScaleX: 1, ScaleY: 1 } ? "" : string.Create(CultureInfo.InvariantCulture, $" scale({R(ScaleX)} {R(ScaleY)})"));
 
-    /// <summary>As the value of the CSS property <c>transform</c>; always the same three functions, so that a browser interpolates each by itself.</summary>
-    public string Css => string.Create(
+    /// <summary>As the value of the CSS property <c>transform</c>; always the same functions, so that a browser interpolates each by itself.</summary>
+    /// <param name="scaled">Whether the scale is written: for all keyframes of a part or for none.</param>
+    public string Css(bool scaled) => string.Create(
         CultureInfo.InvariantCulture,
-        $"translate({R(X)}px, {R(Y)}px) rotate({R(Degrees)}deg) scale({R(ScaleX)}, {R(ScaleY)})");
+        $"translate({R(X)}px, {R(Y)}px) rotate({R(Degrees)}deg)")
+        + (scaled ? string.Create(CultureInfo.InvariantCulture, $" scale({R(ScaleX)}, {R(ScaleY)})") : "");
 
     /// <summary>A point of the part, seen from the part that carries it.</summary>
     public Point Of(Point point) => new Point(point.X * ScaleX, point.Y * ScaleY).Turned(Degrees) + new Point(X, Y);

@@ -21,7 +21,7 @@ public sealed record Stage(
         new("floor", 360, 320, 294, 196, 0, null, null),
         new("step", 360, 320, 238, 200, 0, null, 192),
         new("chair", 468, 416, 384, 340, 0, new(32, 100), null),
-        new("ball", 468, 416, 384, 290, 0, new(0, 90), null),
+        new("ball", 446, 396, 370, 240, 0, new(-50, 76), null),
         new("mat", 387, 344, 264, 0, -87, null, null),
         new("toes", 360, 320, 250, 0, 0, null, null),
     }.ToImmutableDictionary(stage => stage.Name);
@@ -29,6 +29,12 @@ public sealed record Stage(
     /// <summary>Where the heel is along the ground while it is planted: upright, where a flat foot with planted toes has it.</summary>
     /// <param name="wear">What is on the foot.</param>
     public double HeelAt(string wear) => Lying ? 252 : ToesAt - Skeleton.ToeBase.X + Skeleton.HeelPad(wear).X;
+
+    /// <summary>The height of the floor, which is lower than the ground of a step.</summary>
+    public double Floor => Edge is null ? Ground : Ground + StepHeight;
+
+    /// <summary>How high the step is.</summary>
+    public const double StepHeight = 68;
 
     /// <summary>Whether the leg lies on its back.</summary>
     public bool Lying => ShankRest < -45;
