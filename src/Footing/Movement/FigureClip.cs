@@ -21,8 +21,8 @@ public sealed record FigureClip(
     ImmutableSortedDictionary<string, ImmutableArray<Keyframe>> Parts,
     ImmutableArray<ClipPose> Poses)
 {
-    private const int Samples = 96;
-    private const double Tolerance = 0.04;
+    private const int Samples = 240;
+    private const double Tolerance = 0.1;
 
     /// <summary>The clip of a movement in a tempo.</summary>
     /// <exception cref="ArgumentException">The movement has no keys, or its scene is unknown.</exception>

@@ -39,7 +39,7 @@ public static class FrontView
             var spread = cycle.Angle($"spread-{n}", share) * (n == 1 ? 1 : -1);
             parts[$"toe-{n}"] = new(toe.X - (length * Math.Sin(spread * Math.PI / 180)), toe.Y - rise, spread / 2);
             parts[$"nail-{n}"] = new(0, 0, 0, 1, Math.Max(0.2, Math.Cos(Math.Max(0, up) * 1.4 * Math.PI / 180)));
-            parts[$"pad-{n}"] = new(0, PadAt(n), 0, Math.Clamp(up / 18, 0.01, 1), Math.Clamp(up / 34, 0.01, 1.2));
+            parts[$"pad-{n}"] = new(0, PadAt(n), 0, Math.Clamp(up / 30, 0.01, 1), Math.Clamp(up / 30, 0.01, 1.1));
         }
 
         parts["finger"] = new((1 - (cycle.Angle("finger", share) / 100)) * 300, -highest * 0.85);

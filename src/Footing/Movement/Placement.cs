@@ -35,14 +35,14 @@ public readonly record struct Placement(double X, double Y, double Degrees = 0, 
 {
     /// <summary>As the value of an SVG <c>transform</c> attribute.</summary>
     public string Svg => string.Create(CultureInfo.InvariantCulture, $"translate({R(X)} {R(Y)}) rotate({R(Degrees)})")
-        + (this is { ScaleX: 1, ScaleY: 1 } ? "" : string.Create(CultureInfo.InvariantCulture, $" scale({R(ScaleX)} {R(ScaleY)})"));
+        + (this is { ScaleX: 1, ScaleY: 1 } ? "" : string.Create(CultureInfo.InvariantCulture, $" scale({F(ScaleX)} {F(ScaleY)})"));
 
     /// <summary>As the value of the CSS property <c>transform</c>; always the same functions, so that a browser interpolates each by itself.</summary>
     /// <param name="scaled">Whether the scale is written: for all keyframes of a part or for none.</param>
     public string Css(bool scaled) => string.Create(
         CultureInfo.InvariantCulture,
         $"translate({R(X)}px, {R(Y)}px) rotate({R(Degrees)}deg)")
-        + (scaled ? string.Create(CultureInfo.InvariantCulture, $" scale({R(ScaleX)}, {R(ScaleY)})") : "");
+        + (scaled ? string.Create(CultureInfo.InvariantCulture, $" scale({F(ScaleX)}, {F(ScaleY)})") : "");
 
     /// <summary>A point of the part, seen from the part that carries it.</summary>
     public Point Of(Point point) => new Point(point.X * ScaleX, point.Y * ScaleY).Turned(Degrees) + new Point(X, Y);
@@ -55,16 +55,18 @@ public readonly record struct Placement(double X, double Y, double Degrees = 0, 
         Between(ScaleX, other.ScaleX, share),
         Between(ScaleY, other.ScaleY, share));
 
-    /// <summary>The greatest difference of any of the five numbers, a tenth of scale counting as ten units.</summary>
+    /// <summary>The greatest difference of any of the five numbers, scales counting forty times: about half the size of what is scaled.</summary>
     public double Apart(Placement other) => Math.Max(
         Math.Max(Math.Max(Math.Abs(X - other.X), Math.Abs(Y - other.Y)), Math.Abs(Degrees - other.Degrees)),
-        100 * Math.Max(Math.Abs(ScaleX - other.ScaleX), Math.Abs(ScaleY - other.ScaleY)));
+        40 * Math.Max(Math.Abs(ScaleX - other.ScaleX), Math.Abs(ScaleY - other.ScaleY)));
 
-    /// <summary>Rounded as it is written: hundredths.</summary>
-    public Placement Rounded() => new(R(X), R(Y), R(Degrees), R(ScaleX), R(ScaleY));
+    /// <summary>Rounded as it is written: hundredths, of scales ten-thousandths.</summary>
+    public Placement Rounded() => new(R(X), R(Y), R(Degrees), F(ScaleX), F(ScaleY));
 
     private static double Between(double a, double b, double share) => a + ((b - a) * share);
 
     // Adding 0 turns a negative zero into zero, which prints without a sign.
     private static double R(double value) => Math.Round(value, 2) + 0.0;
+
+    private static double F(double value) => Math.Round(value, 4) + 0.0;
 }
