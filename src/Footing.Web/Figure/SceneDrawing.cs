@@ -32,7 +32,7 @@ public static class SceneDrawing
     private static ImmutableArray<Shape> Step(Stage stage) =>
     [
         Block("", stage.Edge!.Value, stage.Ground, stage.Width, Stage.StepHeight, 4, "step"),
-        Block("", stage.Edge!.Value - 4, stage.Ground, stage.Width, 12, 5, "step-edge"),
+        Block("", stage.Edge!.Value - 3, stage.Ground, stage.Width, 12, 5, "step-edge"),
     ];
 
     private static ImmutableArray<Shape> Chair(Stage stage)

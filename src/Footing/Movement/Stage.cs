@@ -19,7 +19,7 @@ public sealed record Stage(
     public static ImmutableDictionary<string, Stage> All { get; } = new Stage[]
     {
         new("floor", 360, 320, 294, 196, 0, null, null),
-        new("step", 360, 320, 238, 200, 0, null, 192),
+        new("step", 360, 320, 238, 200, 0, null, 198),
         new("chair", 468, 416, 384, 340, 0, new(32, 100), null),
         new("ball", 446, 396, 370, 240, 0, new(-50, 76), null),
         new("mat", 387, 344, 264, 0, -87, null, null),
