@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
+using Footing.Content;
 using Footing.Movements;
 using Footing.Programmes;
 using Footing.Quantities;
@@ -8,82 +7,89 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using YamlDotNet.RepresentationModel;
 
-// FigureStrips MOVEMENTS STYLES OUT [ID...]: one HTML page a movement.
-var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+// FigureStrips STYLES OUT: for each movement of the programme, in the tempo of the first level that shows it,
+// OUT/ID.html with its strips, and OUT/ID.browser.html, whose script moves the drawing and compares it with the still one.
+var (styles, folder) = (Styles(args[0]), args[1]);
+var programme = ShippedProgramme.Load();
+await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
 await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-var styles = File.ReadAllText(args[1]).Split('\n').Select(l => l.TrimStart().StartsWith("//", StringComparison.Ordinal) ? "" : l);
-foreach (var file in Directory.GetFiles(args[0], "*.yaml").Order())
+foreach (var movement in programme.Movements.Values)
 {
-    var movement = ReadMovement(file);
-    if (args.Length > 3 && args[3] != "--browser" && !args[3..].Contains(movement.Id)) { continue; }
-    var tempo = movement.Scene is "chair" or "mat" or "ball" ? new Tempo(2000, 0, 2000) : movement.View == "front" ? new Tempo(5000, 5000, 5000) : new Tempo(2000, 1000, 3000);
-    if (args.Length == 4 && args[3] == "--browser")
-    {
-        // A page whose script moves the drawing and compares each joint with the still drawing of that moment.
-        var page = "<!doctype html><meta charset=utf-8>";
-        for (var i = 0; i <= 40; i++)
-        {
-            page += $"<div data-at='{i / 40.0}'>" + await Svg(movement, tempo, i / 40.0) + "</div>";
-        }
+    var tempo = programme.Exercises.SelectMany(exercise => exercise.Levels)
+        .First(level => level.Movement == movement.Id || level.Variants.Any(variant => variant.Movement == movement.Id)).Tempo;
+    File.WriteAllText(Path.Combine(folder, movement.Id + ".html"), await Strips(movement, tempo));
+    File.WriteAllText(Path.Combine(folder, movement.Id + ".browser.html"), await Compared(movement, tempo));
+}
 
-        var words = new Texts("en", movement.Stills.ToImmutableDictionary(s => "pose." + s.Label, s => s.Label));
-        page += "<pre></pre><script type='application/json'>" + FigureClipJson.Write(FigureClip.Of(movement, tempo), words) + "</script><script>" + """
-            const clip = JSON.parse(document.querySelector('script').textContent), moving = document.querySelector('svg');
-            const animations = Object.entries(clip.joints).flatMap(([joint, frames]) => [...moving.querySelectorAll(`[data-joint="${joint}"]`)]
-              .map(g => { const a = g.animate(frames, { duration: clip.cycleMs, iterations: Infinity }); a.pause(); return a; }));
-            let worst = 0, n = 0;
-            for (const still of document.querySelectorAll('[data-at]')) {
-              for (const a of animations) a.currentTime = Math.min(still.dataset.at * clip.cycleMs, clip.cycleMs - 0.001);
-              const there = still.querySelectorAll('[data-joint]');
-              moving.querySelectorAll('[data-joint]').forEach((g, i) => {
-                const a = g.getCTM(), b = there[i].getCTM();
-                if (still.querySelector('svg') !== moving) { n++; for (const k of ['a', 'b', 'c', 'd', 'e', 'f']) worst = Math.max(worst, Math.abs(a[k] - b[k]) * (k < 'e' ? 50 : 1)); }
-              });
-            }
-            document.querySelector('pre').textContent = `RESULT ${clip.movement}: ${animations.length} animations, ${n} comparisons, worst ${worst.toFixed(3)}`;
-            """ + "</script>";
-        File.WriteAllText(Path.Combine(args[2], movement.Id + ".browser.html"), page);
-        continue;
-    }
-
-    var html = "<!doctype html><meta charset=utf-8><style>" + string.Join('\n', styles) + """
-        body{margin:0;font:14px sans-serif} .row{display:grid;grid-template-columns:repeat(4,1fr);gap:6px;padding:6px}
-        .dark{background:#0e1b18}.dark figure{background:#12302a}.grey{filter:grayscale(1);background:#fff}.grey figure{border:1px solid #ddd} figure{margin:0;border-radius:8px;overflow:hidden}
-        </style>
+async Task<string> Strips(Movement movement, Tempo tempo)
+{
+    var side = movement.Wear == "shoe" ? Side.Both : Side.Left;
+    var page = $$"""
+        <!doctype html><meta charset="utf-8"><style>{{styles}}
+        body { margin: 0 } .row { display: grid; grid-template-columns: repeat(4, 1fr); gap: 6px; padding: 6px }
+        figure { margin: 0; border-radius: 8px; overflow: hidden }
+        .dark { background: #0e1b18 } .dark figure { background: #12302a }
+        .grey { background: #fff; filter: grayscale(1) } .grey figure { border: 1px solid #ddd }
+        </style><div class="row dark">
         """;
-    foreach (var (row, cls, side, n) in new[] { ("dark", "figure-dark", movement.Scene is "ball" or "mat" or "toes" ? Side.Left : Side.Both, 8), ("grey", "", Side.Right, 4) })
+    for (var i = 0; i < 8; i++)
     {
-        html += $"<div class='row {row}'>";
-        for (var i = 0; i < (n > 4 ? n : movement.Stills.Length); i++)
-        {
-            html += "<figure>" + await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Figure>(ParameterView.FromDictionary(
-                new Dictionary<string, object?> { ["Movement"] = movement, ["Title"] = movement.Id, ["At"] = (double)i / n, ["Pose"] = cls.Length == 0 ? i : null, ["Tempo"] = tempo, ["Side"] = side, ["Class"] = cls }))).ToHtmlString()) + "</figure>";
-        }
-
-        html += "</div>";
+        page += $"<figure>{await Drawn(movement, tempo, ("At", i / 8.0), ("Side", side), ("Class", "figure-dark"))}</figure>";
     }
 
-    File.WriteAllText(Path.Combine(args[2], movement.Id + ".html"), html);
+    page += "</div><div class=\"row grey\">";
+    for (var pose = 0; pose < movement.Stills.Length; pose++)
+    {
+        page += $"<figure>{await Drawn(movement, tempo, ("Pose", pose), ("Side", Side.Right))}</figure>";
+    }
+
+    return page + "</div>";
 }
 
-async Task<string> Svg(Movement movement, Tempo tempo, double at) => await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Figure>(
-    ParameterView.FromDictionary(new Dictionary<string, object?> { ["Movement"] = movement, ["Title"] = movement.Id, ["At"] = at, ["Tempo"] = tempo }))).ToHtmlString());
-
-static Movement ReadMovement(string file)
+async Task<string> Compared(Movement movement, Tempo tempo)
 {
-    var yaml = new YamlStream();
-    using var reader = new StreamReader(file);
-    yaml.Load(reader);
-    var root = (YamlMappingNode)yaml.Documents[0].RootNode;
-    string? T(string key) => root.Children.TryGetValue(key, out var n) ? (string?)n : null;
-    static double N(YamlNode n) => double.Parse((string)n!, CultureInfo.InvariantCulture);
-    static Moment M(YamlMappingNode n) => new(Enum.Parse<Phase>((string)n["phase"]!, true), N(n["at"]));
-    return new(T("id")!, T("view")!, T("scene")!, T("wear")!, T("planted"),
-        [.. ((YamlSequenceNode)root["keys"]).Cast<YamlMappingNode>().Select(k => new KeyPose(M(k),
-            ((YamlMappingNode)k["angles"]).ToImmutableSortedDictionary(p => (string)p.Key!, p => N(p.Value)),
-            k.Children.TryGetValue("planted", out var p) ? (string?)p : null))],
-        [.. ((YamlSequenceNode)root["stills"]).Cast<YamlMappingNode>().Select(k => new StillPose(M(k), (string)k["label"]!))],
-        T("turn") is { } t ? double.Parse(t, CultureInfo.InvariantCulture) : 0);
+    const int Moments = 40;
+    var page = "<!doctype html><meta charset=\"utf-8\">";
+    for (var i = 0; i <= Moments; i++)
+    {
+        page += $"<div data-at=\"{(double)i / Moments}\">{await Drawn(movement, tempo, ("At", (double)i / Moments))}</div>";
+    }
+
+    var clip = FigureClipJson.Write(FigureClip.Of(movement, tempo), ShippedTexts.Load("en"));
+    return page + "<pre></pre><script type=\"application/json\">" + clip + "</script><script>" + """
+        const clip = JSON.parse(document.querySelector('script').textContent);
+        const moving = document.querySelector('svg');
+        const animations = Object.entries(clip.joints).flatMap(([joint, frames]) =>
+          [...moving.querySelectorAll(`[data-joint="${joint}"]`)].map(group => {
+            const animation = group.animate(frames, { duration: clip.cycleMs, iterations: Infinity });
+            animation.pause();
+            return animation;
+          }));
+        let worst = 0, count = 0;
+        for (const still of document.querySelectorAll('[data-at]')) {
+          if (still.contains(moving)) continue;
+          for (const animation of animations) animation.currentTime = Math.min(still.dataset.at * clip.cycleMs, clip.cycleMs - 0.001);
+          const there = still.querySelectorAll('[data-joint]');
+          moving.querySelectorAll('[data-joint]').forEach((group, i) => {
+            const a = group.getCTM(), b = there[i].getCTM();
+            count++;
+            for (const k of 'abcdef') worst = Math.max(worst, Math.abs(a[k] - b[k]) * (k < 'e' ? 50 : 1));
+          });
+        }
+        document.querySelector('pre').textContent = `${clip.movement}: ${animations.length} groups, ${count} comparisons, at most ${worst.toFixed(2)} px apart`;
+        </script>
+        """;
 }
+
+Task<string> Drawn(Movement movement, Tempo tempo, params (string Name, object? Value)[] more) =>
+    renderer.Dispatcher.InvokeAsync(async () =>
+    {
+        var parameters = more.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
+        (parameters["Movement"], parameters["Tempo"], parameters["Title"]) = (movement, tempo, movement.Id);
+        return (await renderer.RenderComponentAsync<Figure>(ParameterView.FromDictionary(parameters))).ToHtmlString();
+    });
+
+// The styles are plain CSS but for their comments.
+static string Styles(string file) =>
+    string.Join('\n', File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));

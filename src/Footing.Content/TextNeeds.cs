@@ -42,6 +42,15 @@ internal sealed class TextNeeds
             needs.AddExercise(exercise);
         }
 
+        foreach (var movement in parts.Movements.Values)
+        {
+            needs.Add($"figure.{movement.Id}");
+            foreach (var still in movement.Stills)
+            {
+                needs.Add($"pose.{still.Label}");
+            }
+        }
+
         return needs;
     }
 

@@ -16,7 +16,7 @@ public static class InsetDrawing
         : movement.Scene switch
         {
             "floor" => [Ground, Standing(104)],
-            "step" => [Ground, Standing(94), new("inset", [new("", "M44 96H58V104H44Z", "worktop")])],
+            "step" => [Ground, Standing(94), new("inset", [new("", "M41 95H62V104H41Z", "worktop")])],
             "mat" => [Lying],
             "toes" => [Ground, Seated],
             _ => [],
@@ -42,7 +42,7 @@ public static class InsetDrawing
             new("", Invariant($"M40 {36 + y}V{60 + y}"), "trunk"),
             new("", Invariant($"M40 {62 + y}V{98 + y}"), "limb"),
             new("", Invariant($"M41 {36 + y}L54 {50 + y}L70 49"), "arm"),
-            new("", Invariant($"M39 {101 + y}H49"), "foot"),
+            new("", Invariant($"M39 {100.5 + y}H49"), "foot-shod"),
         ]);
     }
 
