@@ -70,21 +70,29 @@ public static class InsetDrawing
     private static Layer Feet(double turn)
     {
         var shapes = ImmutableArray.CreateBuilder<Shape>();
-        foreach (var (x, side) in new[] { (34.0, -1.0), (70.0, 1.0) })
+        var apart = turn < 0 ? 27.0 : 18.0;
+        foreach (var side in new[] { -1.0, 1.0 })
         {
+            var x = (Size / 2) + (side * apart);
             shapes.Add(new("", Invariant($"M{x} 90V14"), "ahead"));
+            Point Placed(Point point) => new Point(point.X * side, point.Y - 26).Turned(turn * side) + new Point(x, 84);
             var outline = new Point[]
             {
                 new(-1, -36), new(9, -37), new(15, -28), new(14, -14), new(13, 0), new(11, 8), new(10, 20), new(9, 34),
                 new(-9, 34), new(-9.5, 20), new(-10, 8), new(-13, -4), new(-13, -16), new(-13, -28), new(-9, -36), new(-1, -36),
-            }.Select(point => new Point((point.X * side) + 0, point.Y - 26).Turned(turn * side) + new Point(x, 84)).ToArray();
-            shapes.Add(new("", Curves(outline), "top"));
+            };
+            var cap = new Point[] { new(14.5, -22), new(6, -16), new(-6, -16), new(-13, -22), new(-13, -30), new(-8, -36), new(-1, -36), new(9, -37), new(14, -30), new(14.5, -22) };
+            shapes.Add(new("", Curves([.. outline.Select(Placed)]), "top"));
+            shapes.Add(new("", Curves([.. cap.Select(Placed)]), "shoe-deep"));
+            shapes.Add(new("", string.Join(' ', Enumerable.Range(0, 3).Select(i => Line(Placed(new(-5, -9 + (7 * i))), Placed(new(6, -9 + (7 * i)))))), "lace"));
         }
 
         return new("inset", shapes.ToImmutable());
     }
 
-    private static string Curves(Point[] points)
+    private static string Line(Point a, Point b) => Invariant($"M{a.X:0.##} {a.Y:0.##}L{b.X:0.##} {b.Y:0.##}");
+
+    private static string Curves(ImmutableArray<Point> points)
     {
         var path = Invariant($"M{points[0].X:0.##} {points[0].Y:0.##}");
         for (var i = 1; i + 2 < points.Length; i += 3)

@@ -47,7 +47,7 @@ public static class LegDrawing
         ]),
         new("detail",
         [
-            new("ankle", "M-9 1C-6 9 5 10 10 1M-5 -10C-1 -13 4 -12 7 -8", "crease"),
+            new("ankle", "M-9 0C-7 9 6 10 10 0", "crease"),
             new("toes", "M30 -9C35 -10 42 -7 43.500 -1.500C39 -1.500 33 -4 30 -9Z", "nail"),
         ]),
     ];
