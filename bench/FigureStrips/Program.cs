@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-// FigureStrips STYLES OUT: for each movement of the programme, in the tempo of the first level that shows it,
+// FigureStrips STYLES OUT, with STYLES the compiled _figure.scss: for each movement of the programme, in the tempo of the first level that shows it,
 // OUT/ID.html with its strips, and OUT/ID.browser.html, whose script moves the drawing and compares it with the still one.
-var (styles, folder) = (Styles(args[0]), args[1]);
+var (styles, folder) = (File.ReadAllText(args[0]), args[1]);
 var programme = ShippedProgramme.Load();
-await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+await using var services = new ServiceCollection().AddLogging().AddSingleton(ShippedTexts.Load("en")).BuildServiceProvider();
 await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
 foreach (var movement in programme.Movements.Values)
 {
@@ -86,10 +86,6 @@ Task<string> Drawn(Movement movement, Tempo tempo, params (string Name, object? 
     renderer.Dispatcher.InvokeAsync(async () =>
     {
         var parameters = more.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
-        (parameters["Movement"], parameters["Tempo"], parameters["Title"]) = (movement, tempo, movement.Id);
+        (parameters["Movement"], parameters["Tempo"]) = (movement, tempo);
         return (await renderer.RenderComponentAsync<Figure>(ParameterView.FromDictionary(parameters))).ToHtmlString();
     });
-
-// The styles are plain CSS but for their comments.
-static string Styles(string file) =>
-    string.Join('\n', File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));

@@ -7,7 +7,9 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 out=$1; shift
 mkdir -p "$out"
 dotnet build "$here" -c Release -v quiet -clp:ErrorsOnly -m:1
-dotnet "$here/bin/Release/net10.0/FigureStrips.dll" "$here/../../src/Footing.Web/Assets/figure.scss" "$out"
+[ -d "$here/../../player/node_modules" ] || (cd "$here/../../player" && npm ci --no-audit --no-fund)
+"$here/../../player/node_modules/.bin/sass" --no-source-map "$here/../../src/Footing.Web/Assets/styles/_figure.scss" "$out/figure.css"
+dotnet "$here/bin/Release/net10.0/FigureStrips.dll" "$out/figure.css" "$out"
 profile=$(mktemp -d); trap 'rm -rf "$profile"' EXIT
 browser() {
   chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \

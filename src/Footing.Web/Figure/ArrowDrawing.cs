@@ -27,10 +27,12 @@ public static class ArrowDrawing
     {
         var to = movement.Stills[pose].Moment.ShareOf(tempo);
         var before = movement.Stills[(pose + movement.Stills.Length - 1) % movement.Stills.Length].Moment.ShareOf(tempo);
-        var lead = Math.Min(to - before + (to < before ? 1 : 0), LongestLead);
+        var all = to - before + (to < before ? 1 : 0);
+        to = Reached(movement, tempo, to, all);
+        var lead = Math.Min(all, LongestLead);
         var poses = Enumerable.Range(0, Samples + 1)
             .Select(i => to - lead + (lead * i / Samples))
-            .Select(share => FigureClip.PoseAt(movement, tempo, share < 0 ? share + 1 : share))
+            .Select(share => FigureClip.PoseAt(movement, tempo, Wrapped(share)))
             .ToImmutableArray();
         var ways = movement.View == "front"
             ? Toes(poses)
@@ -43,6 +45,23 @@ public static class ArrowDrawing
             }.OrderByDescending(Length).Take(1);
         return [.. ways.Where(way => Length(way) > Least).SelectMany(Arrow)];
     }
+
+    // When the pose was reached in which the figure stands at a moment, if it has been held since.
+    private static double Reached(Movement movement, Tempo tempo, double at, double longest)
+    {
+        const double Step = 0.005;
+        var pose = FigureClip.PoseAt(movement, tempo, at);
+        var back = 0.0;
+        while (back + Step < longest
+            && FigureClip.PoseAt(movement, tempo, Wrapped(at - back - Step)).All(part => part.Value.Apart(pose[part.Key]) < 0.5))
+        {
+            back += Step;
+        }
+
+        return Wrapped(at - back);
+    }
+
+    private static double Wrapped(double share) => share < 0 ? share + 1 : share;
 
     // Each toe's way up or down; where toes spread, only how far aside.
     private static IEnumerable<ImmutableArray<Point>> Toes(ImmutableArray<ImmutableSortedDictionary<string, Placement>> poses)

@@ -21,9 +21,9 @@ public sealed partial class Figure
     [Parameter, EditorRequired]
     public required Movement Movement { get; set; }
 
-    /// <summary>What a person who cannot see it is told: a text, not a key.</summary>
-    [Parameter, EditorRequired]
-    public required string Title { get; set; }
+    /// <summary>What a person who cannot see it is told; null for the programme's own words for the movement.</summary>
+    [Parameter]
+    public string? Title { get; set; }
 
     /// <summary>The tempo, which says where the holds lie in the cycle.</summary>
     [Parameter]
@@ -44,6 +44,8 @@ public sealed partial class Figure
     /// <summary>More classes for the drawing, such as <c>figure-dark</c>.</summary>
     [Parameter]
     public string? Class { get; set; }
+
+    private string Name => Title ?? T[$"figure.{Movement.Id}"];
 
     private Stage Stage => FigureClip.StageOf(Movement);
 

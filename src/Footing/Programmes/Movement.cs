@@ -61,7 +61,10 @@ public readonly record struct Moment(Phase Phase, double At)
 /// <param name="Planted">The point that keeps still from this key to the next; null for the movement's own.</param>
 public sealed record KeyPose(Moment Moment, ImmutableSortedDictionary<string, double> Angles, string? Planted = null);
 
-/// <summary>A pose worth showing by itself.</summary>
+/// <summary>
+/// A pose worth showing by itself, at the moment when it is reached and about to be left: with reduced motion the pose
+/// that comes next is shown, so one that is held is named at the end of its hold.
+/// </summary>
 /// <param name="Moment">When in the cycle.</param>
 /// <param name="Label">A key of the programme's texts that says what to do, such as <c>heels-up</c>, below <c>pose</c>.</param>
 public sealed record StillPose(Moment Moment, string Label);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using Footing.Content;
 using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Web.Figures;
@@ -35,11 +36,10 @@ public sealed class FigureTests
 
     private static async Task<XElement> Drawn(Movement movement, params (string Name, object? Value)[] more)
     {
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(ShippedTexts.Load("en")).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         var parameters = more.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
         parameters["Movement"] = movement;
-        parameters["Title"] = "A person raises the heels.";
         return XElement.Parse(await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<Figure>(ParameterView.FromDictionary(parameters))).ToHtmlString()));
     }
@@ -50,12 +50,16 @@ public sealed class FigureTests
     [Fact]
     public async Task The_figure_is_an_image_with_a_name()
     {
-        var drawing = await Drawn(CalfRaise);
+        var drawing = await Drawn(CalfRaise, ("Title", "A person raises the heels."));
 
         ((string?)drawing.Attribute("role")).ShouldBe("img");
         ((string?)drawing.Attribute("aria-label")).ShouldBe("A person raises the heels.");
         drawing.Element("title")!.Value.ShouldBe("A person raises the heels.");
     }
+
+    [Fact]
+    public async Task Without_a_name_it_has_the_words_of_its_movement() =>
+        (await Drawn(CalfRaise)).Element("title")!.Value.ShouldBe(ShippedTexts.Load("en")["figure.calf-raise-floor"]);
 
     [Fact]
     public async Task Poses_are_attributes_and_never_styles()
