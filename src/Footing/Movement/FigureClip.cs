@@ -9,15 +9,11 @@ namespace Footing.Movements;
 /// </summary>
 /// <param name="Movement">The movement's id.</param>
 /// <param name="CycleMs">Milliseconds of one cycle.</param>
-/// <param name="Width">Width of the drawing in user units.</param>
-/// <param name="Height">Height of the drawing in user units.</param>
 /// <param name="Parts">The parts that move, by name, each with its keyframes from 0 to 1.</param>
 /// <param name="Poses">The still poses, in order.</param>
 public sealed record FigureClip(
     string Movement,
     int CycleMs,
-    double Width,
-    double Height,
     ImmutableSortedDictionary<string, ImmutableArray<Keyframe>> Parts,
     ImmutableArray<ClipPose> Poses)
 {
@@ -29,7 +25,6 @@ public sealed record FigureClip(
     public static FigureClip Of(Movement movement, Tempo tempo)
     {
         var cycle = new Cycle(movement, tempo);
-        var stage = StageOf(movement);
         var shares = Enumerable.Range(0, Samples + 1).Select(i => (double)i / Samples)
             .Concat(cycle.Shares).Select(share => Math.Round(share, 4)).Distinct().Order().ToImmutableArray();
         var poses = shares.Select(share => PoseAt(movement, cycle, share)).ToImmutableArray();
@@ -40,8 +35,6 @@ public sealed record FigureClip(
         return new(
             movement.Id,
             tempo.CycleMs,
-            stage.Width,
-            stage.Height,
             parts,
             [.. movement.Stills.Select(still => new ClipPose(Math.Round(still.Moment.ShareOf(tempo), 4), still.Label))]);
     }

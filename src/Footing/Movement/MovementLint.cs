@@ -24,10 +24,9 @@ public static class MovementLint
     /// <summary>What is wrong, in a tempo of 2 s up, 1 s held, 3 s down; nothing when all is well.</summary>
     public static IEnumerable<Problem> Check(Movement movement)
     {
-        ImmutableArray<Problem> named = [.. Names(movement), .. Order(movement), .. Angles(movement)];
-        return named.IsEmpty
-            ? Check(movement, new(2000, 1000, 3000))
-            : named;
+        ImmutableArray<Problem> named = [.. Names(movement), .. Order(movement)];
+        ImmutableArray<Problem> found = named.IsEmpty ? [.. Angles(movement)] : named;
+        return found.IsEmpty ? Check(movement, new(2000, 1000, 3000)) : found;
     }
 
     /// <summary>What is wrong with the solved movement in one tempo; the names and the order must be sound.</summary>
@@ -150,15 +149,22 @@ public static class MovementLint
                 {
                     yield return new(field, message);
                 }
-                else if (joint is "shank" && planted is not (null or "heel") || (joint is "ankle" && planted == "ball"))
+                else if (movement.View == "side" && !Free(movement.Scene, planted).Contains(joint))
                 {
-                    yield return new(field, $"The angle of \"{joint}\" follows from the planted {planted}: leave it out.");
+                    yield return new(field, $"\"{joint}\" follows from the others here, or means nothing: leave it out.");
                 }
             }
         }
     }
 
-    // The joints whose angles follow from the others.
+    // The joints that a key may set; the others follow from them and from what is planted.
+    private static ImmutableArray<string> Free(string scene, string? planted) => planted switch
+    {
+        "ball" => ["under", "foot", "toes"],
+        "toes" => ["ankle", "toes"],
+        _ => Stage.All[scene].Lying ? ["ankle", "toes"] : ["ankle", "toes", "shank"],
+    };
+
     private static IEnumerable<Problem> Solved(Frame frame, string scene)
     {
         var ankle = -frame.Parts["ankle"].Degrees;
