@@ -51,7 +51,7 @@ public sealed class Visitor : IDisposable
 
     public async Task<Visitor> Follow(string words)
     {
-        var link = Page.QuerySelectorAll("a").First(a => Text(a).StartsWith(words, StringComparison.Ordinal));
+        var link = Page.QuerySelectorAll("a").First(a => Text(a).Contains(words, StringComparison.Ordinal));
         return await Open(link.GetAttribute("href")!);
     }
 
