@@ -7,6 +7,9 @@ public sealed class ContentFiles
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Deep enough for texts by language; a link that leads back up ends somewhere.</summary>
+    private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, MaxRecursionDepth = 6 };
+
     private readonly ImmutableSortedDictionary<string, Func<Stream>> _byPath;
     private readonly string _place;
 
@@ -23,7 +26,7 @@ public sealed class ContentFiles
     public static ContentFiles Below(string directory) => new(
         directory.Replace('\\', '/').TrimEnd('/'),
         Directory.Exists(directory)
-            ? Directory.EnumerateFiles(directory, "*.yaml", SearchOption.AllDirectories).Select(file =>
+            ? Directory.EnumerateFiles(directory, "*.yaml", Deep).Select(file =>
                 KeyValuePair.Create<string, Func<Stream>>(
                     Path.GetRelativePath(directory, file).Replace('\\', '/'),
                     () => File.OpenRead(file)))

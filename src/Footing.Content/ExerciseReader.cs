@@ -41,9 +41,16 @@ internal static class ExerciseReader
         var variants = fields.MapsIfAny("variants").Select(ReadVariant).OfType<SetVariant>().ToImmutableArray();
         var sources = fields.Texts("sources");
         fields.Close();
-        return number is null || position is null || support is null || dose is null || tempo is null || rest is null || movement is null
-            ? null
-            : new Level(number.Value, position.Value, support, dose, tempo, rest.Value, ready, movement, variants) { Sources = sources };
+        if (number is null || position is null || support is null || dose is null || tempo is null || rest is null ||
+            movement is null)
+        {
+            return null;
+        }
+
+        return new(number.Value, position.Value, support, dose, tempo, rest.Value, ready, movement, variants)
+        {
+            Sources = sources,
+        };
     }
 
     private static Dose? ReadDose(Fields fields)

@@ -51,7 +51,7 @@ internal static partial class TextLint
                 CheckText(key, []);
             }
 
-            foreach (var (key, text) in placed.Where(text => findIdle && !_used.Contains(text.Key) && !IsPose(text.Key)))
+            foreach (var (key, text) in placed.Where(text => findIdle && !_used.Contains(text.Key) && !IsFigure(text.Key)))
             {
                 findings.Add(new(text.File, text.Line, key, "Nothing in the programme asks for this text: is the key misspelt?"));
             }
@@ -116,8 +116,9 @@ internal static partial class TextLint
             }
         }
 
-        /// <summary>Names of poses belong to the figure, which may show more of them than a movement names.</summary>
-        private static bool IsPose(string key) => key.StartsWith("pose.", StringComparison.Ordinal);
+        /// <summary>The words of the figure: what it shows, and the names of its poses.</summary>
+        private static bool IsFigure(string key) =>
+            key.StartsWith("figure.", StringComparison.Ordinal) || key.StartsWith("pose.", StringComparison.Ordinal);
 
         private static string Item(string key, int number) => string.Create(CultureInfo.InvariantCulture, $"{key}.{number}");
 
@@ -131,9 +132,10 @@ internal static partial class TextLint
             for (var end = key.LastIndexOf('.'); end > 0; end = key.LastIndexOf('.', end - 1))
             {
                 var prefix = key[..(end + 1)];
-                if (placed.Where(text => text.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(text => text.Value).MinBy(text => (text.File, text.Line)) is { } near)
+                var near = placed.Where(text => text.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(text => text.Value);
+                if (near.MinBy(text => (text.File, text.Line)) is { } first)
                 {
-                    return near;
+                    return first;
                 }
             }
 

@@ -16,7 +16,7 @@ internal sealed class TextNeeds
     /// <summary>Texts that may be left out, without places.</summary>
     internal IReadOnlySet<string> Optional => _optional;
 
-    /// <summary>Beats of this phase may be a list of parts instead of a text and a caption.</summary>
+    /// <summary>Beats by key, each either a text and a caption or a list of parts.</summary>
     internal List<string> Beats { get; } = [];
 
     internal static TextNeeds Of(ProgrammeParts parts)

@@ -110,6 +110,42 @@ public sealed class ShippedProgrammeTests
         Should.Throw<ArgumentException>(() => ShippedTexts.Load("xx")).Message.ShouldContain("en");
     }
 
+    [Fact]
+    public void Beats_are_a_word_or_two()
+    {
+        var texts = ShippedTexts.Load("en");
+        var beats = texts.Keys.Where(key => key.StartsWith("cues.beats.", StringComparison.Ordinal) && (key.EndsWith(".say", StringComparison.Ordinal) || key.Contains(".parts.")));
+
+        beats.ShouldNotBeEmpty();
+        beats.ShouldAllBe(key => texts[key].Split(' ').Length <= 2);
+    }
+
+    [Theory]
+    [InlineData("!")]
+    [InlineData("cure")]
+    [InlineData("heals")]
+    [InlineData("will ease")]
+    public void No_text_shouts_or_promises(string word)
+    {
+        var texts = ShippedTexts.Load("en");
+        var keys = texts.Keys.Where(key => Exercises.Find(key.Split('.')[0]) is not null || key.StartsWith("cues.", StringComparison.Ordinal));
+
+        keys.ShouldNotBeEmpty();
+        keys.ShouldAllBe(key => !texts[key].Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("ball-roll", "sock")]
+    [InlineData("ball-roll", "Never stand or walk barefoot")]
+    [InlineData("toe-lift", "Never stand or walk barefoot")]
+    [InlineData("ankle-pump", "Never stand or walk barefoot")]
+    [InlineData("heel-toe-lift", "Not barefoot, not in socks alone, not in thin slippers")]
+    [InlineData("calf-raise", "Never barefoot, never in socks alone, never in thin slippers")]
+    public void Every_exercise_says_what_to_wear(string exercise, string words)
+    {
+        ShippedTexts.Load("en")[exercise + ".wear"].ToLowerInvariant().ShouldContain(words.ToLowerInvariant());
+    }
+
     private static string Describe(Level level)
     {
         var dose = $"{level.Dose.Sets} x {level.Dose.Target}{(level.Dose.Reps is null ? " s" : "")}{(level.Dose.PerSide ? " each side" : "")}";

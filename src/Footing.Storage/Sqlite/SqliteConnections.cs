@@ -14,8 +14,13 @@ internal static class SqliteConnections
     /// <summary>SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE.</summary>
     private const int KeepLogCode = 1006;
 
-    /// <summary>Runs statements that give nothing back.</summary>
-    internal static void Run(this SqliteConnection connection, string sql) => connection.Execute(sql);
+    /// <summary>Runs statements that give nothing back. Not by Dapper, which takes a lone word for a stored procedure.</summary>
+    internal static void Run(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>The one number that a statement gives.</summary>
     internal static long Ask(this SqliteConnection connection, string sql) => connection.ExecuteScalar<long>(sql);

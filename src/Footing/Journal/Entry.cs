@@ -73,21 +73,24 @@ public enum Looker
 /// <param name="Id">See <see cref="Entry"/>.</param>
 /// <param name="At">See <see cref="Entry"/>.</param>
 /// <param name="Skin">The worst new finding.</param>
-/// <param name="Heat">Whether a foot is hot.</param>
-/// <param name="Swelling">Whether a foot is swollen.</param>
+/// <param name="Heat">Whether a foot is hot; null when it was not said, and then the check is not clear.</param>
+/// <param name="Swelling">Whether a foot is swollen; null as for heat.</param>
 /// <param name="Looked">Who looked; null when it was not said.</param>
 /// <param name="SideDifferenceC">Skin temperature, left less right, in degrees Celsius; null when not measured.</param>
 public sealed record FootCheckEntry(
     Guid Id,
     DateTimeOffset At,
     Skin Skin,
-    Ternary Heat,
-    Ternary Swelling,
+    Ternary? Heat,
+    Ternary? Swelling,
     Looker? Looked = null,
     decimal? SideDifferenceC = null) : Entry(Id, At)
 {
     /// <summary>A difference above this many degrees Celsius, either way, is a sign (rule P9).</summary>
     public const decimal SideDifferenceLimitC = 2.2m;
+
+    /// <summary>Whether heat or swelling was found, or is not sure.</summary>
+    public bool IsHotOrSwollen => Heat is Ternary.Yes or Ternary.Unsure || Swelling is Ternary.Yes or Ternary.Unsure;
 
     /// <summary>Whether the measured difference is over the limit, either way.</summary>
     public bool IsWarmOneSided => SideDifferenceC is { } difference && Math.Abs(difference) > SideDifferenceLimitC;
@@ -103,7 +106,7 @@ public sealed record FootCheckEntry(
 /// <param name="Side">With which side.</param>
 /// <param name="Done">Repetitions or whole seconds done, 0 or more.</param>
 /// <param name="InSeconds">Whether <paramref name="Done"/> and <paramref name="Target"/> are seconds.</param>
-/// <param name="Target">What the plan asked for, 1 or more.</param>
+/// <param name="Target">What the plan asked for, 1 or more; null where it was not said: the plan itself is asked.</param>
 public sealed record SetEntry(
     Guid Id,
     DateTimeOffset At,
@@ -114,7 +117,7 @@ public sealed record SetEntry(
     Side Side,
     int Done,
     bool InSeconds,
-    int Target) : Entry(Id, At);
+    int? Target) : Entry(Id, At);
 
 /// <summary>Why a session ended early.</summary>
 public enum StopReason

@@ -129,8 +129,8 @@ public static class EntryReader
             id,
             at,
             fields.Word("skin", Words.Skins),
-            fields.Word("heat", Words.Ternaries),
-            fields.Word("swelling", Words.Ternaries),
+            fields.OptionalWord("heat", Words.Ternaries),
+            fields.OptionalWord("swelling", Words.Ternaries),
             fields.OptionalWord("looked", Words.Lookers),
             fields.OptionalNumber("sideDifferenceC", -30, 30));
     }
@@ -154,7 +154,7 @@ public static class EntryReader
             fields.Word("side", Words.Sides),
             fields.OptionalWhole(inSeconds ? "seconds" : "reps", 0, mostSeconds) ?? 0,
             inSeconds,
-            fields.Whole("target", 1, mostSeconds));
+            fields.OptionalWhole("target", 1, mostSeconds));
     }
 
     private static SessionEntry ReadSession(Guid id, DateTimeOffset at, Fields fields)

@@ -163,8 +163,7 @@ internal sealed class CareFold(Programme programme, ImmutableArray<Entry> entrie
     private static CareState AfterFootCheck(CareState state, FootCheckEntry check, DateOnly on)
     {
         state = state with { WarmCheck = check.IsWarmOneSided ? check.Id : null };
-        if (SessionFacts.SkinOf(check, state.Screening?.Answers) != Skin.Clear ||
-            check.Heat != Ternary.No || check.Swelling != Ternary.No)
+        if (Severity.SkinOf(check, state.Screening?.Answers) != Skin.Clear || check.IsHotOrSwollen)
         {
             state = Stop(state, new(on, [check.Id]));
         }
@@ -237,7 +236,7 @@ internal sealed class CareFold(Programme programme, ImmutableArray<Entry> entrie
     /// <summary>A level above what a gap left waits for a session with the exercise (P8); it counts as a change at once.</summary>
     private static Standing AtLevel(Standing standing, int level, Reason why) =>
         standing.Gap != Gap.None && level > standing.Level
-            ? standing with { Pending = (level, why.Entries[0]), Dose = null, IsHalved = false, Good = [] }
+            ? standing with { Pending = (level, why.Entries[0]), Dose = null, IsHalved = false, Good = [], Why = why }
             : standing with { Level = level, Pending = null, Dose = null, IsHalved = false, Good = [], Why = why };
 
     /// <summary>The longer a gap, the lower the restart (P8): for all after the last session, for one after its own.</summary>
@@ -250,7 +249,11 @@ internal sealed class CareFold(Programme programme, ImmutableArray<Entry> entrie
 
         if (on.DayNumber - last.On.DayNumber >= CareState.RestartGapDays)
         {
-            state = state with { Joined = false };
+            state = state with
+            {
+                Joined = false,
+                Restart = new(last.On.AddDays(CareState.RestartGapDays), [last.Entry]),
+            };
         }
 
         foreach (var standing in state.Standings.Values)

@@ -24,6 +24,7 @@ namespace Footing.Plans;
 /// <param name="Standings">Each exercise's rung and what led to it.</param>
 /// <param name="FirstSession">The date of the first session.</param>
 /// <param name="LastSession">The last session.</param>
+/// <param name="Restart">The last gap of 15 days: its 15th day, and the session before it (P8).</param>
 /// <param name="Attendance">Of the last dates: whether a session was due and whether there was one.</param>
 /// <param name="Reports">What the check-ins come to.</param>
 public sealed record CareState(
@@ -43,6 +44,7 @@ public sealed record CareState(
     ImmutableSortedDictionary<Exercise, Standing> Standings,
     DateOnly? FirstSession,
     Done? LastSession,
+    Finding? Restart,
     ImmutableArray<Attended> Attendance,
     Reports Reports)
 {
@@ -73,6 +75,7 @@ public sealed record CareState(
         programme.Exercises.ToImmutableSortedDictionary(exercise => exercise.Id, exercise => new Standing(exercise.Id)),
         null,
         null,
+        null,
         [],
         new Reports());
 
@@ -82,14 +85,11 @@ public sealed record CareState(
     /// <summary>Whether there is no screening, or it is older than 27 days.</summary>
     public bool IsScreeningOld(DateOnly on) => Screening is null || on.DayNumber - ScreenedOn.DayNumber > ScreeningLastDay;
 
-    /// <summary>Whether 15 days or more have passed since the last session and no screening has been made since (P8).</summary>
-    public bool AwaitsRestart(DateOnly on) =>
-        LastSession is { } last &&
-        on.DayNumber - last.On.DayNumber >= RestartGapDays &&
-        ScreenedOn.DayNumber - last.On.DayNumber < RestartGapDays;
+    /// <summary>Whether 15 days passed without a session and no screening has been made since then (P8).</summary>
+    public bool AwaitsRestart => Restart is { } restart && ScreenedOn < restart.On;
 
     /// <summary>Whether anything may be done: a valid screening, no finding open, no restart awaited.</summary>
-    public bool IsOpen(DateOnly on) => IsScreened(on) && Findings.IsEmpty && !AwaitsRestart(on);
+    public bool IsOpen(DateOnly on) => IsScreened(on) && Findings.IsEmpty && !AwaitsRestart;
 
     /// <summary>Whether an exercise would stand on a date but for a rest.</summary>
     public bool IsAvailable(Exercise exercise, DateOnly on) =>

@@ -71,21 +71,18 @@ internal sealed record ExerciseResult(Progress Matches, bool IsGood)
 
         Side[] sides = given.PerSide ? [Side.Left, Side.Right] : [Side.Both];
         int asked = 0, performed = 0;
-        var allFull = done.Values.All(set => set.Done >= set.Target);
-        for (var number = 1; number <= given.Sets; number++)
+        var allFull = done.Values.All(set => set.Done >= (set.Target ?? given.Target));
+        foreach (var side in sides)
         {
-            foreach (var side in sides)
+            // As many sets as were given count, whatever numbers they bear.
+            SetEntry[] counted = [.. done.Where(set => set.Key.Side == side).OrderBy(set => set.Key.Set).Select(set => set.Value).Take(given.Sets)];
+            asked += (given.Sets - counted.Length) * given.Target;
+            allFull &= counted.Length == given.Sets;
+            foreach (var set in counted)
             {
-                if (done.TryGetValue((number, side), out var set))
-                {
-                    asked += set.Target;
-                    performed += Math.Min(set.Done, set.Target);
-                }
-                else
-                {
-                    asked += given.Target;
-                    allFull = false;
-                }
+                var target = set.Target ?? given.Target;
+                asked += target;
+                performed += Math.Min(set.Done, target);
             }
         }
 

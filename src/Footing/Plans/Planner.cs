@@ -84,9 +84,9 @@ public static class Planner
             notices.Add(new("P5", [.. state.Findings.SelectMany(finding => finding.Entries).Distinct()]));
         }
 
-        if (state.AwaitsRestart(on))
+        if (state.AwaitsRestart)
         {
-            notices.Add(new("P8", [state.LastSession!.Value.Entry]));
+            notices.Add(new("P8", state.Restart!.Entries));
         }
 
         if (state.WarmCheck is { } warm)

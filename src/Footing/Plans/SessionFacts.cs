@@ -1,5 +1,5 @@
 using Footing.Journal;
-using Footing.Programmes;
+using Footing.Screening;
 
 namespace Footing.Plans;
 
@@ -43,15 +43,6 @@ internal sealed class SessionFacts
             }
         }
     }
-
-    /// <summary>
-    /// The skin as it counts: where nobody looked, feet that may not feel count as marked.
-    /// </summary>
-    public static Skin SkinOf(FootCheckEntry check, Answers? answers) =>
-        check is { Looked: Looker.Nobody, Skin: Skin.Clear } &&
-        answers is not null && (answers.HasLossOfProtectiveSensation || answers.IsFlag("numb-feet"))
-            ? Skin.Mark
-            : check.Skin;
 
     /// <summary>The sets of a session entry; empty for a second entry of the same session.</summary>
     public IReadOnlyList<SetEntry> SetsOf(SessionEntry session) =>
@@ -103,6 +94,6 @@ internal sealed class SessionFacts
     }
 
     private static bool IsClear(FootCheckEntry check, Answers? answers) =>
-        SkinOf(check, answers) == Skin.Clear &&
+        Severity.SkinOf(check, answers) == Skin.Clear &&
         check is { Heat: Ternary.No, Swelling: Ternary.No, IsWarmOneSided: false };
 }

@@ -65,15 +65,19 @@ public sealed class History
         }
 
         _tried.Add(correction.Id);
-        if (Root(correction) is { } root && !(target is CorrectionEntry && !Applies((CorrectionEntry)target)))
+        if (Root(correction) is { } root)
         {
             var before = Standing(root);
-            List(_standing, correction.Of).Add(correction);
-            var after = Standing(root);
-            var readable = target is CorrectionEntry || correction.With is null || EntryReader.Corrected(target, correction.With.Value).Succeeded;
-            if (!readable || !MayBe(correction, before, after, root))
+            // A correction that counted for nothing may count once it is itself corrected.
+            var revived = target is CorrectionEntry idle && Add(idle) ? idle : null;
+            Add(correction);
+            if (!IsReadable(correction, target) || !MayBe(correction, before, Standing(root)))
             {
                 _standing[correction.Of].Remove(correction);
+                if (revived is not null)
+                {
+                    _standing[revived.Of].Remove(revived);
+                }
             }
         }
 
@@ -84,11 +88,19 @@ public sealed class History
     }
 
     /// <summary>A change that makes a finding milder counts only from its own day or from a practitioner.</summary>
-    private bool MayBe(CorrectionEntry correction, Entry? before, Entry? after, Entry root) =>
+    private bool MayBe(CorrectionEntry correction, Entry? before, Entry? after) =>
         correction.ByPractitioner ||
         before is null ||
-        !Severity.IsMilder(before, after, _zone) ||
+        !Severity.IsMilder(before, after, _zone, ScreenedBefore(before)) ||
         correction.DateIn(_zone) == before.DateIn(_zone);
+
+    /// <summary>The answers of the last screening before an entry, as it counts now; asked only of foot checks.</summary>
+    private Answers? ScreenedBefore(Entry entry) => entry is not FootCheckEntry ? null : _originals.Values
+        .OfType<ScreeningEntry>()
+        .Select(Standing)
+        .OfType<ScreeningEntry>()
+        .Where(screening => Entry.Order.Compare(screening, entry) < 0)
+        .Max(Comparer<ScreeningEntry>.Create(Entry.Order.Compare))?.Answers;
 
     /// <summary>The entry as it counts now; null when it is voided.</summary>
     private Entry? Standing(Entry original)
@@ -134,8 +146,23 @@ public sealed class History
             : null;
     }
 
-    private bool Applies(CorrectionEntry correction) =>
-        _standing.TryGetValue(correction.Of, out var list) && list.Contains(correction);
+    /// <summary>What a correction gives must be that kind's fields; another content counts for nothing.</summary>
+    private static bool IsReadable(CorrectionEntry correction, Entry target) =>
+        correction.With is not { } with || EntryReader.Corrected(target, with).Succeeded;
+
+    /// <summary>Puts a correction in its place among those of its target; false when it stands there already.</summary>
+    private bool Add(CorrectionEntry correction)
+    {
+        var list = List(_standing, correction.Of);
+        if (list.Contains(correction))
+        {
+            return false;
+        }
+
+        var place = list.FindIndex(other => Entry.Order.Compare(other, correction) > 0);
+        list.Insert(place < 0 ? list.Count : place, correction);
+        return true;
+    }
 
     /// <summary>The entry at the end of a chain of corrections; null for a chain that bites its own tail.</summary>
     private Entry? Root(CorrectionEntry correction)

@@ -15,9 +15,10 @@ public static class Severity
     /// <param name="before">The entry as it counts before the change.</param>
     /// <param name="after">The entry as it would count; null when it is voided.</param>
     /// <param name="zone">The person's zone, for the dates.</param>
-    public static bool IsMilder(Entry before, Entry? after, TimeZoneInfo zone)
+    /// <param name="screened">The answers of the last screening before the entry; null where there is none.</param>
+    public static bool IsMilder(Entry before, Entry? after, TimeZoneInfo zone, Answers? screened)
     {
-        if (!HoldsBack(before))
+        if (!HoldsBack(before, screened))
         {
             return false;
         }
@@ -25,12 +26,21 @@ public static class Severity
         return after is null || after.DateIn(zone) != before.DateIn(zone) || (before, after) switch
         {
             (ScreeningEntry was, ScreeningEntry now) => IsMilder(was.Answers, now.Answers),
-            (FootCheckEntry was, FootCheckEntry now) => IsMilder(was, now),
+            (FootCheckEntry was, FootCheckEntry now) => IsMilder(was, now, screened),
             (EventEntry was, EventEntry now) => IsMilder(was.What, now.What),
             (SessionEntry was, SessionEntry now) => was.StopReason != now.StopReason,
             _ => false,
         };
     }
+
+    /// <summary>The skin as it counts: where nobody looked, feet that may not feel count as marked.</summary>
+    /// <param name="check">The foot check.</param>
+    /// <param name="screened">The answers of the last screening before it; null where there is none.</param>
+    public static Skin SkinOf(FootCheckEntry check, Answers? screened) =>
+        check is { Looked: Looker.Nobody, Skin: Skin.Clear } &&
+        screened is not null && (screened.HasLossOfProtectiveSensation || screened.IsFlag("numb-feet"))
+            ? Skin.Mark
+            : check.Skin;
 
     /// <summary>How bad a word is: no, no answer, unsure, yes; the other way round where yes is the good answer.</summary>
     internal static int OfWord(string question, Answer? answer) => (answer?.Word, question == "stands-with-support") switch
@@ -41,21 +51,19 @@ public static class Severity
         _ => 0,
     };
 
-    private static bool HoldsBack(Entry entry) => entry switch
+    private static bool HoldsBack(Entry entry, Answers? screened) => entry switch
     {
         ScreeningEntry => true,
-        FootCheckEntry check => check.Skin != Skin.Clear || check.Heat != Ternary.No || check.Swelling != Ternary.No ||
-            check.Looked == Looker.Nobody || check.IsWarmOneSided,
+        FootCheckEntry check => SkinOf(check, screened) != Skin.Clear || check.IsHotOrSwollen || check.IsWarmOneSided,
         EventEntry happened => happened.What != Happening.Cramp,
         SessionEntry session => session.StopReason is StopReason.Skin or StopReason.Dizzy,
         _ => false,
     };
 
-    private static bool IsMilder(FootCheckEntry was, FootCheckEntry now) =>
-        now.Skin < was.Skin ||
-        now.Heat < was.Heat ||
-        now.Swelling < was.Swelling ||
-        (was.Looked == Looker.Nobody && now.Looked != Looker.Nobody) ||
+    private static bool IsMilder(FootCheckEntry was, FootCheckEntry now, Answers? screened) =>
+        SkinOf(now, screened) < SkinOf(was, screened) ||
+        (now.Heat ?? Ternary.No) < (was.Heat ?? Ternary.No) ||
+        (now.Swelling ?? Ternary.No) < (was.Swelling ?? Ternary.No) ||
         (was.IsWarmOneSided && Math.Abs(now.SideDifferenceC ?? 0) < Math.Abs(was.SideDifferenceC!.Value));
 
     private static bool IsMilder(Happening was, Happening now) => was == Happening.SkinChange

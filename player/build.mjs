@@ -1,0 +1,54 @@
+// Builds what the pages load: the style sheet and the scripts, each under a name that carries its content's
+// hash, so that it may be kept for ever, and manifest.json, which says which name stands for which file.
+import { createHash } from "node:crypto";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import path from "node:path";
+import * as esbuild from "esbuild";
+import * as sass from "sass";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const assets = path.join(here, "../src/Footing.Web/Assets");
+const built = path.join(assets, "built");
+
+/** Each file of src/ itself is loaded by a page; what stands in its folders is their parts. */
+async function scripts() {
+  const files = await readdir(path.join(here, "src"), { withFileTypes: true });
+  const entryPoints = files.filter(f => f.isFile() && f.name.endsWith(".ts")).map(f => path.join(here, "src", f.name));
+  const { outputFiles } = await esbuild.build({
+    entryPoints,
+    bundle: true,
+    minify: true,
+    // Old phones stay with what they came with.
+    target: "es2019",
+    format: "iife",
+    charset: "utf8",
+    legalComments: "none",
+    outdir: built,
+    write: false,
+  });
+  return outputFiles.map(f => [path.basename(f.path), f.contents]);
+}
+
+function style() {
+  const { css } = sass.compile(path.join(assets, "styles/main.scss"), {
+    style: "compressed",
+    loadPaths: [path.join(here, "node_modules")],
+    quietDeps: true,
+  });
+  return ["main.css", new TextEncoder().encode(css)];
+}
+
+const files = [...await scripts(), style()];
+await rm(built, { recursive: true, force: true });
+await mkdir(built, { recursive: true });
+const manifest = {};
+for (const [name, bytes] of files) {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  const { name: stem, ext } = path.parse(name);
+  manifest[name] = `${stem}.${hash}${ext}`;
+  await writeFile(path.join(built, manifest[name]), bytes);
+  console.log(`${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`);
+}
+await writeFile(path.join(built, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");

@@ -1,0 +1,22 @@
+/** A movement solved for its drawing, in one tempo, as `contract/figure.schema.json` has it. */
+export interface Clip {
+  readonly format: number;
+  readonly movement: string;
+  readonly cycleMs: number;
+  /** By the name that the drawing's groups carry as `data-joint`: keyframes over one cycle, linear between them. */
+  readonly joints: Readonly<Record<string, readonly { readonly offset: number; readonly transform: string }[]>>;
+  /** The still poses that stand for the movement, in order; `at` is a share of the cycle, 0 to 1. */
+  readonly poses: readonly { readonly at: number; readonly label: string }[];
+}
+
+/** The clip format that this player knows. */
+export const knownClip = 1;
+
+/** The place of the pose that stands for a share of the cycle: the last one reached; before the first, the last of the cycle before. -1 without poses. */
+export function poseAt(clip: Clip, share: number): number {
+  let found = clip.poses.length - 1;
+  clip.poses.forEach((pose, place) => {
+    if (pose.at <= share) found = place;
+  });
+  return found;
+}

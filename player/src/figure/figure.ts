@@ -1,0 +1,112 @@
+import type { Side } from "../session/script";
+import { knownClip, poseAt, type Clip } from "./clip";
+
+/** A drawing that can be set to any moment of its movement. */
+export interface Figure {
+  /** Shows a share of the cycle, 0 to 1; gives the words that belong to what is seen, if any. */
+  seek(share: number): string | null;
+}
+
+/** Moves with the beat: paused animations on the drawing's groups, set to a time. */
+class MovingFigure implements Figure {
+  private readonly animations: readonly Animation[];
+
+  constructor(drawing: Element, clip: Clip) {
+    this.animations = animate(drawing, clip);
+    showArrows(drawing, -1);
+  }
+
+  seek(share: number): string | null {
+    for (const animation of this.animations) animation.currentTime = share * cycle;
+    return null;
+  }
+}
+
+/** For those whom motion makes ill: shows the key poses one by one, each with its arrows and its words. */
+class PosedFigure implements Figure {
+  private readonly animations: readonly Animation[];
+  private shown: number | null = null;
+
+  constructor(private readonly drawing: Element, private readonly clip: Clip) {
+    this.animations = animate(drawing, clip);
+  }
+
+  seek(share: number): string | null {
+    const place = poseAt(this.clip, share);
+    const pose = this.clip.poses[place];
+    if (place !== this.shown) {
+      this.shown = place;
+      for (const animation of this.animations) animation.currentTime = (pose?.at ?? 0) * cycle;
+      showArrows(this.drawing, place);
+    }
+    return pose?.label ?? null;
+  }
+}
+
+/** Any length does: the figure is set by shares of it. */
+const cycle = 1000;
+
+function animate(drawing: Element, clip: Clip): Animation[] {
+  // What an earlier figure of the same drawing left would still hold it.
+  if ("getAnimations" in drawing) drawing.getAnimations({ subtree: true }).forEach(a => a.cancel());
+  return Object.entries(clip.joints).flatMap(([joint, keyframes]) =>
+    Array.from(drawing.querySelectorAll(`[data-joint="${joint}"]`), part => {
+      const animation = part.animate(keyframes.map(k => ({ ...k })), { duration: cycle, fill: "both", easing: "linear" });
+      animation.pause();
+      return animation;
+    }));
+}
+
+/** Shows the arrows of one pose and hides all others; -1 hides all. */
+function showArrows(drawing: Element, pose: number): void {
+  drawing.querySelectorAll("[data-pose]").forEach(arrows => {
+    if (arrows.getAttribute("data-pose") === String(pose)) arrows.removeAttribute("display");
+    else arrows.setAttribute("display", "none");
+  });
+}
+
+/** The drawings that the server has put into the page, and the one that is shown. */
+export class Drawings {
+  private readonly drawings: readonly HTMLElement[];
+  private readonly figures = new Map<HTMLElement, Figure>();
+  private readonly still = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  constructor(drawings: Iterable<HTMLElement>, private readonly clips: Readonly<Record<string, Clip>>) {
+    this.drawings = [...drawings];
+    // A person may ask for stillness in the middle.
+    this.still.addEventListener?.("change", () => this.figures.clear());
+  }
+
+  /**
+   * Puts a movement's drawing for a side, and no other, on the stage. Where there is none for that side another
+   * one does, mirrored if it is of the other leg. Null clears the stage.
+   */
+  show(stage: HTMLElement, movement: string | null, side: Side): void {
+    const drawing = movement === null ? undefined : this.find(movement, side);
+    if (drawing === undefined) {
+      if (stage.firstChild !== null) stage.replaceChildren();
+      return;
+    }
+    const mirrored = side !== "both" && (drawing.dataset["side"] === "right") !== (side === "right");
+    drawing.toggleAttribute("data-mirrored", mirrored);
+    if (drawing.parentElement !== stage) stage.replaceChildren(drawing);
+  }
+
+  /** Sets a movement's drawing to a share of its cycle; gives the words of the pose, where poses are shown. */
+  seek(movement: string, side: Side, share: number): string | null {
+    const drawing = this.find(movement, side);
+    const clip = this.clips[movement];
+    if (drawing === undefined || clip?.format !== knownClip || !("animate" in drawing)) return null;
+    let figure = this.figures.get(drawing);
+    if (figure === undefined) {
+      figure = this.still.matches ? new PosedFigure(drawing, clip) : new MovingFigure(drawing, clip);
+      this.figures.set(drawing, figure);
+    }
+    return figure.seek(share);
+  }
+
+  private find(movement: string, side: Side): HTMLElement | undefined {
+    const own = this.drawings.filter(d => d.dataset["figure"] === movement);
+    return own.find(d => d.dataset["side"] === side) ?? own.find(d => d.dataset["side"] !== "both") ?? own[0];
+  }
+}

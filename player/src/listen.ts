@@ -1,0 +1,57 @@
+/**
+ * The read-aloud control, on every page but the session's. The page holds
+ * `<button type="button" id="listen" data-stop="Stop" hidden>Listen</button>`
+ * and a `main`. The button stays hidden where the device cannot speak. A second tap is silence.
+ */
+import { passages } from "./reading/passages";
+import { chooseVoice } from "./sound/voice";
+
+function start(): void {
+  const button = document.getElementById("listen");
+  const main = document.querySelector("main");
+  if (!(button instanceof HTMLButtonElement) || main === null || !("speechSynthesis" in window)) return;
+
+  const synthesis = window.speechSynthesis;
+  const listen = button.textContent ?? "";
+  const stop = button.dataset["stop"] ?? listen;
+  let left = 0;
+  let reading = 0;
+
+  const show = (on: boolean): void => {
+    button.textContent = on ? stop : listen;
+  };
+  const silence = (): void => {
+    left = 0;
+    synthesis.cancel();
+    show(false);
+  };
+  const read = (): void => {
+    synthesis.cancel();
+    const language = document.documentElement.lang || "en";
+    const voice = chooseVoice(synthesis.getVoices(), language);
+    const parts = passages(main);
+    left = parts.length;
+    const own = ++reading;
+    for (const part of parts) {
+      const utterance = new SpeechSynthesisUtterance(part);
+      utterance.lang = language;
+      utterance.voice = voice;
+      // Slower than talk: for the words of a health page, and for older ears.
+      utterance.rate = 0.95;
+      utterance.onend = utterance.onerror = () => {
+        // What was cut off by a second tap reports late.
+        if (own === reading && left > 0 && --left === 0) show(false);
+      };
+      synthesis.speak(utterance);
+    }
+    show(left > 0);
+  };
+
+  // Some browsers load their voices only when first asked.
+  synthesis.getVoices();
+  button.addEventListener("click", () => (left > 0 ? silence() : read()));
+  window.addEventListener("pagehide", silence);
+  button.hidden = false;
+}
+
+start();

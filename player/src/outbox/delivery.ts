@@ -1,0 +1,54 @@
+import type { Entry } from "../session/entry";
+import type { Refused } from "../store/store";
+
+/** What a server said to a batch of entries. */
+export type Answer =
+  | { readonly kind: "settled"; readonly delivered: readonly string[]; readonly refused: readonly Refused[] }
+  /** The batch as a whole is bad input: at least one of its entries is, and it does not say which. */
+  | { readonly kind: "bad-batch"; readonly problems: readonly unknown[] }
+  /** No connection, or a server that cannot take it now: nothing was said about the entries. */
+  | { readonly kind: "later" };
+
+/** Sends entries somewhere. Never rejects. */
+export type Send = (batch: readonly Entry[]) => Promise<Answer>;
+
+/** What an HTTP answer says about a batch; only ids that were sent and are named count. */
+export function read(status: number, body: unknown, batch: readonly Entry[]): Answer {
+  if (status === 400 || status === 413 || status === 422) return { kind: "bad-batch", problems: [body] };
+  if (status < 200 || status > 299 || typeof body !== "object" || body === null) return { kind: "later" };
+  const { accepted, duplicates, rejected } = body as Record<string, unknown>;
+  const sent = new Map(batch.map(entry => [entry.id, entry]));
+  const delivered = [...list(accepted), ...list(duplicates)]
+    .filter((id): id is string => typeof id === "string" && sent.has(id));
+  const refused: Refused[] = [];
+  for (const one of list(rejected)) {
+    if (typeof one !== "object" || one === null) continue;
+    const { id, problems } = one as Record<string, unknown>;
+    const entry = typeof id === "string" ? sent.get(id) : undefined;
+    // A server that names an entry both ways has it.
+    if (entry !== undefined && !delivered.includes(entry.id)) refused.push({ id: entry.id, entry, problems: list(problems) });
+  }
+  // An answer that names nothing that was sent is no answer: ask again later, not at once.
+  return delivered.length + refused.length === 0 ? { kind: "later" } : { kind: "settled", delivered, refused };
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Sends to a journal's address as JSON. */
+export function sendTo(address: string): Send {
+  return async batch => {
+    try {
+      const response = await fetch(address, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Accept: "application/json" },
+        body: JSON.stringify(batch),
+        credentials: "same-origin",
+      });
+      return read(response.status, await response.json().catch(() => null), batch);
+    } catch {
+      return { kind: "later" };
+    }
+  };
+}

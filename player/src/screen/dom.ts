@@ -1,0 +1,39 @@
+type Content = Node | string | null;
+
+/** An element with its attributes and children. An attribute of `true` is present without a value; `false` leaves it out. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K, attributes: Readonly<Record<string, string | boolean>> = {}, ...children: readonly Content[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((c): c is Node | string => c !== null));
+  return element;
+}
+
+/** Sets an element's text, if it is another: a text set anew is read out anew. */
+export function say(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** Shows or hides an element. */
+export function show(element: HTMLElement, shown: boolean): void {
+  if (element.hidden === shown) element.hidden = !shown;
+}
+
+/** Sets an attribute, if it is another; null takes it away. */
+export function mark(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+/** What a data block of the page holds; null when it is missing or is no JSON. */
+export function block<T>(id: string): T | null {
+  try {
+    return JSON.parse(document.getElementById(id)?.textContent ?? "") as T;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Outbox } from "../outbox/outbox";
+import type { Store } from "../store/store";
+import { showMessage, type Action } from "./message";
+import type { Words } from "./words";
+
+/** A session that is over. */
+export interface Over {
+  readonly session: string;
+  readonly painBefore: number | null;
+  readonly hurts: boolean;
+}
+
+/** So long, in milliseconds, a person waits for a slow connection before being told where things stand. */
+const patienceMs = 8000;
+
+/** The way from the end of a session to its questions: only once the server has what was done. */
+export class Ending {
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly words: Words,
+    private readonly store: Store,
+    private readonly outbox: Outbox,
+    private readonly questions: string,
+    /** Whether something is kept in this page alone. */
+    private readonly fleeting: () => boolean,
+  ) {}
+
+  async reach(over: Over): Promise<void> {
+    this.message(over, [this.words("saving")], []);
+    const sent = this.outbox.flush();
+    const inTime = await Promise.race([sent, new Promise<boolean>(resolve => setTimeout(() => resolve(false), patienceMs))]);
+    if (inTime) return this.arrived(over, true);
+    this.message(over, [this.words(this.fleeting() ? "saved-page" : "saved-here")], [
+      { label: this.words("try-again"), to: () => void this.reach(over) },
+    ]);
+    this.watch(over);
+  }
+
+  /** Waits for the outbox, which tries again by itself, and then offers the way on. */
+  private watch(over: Over): void {
+    const again = (): void => {
+      if (waiting !== this.watching) return;
+      void this.store.waiting().then(left => {
+        if (waiting !== this.watching) return;
+        if (left.length === 0) void this.arrived(over, false);
+        else window.setTimeout(again, 2000);
+      });
+    };
+    const waiting = ++this.watching;
+    again();
+  }
+
+  private watching = 0;
+
+  private async arrived(over: Over, atOnce: boolean): Promise<void> {
+    this.watching++;
+    const address = `${this.questions}?${this.query(over)}`;
+    const refused = await this.store.refused();
+    const own = refused.some(one => one.entry["session"] === over.session);
+    if (atOnce && !own) {
+      await this.store.forgetProgress();
+      window.location.assign(address);
+      return;
+    }
+    this.message(over, own ? [this.words("needs-look")] : [], [{
+      label: this.words("to-questions"),
+      to: () => void this.store.forgetProgress().then(() => window.location.assign(address)),
+    }]);
+  }
+
+  private query({ session, painBefore, hurts }: Over): string {
+    const query = new URLSearchParams({ session });
+    if (painBefore !== null) query.set("before", String(painBefore));
+    if (hurts) query.set("stop", "1");
+    return query.toString();
+  }
+
+  private message(over: Over, text: readonly string[], actions: readonly Action[]): void {
+    showMessage(this.root, {
+      title: this.words(over.hurts ? "stopped" : "finished"),
+      text: over.hurts ? [...text, this.words("stopped-advice")] : text,
+      actions,
+    });
+  }
+}

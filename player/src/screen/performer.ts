@@ -1,0 +1,183 @@
+import type { Outbox } from "../outbox/outbox";
+import { setEntry } from "../session/entry";
+import { handle, paces, step, type Effect, type Event, type Session } from "../session/session";
+import * as view from "../session/view";
+import { Sound } from "../sound/sound";
+import type { Progress, Store } from "../store/store";
+import { Awake } from "./awake";
+import { newId, now, regional } from "./real";
+import type { Around, Screen, Wish } from "./screen";
+import type { KeyWish } from "./taps";
+import type { Words } from "./words";
+
+/** The screen is drawn at most so often, in milliseconds: half the frames, half the battery. */
+const frameMs = 30;
+
+const voiceSetting = "footing.voice";
+
+/** What a session needs of the page that holds it. */
+export interface Parts {
+  /** The session's own id. */
+  readonly id: string;
+  /** 0 to 10, as told before the session; null when it was not asked. */
+  readonly painBefore: number | null;
+  readonly words: Words;
+  readonly store: Store;
+  readonly outbox: Outbox;
+  /** Called once, when everything that was done is kept. */
+  readonly over: (hurts: boolean) => void;
+  /** What is wrong with keeping, in words; empty for nothing. */
+  readonly trouble: () => string;
+}
+
+/** A device says which voices it has only after a while, in milliseconds. */
+const voicesByMs = 2000;
+
+/** A session as it happens: the machine, driven by a clock and by taps; what it says is heard, shown and kept. */
+export class Performer {
+  private screen: Screen | null = null;
+  private readonly awake = new Awake();
+  private keeping: Promise<void> = Promise.resolve();
+  private back = false;
+  private voice = setting() !== "off";
+  private lastFrame = 0;
+  private readonly sound: Sound;
+
+  constructor(private session: Session, private readonly parts: Parts) {
+    this.sound = new Sound(regional(session.script.language));
+    if (this.sound.speech !== null) this.sound.speech.on = this.voice;
+    document.addEventListener("visibilitychange", () => this.seen(document.visibilityState === "visible"));
+    window.addEventListener("pagehide", () => this.seen(false));
+  }
+
+  /** Takes the screen, and draws from now on. */
+  on(screen: Screen): void {
+    this.screen = screen;
+    const frame = (): void => {
+      if (this.session.phase === "ended") return;
+      requestAnimationFrame(frame);
+      if (performance.now() - this.lastFrame < frameMs) return;
+      this.lastFrame = performance.now();
+      this.tick();
+    };
+    frame();
+  }
+
+  wish(wish: Wish | KeyWish): void {
+    // Within the tap: only there a browser lets sound begin.
+    this.sound.unlock();
+    this.back = false;
+    const { phase, pace } = this.session;
+    switch (wish) {
+      case "obvious": {
+        const kind = view.obvious(this.session);
+        return kind === null ? undefined : this.tell({ kind, nowMs: this.now() });
+      }
+      case "forward":
+        if (phase === "ready") return;
+        return this.tell({ kind: phase === "waiting" ? "go-on" : "skip", nowMs: this.now() });
+      case "pace":
+        return this.tell({ kind: "pace", pace: paces[(paces.indexOf(pace as 1) + 1) % paces.length]!, nowMs: this.now() });
+      case "slower":
+        return this.tell({ kind: "pace", pace: paces[Math.min(paces.indexOf(pace as 1) + 1, paces.length - 1)]!, nowMs: this.now() });
+      case "normal":
+        return this.tell({ kind: "pace", pace: 1, nowMs: this.now() });
+      case "stop":
+        return this.tell({ kind: "stop", hurts: true, nowMs: this.now() });
+      case "voice":
+        return this.turnVoice();
+      default:
+        return this.tell({ kind: wish, nowMs: this.now() });
+    }
+  }
+
+  private tick(): void {
+    this.tell({ kind: "tick", nowMs: this.now() });
+    this.sound.ahead(this.session);
+    this.sound.speech?.tick();
+  }
+
+  private now(): number {
+    return this.sound.clock.now();
+  }
+
+  private tell(event: Event): void {
+    const { session, effects } = handle(this.session, event);
+    this.session = session;
+    for (const effect of effects) this.perform(effect);
+    if (session.phase === "ended") return;
+    if (session.phase !== "ready") this.awake.keep();
+    this.screen?.render(session, this.around());
+    // For those who do not hear it.
+    if (effects.some(e => e.kind === "tone")) this.screen?.beat();
+  }
+
+  private perform(effect: Effect): void {
+    this.sound.perform(effect);
+    if (effect.kind === "step") this.keep(() => this.parts.store.keep(null, this.progress()));
+    if (effect.kind === "set") {
+      const entry = setEntry(effect.set, this.parts.id, newId(), now());
+      this.keep(() => this.parts.outbox.add(entry, this.progress()));
+    }
+    if (effect.kind === "ended") this.end(effect.hurts);
+  }
+
+  private end(hurts: boolean): void {
+    this.awake.release();
+    this.keep(() => this.parts.store.keep(null, { ...this.progress(), ended: { hurts } }));
+    void this.keeping.then(() => this.parts.over(hurts));
+  }
+
+  /** One after the other, so that an older state never covers a newer one. */
+  private keep(work: () => Promise<void>): void {
+    this.keeping = this.keeping.then(work).catch(() => undefined);
+  }
+
+  private progress(): Progress {
+    const { script, order, told } = this.session;
+    return {
+      session: this.parts.id, date: script.date, stepId: step(this.session).id, order, told, painBefore: this.parts.painBefore, ended: null,
+    };
+  }
+
+  private around(): Around {
+    const able = this.sound.speech?.hasVoice ?? false;
+    const early = this.session.phase === "ready" || step(this.session).kind === "get-ready";
+    const mute = early && !able && performance.now() > voicesByMs ? this.parts.words("no-voice") : "";
+    return { back: this.back, voice: !able ? "none" : this.voice ? "on" : "off", note: this.parts.trouble() || mute };
+  }
+
+  private turnVoice(): void {
+    this.voice = !this.voice;
+    if (this.sound.speech !== null) {
+      this.sound.speech.on = this.voice;
+      if (!this.voice) this.sound.speech.hush();
+    }
+    try {
+      localStorage.setItem(voiceSetting, this.voice ? "on" : "off");
+    } catch {
+      // Storage forbidden: the choice holds for this session.
+    }
+    this.screen?.render(this.session, this.around());
+  }
+
+  /** A page that nobody sees leads nobody: it pauses, and asks when it is seen again. */
+  private seen(visible: boolean): void {
+    if (!visible) {
+      if (this.session.phase !== "running") return;
+      this.tell({ kind: "pause", nowMs: this.now() });
+      this.back = true;
+    } else if (this.back) {
+      this.sound.speech?.say(this.parts.words("ready"), true);
+      this.screen?.render(this.session, this.around());
+    }
+  }
+}
+
+function setting(): string | null {
+  try {
+    return localStorage.getItem(voiceSetting);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,171 @@
+import type { Drawings } from "../figure/figure";
+import { step, type Session } from "../session/session";
+import * as view from "../session/view";
+import { line } from "../store/opening";
+import { h, mark, say, show } from "./dom";
+import { clockTime, type Words } from "./words";
+
+/** What a person can ask of a running session. */
+export type Wish = "obvious" | "repeat" | "pace" | "skip" | "later" | "stop" | "voice";
+
+/** What the screen knows beside the session itself. */
+export interface Around {
+  /** Whether the page has come back from being hidden and asks whether the person is ready. */
+  readonly back: boolean;
+  readonly voice: "on" | "off" | "none";
+  /** A line of trouble, such as a device without a voice; empty for none. */
+  readonly note: string;
+}
+
+/** More repetitions than this are shown by a bar: dots would be too small to see. */
+const mostDots = 40;
+
+/** The session as it is seen. Builds its elements once; `render` changes what differs. */
+export class Screen {
+  private readonly where = h("h1", { class: "session__where" });
+  private readonly left = h("p", { class: "session__left" });
+  private readonly progress: HTMLProgressElement;
+  private readonly stage: HTMLElement;
+  private readonly pose = h("p", { class: "session__pose", "aria-hidden": "true" });
+  private readonly caption = h("p", { class: "session__caption" });
+  private readonly count = h("p", { class: "session__count" });
+  private readonly dots = h("p", { class: "session__dots", "aria-hidden": "true" });
+  private readonly bar = h("progress", { class: "session__bar", max: "1000", "aria-hidden": "true" });
+  private readonly detail = h("p", { class: "session__detail" });
+  private readonly note = h("p", { class: "session__note", role: "status" });
+  private readonly main: HTMLButtonElement;
+  private readonly pace: HTMLButtonElement;
+  private readonly skip: HTMLButtonElement;
+  private readonly repeat: HTMLButtonElement;
+  private readonly later: HTMLButtonElement;
+  private readonly voice: HTMLButtonElement;
+  private readonly stop: HTMLButtonElement;
+  private readonly notNow: HTMLAnchorElement;
+  private shownStep = "";
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly words: Words,
+    private readonly drawings: Drawings,
+    home: string,
+    wish: (wish: Wish) => void,
+  ) {
+    const button = (what: Wish, label: string, look = ""): HTMLButtonElement => {
+      const made = h("button", { type: "button", class: `session__button ${look}`.trim() }, label);
+      made.addEventListener("click", () => wish(what));
+      return made;
+    };
+    this.progress = h("progress", { class: "session__progress", max: "1000", "aria-label": words("progress") });
+    this.stage = h("div", { class: "session__figure" });
+    this.pace = button("pace", words("slower"));
+    this.main = button("obvious", words("start"), "session__button--main");
+    this.skip = button("skip", words("skip"));
+    this.repeat = button("repeat", words("repeat"));
+    this.later = button("later", words("later"));
+    this.voice = button("voice", words("voice-on"));
+    this.stop = button("stop", words("stop"), "session__button--stop");
+    this.notNow = h("a", { class: "session__button", href: home }, words("not-now"));
+    root.replaceChildren(
+      h("div", { class: "session__top" }, this.where, this.left, this.progress),
+      h("div", { class: "session__stage" }, this.stage, this.pose),
+      h("div", { class: "session__lead" }, this.caption,
+        h("div", { class: "session__tally" }, this.dots, this.bar, this.count), this.detail, this.note),
+      h("div", { class: "session__controls", role: "group", "aria-label": words("controls") },
+        h("div", { class: "session__row" }, this.pace, this.main, this.skip),
+        h("div", { class: "session__row session__row--small" }, this.repeat, this.later, this.voice)),
+      h("div", { class: "session__last" }, this.stop, this.notNow));
+    this.main.focus({ preventScroll: true });
+  }
+
+  render(session: Session, around: Around): void {
+    const now = step(session);
+    if (this.shownStep !== `${session.at} ${now.id}`) this.turn(session);
+    this.root.dataset["phase"] = session.phase;
+    say(this.left, this.words("left", { time: clockTime(view.leftMs(session)) }));
+    this.progress.value = Math.round(view.progress(session) * 1000);
+    this.renderCaption(session, around);
+    this.renderCount(session);
+    this.renderFigure(session);
+    this.renderControls(session, around);
+    say(this.note, around.note);
+    show(this.note, around.note !== "");
+  }
+
+  /** Lights up the figure's frame for a moment. */
+  beat(): void {
+    const { dataset } = this.root;
+    // Another name starts the same animation anew.
+    dataset["beat"] = dataset["beat"] === "a" ? "b" : "a";
+  }
+
+  private turn(session: Session): void {
+    const now = step(session);
+    this.shownStep = `${session.at} ${now.id}`;
+    const exercise = session.script.exercises.find(e => e.id === now.exercise);
+    this.root.dataset["kind"] = now.kind;
+    say(this.where, line(exercise?.name ?? now.title, now.detail));
+    const next = view.next(session);
+    const detail = [now.set !== null ? exercise?.support ?? "" : "", next === "" ? "" : this.words("next", { next })];
+    say(this.detail, detail.filter(s => s !== "").join(" "));
+    const dots = now.set !== null && now.set.unit === "reps" && now.set.target <= mostDots ? now.set.target : 0;
+    this.dots.replaceChildren(...Array.from({ length: dots }, () => h("span", { class: "session__dot" })));
+    mark(this.dots, "data-many", dots > 20 ? "" : null);
+    show(this.dots, dots > 0);
+    show(this.bar, now.set !== null && dots === 0);
+  }
+
+  private renderCaption(session: Session, around: Around): void {
+    const text = session.phase !== "paused" ? session.caption : this.words(around.back ? "ready" : "paused");
+    // Spoken captions are not read out as well; without a voice the screen reader has them.
+    mark(this.caption, "aria-live", around.voice === "on" ? "off" : "polite");
+    say(this.caption, text);
+    mark(this.caption, "data-length", text.length > 90 ? "long" : text.length > 36 ? "middle" : null);
+  }
+
+  private renderCount(session: Session): void {
+    const done = view.done(session);
+    const { set, kind } = step(session);
+    const begun = set !== null && session.tMs >= set.startMs;
+    let text = "";
+    if (done !== null && set!.unit === "reps") text = this.words("done", done);
+    else if (done !== null) text = clockTime((done.target - done.done) * 1000);
+    else if (kind === "rest" && session.phase !== "waiting") text = clockTime(view.stepLeftMs(session));
+    say(this.count, session.phase === "ready" ? this.words("start-hint") : text);
+    show(this.count, this.count.textContent !== "");
+    if (done === null) return;
+    this.bar.value = Math.round((done.done / done.target) * 1000);
+    Array.from(this.dots.children).forEach((dot, i) =>
+      mark(dot, "data-is", i < done.done ? "done" : i === done.done && begun ? "now" : null));
+  }
+
+  private renderFigure(session: Session): void {
+    const seen = view.figure(session);
+    this.drawings.show(this.stage, seen?.movement ?? null, seen?.side ?? "both");
+    mark(this.root, "data-figure-shown", this.stage.childElementCount > 0 ? "" : null);
+    const words = seen === null ? null : this.drawings.seek(seen.movement, seen.side, seen.share);
+    say(this.pose, words ?? "");
+    show(this.pose, words !== null);
+  }
+
+  private renderControls(session: Session, around: Around): void {
+    const { phase } = session;
+    const ready = phase === "ready";
+    const obvious = view.obvious(session) ?? "start";
+    const { waits, kind } = step(session);
+    say(this.main, this.words(obvious));
+    mark(this.main, "data-wanted", obvious === "pause" ? null : "");
+    say(this.pace, this.words(session.pace > 0.65 ? "slower" : "normal-speed"));
+    say(this.skip, this.words(waits || kind === "get-ready" ? "go-on" : "skip"));
+    say(this.voice, this.words(around.voice === "on" ? "voice-on" : "voice-off"));
+    show(this.voice, around.voice !== "none");
+    show(this.pace, !ready);
+    // While the step waits, "go on" is the main button already.
+    show(this.skip, !ready && phase !== "waiting");
+    show(this.repeat, !ready);
+    show(this.later, view.canBeLater(session));
+    show(this.stop, !ready);
+    show(this.notNow, ready);
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && focused.hidden && this.root.contains(focused)) this.main.focus({ preventScroll: true });
+  }
+}

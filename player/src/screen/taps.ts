@@ -1,0 +1,21 @@
+/** What a key asks for; null for keys that mean nothing here. */
+export type KeyWish = "obvious" | "forward" | "repeat" | "slower" | "normal" | "pause";
+
+const keys: Readonly<Record<string, KeyWish>> = {
+  " ": "obvious", Enter: "obvious", ArrowRight: "forward", ArrowLeft: "repeat", ArrowDown: "slower", ArrowUp: "normal", Escape: "pause",
+};
+
+/** Hears taps anywhere but on controls, and keys. On a control, space and Enter are the control's. */
+export function hearTaps(root: HTMLElement, wish: (wish: KeyWish) => void): void {
+  const onControl = (event: Event): boolean => event.target instanceof Element && event.target.closest("button,a,input,summary") !== null;
+  root.addEventListener("click", event => {
+    if (!onControl(event)) wish("obvious");
+  });
+  document.addEventListener("keydown", event => {
+    const meant = keys[event.key];
+    if (meant === undefined || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (meant === "obvious" && onControl(event)) return;
+    event.preventDefault();
+    wish(meant);
+  });
+}

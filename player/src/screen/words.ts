@@ -1,0 +1,26 @@
+/** The words of the screen, which the page brings in the person's language; the file is `texts/en/player.yaml`. */
+export const wordKeys = [
+  "start", "start-hint", "not-now", "go-on-from", "go-on-there", "start-again",
+  "earlier", "earlier-questions", "questions-waiting", "to-questions",
+  "pause", "resume", "repeat", "slower", "normal-speed", "skip", "go-on", "later", "stop",
+  "voice-on", "voice-off", "no-voice", "memory-only", "newer", "unreadable",
+  "left", "next", "done", "progress", "controls", "ready", "paused",
+  "saving", "finished", "stopped", "stopped-advice", "saved-here", "saved-page", "try-again", "needs-look",
+] as const;
+
+export type WordKey = (typeof wordKeys)[number];
+export type Words = (key: WordKey, places?: Readonly<Record<string, string | number>>) => string;
+
+/** Looks words up and fills their {places}. A word that is missing shows its key: wrong, but the session goes on. */
+export function wordsFrom(texts: Readonly<Record<string, string>>): Words {
+  return (key, places = {}) => (texts[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = places[name];
+    return value === undefined ? place : String(value);
+  });
+}
+
+/** Minutes and seconds, rounded up to the second: 6:20. */
+export function clockTime(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,122 @@
+/**
+ * The page of a session. What it expects of the server:
+ *
+ *     <body class="session-page">
+ *       <main id="session" class="session" tabindex="-1"
+ *             data-pain-before="3"                     0-10; empty or absent when it was not asked
+ *             data-questions="/session/questions"      these three may be left out:
+ *             data-journal="/api/journal"              the values shown are then taken
+ *             data-home="/today">
+ *         What people without script read. The player replaces it.
+ *         <div data-figure="MOVEMENT" data-side="left"><svg>..<g data-joint="JOINT">..</svg></div>
+ *       </main>
+ *       <script type="application/json" id="script">   contract/script.schema.json
+ *       <script type="application/json" id="figures">  { MOVEMENT: contract/figure.schema.json }
+ *       <script type="application/json" id="words">    { KEY: text }, the keys of screen/words.ts
+ *       <script src=".. session-page.js .." defer>
+ *
+ * One drawing for each movement that a step names, anywhere in the page; `data-side` says what it shows: left
+ * (when absent), right or both. A movement done with each leg needs its left drawing only: for the right the
+ * player sets `data-mirrored` on the wrapper, and the style mirrors it. The data blocks stand outside `main`.
+ *
+ * What the player does: it makes the session's id, posts `set` entries to the journal, and at the end goes to
+ * `QUESTIONS?session=ID&before=N`, with `&stop=1` when the person tapped *Stop, it hurts*. `before` is left out
+ * when it is not known. It goes there only when all entries have reached the server.
+ */
+import { Drawings } from "./figure/figure";
+import type { Clip } from "./figure/clip";
+import { sendTo } from "./outbox/delivery";
+import { Outbox } from "./outbox/outbox";
+import { knownFormat, type Script } from "./session/script";
+import { begin, type Kept } from "./session/session";
+import { CarefulStore } from "./store/careful";
+import { opening } from "./store/opening";
+import type { Progress } from "./store/store";
+import { block } from "./screen/dom";
+import { Ending } from "./screen/ending";
+import { showMessage } from "./screen/message";
+import { Performer } from "./screen/performer";
+import { newId, regional, surroundings } from "./screen/real";
+import { Screen } from "./screen/screen";
+import { hearTaps } from "./screen/taps";
+import { wordsFrom } from "./screen/words";
+
+async function start(root: HTMLElement): Promise<void> {
+  const words = wordsFrom(block("words") ?? {});
+  const script = block<Script>("script");
+  const home = root.dataset["home"] ?? "/today";
+  if (script === null || script.format !== knownFormat) {
+    showMessage(root, {
+      title: words(script === null ? "unreadable" : "newer"), text: [], actions: [{ label: words("not-now"), to: home }],
+    });
+    return;
+  }
+
+  let trouble = "";
+  const store = await CarefulStore.open(() => (trouble = words("memory-only")));
+  const outbox = new Outbox(store, sendTo(root.dataset["journal"] ?? "/api/journal"), surroundings);
+  window.addEventListener("online", () => void outbox.flush());
+  void outbox.flush();
+
+  const drawings = new Drawings(document.querySelectorAll<HTMLElement>("[data-figure]"), block<Record<string, Clip>>("figures") ?? {});
+  const ending = new Ending(root, words, store, outbox, root.dataset["questions"] ?? "/session/questions", () => trouble !== "");
+
+  /** Performs the script, from where a page before this one left it if that is given. */
+  const perform = (kept: Kept | null, progress: Progress | null, atOnce: boolean): void => {
+    const id = progress?.session ?? newId();
+    const painBefore = progress?.painBefore ?? numberOf(root.dataset["painBefore"]);
+    const performer = new Performer(begin(script, kept), {
+      id, painBefore, words, store, outbox,
+      over: hurts => void ending.reach({ session: id, painBefore, hurts }),
+      trouble: () => trouble,
+    });
+    hearTaps(root, wish => performer.wish(wish));
+    performer.on(new Screen(root, words, drawings, home, wish => performer.wish(wish)));
+    if (atOnce) performer.wish("obvious");
+  };
+
+  const first = opening(await store.progress(), script);
+  switch (first.kind) {
+    case "fresh":
+      return perform(null, null, false);
+    case "go-on":
+      return showMessage(root, {
+        title: words("go-on-from"),
+        text: [first.place],
+        actions: [
+          { label: words("go-on-there"), to: () => perform(first.progress, first.progress, true) },
+          // The same session: what is done already is kept, and not told twice.
+          { label: words("start-again"), to: () => perform({ ...first.progress, stepId: "" }, first.progress, false) },
+        ],
+      });
+    case "earlier":
+      return showMessage(root, {
+        title: words("earlier", { date: dateOf(first.progress.date, regional(script.language)) }),
+        text: [],
+        actions: [
+          { label: words("earlier-questions"), to: () => void ending.reach({ ...first.progress, hurts: false }) },
+          { label: words("start"), to: () => perform(null, null, true) },
+        ],
+      });
+    case "questions":
+      return showMessage(root, {
+        title: words("questions-waiting"),
+        text: [],
+        actions: [
+          { label: words("to-questions"), to: () => void ending.reach({ ...first.progress, hurts: first.progress.ended?.hurts ?? false }) },
+          { label: words("not-now"), to: home },
+        ],
+      });
+  }
+}
+
+function numberOf(text: string | undefined): number | null {
+  return text === undefined || text === "" || Number.isNaN(Number(text)) ? null : Number(text);
+}
+
+function dateOf(date: string, language: string): string {
+  return new Date(`${date}T12:00:00`).toLocaleDateString(language, { weekday: "long", day: "numeric", month: "long" });
+}
+
+const root = document.getElementById("session");
+if (root !== null) void start(root);

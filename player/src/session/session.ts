@@ -1,0 +1,278 @@
+/**
+ * A session as a pure state machine over its script. Time is passed in with every event, as milliseconds of
+ * any clock; the machine has no clock, no chance, no page. It judges nothing: it performs the steps, says what
+ * is to be said, shown and sounded, and tells what was done.
+ */
+import { asWritten, followsAsWritten, isOrder, later, type Order } from "./order";
+import { doneAt, setKey, type Cue, type Script, type Side, type Step, type Tone } from "./script";
+
+/** How fast time runs: as written, slower, slowest. */
+export const paces = [1, 0.8, 0.65] as const;
+
+/**
+ * Longer than this between two ticks, in milliseconds, the device slept or the page was frozen: nobody was
+ * led meanwhile, so nothing of it counts as exercise.
+ */
+export const longestTickMs = 5000;
+
+export interface Session {
+  readonly script: Script;
+  readonly order: Order;
+  /** ready: before the first tap. waiting: the step is over and waits for the person. */
+  readonly phase: "ready" | "running" | "waiting" | "paused" | "ended";
+  /** The place in `order`. */
+  readonly at: number;
+  /** Milliseconds of the step performed, in the script's time. */
+  readonly tMs: number;
+  /** The latest time heard of. */
+  readonly nowMs: number;
+  readonly pace: number;
+  /** How many of the step's cues have been given. */
+  readonly cued: number;
+  readonly caption: string;
+  /** The most that was done of the present set in a run of it that was then repeated. */
+  readonly best: number | null;
+  /** What was done, by set; each is told once. */
+  readonly told: Readonly<Record<string, number>>;
+}
+
+export type Event =
+  | { readonly kind: "start" | "tick" | "pause" | "resume" | "repeat" | "skip" | "go-on" | "later"; readonly nowMs: number }
+  | { readonly kind: "pace"; readonly pace: number; readonly nowMs: number }
+  | { readonly kind: "stop"; readonly hurts: boolean; readonly nowMs: number };
+
+/** What was done of a set: at least begun, and told once. */
+export interface DoneSet {
+  readonly exercise: string;
+  readonly level: number;
+  readonly set: number;
+  readonly side: Side;
+  readonly unit: "reps" | "seconds";
+  readonly done: number;
+  readonly target: number;
+}
+
+export type Effect =
+  | { readonly kind: "speak"; readonly text: string; readonly sentence: boolean }
+  | { readonly kind: "tone"; readonly tone: Tone }
+  | { readonly kind: "caption"; readonly text: string }
+  /** The person acted, or time stopped: what is being said or was sounded ahead no longer holds. */
+  | { readonly kind: "hush" }
+  /** What was sounded ahead comes at another time now. */
+  | { readonly kind: "retime" }
+  | { readonly kind: "step"; readonly step: Step }
+  | { readonly kind: "set"; readonly set: DoneSet }
+  | { readonly kind: "ended"; readonly hurts: boolean; readonly early: boolean };
+
+export interface Outcome {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+}
+
+/** What an earlier page kept of a session. */
+export interface Kept {
+  readonly stepId: string;
+  readonly order: readonly number[];
+  readonly told: Readonly<Record<string, number>>;
+}
+
+/** A session before its first tap; with what was kept, at the step where that stopped, else at the first. */
+export function begin(script: Script, kept: Kept | null = null): Session {
+  const order = kept !== null && isOrder(kept.order, script.steps.length) ? kept.order : asWritten(script.steps);
+  const told = kept === null ? {} : kept.told;
+  let at = kept === null ? 0 : Math.max(0, order.findIndex(place => script.steps[place]!.id === kept.stepId));
+  // What is finished is not gone back to.
+  while (at < order.length - 1 && setKey(script.steps[order[at]!]!) in told) at++;
+  const session: Session = {
+    script, order, phase: "ready", at, tMs: 0, nowMs: -Infinity, pace: 1, cued: 0, caption: "", best: null, told,
+  };
+  return { ...session, caption: step(session).title };
+}
+
+export function step(session: Session): Step {
+  return session.script.steps[session.order[session.at]!]!;
+}
+
+export function handle(session: Session, event: Event): Outcome {
+  if (session.phase === "ended") return { session, effects: [] };
+  const run = new Run(session);
+  const gone = Math.max(0, event.nowMs - session.nowMs);
+  run.now(event.nowMs);
+  if (session.phase === "running") {
+    if (gone > longestTickMs) run.pause();
+    else run.perform(gone * session.pace);
+  }
+  run.take(event);
+  return run.outcome();
+}
+
+/** One event's work: the state as it becomes, and the effects in their order. */
+class Run {
+  private readonly effects: Effect[] = [];
+
+  constructor(private s: Session) {}
+
+  outcome(): Outcome {
+    return { session: this.s, effects: this.effects };
+  }
+
+  now(nowMs: number): void {
+    this.set({ nowMs: Math.max(this.s.nowMs, nowMs) });
+  }
+
+  take(event: Event): void {
+    const { phase } = this.s;
+    if (phase === "ended") return;
+    if (event.kind === "stop") return this.stop(event.hurts);
+    if (phase === "ready") {
+      if (event.kind === "start") this.enter(this.s.at);
+      return;
+    }
+    switch (event.kind) {
+      case "pause":
+        return this.pause();
+      case "resume":
+        return this.resume();
+      case "go-on":
+        return phase === "waiting" ? this.leave() : undefined;
+      case "skip":
+        this.effects.push({ kind: "hush" });
+        return this.leave();
+      case "repeat":
+        return this.repeat();
+      case "later":
+        return this.later();
+      case "pace":
+        return this.pace(event.pace);
+      case "start":
+      case "tick":
+        return;
+    }
+  }
+
+  /** Lets script time pass, over the ends of steps that do not wait. */
+  perform(ms: number): void {
+    this.set({ tMs: this.s.tMs + ms });
+    for (;;) {
+      const now = step(this.s);
+      this.cue(Math.min(this.s.tMs, now.durationMs));
+      // Told at the last count, not at the step's end: what is done is safe at once.
+      if (now.set !== null && doneAt(now.set, this.s.tMs) === now.set.target) this.tell();
+      if (this.s.tMs < now.durationMs) return;
+      if (now.waits) return this.set({ tMs: now.durationMs, phase: "waiting" });
+      const over = this.s.tMs - now.durationMs;
+      this.leave();
+      if (this.s.phase !== "running") return;
+      // What ran over belongs to the next step: no beat is late for the one before.
+      this.set({ tMs: over });
+    }
+  }
+
+  pause(): void {
+    if (this.s.phase !== "running") return;
+    this.set({ phase: "paused" });
+    this.effects.push({ kind: "hush" });
+  }
+
+  private resume(): void {
+    if (this.s.phase !== "paused") return;
+    this.set({ phase: "running" });
+    // A sentence that the pause cut off is said again, unless the beat is already leading.
+    const said = step(this.s).cues.slice(0, this.s.cued).reverse().find(c => c.say !== null && c.kind === "say");
+    if (step(this.s).set === null && said !== undefined && this.speaks(said)) this.say(said);
+  }
+
+  private repeat(): void {
+    const { set } = step(this.s);
+    const best = set !== null && this.s.tMs >= set.startMs ? Math.max(doneAt(set, this.s.tMs), this.s.best ?? 0) : this.s.best;
+    this.effects.push({ kind: "hush" });
+    this.enter(this.s.at, best);
+  }
+
+  private later(): void {
+    const order = later(this.s.script.steps, this.s.order, this.s.at);
+    if (order === null) return;
+    this.effects.push({ kind: "hush" });
+    this.set({ order });
+    this.enter(this.s.at);
+  }
+
+  private pace(pace: number): void {
+    if (!(paces as readonly number[]).includes(pace) || pace === this.s.pace) return;
+    this.set({ pace });
+    this.effects.push({ kind: "retime" });
+  }
+
+  private stop(hurts: boolean): void {
+    this.effects.push({ kind: "hush" });
+    this.end(hurts, true);
+  }
+
+  private leave(): void {
+    if (this.s.at + 1 < this.s.order.length) {
+      this.tell();
+      this.enter(this.s.at + 1);
+    } else {
+      this.end(false, false);
+    }
+  }
+
+  private end(hurts: boolean, early: boolean): void {
+    this.tell();
+    this.set({ phase: "ended" });
+    this.effects.push({ kind: "ended", hurts, early });
+  }
+
+  private enter(at: number, best: number | null = null): void {
+    this.set({ at, best, tMs: 0, cued: 0, phase: "running" });
+    this.set({ caption: step(this.s).title });
+    this.effects.push({ kind: "step", step: step(this.s) }, { kind: "caption", text: this.s.caption });
+    this.cue(0);
+  }
+
+  /** Gives the cues due by a time within the step. */
+  private cue(byMs: number): void {
+    const { cues } = step(this.s);
+    let { cued, caption } = this.s;
+    for (; cued < cues.length && cues[cued]!.atMs <= byMs; cued++) {
+      const cue = cues[cued]!;
+      const speaks = this.speaks(cue);
+      if (speaks && cue.caption !== null) {
+        caption = cue.caption;
+        this.effects.push({ kind: "caption", text: caption });
+      }
+      if (cue.tone !== null) this.effects.push({ kind: "tone", tone: cue.tone });
+      if (speaks && cue.say !== null) this.say(cue);
+    }
+    this.set({ cued, caption });
+  }
+
+  private say(cue: Cue): void {
+    this.effects.push({ kind: "speak", text: cue.say!, sentence: cue.kind === "say" });
+  }
+
+  /** Once exercises have changed places, a rest's sentences may announce the wrong one: then they are silent. */
+  private speaks(cue: Cue): boolean {
+    return cue.kind !== "say" || step(this.s).kind !== "rest" || followsAsWritten(this.s.order, this.s.at);
+  }
+
+  /** Tells what was done of the present set, if it was begun and is not told yet. */
+  private tell(): void {
+    const { set, exercise } = step(this.s);
+    if (set === null || exercise === null) return;
+    const begun = this.s.tMs >= set.startMs || this.s.best !== null;
+    const key = setKey(step(this.s));
+    if (!begun || key in this.s.told) return;
+    const done = Math.max(doneAt(set, this.s.tMs), this.s.best ?? 0);
+    const level = this.s.script.exercises.find(e => e.id === exercise)?.level ?? 1;
+    this.set({ told: { ...this.s.told, [key]: done } });
+    this.effects.push({
+      kind: "set",
+      set: { exercise, level, set: set.set, side: set.side, unit: set.unit, done, target: set.target },
+    });
+  }
+
+  private set(change: Partial<Session>): void {
+    this.s = { ...this.s, ...change };
+  }
+}

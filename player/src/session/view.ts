@@ -1,0 +1,101 @@
+/** What a session looks like at a moment: questions to its state, none to a clock or a page. */
+import { followsAsWritten, later } from "./order";
+import { doneAt, figureAt, type Side, type Tone } from "./script";
+import { step, type Session } from "./session";
+
+/** What the person's next tap does: the one thing that is obvious now. */
+export function obvious(session: Session): "start" | "go-on" | "pause" | "resume" | null {
+  switch (session.phase) {
+    case "ready": return "start";
+    case "waiting": return "go-on";
+    case "running": return "pause";
+    case "paused": return "resume";
+    case "ended": return null;
+  }
+}
+
+/** Milliseconds to the end of the session at the present pace, waits not counted. */
+export function leftMs(session: Session): number {
+  let left = -session.tMs;
+  for (let i = session.at; i < session.order.length; i++) left += session.script.steps[session.order[i]!]!.durationMs;
+  return session.phase === "ended" ? 0 : Math.max(0, left) / session.pace;
+}
+
+/** How much of the session has been performed, from 0 to 1. */
+export function progress(session: Session): number {
+  if (session.phase === "ended") return 1;
+  const total = session.script.steps.reduce((sum, s) => sum + s.durationMs, 0);
+  return total === 0 ? 0 : 1 - (leftMs(session) * session.pace) / total;
+}
+
+/** Milliseconds to the end of the present step at the present pace. */
+export function stepLeftMs(session: Session): number {
+  return Math.max(0, step(session).durationMs - session.tMs) / session.pace;
+}
+
+/** How many repetitions or seconds of the present set are done; null outside a set. */
+export function done(session: Session): { readonly done: number; readonly target: number } | null {
+  const { set } = step(session);
+  return set === null ? null : { done: doneAt(set, session.tMs), target: set.target };
+}
+
+/** The line that says what comes next, true to the order as it is now. */
+export function next(session: Session): string {
+  if (followsAsWritten(session.order, session.at)) return step(session).next;
+  const place = session.order[session.at + 1];
+  return place === undefined ? "" : session.script.steps[place]!.title;
+}
+
+/** Whether the present exercise can be done after the one that follows. */
+export function canBeLater(session: Session): boolean {
+  return session.phase !== "ready" && session.phase !== "ended"
+    && later(session.script.steps, session.order, session.at) !== null;
+}
+
+/** The figure that is seen, and the share of its cycle where it stands, 0 to 1. */
+export interface Seen {
+  readonly movement: string;
+  readonly side: Side;
+  readonly share: number;
+}
+
+/**
+ * The step's own figure; before a set (get ready, a rest, a change of side) the one to come, standing still, so
+ * that the person sees what is next. Null when there is none.
+ */
+export function figure(session: Session): Seen | null {
+  const { figure: own, kind } = step(session);
+  if (own !== null) {
+    return { movement: own.movement, side: own.side, share: figureAt(own, session.tMs) / own.cycleMs };
+  }
+  if (kind !== "get-ready" && kind !== "rest" && kind !== "switch") return null;
+  const place = session.order[session.at + 1];
+  const coming = place === undefined ? null : session.script.steps[place]!.figure;
+  return coming === null ? null : { movement: coming.movement, side: coming.side, share: 0 };
+}
+
+/** A tone to come. */
+export interface Ahead {
+  /** The same for the same tone however often it is asked for, until the step is entered anew. */
+  readonly cue: number;
+  readonly tone: Tone;
+  /** When, in the time that is passed in. */
+  readonly atMs: number;
+}
+
+/**
+ * The tones of the present step that are still to come within a span, so that they can be sounded ahead on a
+ * clock that no busy page can delay. Each one's place comes from the script.
+ */
+export function tonesAhead(session: Session, withinMs: number): Ahead[] {
+  if (session.phase !== "running") return [];
+  const found: Ahead[] = [];
+  const { cues } = step(session);
+  for (let i = session.cued; i < cues.length; i++) {
+    const atMs = session.nowMs + (cues[i]!.atMs - session.tMs) / session.pace;
+    if (atMs > session.nowMs + withinMs) break;
+    const { tone } = cues[i]!;
+    if (tone !== null) found.push({ cue: i, tone, atMs });
+  }
+  return found;
+}

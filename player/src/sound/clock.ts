@@ -1,0 +1,51 @@
+/** The part of an AudioContext that tells the time. */
+export interface AudioTime {
+  readonly state: string;
+  /** Seconds. */
+  readonly currentTime: number;
+}
+
+/** So long, in milliseconds, an audio clock may stand still before it counts as stopped. */
+const standstillMs = 300;
+
+/**
+ * Milliseconds that never run backwards. They follow the audio clock while it runs, so that beats that are
+ * sounded and steps that are counted keep together, and the page's clock when there is none, it is suspended
+ * (a phone call) or stands still (no device to sound on).
+ */
+export class Clock {
+  private ms = 0;
+  private audio: AudioTime | null = null;
+  private lastAudio = 0;
+  private lastPage: number;
+  private stillSince: number;
+
+  /** `page` is the page's clock: `performance.now`. */
+  constructor(private readonly page: () => number) {
+    this.lastPage = this.stillSince = page();
+  }
+
+  follow(audio: AudioTime): void {
+    this.now();
+    this.audio = audio;
+    this.lastAudio = audio.currentTime;
+    this.stillSince = this.lastPage;
+  }
+
+  now(): number {
+    const page = this.page();
+    const byPage = Math.max(0, page - this.lastPage);
+    this.lastPage = page;
+    const { audio } = this;
+    if (audio === null) {
+      this.ms += byPage;
+      return this.ms;
+    }
+    const byAudio = (audio.currentTime - this.lastAudio) * 1000;
+    this.lastAudio = audio.currentTime;
+    if (byAudio > 0) this.stillSince = page;
+    if (audio.state === "running" && byAudio > 0) this.ms += byAudio;
+    else if (audio.state !== "running" || page - this.stillSince > standstillMs) this.ms += byPage;
+    return this.ms;
+  }
+}

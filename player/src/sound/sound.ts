@@ -1,0 +1,70 @@
+import type { Effect, Session } from "../session/session";
+import { tonesAhead } from "../session/view";
+import { Clock } from "./clock";
+import { Speech } from "./speech";
+import { buzz, Tones } from "./tones";
+
+/** So far ahead, in milliseconds of real time, tones are handed to the audio clock. */
+const aheadMs = 1500;
+
+/** Everything that is heard or felt: tones, voice, vibration. Each part may be missing on a device. */
+export class Sound {
+  readonly clock = new Clock(() => performance.now());
+  readonly speech: Speech | null;
+  private context: AudioContext | null = null;
+  private tones: Tones | null = null;
+
+  constructor(language: string) {
+    this.speech = "speechSynthesis" in window
+      ? new Speech(window.speechSynthesis, language, () => performance.now())
+      : null;
+  }
+
+  /** Opens the audio device; browsers allow that only within a tap. */
+  unlock(): void {
+    if (this.context !== null) {
+      void this.context.resume().catch(() => undefined);
+      return;
+    }
+    const Context = window.AudioContext ?? (window as { webkitAudioContext?: typeof AudioContext }).webkitAudioContext;
+    if (Context === undefined) return;
+    try {
+      this.context = new Context({ latencyHint: "interactive" });
+    } catch {
+      return;
+    }
+    this.tones = new Tones(this.context);
+    this.clock.follow(this.context);
+    void this.context.resume().catch(() => undefined);
+  }
+
+  /** Sounds ahead what the session holds next. */
+  ahead(session: Session): void {
+    if (this.tones === null || this.context?.state !== "running") return;
+    for (const { cue, tone, atMs } of tonesAhead(session, aheadMs)) this.tones.sound(cue, tone, atMs - this.clock.now());
+  }
+
+  perform(effect: Effect): void {
+    switch (effect.kind) {
+      case "speak":
+        this.speech?.say(effect.text, effect.sentence);
+        return;
+      case "tone":
+        // Without a tap on the page a browser refuses, and says so in its log.
+        if ("vibrate" in navigator) navigator.vibrate([...buzz[effect.tone]]);
+        return;
+      case "step":
+        this.tones?.turn();
+        return;
+      case "hush":
+        this.speech?.hush();
+        this.tones?.hush();
+        return;
+      case "retime":
+        this.tones?.hush();
+        return;
+      default:
+        return;
+    }
+  }
+}

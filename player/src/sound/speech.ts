@@ -1,0 +1,57 @@
+import { ended, offer, overdue, silence, type Queue, type Saying } from "./queue";
+import { chooseVoice } from "./voice";
+
+/** Says cues through the device's voices; never cuts off the one speaking but for a sentence long overdue. */
+export class Speech {
+  on = true;
+  private queue: Queue = silence;
+  private spoken = 0;
+
+  constructor(
+    private readonly synthesis: SpeechSynthesis,
+    private readonly language: string,
+    private readonly now: () => number,
+  ) {
+    // Some browsers load their voices only when first asked.
+    synthesis.getVoices();
+  }
+
+  /** Whether the device has a voice for the language, as far as it says. */
+  get hasVoice(): boolean {
+    return chooseVoice(this.synthesis.getVoices(), this.language) !== null;
+  }
+
+  say(text: string, sentence: boolean): void {
+    if (this.on) this.follow(offer(this.queue, { text, sentence, atMs: this.now() }, this.now()));
+  }
+
+  tick(): void {
+    this.follow(overdue(this.queue, this.now()));
+  }
+
+  hush(): void {
+    this.queue = silence;
+    this.spoken++;
+    this.synthesis.cancel();
+  }
+
+  private follow({ queue, say, cut }: Saying): void {
+    this.queue = queue;
+    if (cut) this.hushVoice();
+    if (say === null) return;
+    const own = ++this.spoken;
+    const utterance = new SpeechSynthesisUtterance(say.text);
+    utterance.lang = this.language;
+    utterance.voice = chooseVoice(this.synthesis.getVoices(), this.language);
+    utterance.onend = utterance.onerror = () => {
+      // What was cut off reports late.
+      if (own === this.spoken) this.follow(ended(this.queue, this.now()));
+    };
+    this.synthesis.speak(utterance);
+  }
+
+  private hushVoice(): void {
+    this.spoken++;
+    this.synthesis.cancel();
+  }
+}

@@ -1,0 +1,78 @@
+import type { Entry } from "../session/entry";
+import { DeviceStore } from "./device";
+import { MemoryStore } from "./memory";
+import type { Progress, Refused, Store } from "./store";
+
+/** Some browsers forbid storage by never answering. */
+const patienceMs = 3000;
+
+/**
+ * Keeps on the device while that works, and in the page where it does not (storage forbidden, a full quota, a
+ * database closed by a newer page): nothing is thrown away because it could not be written.
+ */
+export class CarefulStore implements Store {
+  private readonly page = new MemoryStore();
+
+  /** `onTrouble` is called when something is kept in the page alone. */
+  constructor(private readonly device: Store | null, private readonly onTrouble: () => void) {}
+
+  /** Opens the device's store; never rejects. */
+  static async open(onTrouble: () => void): Promise<CarefulStore> {
+    try {
+      const device = await Promise.race([DeviceStore.open(), new Promise<never>((_, reject) => setTimeout(reject, patienceMs))]);
+      return new CarefulStore(device, onTrouble);
+    } catch {
+      onTrouble();
+      return new CarefulStore(null, onTrouble);
+    }
+  }
+
+  async keep(entry: Entry | null, progress: Progress | null): Promise<void> {
+    if (!(await this.tried(d => d.keep(entry, progress)))) await this.page.keep(entry, progress);
+  }
+
+  async waiting(): Promise<Entry[]> {
+    return [...await this.read(d => d.waiting(), []), ...await this.page.waiting()];
+  }
+
+  async settle(delivered: readonly string[], refused: readonly Refused[]): Promise<void> {
+    const kept = await this.tried(d => d.settle(delivered, refused));
+    await this.page.settle(delivered, kept ? [] : refused);
+    // Refused while it waited in the page, and now set aside on the device.
+    if (kept) await this.page.settle(refused.map(one => one.id), []);
+  }
+
+  async refused(): Promise<Refused[]> {
+    return [...await this.read(d => d.refused(), []), ...await this.page.refused()];
+  }
+
+  async progress(): Promise<Progress | null> {
+    return (await this.page.progress()) ?? (await this.read(d => d.progress(), null));
+  }
+
+  async forgetProgress(): Promise<void> {
+    await this.page.forgetProgress();
+    await this.tried(d => d.forgetProgress());
+  }
+
+  private async tried(work: (device: Store) => Promise<void>): Promise<boolean> {
+    if (this.device === null) return false;
+    try {
+      await work(this.device);
+      return true;
+    } catch {
+      this.onTrouble();
+      return false;
+    }
+  }
+
+  private async read<T>(work: (device: Store) => Promise<T>, otherwise: T): Promise<T> {
+    if (this.device === null) return otherwise;
+    try {
+      return await work(this.device);
+    } catch {
+      this.onTrouble();
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { poseAt } from "../../src/figure/clip";
+import { figureAt } from "../../src/session/script";
+
+const clip = { format: 1, movement: "m", cycleMs: 4_000, joints: {}, poses: [{ at: 0.1, label: "down" }, { at: 0.4, label: "up" }] };
+
+test("a pose stands until the next one is reached, over the end of the cycle too", () => {
+  assert.deepEqual([0, 0.1, 0.39, 0.4, 1].map(share => clip.poses[poseAt(clip, share)]?.label), ["up", "down", "down", "up", "up"]);
+  assert.equal(poseAt({ ...clip, poses: [] }, 0.5), -1);
+});
+
+test("a figure stands before its start and after its last cycle, and shows over and over where none is counted", () => {
+  const figure = { movement: "m", side: "left", startMs: 1_000, cycleMs: 4_000, cycles: 2 } as const;
+  assert.deepEqual([0, 1_000, 2_000, 6_000, 9_000, 20_000].map(t => figureAt(figure, t)), [0, 0, 1_000, 1_000, 0, 0]);
+  assert.equal(figureAt({ ...figure, cycles: 0 }, 21_500), 500);
+});

@@ -1,0 +1,128 @@
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { handmade } from "../golden";
+import { doneAt, setKey } from "../../src/session/script";
+import { begin, handle, paces, step, type Effect, type Event, type Session } from "../../src/session/session";
+import { leftMs, obvious, progress, tonesAhead } from "../../src/session/view";
+
+/** A tap, a tick or an interruption, and how long after the one before; clocks that jump back are among them. */
+const moment = fc.record({
+  after: fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: 0, max: 4_900 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 5_000, max: 600_000 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -10_000, max: -1 }) }),
+  kind: fc.oneof(
+    { weight: 12, arbitrary: fc.constant("tick" as const) },
+    { weight: 4, arbitrary: fc.constantFrom("start" as const, "go-on" as const, "resume" as const) },
+    { weight: 1, arbitrary: fc.constantFrom("pause" as const, "repeat" as const, "skip" as const, "later" as const, "pace" as const) }),
+  pace: fc.constantFrom(...paces),
+});
+// Long enough to come through the whole script, most of the time.
+const moments = fc.array(moment, { maxLength: 150, size: "max" });
+
+/** Every state on the way, with what led to it and what it gave. */
+function follow(session: Session, steps: readonly { after: number; kind: string; pace: number }[]): { before: Session; event: Event; after: Session; effects: readonly Effect[] }[] {
+  let nowMs = 0;
+  return steps.map(({ after, kind, pace }) => {
+    nowMs += after;
+    const event = (kind === "pace" ? { kind, pace, nowMs } : { kind, nowMs }) as Event;
+    const before = session;
+    const outcome = handle(session, event);
+    session = outcome.session;
+    return { before, event, after: session, effects: outcome.effects };
+  });
+}
+
+test("a set that reaches its last count is told, in full, and no set is told twice", () => {
+  fc.assert(fc.property(moments, ms => {
+    const told = new Map<string, number>();
+    for (const { after, effects } of follow(begin(handmade), ms)) {
+      for (const effect of effects) {
+        if (effect.kind !== "set") continue;
+        const key = `${effect.set.exercise}/${effect.set.set}/${effect.set.side}`;
+        assert.ok(!told.has(key), `${key} is told twice`);
+        told.set(key, effect.set.done);
+      }
+      const now = step(after);
+      if (now.set !== null && doneAt(now.set, after.tMs) === now.set.target) {
+        assert.ok(told.has(setKey(now)), `${now.id} is done and not told`);
+      }
+      assert.deepEqual(after.told, Object.fromEntries(told));
+    }
+  }));
+});
+
+test("no session goes back to a step by itself; only a repeat enters one again", () => {
+  fc.assert(fc.property(moments, ms => {
+    const left = new Set<string>();
+    for (const { before, event, after, effects } of follow(begin(handmade), ms)) {
+      for (const effect of effects) if (effect.kind === "step") assert.ok(!left.has(effect.step.id), effect.step.id);
+      // Every step between the two has been passed, but an exercise that was put off before it began.
+      if (event.kind !== "later") for (let i = before.at; i < after.at; i++) left.add(handmade.steps[after.order[i]!]!.id);
+      if (event.kind !== "repeat" && after.at === before.at && event.kind !== "later") assert.ok(after.tMs >= before.tMs);
+    }
+  }));
+});
+
+test("time never runs backwards, and what is left only shrinks while a session runs", () => {
+  fc.assert(fc.property(moments, ms => {
+    for (const { before, event, after } of follow(begin(handmade), ms)) {
+      assert.ok(after.nowMs >= before.nowMs);
+      assert.ok(progress(after) >= 0 && progress(after) <= 1);
+      if (event.kind === "tick") assert.ok(leftMs(after) <= leftMs(before) + 1e-6);
+    }
+  }));
+});
+
+test("a session can be stopped from every state, keeps what was done, and then stays stopped", () => {
+  fc.assert(fc.property(moments, fc.integer({ min: 0, max: 4_000 }), (ms, later) => {
+    const last = follow(begin(handmade), ms).pop()?.after ?? begin(handmade);
+    const nowMs = Math.max(0, last.nowMs) + later;
+    const { session, effects } = handle(last, { kind: "stop", hurts: true, nowMs });
+    assert.equal(session.phase, "ended");
+    if (last.phase === "ended") return assert.deepEqual(effects, []);
+    assert.equal(effects.filter(e => e.kind === "ended").length, 1);
+    const now = step(session);
+    if (now.set !== null && (doneAt(now.set, session.tMs) > 0)) assert.ok(setKey(now) in session.told);
+    for (const kind of ["tick", "start", "resume", "go-on", "skip", "repeat", "later"] as const) {
+      assert.deepEqual(handle(session, { kind, nowMs: nowMs + 1 }), { session, effects: [] });
+    }
+  }));
+});
+
+test("the obvious tap, over and over, always comes to the end", () => {
+  fc.assert(fc.property(moments, ms => {
+    let session = follow(begin(handmade), ms).pop()?.after ?? begin(handmade);
+    let nowMs = Math.max(0, session.nowMs);
+    for (let i = 0; session.phase !== "ended" && i < 1_000; i++) {
+      const tap = obvious(session)!;
+      if (tap !== "pause") session = handle(session, { kind: tap, nowMs }).session;
+      session = handle(session, { kind: "tick", nowMs: (nowMs += 2_000) }).session;
+    }
+    assert.equal(session.phase, "ended");
+  }));
+});
+
+test("what a page kept is enough to go on without losing or doubling a set", () => {
+  fc.assert(fc.property(moments, moments, (first, second) => {
+    const before = follow(begin(handmade), first).pop()?.after ?? begin(handmade);
+    const kept = { stepId: step(before).id, order: before.order, told: before.told };
+    const again = begin(handmade, kept);
+    assert.deepEqual(again.told, before.told);
+    assert.ok(!(setKey(step(again)) in before.told) || again.at === again.order.length - 1);
+    for (const { effects } of follow(again, second)) {
+      for (const e of effects) if (e.kind === "set") assert.ok(!(`${e.set.exercise}/${e.set.set}/${e.set.side}` in before.told));
+    }
+  }));
+});
+
+test("a tone sounded ahead is due when the session comes to it", () => {
+  fc.assert(fc.property(moments, ms => {
+    const session = follow(begin(handmade), ms).pop()?.after ?? begin(handmade);
+    for (const { tone, atMs } of tonesAhead(session, 1_500)) {
+      const { effects } = handle(session, { kind: "tick", nowMs: atMs + 0.001 });
+      assert.ok(effects.some(e => e.kind === "tone" && e.tone === tone));
+    }
+  }));
+});

@@ -1,0 +1,57 @@
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { Clock } from "../../src/sound/clock";
+
+test("without sound the page's clock tells the time", () => {
+  let page = 100;
+  const clock = new Clock(() => page);
+  page = 350;
+  assert.equal(clock.now(), 250);
+});
+
+test("while the audio clock runs it tells the time, without a jump when it takes over", () => {
+  let page = 0;
+  const audio = { state: "running", currentTime: 7 };
+  const clock = new Clock(() => page);
+  page = 1_000;
+  clock.follow(audio);
+  assert.equal(clock.now(), 1_000);
+  page = 1_100;
+  audio.currentTime = 7.09;
+  assert.equal(Math.round(clock.now()), 1_090);
+});
+
+test("an audio clock that is suspended, or stands still, holds nobody up", () => {
+  let page = 0;
+  const audio = { state: "suspended", currentTime: 0 };
+  const clock = new Clock(() => page);
+  clock.follow(audio);
+  page = 500;
+  assert.equal(clock.now(), 500);
+  audio.state = "running";
+  for (let i = 0; i < 20; i++) {
+    page += 100;
+    clock.now();
+  }
+  assert.ok(clock.now() > 2_000);
+});
+
+test("time never runs backwards, whatever the clocks do", () => {
+  const step = fc.record({ page: fc.integer({ min: -500, max: 500 }), audio: fc.double({ min: -1, max: 1, noNaN: true }), running: fc.boolean() });
+  fc.assert(fc.property(fc.array(step, { maxLength: 50, size: "max" }), steps => {
+    let page = 0;
+    const audio = { state: "running", currentTime: 0 };
+    const clock = new Clock(() => page);
+    clock.follow(audio);
+    let last = clock.now();
+    for (const s of steps) {
+      page += s.page;
+      audio.currentTime += s.audio;
+      audio.state = s.running ? "running" : "suspended";
+      const now = clock.now();
+      assert.ok(now >= last);
+      last = now;
+    }
+  }));
+});

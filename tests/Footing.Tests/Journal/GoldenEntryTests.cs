@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Footing.Journal;
+using NJsonSchema;
+
+namespace Footing.Tests.Journal;
+
+/// <summary>The golden entries of <c>contract/</c>, which the player's tests read too: reader and schema agree.</summary>
+public sealed class GoldenEntryTests
+{
+    private static readonly string Contract = Path.Combine(Root(), "contract");
+
+    public static TheoryData<string> Good => [.. File.ReadLines(Path.Combine(Contract, "golden", "entries.ndjson"))];
+
+    public static TheoryData<string> Bad => [.. File.ReadLines(Path.Combine(Contract, "golden", "bad-entries.ndjson"))];
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void Good_entry_is_read_under_its_kind(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var entry = EntryReader.From(json.RootElement.Clone());
+        entry.Succeeded.ShouldBeTrue(entry.Succeeded ? "" : string.Join("; ", entry.Problems));
+        EntryReader.KindOf(entry.Value).ShouldBe(json.RootElement.GetProperty("kind").GetString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void Bad_entry_is_refused_for_the_field_that_is_named(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var entry = EntryReader.From(json.RootElement.GetProperty("entry").Clone());
+        entry.Succeeded.ShouldBeFalse();
+        entry.Problems.Select(problem => problem.Field).ShouldContain(json.RootElement.GetProperty("field").GetString()!);
+    }
+
+    [Fact]
+    public async Task Schema_takes_the_good_and_refuses_the_bad()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Contract, "entry.schema.json"));
+        foreach (var line in File.ReadLines(Path.Combine(Contract, "golden", "entries.ndjson")))
+        {
+            schema.Validate(line).ShouldBeEmpty(line);
+        }
+
+        foreach (var line in File.ReadLines(Path.Combine(Contract, "golden", "bad-entries.ndjson")))
+        {
+            using var json = JsonDocument.Parse(line);
+            schema.Validate(json.RootElement.GetProperty("entry").GetRawText()).ShouldNotBeEmpty(line);
+        }
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Footing.slnx")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("Footing.slnx stands in no folder above the tests.");
+        }
+
+        return folder.FullName;
+    }
+}
