@@ -69,7 +69,9 @@ public static class FootingHost
         var services = builder.Services;
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Footing", LogLevel.Information);
+            .AddFilter("Footing", LogLevel.Information)
+            // It warns that its keys lie unsealed in the data folder: so do the journals, and only the owner reads it.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         services.AddRouting();
         services.AddRazorComponents();
@@ -113,6 +115,7 @@ public static class FootingHost
         WelcomePages.Map(pages);
         SettingsPages.Map(pages);
         ScreeningPages.Map(pages);
+        CheckPages.Map(pages);
         ResultPages.Map(pages);
         BackgroundPages.Map(pages);
 
