@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Footing.Web.Hosting;
 
@@ -67,11 +68,13 @@ public static class FootingHost
     private static void AddServices(WebApplicationBuilder builder, FootingOptions options, SqliteJournal store)
     {
         var services = builder.Services;
+        // Words for people go to standard error; standard output is for data.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Footing", LogLevel.Information)
-            // It warns that its keys lie unsealed in the data folder: so do the journals, and only the owner reads it.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            // The keys lie beside the data that they guard; that they are not sealed is known.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Footing", LogLevel.Information);
 
         services.AddRouting();
         services.AddRazorComponents();
