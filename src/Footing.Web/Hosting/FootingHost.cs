@@ -118,6 +118,7 @@ public static class FootingHost
         WelcomePages.Map(pages);
         SettingsPages.Map(pages);
         ScreeningPages.Map(pages);
+        CheckPages.Map(pages);
         ResultPages.Map(pages);
         BackgroundPages.Map(pages);
 
