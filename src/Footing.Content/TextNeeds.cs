@@ -89,6 +89,7 @@ internal sealed class TextNeeds
         foreach (var movement in Lint.MovementsOf(level))
         {
             _optional.Add($"cues.half.{movement}");
+            _optional.Add($"cues.first.{movement}");
             Beats.Add($"cues.beats.{movement}.up");
             Beats.Add($"cues.beats.{movement}.down");
             if (level.Tempo.HoldMs > 0)
