@@ -42,10 +42,13 @@ public sealed record QuestionsForm(ImmutableSortedSet<Exercise> Exercises, bool 
             problems.Add(new("stop", texts["questions-after.stop.error"]));
         }
 
-        Rate(entry, "painBefore", "before", AsksBefore, "questions-after.before.error");
         if (before is { } known)
         {
             entry["painBefore"] = known;
+        }
+        else
+        {
+            Rate(entry, "painBefore", "before", true, "questions-after.before.error");
         }
 
         Rate(entry, "painAfter", "after", false, "questions-after.after.error");

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Footing.Plans;
 using Footing.Programmes;
 using Footing.Quantities;
+using Footing.Sessions;
 using Footing.Web.Hosting;
 using Footing.Web.Sync;
 using Footing.Web.Today;
@@ -61,17 +61,14 @@ internal static class SessionPages
 
         return agenda.NeedsFastSugar && sugar is null ? Show.Next("/session/sugar")
             : before is null ? Show.Next("/session/before")
-            : Show.Page<SessionPage>(Parameters(agenda.Plan, programme, texts, Rating(before), Guid.CreateVersion7(agenda.Known.Now)));
+            : Show.Page<SessionPage>(Sheet(agenda, programme, texts, Rating(before), Guid.CreateVersion7(agenda.Known.Now)));
     }
 
-    private static Dictionary<string, object?> Parameters(Plan plan, Programme programme, Texts texts, int? before, Guid session) => new()
+    private static Dictionary<string, object?> Sheet(Agenda agenda, Programme programme, Texts texts, int? before, Guid session) => new()
     {
-        ["Plan"] = plan,
+        ["Sheet"] = SessionSheet.Of(agenda.Plan, programme, texts),
         ["Before"] = before,
         ["Session"] = session,
-        ["Script"] = SessionBlocks.Script(plan, programme, texts),
-        ["Figures"] = SessionBlocks.Figures(plan, programme, texts),
-        ["Words"] = SessionBlocks.Words(texts),
     };
 
     /// <summary>What was done by hand, told at the end: whole sets.</summary>
@@ -86,12 +83,12 @@ internal static class SessionPages
 
         var before = Rating(form["before"]);
         var hasStopped = form["stopped"].Count > 0;
-        var done = agenda.Plan.Exercises
+        var done = SessionOrder.Of(agenda.Plan.Exercises)
             .SelectMany(planned => Sides(planned.Dose), (planned, side) => (Planned: planned, Side: side, Sets: SetsDone(form[FieldOf(planned.Exercise, side)], planned.Dose)))
             .ToList();
         if (!hasStopped && done.Sum(part => part.Sets) == 0)
         {
-            var page = Parameters(agenda.Plan, programme, texts, before, session);
+            var page = Sheet(agenda, programme, texts, before, session);
             page["Problems"] = new Problem[] { new(FieldOf(done[0].Planned.Exercise, done[0].Side), texts["session.by-hand.error"]) };
             return Show.Again<SessionPage>(page);
         }

@@ -16,19 +16,19 @@ internal static class TodayPages
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/today", async (PersonJournal journal, Programme programme, EmergencyNumbers numbers, string? told) =>
-            Day(Agenda.Of(await journal.ReadAsync(), programme), numbers, told is not null));
+            Day(Agenda.Of(await journal.ReadAsync(), programme), programme, numbers, told is not null));
         pages.MapGet("/today/later", async (PersonJournal journal, Programme programme) =>
             Show.Page<LaterPage>(new { Next = Agenda.Of(await journal.ReadAsync(), programme).Plan.NextDue }));
         pages.MapPost("/today/morning", TellMorning);
     }
 
-    private static IResult Day(Agenda agenda, EmergencyNumbers numbers, bool told) => agenda.Bar switch
+    private static IResult Day(Agenda agenda, Programme programme, EmergencyNumbers numbers, bool told) => agenda.Bar switch
     {
         Bar.NoScreening => Show.Next("/"),
         Bar.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(agenda), Number = numbers.Of(agenda.Known.Preference.Country) }),
         Bar.Result when agenda.State.Decision!.Disposition != Disposition.ClinicianFirst => Show.Next("/screening/result"),
         Bar.Result or Bar.Restart or Bar.Expired or Bar.AllRest => Show.Page<WaitingPage>(new { Agenda = agenda, Told = told }),
-        Bar.None => Show.Page<TodayPage>(new { Agenda = agenda, Told = told }),
+        Bar.None => Show.Page<TodayPage>(new { Programme = programme, Agenda = agenda, Told = told }),
     };
 
     private static async Task<IResult> TellMorning(HttpRequest request, PersonJournal journal, Programme programme)

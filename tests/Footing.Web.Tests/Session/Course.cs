@@ -78,7 +78,9 @@ internal static class Course
             .Append(("after", $"{pain}"))
             .Where(field => !changes.Any(change => change.Item1 == field.Item1))
             .Concat(changes);
-        return await visitor.Send([.. fields]);
+        await visitor.Send([.. fields]);
+        visitor.Errors.ShouldBeEmpty();
+        return visitor;
     }
 
     public static (string, string)[] Hidden(this Visitor visitor, params string[] names) =>
