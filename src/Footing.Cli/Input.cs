@@ -52,6 +52,14 @@ internal static class Input
         return Exit.BadInput;
     }
 
+    /// <summary>One line of data on standard output.</summary>
+    public static async Task WriteLineAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellation)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await output.WriteAsync(utf8, cancellation);
+        output.WriteByte((byte)'\n');
+    }
+
     /// <summary>A sentence for people, on standard error.</summary>
     public static void Say(string sentence) => Console.Error.WriteLine(sentence);
 }

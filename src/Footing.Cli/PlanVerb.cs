@@ -20,9 +20,7 @@ internal static class PlanVerb
                 return Exit.BadInput;
             }
 
-            await using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(PlanJson.Write(plan), cancellation);
-            output.WriteByte((byte)'\n');
+            await Input.WriteLineAsync(PlanJson.Write(plan), cancellation);
             return Exit.Done;
         });
         return command;

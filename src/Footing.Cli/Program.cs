@@ -7,6 +7,7 @@ var root = new RootCommand("Footing guides exercise at home for painful, tinglin
     ServeVerb.Command(),
     ScreenVerb.Command(),
     PlanVerb.Command(),
+    ScriptVerb.Command(),
     LintVerb.Command(),
     ExportVerb.Command(),
     ImportVerb.Command(),

@@ -59,6 +59,18 @@ public sealed class VerbTests : IDisposable
         first.GetProperty("why").GetRawText().ShouldBe($$"""[{"rule":"R20","entries":["{{ScreeningId}}"]}]""");
     }
 
+    [Fact]
+    public async Task Script_prints_the_timeline_and_says_no_when_nothing_may_be_done()
+    {
+        var run = await _footing.RunAsync(Screening(), "script", "-", "--on", "2026-01-05");
+
+        run.Exit.ShouldBe(0, run.Error);
+        using var script = JsonDocument.Parse(run.Output);
+        script.RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("kind").GetString()).ShouldContain("sole-check");
+        (await _footing.RunAsync(Screening(), "script", "-", "--on", "2026-03-05")).Exit.ShouldBe(1);
+        (await _footing.RunAsync(Screening(), "script", "-", "--on", "2026-01-05", "--language", "xx")).Exit.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("--on", "05.01.2026", "--on: expected a date")]
     [InlineData("--zone", "Mars/Olympus", "--zone: there is no time zone Mars/Olympus")]
