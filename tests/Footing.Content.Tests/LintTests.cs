@@ -87,7 +87,7 @@ public sealed class LintTests
         { "texts/en/cues.yaml", "parts: [Little, Fourth", "parts: [Little] # Fourth", "parts:", "cues.beats.toe-lift-one-by-one.up.parts", "2 to 9" },
         { "texts/en/cues.yaml", "parts: [Little, Fourth", "parts: [Little toe, Fourth", "parts:", "cues.beats.toe-lift-one-by-one.up.parts.1", "takes 1300 ms and the tempo leaves 1000 ms" },
         { "texts/en/cues.yaml", "ankle-pump:\n      up: { say: Up, ", "ankle-pump:\n      up: { say: Pull up and up, ", "caption: Pull up", "cues.beats.ankle-pump.up.say", "takes 2300 ms and the tempo leaves 2000 ms" },
-        { "texts/en/ball-roll.yaml", "      spoken: *spoken\n", "", "name: A little longer", "ball-roll.levels.2.spoken", "list is missing" },
+        { "texts/en/ball-roll.yaml", "      spoken: *spoken\n", "", "Sit down, bare your feet", "ball-roll.levels.2.spoken", "list is missing" },
         { "texts/en/cues.yaml", "cues:\n", "ball-roll:\n  name: Ball\ncues:\n", "name: Ball", "ball-roll.name", "stands already in" },
         { "texts/en/cues.yaml", "  go-on:", "  go_on:", "go_on", "cues.go_on", "hyphens" },
         { "texts/en/cues.yaml", "  go-on: Tap", "  go-on: !!str Tap", "go-on", "cues.go-on", "tag" },
