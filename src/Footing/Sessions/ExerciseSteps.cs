@@ -52,23 +52,17 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
         return [.. Enumerable.Range(1, Dose.Sets).SelectMany(number => sides.Select(side => new Turn(number, side)))];
     }
 
+    /// <summary>
+    /// How the exercise is done. It stands by itself, without a word of what was before: a person may change the order.
+    /// </summary>
     private ScriptStep SetUp(Turn first)
     {
-        var time = new Timeline();
-        if (order.Length > 1 && (place == 0 || IsLast))
-        {
-            time.Say(texts[IsLast ? "cues.set-up.last" : "cues.set-up.first"]);
-        }
-
         var dose = DoseText.Of(Dose, texts);
         var key = KeyOf(_planned);
-        time.Say(texts.Say("cues.set-up.say", ("exercise", texts[$"{_id}.name"]), ("dose", dose)));
-        if (place == 0 || order[place - 1].Level.Position != Level.Position)
-        {
-            time.Say(texts[$"cues.move.{Level.Position.Id()}"]);
-        }
-
-        time.Say(texts.Say("cues.set-up.caution", ("caution", texts[$"{key}.caution"])))
+        var time = new Timeline()
+            .Say(texts.Say("cues.set-up.say", ("exercise", texts[$"{_id}.name"]), ("dose", dose)))
+            .Say(texts[$"cues.move.{Level.Position.Id()}"])
+            .Say(texts.Say("cues.set-up.caution", ("caution", texts[$"{key}.caution"])))
             .Say(texts.List($"{key}.spoken"))
             .Say(Speech.Sentences(texts[$"{_id}.effort"])[0])
             .Say(texts["cues.stop.say"])
