@@ -3,8 +3,10 @@ using Footing.Storage;
 using Footing.Storage.Sqlite;
 using Footing.Web.Background;
 using Footing.Web.Screening;
+using Footing.Web.Session;
 using Footing.Web.Settings;
 using Footing.Web.Sync;
+using Footing.Web.Today;
 using Footing.Web.Welcome;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -121,6 +123,11 @@ public static class FootingHost
         CheckPages.Map(pages);
         ResultPages.Map(pages);
         BackgroundPages.Map(pages);
+        TodayPages.Map(pages);
+        EventPages.Map(pages);
+        FootCheckPages.Map(pages);
+        SessionPages.Map(pages);
+        QuestionsPages.Map(pages);
 
         app.MapFallback("{**path}", Failures.NotFound);
     }
