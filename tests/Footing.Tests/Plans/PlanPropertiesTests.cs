@@ -12,7 +12,7 @@ using Footing.Testing;
 namespace Footing.Tests.Plans;
 
 /// <summary>What holds for every journal.</summary>
-[Properties(MaxTest = 40, Arbitrary = [typeof(PlanPropertiesTests)])]
+[Properties(MaxTest = 25, Arbitrary = [typeof(PlanPropertiesTests)])]
 public sealed class PlanPropertiesTests
 {
     internal static Arbitrary<RandomJournal> Journals() => RandomJournal.Any;
