@@ -1,0 +1,103 @@
+using Footing.Web.Tests;
+using Footing.Web.Tests.Session;
+using Microsoft.Playwright;
+
+namespace Footing.Browser;
+
+[Collection(InChromium.Name)]
+public sealed class TodayTests(Chromium chromium)
+{
+    [Fact]
+    public async Task The_way_of_a_day_fits_the_phone_and_passes_axe_page_by_page()
+    {
+        await using var phone = await Phone.OpenAsync(chromium);
+        using var visitor = new Visitor(phone.Host);
+        await visitor.Screened(phone.Host, ("insulin-or-sulfonylurea", "yes"), ("fall-in-last-year", "yes"));
+
+        await Look(phone, "/today");
+        await Look(phone, "/today/later");
+        await Look(phone, "/event");
+        await Look(phone, "/advice/fall");
+        await Look(phone, "/foot-check?then=session");
+        await CheckFeet(phone);
+        await Look(phone);
+        await phone.Page.GetByLabel("Yes, it is beside me").CheckAsync();
+        await Send(phone);
+        await Look(phone);
+
+        await phone.Page.GotoAsync($"/session/questions?session={Guid.CreateVersion7()}&before=3&stop=1");
+        await Look(phone);
+        await phone.Page.GetByLabel("I saw something on my skin").CheckAsync();
+        await Send(phone);
+        await Look(phone);
+        (await phone.Page.Locator("h1").InnerTextAsync()).ShouldBe("Please have your feet looked at first");
+    }
+
+    [Fact]
+    public async Task The_session_can_be_done_and_told_by_hand_without_script()
+    {
+        await using var phone = await Phone.OpenAsync(chromium, options => options.JavaScriptEnabled = false);
+        using var visitor = new Visitor(phone.Host);
+        await visitor.Screened(phone.Host);
+        await visitor.Open("/foot-check?then=session");
+        await visitor.CheckFeet();
+
+        await phone.Page.GotoAsync("/session?before=3");
+
+        (await phone.Page.Locator("section[data-exercise]").CountAsync()).ShouldBe(4);
+        await phone.Page.Locator("[name='done.toe-lift.both'][value='1']").CheckAsync();
+        await Send(phone);
+        (await phone.Page.Locator("h1").InnerTextAsync()).ShouldBe("How was it?");
+    }
+
+    [Fact]
+    public async Task Stop_it_hurts_leads_from_the_player_to_its_advice_and_the_plan()
+    {
+        await using var phone = await Phone.OpenAsync(chromium);
+        using var visitor = new Visitor(phone.Host);
+        await visitor.Screened(phone.Host);
+        await phone.Page.GotoAsync("/today");
+        await phone.Page.GetByText("Check my feet and start").ClickAsync();
+        await CheckFeet(phone);
+        await phone.Page.Locator("[name=before][value='3']").CheckAsync();
+        await Send(phone);
+
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Stop, it hurts" }).ClickAsync();
+        await phone.Page.WaitForURLAsync("**/session/questions?*");
+
+        phone.Page.Url.ShouldContain("before=3");
+        phone.Page.Url.ShouldContain("stop=1");
+        await phone.Page.GetByLabel("It hurt").CheckAsync();
+        await Send(phone);
+        (await phone.Page.Locator("h1").InnerTextAsync()).ShouldBe("Stopping was right");
+        await phone.Page.GetByText("Continue").ClickAsync();
+        (await phone.Page.Locator("h1").InnerTextAsync()).ShouldBe("Thank you");
+        var session = (await visitor.Journal()).Of("session").ShouldHaveSingleItem();
+        session.GetProperty("painBefore").GetInt32().ShouldBe(3);
+        session.GetProperty("stopReason").GetString().ShouldBe("pain");
+    }
+
+    private static async Task CheckFeet(Phone phone)
+    {
+        foreach (var (field, value) in new[] { ("looked", "self"), ("skin", "clear"), ("heat", "no"), ("swelling", "no") })
+        {
+            await phone.Page.Locator($"[name={field}][value={value}]").CheckAsync();
+        }
+
+        await Send(phone);
+    }
+
+    private static Task Send(Phone phone) => phone.Page.ClickAsync("main button[type=submit] >> nth=0");
+
+    private static async Task Look(Phone phone, string? path = null)
+    {
+        if (path is not null)
+        {
+            await phone.Page.GotoAsync(path);
+        }
+
+        await phone.ShouldFitAsync();
+        await phone.ShouldPassAxeAsync();
+    }
+}
