@@ -2,8 +2,13 @@ using Footing.Content;
 using Footing.Storage;
 using Footing.Storage.Sqlite;
 using Footing.Web.Background;
+using Footing.Web.Exercising;
+using Footing.Web.Histories;
+using Footing.Web.Plans;
+using Footing.Web.Schedule;
 using Footing.Web.Screening;
 using Footing.Web.Settings;
+using Footing.Web.Sheet;
 using Footing.Web.Sync;
 using Footing.Web.Welcome;
 using Microsoft.AspNetCore.Antiforgery;
@@ -115,6 +120,12 @@ public static class FootingHost
         ScreeningPages.Map(pages);
         ResultPages.Map(pages);
         BackgroundPages.Map(pages);
+        PlanPages.Map(pages);
+        ExercisePages.Map(pages);
+        SchedulePages.Map(pages);
+        SheetPages.Map(pages);
+        HistoryPages.Map(pages);
+        CorrectionPages.Map(pages);
 
         app.MapFallback("{**path}", Failures.NotFound);
     }

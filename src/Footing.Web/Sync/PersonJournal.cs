@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
-using Footing.Screening;
 using Footing.Storage;
 using Footing.Web.Hosting;
 using Footing.Web.Settings;
@@ -68,7 +67,7 @@ public sealed record Known(
     public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);
 
     /// <summary>The entries that count today: corrections applied, in the journal's order.</summary>
-    public ImmutableArray<Entry> Counting { get; } = History.Of(Entries, Preference.Zone, DateOnly.FromDateTime(Now.DateTime));
+    public ImmutableArray<Entry> Counting { get; } = Footing.Screening.History.Of(Entries, Preference.Zone, DateOnly.FromDateTime(Now.DateTime));
 
     /// <summary>The last screening that counts, or null.</summary>
     public ScreeningEntry? LastScreening => Counting.OfType<ScreeningEntry>().LastOrDefault();
