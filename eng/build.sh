@@ -25,8 +25,8 @@ stale() {
 # npm packages and what is built of them: the style sheet and the player.
 build_assets() {
   [ -f "$root/player/package.json" ] || return 0
-  local built="$root/src/Footing.Web/Assets/built" stamp="$root/src/Footing.Web/Assets/built/.stamp"
-  stale "$stamp" "$root/player" "$root/src/Footing.Web/Assets" || return 0
+  local built="$root/src/Footing.Web/Assets/built" stamp="$root/artifacts/assets.stamp"
+  [ -f "$built/manifest.json" ] && ! stale "$stamp" "$root/player" "$root/src/Footing.Web/Assets" && return 0
   need_node
   if stale "$root/player/node_modules/.stamp" "$root/player/package-lock.json"; then
     say "Installing npm packages..."
@@ -34,16 +34,25 @@ build_assets() {
     touch "$root/player/node_modules/.stamp"
   fi
   say "Building styles and player..."
-  rm -rf "$built"
   (cd "$root/player" && npm run --silent build >&2) || fail "The player did not build: see the lines above."
-  touch "$stamp"
+  mkdir -p "$root/artifacts" && touch "$stamp"
 }
 
 build_program() {
-  local stamp="$root/src/Footing.Cli/bin/Release/.stamp"
-  stale "$stamp" "$root/src" "$root/programmes" "$root/texts" "$root/Directory.Build.props" "$root/Directory.Packages.props" \
-    "$root/src/Footing.Web/Assets/built/.stamp" || return 0
+  local stamp="$root/artifacts/program.stamp"
+  [ -f "$root/src/Footing.Cli/bin/Release/net10.0/footing.dll" ] && ! stale "$stamp" "$root/src" "$root/programmes" "$root/texts" "$root/Directory.Build.props" "$root/Directory.Packages.props" \
+    "$root/artifacts/assets.stamp" && return 0
   say "Building Footing..."
   dotnet build "$root/src/Footing.Cli" -c Release -v quiet -clp:ErrorsOnly >&2 || fail "Footing did not build: see the lines above."
-  touch "$stamp"
+  mkdir -p "$root/artifacts" && touch "$stamp"
+}
+
+# The browser of the browser tests, from Debian when it is missing.
+need_chromium() {
+  command -v chromium >/dev/null && return 0
+  command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] ||
+    fail "The browser tests need Chromium: install the package chromium, then run this again."
+  say "Installing Chromium..."
+  { apt-get -o DPkg::Lock::Timeout=600 update -qq && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq chromium; } >&2 ||
+    fail "Chromium could not be installed: check that Debian's packages can be reached, then run this again."
 }

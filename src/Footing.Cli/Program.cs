@@ -1,1 +1,30 @@
-return 0;
+using System.CommandLine;
+using Footing.Cli;
+
+// The verbs in the order of a person's way: serve it, judge, plan, perform; then what keeps it in order.
+var root = new RootCommand("Footing guides exercise at home for painful, tingling or numb feet.")
+{
+    ServeVerb.Command(),
+    ScreenVerb.Command(),
+    PlanVerb.Command(),
+    ScriptVerb.Command(),
+    LintVerb.Command(),
+    ExportVerb.Command(),
+    ImportVerb.Command(),
+    EraseVerb.Command(),
+};
+root.SetAction((_, cancellation) => ServeVerb.RunAsync([], null, null, cancellation));
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
+
+    Console.Error.WriteLine("footing --help lists the verbs, footing VERB --help the options of one.");
+    return Exit.BadInput;
+}
+
+return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

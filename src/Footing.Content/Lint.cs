@@ -1,3 +1,5 @@
+using Footing.Movements;
+
 namespace Footing.Content;
 
 /// <summary>Finds what is wrong in a programme's files: what cannot be read, and what makes no sense together.</summary>
@@ -17,7 +19,7 @@ public static class Lint
 
         foreach (var movement in parts.Movements.Values)
         {
-            foreach (var problem in MovementLint.Check(movement))
+            foreach (var problem in Problems(movement, parts))
             {
                 parts.MovementFields[movement.Id].Report(problem.Field, problem.Message);
             }
@@ -27,6 +29,18 @@ public static class Lint
         SourceLint.Check(parts);
         TextLint.Check(files, parts, findings);
         return [.. findings.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+    }
+
+    // A movement by itself and then in the tempo of each level that shows it.
+    private static IEnumerable<Problem> Problems(Movement movement, ProgrammeParts parts)
+    {
+        ImmutableArray<Problem> problems = [.. MovementLint.Check(movement)];
+        return problems.IsEmpty
+            ? parts.Exercises.Values.SelectMany(exercise => exercise.Levels)
+                .Where(level => MovementsOf(level).Contains(movement.Id))
+                .Select(level => level.Tempo).Distinct()
+                .SelectMany(tempo => MovementLint.Check(movement, tempo))
+            : problems;
     }
 
     private static void CheckMovementsAreUsed(ProgrammeParts parts)

@@ -51,7 +51,7 @@ internal static partial class TextLint
                 CheckText(key, []);
             }
 
-            foreach (var (key, text) in placed.Where(text => findIdle && !_used.Contains(text.Key) && !IsFigure(text.Key)))
+            foreach (var (key, text) in placed.Where(text => findIdle && !_used.Contains(text.Key)))
             {
                 findings.Add(new(text.File, text.Line, key, "Nothing in the programme asks for this text: is the key misspelt?"));
             }
@@ -115,10 +115,6 @@ internal static partial class TextLint
                 CheckText($"{key}.caption", []);
             }
         }
-
-        /// <summary>The words of the figure: what it shows, and the names of its poses.</summary>
-        private static bool IsFigure(string key) =>
-            key.StartsWith("figure.", StringComparison.Ordinal) || key.StartsWith("pose.", StringComparison.Ordinal);
 
         private static string Item(string key, int number) => string.Create(CultureInfo.InvariantCulture, $"{key}.{number}");
 

@@ -42,6 +42,15 @@ internal sealed class TextNeeds
             needs.AddExercise(exercise);
         }
 
+        foreach (var movement in parts.Movements.Values)
+        {
+            needs.Add($"figure.{movement.Id}");
+            foreach (var still in movement.Stills)
+            {
+                needs.Add($"pose.{still.Label}");
+            }
+        }
+
         return needs;
     }
 
@@ -80,6 +89,7 @@ internal sealed class TextNeeds
         foreach (var movement in Lint.MovementsOf(level))
         {
             _optional.Add($"cues.half.{movement}");
+            _optional.Add($"cues.first.{movement}");
             Beats.Add($"cues.beats.{movement}.up");
             Beats.Add($"cues.beats.{movement}.down");
             if (level.Tempo.HoldMs > 0)

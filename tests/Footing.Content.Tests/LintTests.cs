@@ -61,6 +61,15 @@ public sealed class LintTests
         // movements
         { "movements/ankle-pump.yaml", "id: ankle-pump", "id: ankle", "id: ankle", "id", "must be \"ankle-pump\"" },
         { "movements/ankle-pump.yaml", "scene: mat\n", "", "id: ankle-pump", "scene", "missing" },
+        { "movements/ankle-pump.yaml", "scene: mat\n", "scene: moon\n", "scene: moon", "scene", "\"moon\" is not known" },
+        { "movements/ankle-pump.yaml", "ankle: 15, toes: 12", "elbow: 15", "elbow: 15", "keys.2.angles.elbow", "\"elbow\" is not known" },
+        { "movements/ankle-pump.yaml", "ankle: 15, toes: 12", "ankle: 35", "ankle: 35", "keys.2.angles.ankle", "-50 to 20" },
+        { "movements/ankle-pump.yaml", "phase: up, at: 0,", "phase: up, at: 0.1,", "at: 0.1", "keys.1", "at 0 of the phase up" },
+        { "movements/ankle-pump.yaml", "phase: up, at: 1,", "phase: rise, at: 1,", "phase: rise", "keys.2.phase", "up, hold, down" },
+        { "movements/ankle-pump.yaml", "phase: down, at: 1,", "phase: up, at: 0.5,", "phase: up, at: 0.5,", "keys.4", "in order" },
+        { "movements/ankle-pump.yaml", "label: foot-upright", "label: foot-sideways", "ball-under-forefoot", "pose.foot-sideways", "missing" },
+        { "movements/heel-toe-lift.yaml", "down, at: 0, planted: heel, angles: {} }", "down, at: 0, planted: heel, angles: { toes: 30 } }", "toes: 30 } }", "keys.5", "jumps" },
+        { "movements/calf-raise-step.yaml", "scene: step", "scene: floor", "toes: -9", "keys.1", "through the ground" },
 
         // texts
         { "texts/en/ball-roll.yaml", "  name: Ball roll\n", "", "short: Roll", "ball-roll.name", "missing" },

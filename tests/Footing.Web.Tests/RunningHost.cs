@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Footing.Web.Tests;
 
-/// <summary>A real host on a free loopback port, with a folder of its own and a clock that stands still.</summary>
+/// <summary>A real host on a free loopback port, with a folder of its own and a clock that a test moves.</summary>
 public sealed class RunningHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -23,7 +23,8 @@ public sealed class RunningHost : IAsyncDisposable
 
     public static async Task<RunningHost> StartAsync(Func<FootingOptions, FootingOptions>? with = null)
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero));
+        // A little time passes between any two acts, as it does for people.
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(20) };
         var folder = Directory.CreateTempSubdirectory("footing-web-").FullName;
         var log = new LogLines();
         var options = new FootingOptions { DataFolder = folder, Urls = ["http://127.0.0.1:0"], Clock = clock, Zone = TimeZoneInfo.Utc };

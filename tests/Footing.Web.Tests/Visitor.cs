@@ -10,6 +10,9 @@ namespace Footing.Web.Tests;
 /// <summary>A person with a browser that runs no script: opens pages, fills in forms, keeps cookies.</summary>
 public sealed class Visitor : IDisposable
 {
+    private static readonly Lazy<Task<NJsonSchema.JsonSchema>> Schema =
+        new(() => NJsonSchema.JsonSchema.FromFileAsync(Repository.Find("contract/entry.schema.json")));
+
     private readonly HttpClient _http;
 
     public Visitor(RunningHost host) =>
@@ -51,7 +54,7 @@ public sealed class Visitor : IDisposable
 
     public async Task<Visitor> Follow(string words)
     {
-        var link = Page.QuerySelectorAll("a").First(a => Text(a).StartsWith(words, StringComparison.Ordinal));
+        var link = Page.QuerySelectorAll("a").First(a => Text(a).Contains(words, StringComparison.Ordinal));
         return await Open(link.GetAttribute("href")!);
     }
 
@@ -60,11 +63,14 @@ public sealed class Visitor : IDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
 
-    /// <summary>The journal as the API gives it.</summary>
+    /// <summary>The journal as the API gives it; every entry holds to its schema.</summary>
     public async Task<IReadOnlyList<JsonElement>> Journal()
     {
+        var schema = await Schema.Value;
         var page = JsonDocument.Parse(await _http.GetStringAsync("/api/journal"));
-        return [.. page.RootElement.GetProperty("entries").EnumerateArray()];
+        var entries = page.RootElement.GetProperty("entries").EnumerateArray().ToList();
+        entries.ShouldAllBe(entry => schema.Validate(entry.GetRawText(), NJsonSchema.SchemaType.JsonSchema).Count == 0);
+        return entries;
     }
 
     public void Dispose() => _http.Dispose();

@@ -12,11 +12,8 @@ export interface Clip {
 /** The clip format that this player knows. */
 export const knownClip = 1;
 
-/** The place of the pose that stands for a share of the cycle: the last one reached; before the first, the last of the cycle before. -1 without poses. */
+/** The place of the pose that the movement goes to from a share of the cycle: the first that is later; after the last, the first again. -1 without poses. */
 export function poseAt(clip: Clip, share: number): number {
-  let found = clip.poses.length - 1;
-  clip.poses.forEach((pose, place) => {
-    if (pose.at <= share) found = place;
-  });
-  return found;
+  const later = clip.poses.findIndex(pose => pose.at > share);
+  return later < 0 && clip.poses.length > 0 ? 0 : later;
 }

@@ -5,8 +5,8 @@ import { figureAt } from "../../src/session/script";
 
 const clip = { format: 1, movement: "m", cycleMs: 4_000, joints: {}, poses: [{ at: 0.1, label: "down" }, { at: 0.4, label: "up" }] };
 
-test("a pose stands until the next one is reached, over the end of the cycle too", () => {
-  assert.deepEqual([0, 0.1, 0.39, 0.4, 1].map(share => clip.poses[poseAt(clip, share)]?.label), ["up", "down", "down", "up", "up"]);
+test("the pose that comes next is shown, so that it says what to do now, over the end of the cycle too", () => {
+  assert.deepEqual([0, 0.1, 0.39, 0.4, 1].map(share => clip.poses[poseAt(clip, share)]?.label), ["down", "up", "up", "down", "down"]);
   assert.equal(poseAt({ ...clip, poses: [] }, 0.5), -1);
 });
 

@@ -19,7 +19,7 @@ internal static partial class Failures
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var (status, reason) = Reason(fault);
-        Log(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Footing"), fault?.GetType().Name, reason);
+        Log(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Footing"), fault?.GetType().Name, reason, Trail(fault));
         await Answer(context, status, reason);
     }
 
@@ -56,6 +56,9 @@ internal static partial class Failures
         _ => (StatusCodes.Status500InternalServerError, "unexpected"),
     };
 
-    [LoggerMessage(EventName = "request-failed", Level = LogLevel.Error, Message = "request-failed: {Fault}, shown as {Reason}")]
-    private static partial void Log(ILogger logger, string? fault, string reason);
+    [LoggerMessage(EventName = "request-failed", Level = LogLevel.Error, Message = "request-failed: {Fault}, shown as {Reason}. {Trail}")]
+    private static partial void Log(ILogger logger, string? fault, string reason, string? trail);
+
+    // The message of a fault may quote what a person wrote, its stack never does; the store's messages hold nothing of a person's.
+    private static string? Trail(Exception? fault) => fault is StorageException ? fault.Message : fault?.StackTrace;
 }

@@ -20,6 +20,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Footing.Web.Hosting;
 
@@ -72,8 +73,12 @@ public static class FootingHost
     private static void AddServices(WebApplicationBuilder builder, FootingOptions options, SqliteJournal store)
     {
         var services = builder.Services;
+        // Words for people go to standard error; standard output is for data.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning)
+            // The keys lie beside the data that they guard; that they are not sealed is known.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Footing", LogLevel.Information);
 
         services.AddRouting();
@@ -118,6 +123,7 @@ public static class FootingHost
         WelcomePages.Map(pages);
         SettingsPages.Map(pages);
         ScreeningPages.Map(pages);
+        CheckPages.Map(pages);
         ResultPages.Map(pages);
         BackgroundPages.Map(pages);
         PlanPages.Map(pages);

@@ -11,7 +11,7 @@ internal static class SecurityHeaders
     private const string Permissions = "accelerometer=(), autoplay=(self), camera=(), display-capture=(), geolocation=(), "
         + "gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), screen-wake-lock=(self)";
 
-    /// <summary>Sets them; a page is never kept by caches, for it holds health data. Assets say otherwise themselves.</summary>
+    /// <summary>Sets them; a page is never kept by caches, for it holds health data.</summary>
     public static Task Set(HttpContext context, RequestDelegate next)
     {
         // Again on start: the exception handler clears headers before it writes its page.
@@ -26,7 +26,8 @@ internal static class SecurityHeaders
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            if (headers.CacheControl.Count == 0 || !headers.ContainsKey("ETag"))
+            // An endpoint may say otherwise; what the form token says ("no-cache, no-store") is said shorter.
+            if (headers.CacheControl.Count == 0 || headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
             {
                 headers.CacheControl = "no-store";
                 headers.Remove("Pragma");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
+using Footing.Web.Sync;
 
 namespace Footing.Web.Screening;
 
@@ -31,6 +32,10 @@ public sealed record Draft
 
     /// <summary>A new one; a repeat when there is an earlier screening with all its answers.</summary>
     public static Draft New(ScreeningEntry? complete) => new() { IsRepeat = complete is not null };
+
+    /// <summary>The last screening with all its answers, which a repeat starts from; null when there is none.</summary>
+    internal static ScreeningEntry? Basis(Known known) =>
+        known.Counting.OfType<ScreeningEntry>().LastOrDefault(screening => screening.Answers.Missing.IsEmpty);
 
     /// <summary>The answers as they are saved: a test that was not asked was not done, a question that was not asked has no answer.</summary>
     public Answers Final => Stop.All.Where(stop => !Stop.IsNeeded(stop, Answers)).SelectMany(stop => stop.Questions).Aggregate(

@@ -37,7 +37,7 @@ internal static class ResultPages
         var number = numbers.Of(known.Preference.Country);
         return result.Decision.Disposition switch
         {
-            Disposition.Emergency => Show.Page<EmergencyPage>(new { Result = result, Number = number, numbers.Fallback, HasDraft = hasDraft }),
+            Disposition.Emergency => Show.Page<EmergencyPage>(new { Result = result, Number = number, Alternative = numbers.Find(known.Preference.Country)?.Numbers.ElementAtOrDefault(1), HasDraft = hasDraft }),
             Disposition.SameDay => Show.Page<SameDayPage>(new { Result = result, Number = number }),
             Disposition.ClinicianFirst or Disposition.SeatedOnly or Disposition.Proceed => Show.Page<OutcomePage>(new { Result = result }),
             Disposition.Incomplete => Show.Page<IncompletePage>(new { Result = result, HasDraft = hasDraft }),

@@ -13,19 +13,13 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Screening;
 
-/// <summary>The safety questions, one thing a page, until they are one entry in the journal.</summary>
+/// <summary>The safety questions, one thing a page.</summary>
 internal static class ScreeningPages
 {
-    private const string Check = "check";
-
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/screening", Begin);
         pages.MapPost("/screening", Restart);
-        pages.MapGet("/screening/check", CheckAnswers);
-        pages.MapPost("/screening/check", Save);
-        pages.MapGet("/screening/still-right", StillRight);
-        pages.MapPost("/screening/still-right", ConfirmStillRight);
         pages.MapGet("/screening/{id}", Ask);
         pages.MapPost("/screening/{id}", Answer);
     }
@@ -36,9 +30,9 @@ internal static class ScreeningPages
         var draft = await drafts.LoadAsync(journal.Person);
         return Show.Page<BeginPage>(new
         {
-            GoOn = draft is null ? null : Path(NextOpen(draft)),
-            First = Path(Stop.For(Draft.New(Complete(known)))[0].Id),
-            IsRepeat = Complete(known) is not null,
+            GoOn = draft is null ? null : Way.Path(Way.NextOpen(draft)),
+            First = Way.Path(Stop.For(Draft.New(Draft.Basis(known)))[0].Id),
+            IsRepeat = Draft.Basis(known) is not null,
         });
     }
 
@@ -50,7 +44,7 @@ internal static class ScreeningPages
 
     private static async Task<IResult> Ask(string id, string? from, PersonJournal journal, Drafts drafts)
     {
-        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Complete(await journal.ReadAsync()));
+        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(await journal.ReadAsync()));
         return Stop.Asking(id, draft) is not { } stop
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
             : Show.Page<QuestionPage>(Parameters(stop, draft, from, Shown(draft.Answers, stop), []));
@@ -59,7 +53,7 @@ internal static class ScreeningPages
     private static async Task<IResult> Answer(string id, string? from, HttpRequest request, PersonJournal journal, Drafts drafts, Texts texts)
     {
         var known = await journal.ReadAsync();
-        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Complete(known));
+        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(known));
         if (Stop.Asking(id, draft) is not { } stop)
         {
             return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
@@ -74,7 +68,7 @@ internal static class ScreeningPages
                 Skipped = draft.Skipped.Add(stop.Id),
             };
             await drafts.SaveAsync(journal.Person, draft);
-            return Show.Next(After(stop, draft, from));
+            return Show.Next(Way.After(stop, draft, from));
         }
 
         var read = stop.Questions.Select(question => (Id: question, Read: AnswerForm.Read(question, form, texts))).ToList();
@@ -103,7 +97,7 @@ internal static class ScreeningPages
         }
 
         await drafts.SaveAsync(journal.Person, changed with { Alarm = null });
-        return Show.Next(After(stop, changed, from));
+        return Show.Next(Way.After(stop, changed, from));
     }
 
     /// <summary>
@@ -123,102 +117,15 @@ internal static class ScreeningPages
         return Show.Next("/screening/result");
     }
 
-    private static async Task<IResult> StillRight(PersonJournal journal, Drafts drafts)
-    {
-        var known = await journal.ReadAsync();
-        return Complete(known) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft
-            ? Show.Next("/screening")
-            : Show.Page<StillRightPage>(new
-            {
-                Answers = Merge(Draft.Lasting(last.Answers), draft.Answers),
-                On = last.DateIn(known.Preference.Zone),
-                Back = Before(new Stop([Stop.StillRight]), draft, null),
-                Step = Position(new Stop([Stop.StillRight]), draft),
-            });
-    }
-
-    private static async Task<IResult> ConfirmStillRight(PersonJournal journal, Drafts drafts)
-    {
-        var known = await journal.ReadAsync();
-        if (Complete(known) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft)
-        {
-            return Show.Next("/screening");
-        }
-
-        draft = draft with { Answers = Merge(Draft.Lasting(last.Answers), draft.Answers), IsStillRight = true };
-        await drafts.SaveAsync(journal.Person, draft);
-        return Show.Next(After(new Stop([Stop.StillRight]), draft, null));
-    }
-
-    private static async Task<IResult> CheckAnswers(PersonJournal journal, Drafts drafts) =>
-        await drafts.LoadAsync(journal.Person) is { } draft ? Show.Page<CheckPage>(CheckParameters(draft, false)) : Show.Next("/screening");
-
-    private static async Task<IResult> Save(PersonJournal journal, Drafts drafts)
-    {
-        if (await drafts.LoadAsync(journal.Person) is not { } draft)
-        {
-            // Sent twice: the first time made the entry.
-            return Show.Next("/screening/result");
-        }
-
-        if (!draft.Final.Missing.IsEmpty)
-        {
-            return Show.Again<CheckPage>(CheckParameters(draft, true));
-        }
-
-        var known = await journal.ReadAsync();
-        await journal.AppendAsync("screening", new JsonObject { ["answers"] = Draft.AnswersJson(draft.Final) }, known.Preference.Zone);
-        await drafts.ForgetAsync(journal.Person);
-        return Show.Next("/screening/result");
-    }
-
     private static object Parameters(Stop stop, Draft draft, string? from, IReadOnlyDictionary<string, string> values, IReadOnlyList<Problem> problems) => new
     {
         Stop = stop,
-        From = from is Check or Stop.StillRight ? from : null,
-        Back = Before(stop, draft, from),
-        Step = Position(stop, draft),
+        From = from is Way.Check or Stop.StillRight ? from : null,
+        Back = Way.Before(stop, draft, from),
+        Step = Way.Position(stop, draft),
         Values = values,
         Problems = problems,
     };
-
-    private static object CheckParameters(Draft draft, bool showMissing) => new
-    {
-        Answers = draft.Final,
-        ShowMissing = showMissing,
-        Back = Path(Stop.For(draft)[^1].Id),
-    };
-
-    private static Step? Position(Stop stop, Draft draft)
-    {
-        var stops = Stop.For(draft);
-        var index = stops.Select(s => s.Id).ToList().IndexOf(stop.Id);
-        return index < 0 ? null : new Step(index + 1, stops.Length);
-    }
-
-    private static string Before(Stop stop, Draft draft, string? from)
-    {
-        var stops = Stop.For(draft).Select(s => s.Id).ToList();
-        var index = stops.IndexOf(stop.Id);
-        return from is Check or Stop.StillRight ? Path(from) : index <= 0 ? "/screening" : Path(stops[index - 1]);
-    }
-
-    private static string After(Stop stop, Draft draft, string? from)
-    {
-        var stops = Stop.For(draft).Select(s => s.Id).ToList();
-        var index = stops.IndexOf(stop.Id);
-        return Path(from is Check or Stop.StillRight ? from : index >= 0 && index + 1 < stops.Count ? stops[index + 1] : Check);
-    }
-
-    private static string NextOpen(Draft draft) => Stop.For(draft).FirstOrDefault(stop => !draft.Has(stop))?.Id ?? Check;
-
-    private static string Path(string id) => "/screening/" + id;
-
-    private static ScreeningEntry? Complete(Known known) =>
-        known.Counting.OfType<ScreeningEntry>().LastOrDefault(screening => screening.Answers.Missing.IsEmpty);
-
-    private static Answers Merge(Answers under, Answers over) => over.Answered.Aggregate(
-        under, (answers, question) => answers.With(question.Id, over[question.Id]!.Value).Value);
 
     private static ImmutableDictionary<string, string> Shown(Answers answers, Stop stop) => stop.Questions
         .Where(id => answers[id] is not null)

@@ -61,6 +61,10 @@ public sealed record Stop(ImmutableArray<string> Questions)
         return [.. anew.Where(s => !s.IsContext), new([StillRight]), .. anew.Where(s => s.IsContext)];
     }
 
+    /// <summary>The questions that are asked, given the answers, in the order of the table.</summary>
+    public static IEnumerable<string> Asked(Answers answers) => Question.All.Select(question => question.Id)
+        .Where(id => Question.Find(id)!.IsSafety || IsNeeded(All.First(stop => stop.Questions.Contains(id)), answers));
+
     private Stop Without(IEnumerable<string> questions) => new([.. Questions.Except(questions)]);
 
     private static Stop WithoutLasting(Stop stop) => stop.Without(Lasting);

@@ -63,19 +63,22 @@ public sealed class PersonJournal(IJournalStore store, FootingOptions options)
 public sealed record Known(
     ImmutableArray<StoredEntry> Stored, ImmutableArray<Entry> Entries, Preference Preference, DateTimeOffset Now)
 {
+    private readonly Lazy<ImmutableArray<Entry>> _counting =
+        new(() => Footing.Screening.History.Of(Entries, Preference.Zone, DateOnly.FromDateTime(Now.DateTime)));
+
     /// <summary>The date in the person's zone.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);
 
     /// <summary>The entries that count today: corrections applied, in the journal's order.</summary>
-    public ImmutableArray<Entry> Counting { get; } = Footing.Screening.History.Of(Entries, Preference.Zone, DateOnly.FromDateTime(Now.DateTime));
+    public ImmutableArray<Entry> Counting => _counting.Value;
 
     /// <summary>The last screening that counts, or null.</summary>
     public ScreeningEntry? LastScreening => Counting.OfType<ScreeningEntry>().LastOrDefault();
 
-    /// <summary>The bytes of the last entry of a kind that no rule reads, or null.</summary>
+    /// <summary>The last entry of a kind that no rule reads, as it was written; null when there is none or it was voided.</summary>
     public JsonElement? Last(string kind)
     {
-        var last = Stored.LastOrDefault(entry => entry.Kind == kind);
+        var last = Stored.LastOrDefault(entry => entry.Kind == kind && Counting.Any(counting => counting.Id == entry.Id));
         return last is null ? null : JsonDocument.Parse(last.Json).RootElement;
     }
 }

@@ -1,0 +1,14 @@
+namespace Footing.Cli;
+
+/// <summary>What the executable's exit code says.</summary>
+internal static class Exit
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>An answer of "no": findings of a check, nobody to erase.</summary>
+    public const int No = 1;
+
+    /// <summary>Bad input; standard error has a line for each problem.</summary>
+    public const int BadInput = 2;
+}

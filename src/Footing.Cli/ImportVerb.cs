@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Footing.Journal;
+using Footing.Storage;
+using Footing.Web.Hosting;
+
+namespace Footing.Cli;
+
+/// <summary><c>footing import FILE</c>: a journal in. All of it or, when a line is bad, nothing.</summary>
+internal static class ImportVerb
+{
+    private const int AtOnce = 1000;
+
+    public static Command Command()
+    {
+        var file = new Argument<string>("FILE") { Description = "Entries, one JSON object a line; - is standard input." };
+        var data = Store.DataOption();
+        var command = new Command("import", "Read a journal into the store; what is there already stays as it is.") { file, data };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            return await JournalInput.ReadAsync(path, cancellation) is { } lines
+                ? await Store.UseAsync(parsed.GetValue(data), store => AppendAsync(store, path, lines, cancellation), cancellation)
+                : Exit.BadInput;
+        });
+        return command;
+    }
+
+    private static async Task<int> AppendAsync(
+        IJournalStore store, string file, IReadOnlyList<JournalFile.Line> lines, CancellationToken cancellation)
+    {
+        // What stands under the same id with other content, or too far ahead, is found before anything is written.
+        var known = (await store.ReadAsync(LocalPerson.Id, cancellation)).ToDictionary(entry => entry.Id, entry => entry.Json);
+        var latest = TimeProvider.System.GetUtcNow().AddHours(24);
+        var refused = 0;
+        foreach (var line in lines)
+        {
+            var problem = known.TryGetValue(line.Entry.Id, out var stored)
+                ? JsonContent.Same(stored, line.Utf8) ? null : $"id: {line.Entry.Id} is in the store with other content; the store keeps what it has"
+                : line.Entry.At > latest ? "at: is more than 24 hours ahead of this machine's clock; check both clocks" : null;
+            if (problem is not null)
+            {
+                Input.Say($"{Input.Name(file)}:{line.Number}: {problem}");
+                refused++;
+            }
+        }
+
+        if (refused > 0)
+        {
+            Input.Say("Nothing was imported.");
+            return Exit.BadInput;
+        }
+
+        var (accepted, duplicates) = (0, 0);
+        foreach (var part in lines.Chunk(AtOnce))
+        {
+            var answers = await store.AppendAsync(
+                LocalPerson.Id,
+                [.. part.Select(line => new NewEntry(line.Entry.Id, line.Entry.At, EntryReader.KindOf(line.Entry), line.Utf8))],
+                cancellation);
+            accepted += answers.Count(answer => answer.Outcome == AppendOutcome.Accepted);
+            duplicates += answers.Count(answer => answer.Outcome == AppendOutcome.Duplicate);
+        }
+
+        Input.Say($"{accepted} entries imported, {duplicates} were there already.");
+        return Exit.Done;
+    }
+}

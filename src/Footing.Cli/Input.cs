@@ -1,0 +1,65 @@
+using Footing.Quantities;
+
+namespace Footing.Cli;
+
+/// <summary>Files and standard input, and what is said when they are bad.</summary>
+internal static class Input
+{
+    /// <summary>The name that stands for standard input.</summary>
+    public const string Standard = "-";
+
+    /// <summary>What a file or standard input is called in a message.</summary>
+    public static string Name(string file) => file == Standard ? "standard input" : file;
+
+    /// <summary>The bytes of a file, or of standard input; null after a line on standard error that says why not.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            if (file != Standard)
+            {
+                return await File.ReadAllBytesAsync(file, cancellation);
+            }
+
+            using var bytes = new MemoryStream();
+            await using var input = Console.OpenStandardInput();
+            await input.CopyToAsync(bytes, cancellation);
+            return bytes.ToArray();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Say(WhyUnreadable(file, problem));
+            return null;
+        }
+    }
+
+    /// <summary>One sentence on a file that cannot be read.</summary>
+    public static string WhyUnreadable(string file, Exception problem) => problem switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => $"{file}: there is no such file; check the path",
+        UnauthorizedAccessException => $"{file}: cannot be read; check that it is a file and that you may read it",
+        _ => $"{file}: cannot be read: {problem.Message}",
+    };
+
+    /// <summary>One line a problem on standard error: the file, the line and field, what is wrong.</summary>
+    public static int Refuse(string file, IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Say($"{Name(file)}:{problem}");
+        }
+
+        return Exit.BadInput;
+    }
+
+    /// <summary>One line of data on standard output.</summary>
+    public static async Task WriteLineAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellation)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await output.WriteAsync(utf8, cancellation);
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>A sentence for people, on standard error.</summary>
+    public static void Say(string sentence) => Console.Error.WriteLine(sentence);
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Footing.Journal;
+using Footing.Quantities;
+using Footing.Screening;
+
+namespace Footing.Cli;
+
+/// <summary><c>footing screen FILE</c>: judges screening answers, one JSON object a line.</summary>
+internal static class ScreenVerb
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
+    public static Command Command()
+    {
+        var file = new Argument<string>("FILE") { Description = "Answers, one JSON object a line; - is standard input." };
+        var command = new Command("screen", "Judge screening answers: one JSON object a line in, one a line out.") { file };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(file), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var input = file == Input.Standard ? Console.OpenStandardInput() : File.OpenRead(file);
+            using var lines = new StreamReader(input);
+            var exit = Exit.Done;
+            for (var number = 1; await lines.ReadLineAsync(cancellation) is { } line; number++)
+            {
+                if (string.IsNullOrWhiteSpace(line))
+                {
+                    continue;
+                }
+
+                var decision = Judge(line.TrimStart('\uFEFF'));
+                if (decision.Succeeded)
+                {
+                    Console.Out.WriteLine(DecisionJson.Node(decision.Value).ToJsonString());
+                }
+                else
+                {
+                    exit = Input.Refuse(file, decision.Problems.Select(problem => problem with
+                    {
+                        Field = problem.Field.Length == 0 ? $"{number}" : $"{number}: {problem.Field}",
+                    }));
+                }
+            }
+
+            return exit;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Input.Say(Input.WhyUnreadable(file, problem));
+            return Exit.BadInput;
+        }
+    }
+
+    /// <summary>A line is either the answers themselves, or an object with <c>answers</c> and the rules lifted.</summary>
+    private static Read<Decision> Judge(string line)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(line, Strict);
+        }
+        catch (JsonException problem)
+        {
+            return Read<Decision>.Failed("", "not JSON: " + problem.Message.Split(". ", 2)[0]);
+        }
+
+        using (document)
+        {
+            var json = document.RootElement;
+            var isWrapped = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("answers", out _);
+            var answers = Answers.From(isWrapped ? json.GetProperty("answers") : json, isWrapped ? "answers" : "");
+            if (!answers.Succeeded)
+            {
+                return Read<Decision>.Failed(answers.Problems);
+            }
+
+            ImmutableSortedSet<string> lifted = [];
+            if (isWrapped && json.TryGetProperty("cleared", out var cleared))
+            {
+                if (cleared.ValueKind != JsonValueKind.Array || cleared.EnumerateArray().Any(rule => rule.ValueKind != JsonValueKind.String))
+                {
+                    return Read<Decision>.Failed("cleared", "expected a list of rules, such as [\"R16\"]");
+                }
+
+                lifted = [.. cleared.EnumerateArray().Select(rule => rule.GetString()!)];
+            }
+
+            return Read<Decision>.Of(Decision.Of(answers.Value, lifted));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Footing.Storage;
+using Footing.Web.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Footing.Cli;
+
+/// <summary><c>footing serve</c>: the web application; the default verb.</summary>
+internal static class ServeVerb
+{
+    public static Command Command()
+    {
+        var urls = new Option<string[]>("--urls")
+        {
+            Description = "Where to listen: addresses of this machine, such as http://127.0.0.1:5080.",
+        };
+        var data = Store.DataOption();
+        var country = new Option<string?>("--country")
+        {
+            Description = "The country of the emergency number until the person has chosen: two letters, such as GB.",
+        };
+        var command = new Command("serve", "Serve the web application on this machine; the default verb.") { urls, data, country };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(urls) ?? [], parsed.GetValue(data), parsed.GetValue(country), cancellation));
+        return command;
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <param name="urls">Where to listen; none takes the usual place.</param>
+    /// <param name="data">The data folder; null takes the usual one.</param>
+    /// <param name="country">Two letters, or null.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> urls, string? data, string? country, CancellationToken cancellation)
+    {
+        var options = new FootingOptions { DataFolder = Path.GetFullPath(data ?? Store.UsualFolder), Country = country };
+        if (urls.Count > 0)
+        {
+            options = options with { Urls = [.. urls.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries))] };
+        }
+
+        try
+        {
+            await using var app = await FootingHost.BuildAsync(options);
+            await app.StartAsync(cancellation);
+            foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+            {
+                Console.Out.WriteLine($"Footing is ready at {address}");
+            }
+
+            Input.Say($"Your data stays in {options.DataFolder}. Ctrl+C stops.");
+            await app.WaitForShutdownAsync(cancellation);
+            return Exit.Done;
+        }
+        catch (HostingException problem)
+        {
+            Input.Say(problem.Message);
+        }
+        catch (StorageException problem)
+        {
+            Input.Say(problem.Message);
+        }
+        catch (IOException problem)
+        {
+            // Another program listens there, most often a second Footing.
+            Input.Say($"Cannot listen on {string.Join(", ", options.Urls)}: {problem.Message} Stop the other program, or give another place with --urls.");
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            Input.Say($"{problem.Message} Give a folder that you may write to with --data.");
+        }
+
+        return Exit.BadInput;
+    }
+}

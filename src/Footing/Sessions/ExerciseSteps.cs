@@ -1,0 +1,243 @@
+using System.Globalization;
+using Footing.Plans;
+using Footing.Programmes;
+
+namespace Footing.Sessions;
+
+/// <summary>The steps of one exercise: its set-up, its sets, and what stands between them.</summary>
+/// <param name="order">The exercises of the session.</param>
+/// <param name="place">The place of this one among them.</param>
+/// <param name="texts">The words.</param>
+internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int place, Texts texts)
+{
+    private readonly PlannedExercise _planned = order[place];
+    private readonly string _id = order[place].Exercise.Id();
+
+    /// <summary>One set: its number and side.</summary>
+    private readonly record struct Turn(int Number, Side Side);
+
+    private Level Level => _planned.Level;
+
+    private Dose Dose => _planned.Dose;
+
+    private bool IsLast => place == order.Length - 1;
+
+    /// <summary>The key that the texts of a level begin with.</summary>
+    public static string KeyOf(PlannedExercise planned) =>
+        string.Create(CultureInfo.InvariantCulture, $"{planned.Exercise.Id()}.levels.{planned.Level.Number}");
+
+    /// <summary>All steps, in order.</summary>
+    public IEnumerable<ScriptStep> All()
+    {
+        var turns = Turns();
+        yield return SetUp(turns[0]);
+        for (var i = 0; i < turns.Length; i++)
+        {
+            Turn? next = i + 1 < turns.Length ? turns[i + 1] : null;
+            yield return Set(turns[i], next);
+            if (next is { } coming && Between(turns[i], coming) is { } between)
+            {
+                yield return between;
+            }
+        }
+    }
+
+    /// <summary>The sets in the order in which they are done: the legs alternate, the left one first.</summary>
+    private ImmutableArray<Turn> Turns()
+    {
+        Side[] sides = Dose.PerSide ? [Side.Left, Side.Right] : [Side.Both];
+        return [.. Enumerable.Range(1, Dose.Sets).SelectMany(number => sides.Select(side => new Turn(number, side)))];
+    }
+
+    private ScriptStep SetUp(Turn first)
+    {
+        var time = new Timeline();
+        if (place == 0)
+        {
+            time.Say(texts["cues.set-up.first"]);
+        }
+        else if (IsLast)
+        {
+            time.Say(texts["cues.set-up.last"]);
+        }
+
+        var dose = DoseText.Of(Dose, texts);
+        var key = KeyOf(_planned);
+        time.Say(texts.Say("cues.set-up.say", ("exercise", texts[$"{_id}.name"]), ("dose", dose)));
+        time.Say(texts[$"{_id}.short"]);
+        if (place == 0 || order[place - 1].Level.Position != Level.Position)
+        {
+            time.Say(texts[$"cues.move.{Level.Position.Id()}"]);
+        }
+
+        time.Say(texts.Say("cues.set-up.wear", ("wear", texts[$"{_id}.wear"])))
+            .Say(texts.Say("cues.set-up.caution", ("caution", texts[$"{key}.caution"])))
+            .Say(texts.Say("cues.set-up.support", ("support", texts[$"support.{Level.Support}"])))
+            .Say(texts.List($"{key}.how"))
+            .Say(texts[$"{_id}.effort"])
+            .Say(texts["cues.stop.say"])
+            .Say(texts["cues.go-on"])
+            .ToHalfSecond();
+        var figure = new StepFigure(MovementOf(first), first.Side, 0, Level.Tempo.CycleMs, 0);
+        return Step($"{_id}-set-up", StepKind.SetUp, texts[$"{_id}.name"], dose, time, NameOf(first)) with
+        {
+            Waits = true,
+            Figure = figure,
+        };
+    }
+
+    private ScriptStep Set(Turn turn, Turn? next)
+    {
+        var performance = new SetPerformance(Level, Dose, MovementOf(turn), texts);
+        var time = new Timeline();
+        Announce(time, turn, performance.Movement);
+        performance.Perform(time);
+        End(time, turn, next);
+        var set = new StepSet(
+            turn.Number, Dose.Sets, turn.Side, Dose.Target, Dose.Reps is not null, performance.StartMs, performance.CountMs);
+        var figure = new StepFigure(
+            performance.Movement, turn.Side, performance.StartMs, Level.Tempo.CycleMs, performance.Cycles);
+        return Step(Id(turn), StepKind.Set, TitleOf(turn), DetailOf(turn), time, NextOf(turn, next)) with
+        {
+            Set = set,
+            Halt = performance.Halt,
+            Figure = figure,
+        };
+    }
+
+    /// <summary>What is said before a set: which it is, with which foot, and how, where that is new.</summary>
+    private void Announce(Timeline time, Turn turn, string movement)
+    {
+        if (Dose.Sets > 1 && turn.Side != Side.Right)
+        {
+            time.Say(turn.Number == Dose.Sets
+                ? texts["cues.set.last"]
+                : texts.Say("cues.set.say", ("set", turn.Number), ("sets", Dose.Sets)));
+        }
+
+        time.Say(texts[texts.Has($"cues.first.{movement}") ? $"cues.first.{movement}" : $"cues.set.side.{turn.Side.Id()}"]);
+        if (VariantOf(turn) is { } variant)
+        {
+            time.Say(texts[$"variant.{variant.Id}.say"]);
+        }
+
+        time.ToHalfSecond().CountDown(3, n => texts.Say("cues.count.number", ("n", n)));
+    }
+
+    /// <summary>What is said after a set. Before a change of foot it is short: the other foot is waiting.</summary>
+    private void End(Timeline time, Turn turn, Turn? next)
+    {
+        if (next is { } coming && coming.Side != turn.Side && Level.RestSeconds == 0)
+        {
+            time.Add(new Cue(time.EndMs, CueKind.Say, null, null, Tone.End));
+            time.Wait(500);
+            return;
+        }
+
+        var praise = texts.List(next is null ? "cues.done.exercise" : "cues.done.set");
+        time.Say(praise[(next is null ? place : turn.Number - 1) % praise.Length], Tone.End);
+        if (next is null && Level.Position == Position.Lying && (IsLast || order[place + 1].Level.Position != Position.Lying))
+        {
+            time.Say(texts["cues.move.from-lying"]);
+        }
+
+        time.Wait(500).ToHalfSecond();
+    }
+
+    /// <summary>What stands between two sets: a rest, where the level has one, or a change of foot.</summary>
+    private ScriptStep? Between(Turn turn, Turn next)
+    {
+        var sameSet = turn.Number == next.Number;
+        return Level.RestSeconds > 0 && !sameSet ? Rest(turn, next)
+            : turn.Side != next.Side ? Switch(next)
+            : null;
+    }
+
+    private ScriptStep Switch(Turn next)
+    {
+        var time = new Timeline().Say(texts[$"cues.switch.say.{next.Side.Id()}"], Tone.Go).Wait(2500).ToHalfSecond();
+        var id = string.Create(CultureInfo.InvariantCulture, $"{_id}-{next.Number}-switch-{next.Side.Id()}");
+        return Step(id, StepKind.Switch, texts["cues.switch.title"], "", time, NameOf(next));
+    }
+
+    private ScriptStep Rest(Turn turn, Turn next)
+    {
+        var lengthMs = Level.RestSeconds * 1000;
+        var toGo = lengthMs >= 30_000 ? texts.Count("cues.count.seconds-to-go", 10) : "";
+        var soonMs = lengthMs - Speech.Ms(texts["cues.rest.soon"]) - 1000;
+        var untilMs = toGo.Length > 0 ? lengthMs - 10_000 : Math.Max(0, soonMs);
+        var time = new Timeline();
+        time.SayWithin(texts.Count("cues.rest.say", Level.RestSeconds), untilMs);
+        if (texts.Has($"cues.rest.how.{_id}"))
+        {
+            time.SayWithin(texts[$"cues.rest.how.{_id}"], untilMs);
+        }
+
+        time.SayWithin(texts.Say("cues.next.say", ("next", NameOf(next))), untilMs);
+        if (lengthMs >= 40_000)
+        {
+            time.WaitUntil(lengthMs / 2).SayWithin(texts["cues.rest.breathe"], untilMs);
+        }
+
+        if (toGo.Length > 0)
+        {
+            time.Add(new Cue(lengthMs - 10_000, CueKind.Countdown, toGo, toGo, Tone.Tick));
+        }
+
+        if (soonMs >= time.EndMs)
+        {
+            time.WaitUntil(soonMs).Say(texts["cues.rest.soon"]);
+        }
+
+        time.WaitUntil(lengthMs);
+        var id = string.Create(CultureInfo.InvariantCulture, $"{_id}-{turn.Number}-rest");
+        return Step(id, StepKind.Rest, texts["cues.rest.title"], "", time, NameOf(next));
+    }
+
+    private ScriptStep Step(string id, StepKind kind, string title, string detail, Timeline time, string next) =>
+        new(id, kind, _planned.Exercise, title, detail, time.EndMs, false, null, null, null, time.Cues, next);
+
+    private string Id(Turn turn) =>
+        string.Create(CultureInfo.InvariantCulture, $"{_id}-{turn.Number}-{turn.Side.Id()}");
+
+    private SetVariant? VariantOf(Turn turn) => Level.Variants.LastOrDefault(variant => variant.FromSet <= turn.Number);
+
+    private string MovementOf(Turn turn) => VariantOf(turn)?.Movement ?? Level.Movement;
+
+    private string TitleOf(Turn turn) =>
+        VariantOf(turn) is { } variant ? texts[$"variant.{variant.Id}.name"] : texts[$"{_id}.name"];
+
+    private string DetailOf(Turn turn) => (Dose.Sets > 1, Dose.PerSide) switch
+    {
+        (true, true) => texts.Say(
+            "cues.set.detail-side", ("side", SideOf(turn)), ("set", turn.Number), ("sets", Dose.Sets)),
+        (true, false) => texts.Say("cues.set.detail", ("set", turn.Number), ("sets", Dose.Sets)),
+        (false, true) => SideOf(turn),
+        (false, false) => DoseText.Of(Dose, texts),
+    };
+
+    private string SideOf(Turn turn) => texts[$"side.{turn.Side.Id()}"];
+
+    /// <summary>A set as what comes next.</summary>
+    private string NameOf(Turn turn) => (Dose.Sets > 1, Dose.PerSide) switch
+    {
+        (true, true) => texts.Say("cues.next.side", ("side", SideOf(turn)), ("set", turn.Number), ("sets", Dose.Sets)),
+        (true, false) => texts.Say("cues.next.set", ("set", turn.Number), ("sets", Dose.Sets)),
+        (false, true) => texts[$"cues.next.switch.{turn.Side.Id()}"],
+        (false, false) => DoseText.Of(Dose, texts),
+    };
+
+    private string NextOf(Turn turn, Turn? next)
+    {
+        if (next is { } coming)
+        {
+            return Level.RestSeconds > 0 && coming.Number != turn.Number ? texts["cues.next.rest"]
+                : coming.Side != turn.Side ? texts[$"cues.next.switch.{coming.Side.Id()}"]
+                : NameOf(coming);
+        }
+
+        return IsLast ? texts["cues.next.sole-check"] : texts.Say(
+            place + 1 == order.Length - 1 ? "cues.next.last-exercise" : "cues.next.exercise",
+            ("exercise", texts[$"{order[place + 1].Exercise.Id()}.name"]));
+    }
+}

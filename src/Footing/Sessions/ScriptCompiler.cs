@@ -1,0 +1,135 @@
+using Footing.Plans;
+using Footing.Programmes;
+
+namespace Footing.Sessions;
+
+/// <summary>Turns a day's plan into the timeline of its session.</summary>
+public static class ScriptCompiler
+{
+    /// <summary>
+    /// The script of a plan. It is the same for the same plan, programme and texts; its order is that of
+    /// <see cref="SessionOrder"/>, its doses are those of the plan.
+    /// </summary>
+    /// <param name="plan">A plan with at least one exercise, due or not.</param>
+    /// <param name="programme">The programme that the plan was made from.</param>
+    /// <param name="texts">The programme's words in one language.</param>
+    /// <exception cref="ArgumentException">The plan holds no exercise: there is nothing to perform.</exception>
+    /// <exception cref="KeyNotFoundException">A text is missing.</exception>
+    public static SessionScript Compile(Plan plan, Programme programme, Texts texts)
+    {
+        if (plan.Exercises.IsEmpty)
+        {
+            throw new ArgumentException($"The plan for {PlanJson.Date(plan.On)} holds no exercise: there is nothing to perform.", nameof(plan));
+        }
+
+        var order = SessionOrder.Of(plan.Exercises);
+        var work = ImmutableArray.CreateBuilder<ScriptStep>();
+        for (var i = 0; i < order.Length; i++)
+        {
+            work.AddRange(new ExerciseSteps(order, i, texts).All());
+        }
+
+        work.Add(SoleCheck(order[^1], texts));
+        work.Add(Questions(texts));
+        return new(
+            programme.Id,
+            programme.Version,
+            texts.Language,
+            plan.On,
+            plan.Due,
+            [.. order.Select(planned => Described(planned, texts))],
+            [GetReady(order, work.Sum(step => step.DurationMs), texts), .. work]);
+    }
+
+    private static ScriptExercise Described(PlannedExercise planned, Texts texts)
+    {
+        var level = planned.Level;
+        var id = planned.Exercise.Id();
+        return new(
+            planned.Exercise,
+            level.Number,
+            texts[$"{id}.name"],
+            level.Position,
+            texts[$"support.{level.Support}"],
+            planned.Dose,
+            DoseText.Of(planned.Dose, texts),
+            [.. level.Ready.Select(thing => texts[$"ready.{thing}"])],
+            texts[$"{id}.wear"],
+            texts.List($"{ExerciseSteps.KeyOf(planned)}.how"),
+            texts[$"{ExerciseSteps.KeyOf(planned)}.caution"],
+            texts.List($"{id}.stop"));
+    }
+
+    /// <param name="order">The exercises of the session.</param>
+    /// <param name="restMs">How long everything after this step lasts.</param>
+    /// <param name="texts">The words.</param>
+    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, int restMs, Texts texts)
+    {
+        var things = order.SelectMany(planned => planned.Level.Ready).Distinct().Select(thing => texts[$"ready.{thing}"] + ".");
+        // Getting ready takes less than half a minute of talk, or a little more: the nearest minute is near enough.
+        var minutes = SessionScript.ToMinutes(restMs + 30_000);
+        var time = new Timeline()
+            .Say(texts.Say("cues.get-ready.say", ("minutes", minutes)))
+            .Say(texts["cues.get-ready.things"])
+            .Say(things)
+            .Say(texts["cues.get-ready.sole-check"])
+            .Say(texts["cues.get-ready.stop"])
+            .Say(texts["cues.go-on"])
+            .ToHalfSecond();
+        return new(
+            "get-ready",
+            StepKind.GetReady,
+            null,
+            texts["cues.get-ready.title"],
+            texts.Say("cues.get-ready.detail", ("minutes", minutes)),
+            time.EndMs,
+            true,
+            null,
+            null,
+            null,
+            time.Cues,
+            texts[$"{order[0].Exercise.Id()}.name"]);
+    }
+
+    private static ScriptStep SoleCheck(PlannedExercise last, Texts texts)
+    {
+        var time = new Timeline().Say(texts["cues.done.session"]);
+        time.Say(texts["cues.sole-check.say"])
+            .Say(texts.List("cues.sole-check.how"))
+            .Say(texts["cues.sole-check.found"])
+            .Say(texts["cues.sole-check.shoes"])
+            .Say(texts["cues.go-on"])
+            .ToHalfSecond();
+        return new(
+            "sole-check",
+            StepKind.SoleCheck,
+            null,
+            texts["cues.sole-check.title"],
+            "",
+            time.EndMs,
+            true,
+            null,
+            null,
+            null,
+            time.Cues,
+            texts["cues.next.questions"]);
+    }
+
+    private static ScriptStep Questions(Texts texts)
+    {
+        var time = new Timeline().Say(texts["cues.questions.say"], Tone.End).ToHalfSecond();
+        return new(
+            "questions",
+            StepKind.Questions,
+            null,
+            texts["cues.questions.title"],
+            "",
+            time.EndMs,
+            false,
+            null,
+            null,
+            null,
+            time.Cues,
+            "");
+    }
+}

@@ -1,0 +1,23 @@
+using Footing.Plans;
+
+namespace Footing.Sessions;
+
+/// <summary>
+/// The order in which a session does its exercises, which is not the order of lists: lying, then seated, then standing
+/// (<c>docs/decisions/0007-order-of-a-session.md</c>).
+/// </summary>
+public static class SessionOrder
+{
+    /// <summary>The exercises in the order of the session; within a position they keep theirs.</summary>
+    /// <param name="exercises">A plan's exercises, in the order of <see cref="Exercise"/>.</param>
+    public static ImmutableArray<PlannedExercise> Of(ImmutableArray<PlannedExercise> exercises) =>
+        [.. exercises.OrderBy(planned => Place(planned.Level.Position))];
+
+    private static int Place(Position position) => position switch
+    {
+        Position.Lying => 0,
+        Position.Seated => 1,
+        Position.Floor => 2,
+        Position.Step => 3,
+    };
+}

@@ -1,0 +1,73 @@
+namespace Footing.Sessions;
+
+/// <summary>The cues of one step while it is being written: each begins after the one before it has been said.</summary>
+internal sealed class Timeline
+{
+    private readonly List<Cue> _cues = [];
+
+    /// <summary>When what has been written so far is over, in milliseconds.</summary>
+    public int EndMs { get; private set; }
+
+    /// <summary>The cues in the order of time.</summary>
+    public ImmutableArray<Cue> Cues => [.. _cues.OrderBy(cue => cue.AtMs)];
+
+    /// <summary>Says a text sentence by sentence, each shown while it is said.</summary>
+    public Timeline Say(string text, Tone? tone = null)
+    {
+        foreach (var sentence in Speech.Sentences(text))
+        {
+            _cues.Add(new Cue(EndMs, CueKind.Say, sentence, sentence, tone));
+            EndMs += Speech.Ms(sentence);
+            tone = null;
+        }
+
+        return this;
+    }
+
+    /// <summary>Says each text of a list.</summary>
+    public Timeline Say(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            Say(text);
+        }
+
+        return this;
+    }
+
+    /// <summary>Says a text only if that is over by a moment.</summary>
+    public Timeline SayWithin(string text, int byMs) =>
+        EndMs + Speech.Sentences(text).Sum(Speech.Ms) <= byMs ? Say(text) : this;
+
+    /// <summary>Lets time pass.</summary>
+    public Timeline Wait(int ms)
+    {
+        EndMs += ms;
+        return this;
+    }
+
+    /// <summary>Lets time pass up to a moment; none when it is past.</summary>
+    public Timeline WaitUntil(int ms)
+    {
+        EndMs = Math.Max(EndMs, ms);
+        return this;
+    }
+
+    /// <summary>Lets time pass to the next whole half second.</summary>
+    public Timeline ToHalfSecond() => WaitUntil((EndMs + 499) / 500 * 500);
+
+    /// <summary>Counts down to what follows, a second a number.</summary>
+    public Timeline CountDown(int from, Func<int, string> number)
+    {
+        for (var n = from; n > 0; n--)
+        {
+            Add(new Cue(EndMs, CueKind.Countdown, number(n), number(n), Tone.Tick));
+            Wait(1000);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a cue at its own time; the time that is written goes on behind it by itself.</summary>
+    public void Add(Cue cue) => _cues.Add(cue);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Footing.Journal;
+using Footing.Plans;
+
+namespace Footing.Tests.Sessions;
+
+/// <summary>The plans behind the golden scripts, from journals as people write them; each is due on its date.</summary>
+internal static class GoldenPlans
+{
+    private const string Safe = """
+        "cold-pale-limb":"no","breathless-with-leg-swelling":"no","rapid-weakness":"no","wound-and-unwell":"no",
+        "hot-red-swollen-foot":"no","broken-skin":"no","swollen-tender-calf":"no","rest-pain-eased-hanging-down":"no",
+        "recent-foot-surgery-or-fracture":"no","past-ulcer-or-amputation":"no","kidney-failure":"no","charcot-history":"no",
+        "arterial-disease":"no","foot-deformity":"no","blood-thinner-or-easy-bruising":"no","fall-in-last-year":"no",
+        "stands-with-support":"yes","tandem-stand-seconds":10,"chair-stands":16,"age":67
+        """;
+
+    private static readonly DateOnly Wednesday = new(2026, 3, 4);
+
+    public static ImmutableSortedDictionary<string, Plan> All { get; } = new Dictionary<string, Plan>
+    {
+        ["everything"] = On(Wednesday, Screening("no", 0)),
+        ["sitting"] = On(Wednesday, Screening("yes", 3)),
+        ["calf-raise-on-step"] = On(
+            Wednesday,
+            Screening("no", 0),
+            Adjustment("\"exercise\":\"calf-raise\",\"level\":4"),
+            Adjustment("\"exercise\":\"ball-roll\",\"lock\":true"),
+            Adjustment("\"exercise\":\"ankle-pump\",\"lock\":true"),
+            Adjustment("\"exercise\":\"toe-lift\",\"level\":3")),
+        ["trimmed"] = On(
+            Wednesday,
+            Screening("no", 0),
+            Adjustment("\"exercise\":\"ankle-pump\",\"level\":3"),
+            Entry("schedule", "\"weekdays\":[\"mon\",\"wed\",\"fri\"],\"minutes\":10")),
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static Plan On(DateOnly date, params ReadOnlySpan<string> entries)
+    {
+        var read = ImmutableArray.CreateBuilder<Entry>();
+        var n = 0;
+        foreach (var fields in entries)
+        {
+            n++;
+            var line = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{{\"id\":\"01956f4e-0000-7000-8000-{n:D12}\",\"at\":\"2026-03-04T09:{n:D2}:00Z\",{fields}}}");
+            var entry = EntryReader.From(Encoding.UTF8.GetBytes(line));
+            entry.Succeeded.ShouldBeTrue(entry.Succeeded ? "" : string.Join("; ", entry.Problems));
+            read.Add(entry.Value);
+        }
+
+        return Planner.PlanFor(read.ToImmutable(), Scripts.Programme, date, TimeZoneInfo.Utc);
+    }
+
+    private static string Screening(string numb, int notFelt) => Entry(
+        "screening",
+        string.Create(CultureInfo.InvariantCulture, $"\"answers\":{{{Safe},\"numb-feet\":\"{numb}\",\"touch-test\":{notFelt}}}"));
+
+    private static string Adjustment(string fields) => Entry("adjustment", fields + ",\"by\":\"A. Coach\"");
+
+    private static string Entry(string kind, string fields) => $"\"kind\":\"{kind}\",{fields}";
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Footing.Sessions;
+using NJsonSchema;
+
+namespace Footing.Tests.Sessions;
+
+/// <summary>
+/// The golden scripts of <c>contract/golden</c>, which the player's tests perform. After a change that is meant,
+/// <c>FOOTING_GOLDEN=write dotnet test tests/Footing.Tests</c> writes them anew; read the difference before it is
+/// committed.
+/// </summary>
+public sealed class GoldenScriptTests
+{
+    private static readonly string Contract = Repository.Find("contract");
+
+    public static TheoryData<string> Names => [.. GoldenPlans.All.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Script_is_the_golden_one_byte_for_byte(string name)
+    {
+        var bytes = ScriptJson.Write(Scripts.Of(GoldenPlans.All[name]));
+        var path = Path.Combine(Contract, "golden", $"script-{name}.json");
+        if (Environment.GetEnvironmentVariable("FOOTING_GOLDEN") == "write")
+        {
+            await File.WriteAllBytesAsync(path, bytes);
+        }
+
+        File.Exists(path).ShouldBeTrue($"{path} is missing: FOOTING_GOLDEN=write makes it.");
+        Encoding.UTF8.GetString(bytes).ShouldBe(Encoding.UTF8.GetString(await File.ReadAllBytesAsync(path)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Script_keeps_to_its_schema(string name)
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Contract, "script.schema.json"));
+        schema.Validate(Encoding.UTF8.GetString(ScriptJson.Write(Scripts.Of(GoldenPlans.All[name])))).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+using Footing.Content;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Quantities;
+using Footing.Screening;
+using Footing.Sessions;
+
+namespace Footing.Tests.Sessions;
+
+/// <summary>Plans for scripts, made by hand from the shipped programme.</summary>
+internal static class Scripts
+{
+    public static Programme Programme { get; } = ShippedProgramme.Load();
+
+    public static Texts Texts { get; } = ShippedTexts.Load("en");
+
+    public static SessionScript Of(Plan plan) => ScriptCompiler.Compile(plan, Programme, Texts);
+
+    public static Plan PlanOf(params IEnumerable<PlannedExercise> exercises) =>
+        new(new DateOnly(2026, 3, 4), true, Disposition.Proceed, [.. exercises], [], [], new DateOnly(2026, 3, 6));
+
+    public static PlannedExercise Planned(Exercise exercise, int level, Dose? dose = null)
+    {
+        var asked = Programme[exercise][level];
+        return new(exercise, asked, dose ?? asked.Dose, 0, false, []);
+    }
+}
