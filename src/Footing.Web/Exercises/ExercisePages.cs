@@ -27,6 +27,7 @@ internal static class ExercisePages
             {
                 Definition = programme[exercise],
                 programme.Sources,
+                programme.Movements,
                 Level = state.Stands(exercise, known.Today) ? state.Standings[exercise].Level : (int?)null,
             });
         });

@@ -14,9 +14,12 @@ internal static class Dates
     public static string Shortly(this Texts texts, DateOnly date, DateOnly today) =>
         date.ToString(texts[date.Year == today.Year ? "dates.short" : "dates.short-and-year"], texts.Culture);
 
-    /// <summary>Several dates in their order, such as "2, 4 and 11 March" said one by one; each once.</summary>
-    public static string Shortly(this Texts texts, IEnumerable<DateOnly> dates, DateOnly today) =>
-        texts.Join([.. dates.Distinct().Order().Select(date => texts.Shortly(date, today))]);
+    /// <summary>Several dates in their order, each once, such as "30 March, 2 and 4 April"; the days of a month together.</summary>
+    public static string Shortly(this Texts texts, IEnumerable<DateOnly> dates, DateOnly today) => string.Join(
+        ", ",
+        dates.Distinct().Order().GroupBy(date => (date.Year, date.Month)).Select(month => month.Count() == 1
+            ? texts.Shortly(month.First(), today)
+            : texts.Join([.. month.SkipLast(1).Select(date => date.Day.ToString(texts.Culture)), texts.Shortly(month.Last(), today)])));
 
     /// <summary>Such as "March 2026".</summary>
     public static string MonthInWords(this Texts texts, DateOnly month) => month.ToString(texts["dates.month"], texts.Culture);
