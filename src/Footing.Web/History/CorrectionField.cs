@@ -30,6 +30,9 @@ public enum FieldShape
 /// <param name="IsNeeded">Whether the entry needs it.</param>
 public sealed record CorrectionField(string Name, string Question, FieldShape Shape, IReadOnlyList<Choice> Options, bool IsNeeded)
 {
+    /// <summary>What it belongs to, such as an exercise; null for the entry as a whole.</summary>
+    public string? Group { get; init; }
+
     /// <summary>What is sent where there is no answer.</summary>
     public const string None = "none";
 
@@ -140,8 +143,8 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
         foreach (var exercise in exercises)
         {
             var name = texts[$"{exercise.Id()}.name"];
-            fields.Add(Scale($"effort.{exercise.Id()}", texts.Say("history.fields.effort", ("exercise", name)), 10));
-            fields.Add(Scale($"pain.{exercise.Id()}", texts.Say("history.fields.pain-in", ("exercise", name)), 10));
+            fields.Add(Scale($"effort.{exercise.Id()}", texts.Say("history.fields.effort", ("exercise", name)), 10) with { Group = name });
+            fields.Add(Scale($"pain.{exercise.Id()}", texts.Say("history.fields.pain-in", ("exercise", name)), 10) with { Group = name });
         }
 
         if (exercises.Count > 0)

@@ -38,6 +38,37 @@ internal static class EntryWords
         _ => [],
     };
 
+    /// <summary>The same in short, for a page of many: what stands with a session's sets is left out, a clear foot check is a line.</summary>
+    public static IReadOnlyList<Line> BriefOf(this Texts texts, Record record) => record.Shown switch
+    {
+        FootCheckEntry { Skin: Skin.Clear, Heat: Ternary.No, Swelling: Ternary.No, SideDifferenceC: null, Looked: not Looker.Nobody } =>
+            [new("", texts["history.clear"])],
+        NextMorningEntry morning => [new("", texts[morning.PainRaised ? "history.raised" : "history.not-raised"])],
+        SessionEntry session when !record.Sets.IsEmpty => Session(texts, session with
+        {
+            Effort = session.Effort.RemoveRange(record.Sets.Select(set => set.Exercise)),
+            Pain = session.Pain.RemoveRange(record.Sets.Select(set => set.Exercise)),
+        }),
+        var entry => LinesOf(texts, entry),
+    };
+
+    /// <summary>How an exercise of a session was, in a few words; null where nothing was said.</summary>
+    public static string? FeltOf(this Texts texts, SessionEntry session, Exercise exercise)
+    {
+        List<string> said = [];
+        if (session.Effort.TryGetValue(exercise, out var effort))
+        {
+            said.Add(texts.Say("history.felt.effort", ("n", effort)));
+        }
+
+        if (session.Pain.TryGetValue(exercise, out var pain))
+        {
+            said.Add(texts.Say("history.felt.pain", ("n", pain)));
+        }
+
+        return said.Count == 0 ? null : string.Join(" ", said);
+    }
+
     /// <summary>The lines of a screening's answers, by question.</summary>
     public static IReadOnlyList<Line> AnswersOf(this Texts texts, Answers answers) =>
         [.. answers.Answered.Select(question => new Line(texts[$"questions.{question.Id}.short"], AnswerOf(texts, question.Id, answers[question.Id]!.Value)))];

@@ -25,7 +25,7 @@ public sealed class CorrectionTests : VisitedTests
         await Visitor.Submit();
 
         Visitor.Path.ShouldBe("/history");
-        Facts("[data-kind=session]").ShouldContain("How hard: Toe lift: 3 out of 10");
+        Says("[data-kind=session] [data-exercise=toe-lift]")!.ShouldContain("How hard: 3 out of 10.");
         Facts("[data-kind=session] [data-was]").ShouldContain("How hard: Toe lift: 9 out of 10");
         await Visitor.Open("/plan");
         Says("[data-exercise=toe-lift] .dose").ShouldBe("1 minute");

@@ -27,7 +27,9 @@ public sealed class HistoryPageTests : VisitedTests
             .ShouldBe(["next-morning", "foot-check", "session", "foot-check", "screening"]);
         var session = Says("[data-kind=session]")!;
         session.ShouldContain("6 sets, 60 of 60 times");
-        Facts("[data-kind=session]").ShouldBe(["Pain before: 2 out of 10", "Pain after: 2 out of 10", "How hard: Ankle pump: 3 out of 10"]);
+        session.ShouldContain("How hard: 3 out of 10.");
+        Facts("[data-kind=session]").ShouldBe(["Pain before: 2 out of 10", "Pain after: 2 out of 10"]);
+        Says("[data-kind=foot-check]")!.ShouldContain("Nothing new was found.");
     }
 
     [Fact]
