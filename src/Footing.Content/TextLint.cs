@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Footing.Sessions;
 
 namespace Footing.Content;
 
@@ -41,9 +42,9 @@ internal static partial class TextLint
                 CheckList(key, least, most);
             }
 
-            foreach (var beat in needs.Beats.Distinct())
+            foreach (var (key, ms) in needs.Beats)
             {
-                CheckBeat(beat);
+                CheckBeat(key, ms);
             }
 
             foreach (var key in needs.Optional.Where(placed.ContainsKey))
@@ -103,16 +104,31 @@ internal static partial class TextLint
             }
         }
 
-        private void CheckBeat(string key)
+        private void CheckBeat(string key, int ms)
         {
             if (placed.ContainsKey($"{key}.parts.1"))
             {
                 CheckList($"{key}.parts", 2, 9);
+                var parts = Enumerable.Range(1, 9).Select(n => Item($"{key}.parts", n)).Where(placed.ContainsKey).ToList();
+                parts.ForEach(part => CheckRoom(part, ms / parts.Count));
             }
             else
             {
                 CheckText($"{key}.say", []);
                 CheckText($"{key}.caption", []);
+                CheckRoom($"{key}.say", ms);
+            }
+        }
+
+        private void CheckRoom(string key, int ms)
+        {
+            if (placed.TryGetValue(key, out var text) && Speech.Ms(text.Words) is var needed && needed > ms)
+            {
+                findings.Add(new(
+                    text.File,
+                    text.Line,
+                    key,
+                    $"Saying this takes {needed} ms and the tempo leaves {ms} ms: say it in fewer words."));
             }
         }
 

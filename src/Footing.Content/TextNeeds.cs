@@ -16,8 +16,11 @@ internal sealed class TextNeeds
     /// <summary>Texts that may be left out, without places.</summary>
     internal IReadOnlySet<string> Optional => _optional;
 
-    /// <summary>Beats by key, each either a text and a caption or a list of parts.</summary>
-    internal List<string> Beats { get; } = [];
+    /// <summary>
+    /// Beats by key, each either a text and a caption or a list of parts, with the shortest time in milliseconds that
+    /// any level leaves for saying it.
+    /// </summary>
+    internal Dictionary<string, int> Beats { get; } = [];
 
     internal static TextNeeds Of(ProgrammeParts parts)
     {
@@ -61,6 +64,7 @@ internal sealed class TextNeeds
         _lists[$"{id}.avoid"] = (1, 9);
         _lists[$"{id}.stop"] = (1, 9);
         _optional.Add($"cues.rest.how.{id}");
+        _optional.Add($"cues.after.{id}");
         foreach (var thing in exercise.Without)
         {
             Add($"{id}.without.{thing}");
@@ -75,6 +79,7 @@ internal sealed class TextNeeds
     private void AddLevel(Level level, string key)
     {
         Add($"{key}.name", $"{key}.caution", $"{key}.why-dose", $"support.{level.Support}");
+        _lists[$"{key}.spoken"] = (1, 6);
         _lists[$"{key}.how"] = (3, 6);
         foreach (var thing in level.Ready)
         {
@@ -90,14 +95,16 @@ internal sealed class TextNeeds
         {
             _optional.Add($"cues.half.{movement}");
             _optional.Add($"cues.first.{movement}");
-            Beats.Add($"cues.beats.{movement}.up");
-            Beats.Add($"cues.beats.{movement}.down");
+            AddBeat($"cues.beats.{movement}.up", level.Tempo.UpMs);
+            AddBeat($"cues.beats.{movement}.down", level.Tempo.DownMs);
             if (level.Tempo.HoldMs > 0)
             {
-                Beats.Add($"cues.beats.{movement}.hold");
+                AddBeat($"cues.beats.{movement}.hold", level.Tempo.HoldMs);
             }
         }
     }
+
+    private void AddBeat(string key, int ms) => Beats[key] = Math.Min(ms, Beats.GetValueOrDefault(key, ms));
 
     private void Add(params ReadOnlySpan<string> keys)
     {

@@ -34,6 +34,7 @@ export interface Step {
   readonly durationMs: number;
   readonly waits: boolean;
   readonly set: StepSet | null;
+  readonly halt: StepHalt | null;
   readonly figure: StepFigure | null;
   readonly cues: readonly Cue[];
   readonly next: string;
@@ -47,6 +48,12 @@ export interface StepSet {
   readonly unit: "reps" | "seconds";
   readonly startMs: number;
   readonly countMs: number;
+}
+
+/** A pause within a step: neither the count nor the figure goes on. */
+export interface StepHalt {
+  readonly atMs: number;
+  readonly forMs: number;
 }
 
 export interface StepFigure {
@@ -70,9 +77,16 @@ export interface Cue {
 /** The script formats that this player performs; it refuses any other. */
 export const knownFormat = 1;
 
-/** How many of a set are done at a time within its step: whole repetitions or seconds, from 0 to the target. */
-export function doneAt(set: StepSet, tMs: number): number {
-  return Math.min(set.target, Math.max(0, Math.floor((tMs - set.startMs) / set.countMs)));
+/** A time within a step, without what of its halt has passed. */
+function withoutHalt({ halt }: Step, tMs: number): number {
+  return halt === null || tMs <= halt.atMs ? tMs : Math.max(halt.atMs, tMs - halt.forMs);
+}
+
+/** How many of a step's set are done at a time within it: whole repetitions or seconds, from 0 to the target. */
+export function doneAt(step: Step, tMs: number): number {
+  const { set } = step;
+  if (set === null) return 0;
+  return Math.min(set.target, Math.max(0, Math.floor((withoutHalt(step, tMs) - set.startMs) / set.countMs)));
 }
 
 /** What makes a set the same set: an exercise's number and side are done once in a session. */
@@ -80,9 +94,11 @@ export function setKey(step: Step): string {
   return step.set === null ? "" : `${step.exercise}/${step.set.set}/${step.set.side}`;
 }
 
-/** Where in its cycle the figure stands, in milliseconds; 0 is the movement's first pose. */
-export function figureAt(figure: StepFigure, tMs: number): number {
-  const since = tMs - figure.startMs;
+/** Where in its cycle the step's figure stands, in milliseconds; 0 is the movement's first pose. */
+export function figureAt(step: Step, tMs: number): number {
+  const { figure } = step;
+  if (figure === null) return 0;
+  const since = withoutHalt(step, tMs) - figure.startMs;
   if (since <= 0 || (figure.cycles > 0 && since >= figure.cycles * figure.cycleMs)) return 0;
   return since % figure.cycleMs;
 }

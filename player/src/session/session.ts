@@ -157,7 +157,7 @@ class Run {
       const now = step(this.s);
       this.cue(Math.min(this.s.tMs, now.durationMs));
       // Told at the last count, not at the step's end: what is done is safe at once.
-      if (now.set !== null && doneAt(now.set, this.s.tMs) === now.set.target) this.tell();
+      if (now.set !== null && doneAt(now, this.s.tMs) === now.set.target) this.tell();
       if (this.s.tMs < now.durationMs) return;
       if (now.waits) return this.set({ tMs: now.durationMs, phase: "waiting" });
       const over = this.s.tMs - now.durationMs;
@@ -184,7 +184,7 @@ class Run {
 
   private repeat(): void {
     const { set } = step(this.s);
-    const best = set !== null && this.s.tMs >= set.startMs ? Math.max(doneAt(set, this.s.tMs), this.s.best ?? 0) : this.s.best;
+    const best = set !== null && this.s.tMs >= set.startMs ? Math.max(doneAt(step(this.s), this.s.tMs), this.s.best ?? 0) : this.s.best;
     this.effects.push({ kind: "hush" });
     this.enter(this.s.at, best);
   }
@@ -263,7 +263,7 @@ class Run {
     const begun = this.s.tMs >= set.startMs || this.s.best !== null;
     const key = setKey(step(this.s));
     if (!begun || key in this.s.told) return;
-    const done = Math.max(doneAt(set, this.s.tMs), this.s.best ?? 0);
+    const done = Math.max(doneAt(step(this.s), this.s.tMs), this.s.best ?? 0);
     const level = this.s.script.exercises.find(e => e.id === exercise)?.level ?? 1;
     this.set({ told: { ...this.s.told, [key]: done } });
     this.effects.push({

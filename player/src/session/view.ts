@@ -36,7 +36,7 @@ export function stepLeftMs(session: Session): number {
 /** How many repetitions or seconds of the present set are done; null outside a set. */
 export function done(session: Session): { readonly done: number; readonly target: number } | null {
   const { set } = step(session);
-  return set === null ? null : { done: doneAt(set, session.tMs), target: set.target };
+  return set === null ? null : { done: doneAt(step(session), session.tMs), target: set.target };
 }
 
 /** The line that says what comes next, true to the order as it is now. */
@@ -66,7 +66,7 @@ export interface Seen {
 export function figure(session: Session): Seen | null {
   const { figure: own, kind } = step(session);
   if (own !== null) {
-    return { movement: own.movement, side: own.side, share: figureAt(own, session.tMs) / own.cycleMs };
+    return { movement: own.movement, side: own.side, share: figureAt(step(session), session.tMs) / own.cycleMs };
   }
   if (kind !== "get-ready" && kind !== "rest" && kind !== "switch") return null;
   const place = session.order[session.at + 1];

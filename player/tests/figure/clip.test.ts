@@ -1,7 +1,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { poseAt } from "../../src/figure/clip";
-import { figureAt } from "../../src/session/script";
+import { doneAt, figureAt, type Step } from "../../src/session/script";
 
 const clip = { format: 1, movement: "m", cycleMs: 4_000, joints: {}, poses: [{ at: 0.1, label: "down" }, { at: 0.4, label: "up" }] };
 
@@ -12,6 +12,18 @@ test("the pose that comes next is shown, so that it says what to do now, over th
 
 test("a figure stands before its start and after its last cycle, and shows over and over where none is counted", () => {
   const figure = { movement: "m", side: "left", startMs: 1_000, cycleMs: 4_000, cycles: 2 } as const;
-  assert.deepEqual([0, 1_000, 2_000, 6_000, 9_000, 20_000].map(t => figureAt(figure, t)), [0, 0, 1_000, 1_000, 0, 0]);
-  assert.equal(figureAt({ ...figure, cycles: 0 }, 21_500), 500);
+  const step = { figure, halt: null } as unknown as Step;
+  assert.deepEqual([0, 1_000, 2_000, 6_000, 9_000, 20_000].map(t => figureAt(step, t)), [0, 0, 1_000, 1_000, 0, 0]);
+  assert.equal(figureAt({ ...step, figure: { ...figure, cycles: 0 } }, 21_500), 500);
+});
+
+test("neither the figure nor the count goes on while a step halts", () => {
+  const step = {
+    figure: { movement: "m", side: "both", startMs: 1_000, cycleMs: 4_000, cycles: 2 },
+    set: { set: 1, of: 1, side: "both", target: 8, unit: "seconds", startMs: 1_000, countMs: 1_000 },
+    halt: { atMs: 5_000, forMs: 10_000 },
+  } as unknown as Step;
+  const times = [4_000, 5_000, 9_000, 15_000, 16_000, 18_999, 19_000, 30_000];
+  assert.deepEqual(times.map(t => figureAt(step, t)), [3_000, 0, 0, 0, 1_000, 3_999, 0, 0]);
+  assert.deepEqual(times.map(t => doneAt(step, t)), [3, 4, 4, 4, 5, 7, 8, 8]);
 });

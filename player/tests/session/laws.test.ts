@@ -45,7 +45,7 @@ test("a set that reaches its last count is told, in full, and no set is told twi
         told.set(key, effect.set.done);
       }
       const now = step(after);
-      if (now.set !== null && doneAt(now.set, after.tMs) === now.set.target) {
+      if (now.set !== null && doneAt(now, after.tMs) === now.set.target) {
         assert.ok(told.has(setKey(now)), `${now.id} is done and not told`);
       }
       assert.deepEqual(after.told, Object.fromEntries(told));
@@ -84,7 +84,7 @@ test("a session can be stopped from every state, keeps what was done, and then s
     if (last.phase === "ended") return assert.deepEqual(effects, []);
     assert.equal(effects.filter(e => e.kind === "ended").length, 1);
     const now = step(session);
-    if (now.set !== null && (doneAt(now.set, session.tMs) > 0)) assert.ok(setKey(now) in session.told);
+    if (now.set !== null && (doneAt(now, session.tMs) > 0)) assert.ok(setKey(now) in session.told);
     for (const kind of ["tick", "start", "resume", "go-on", "skip", "repeat", "later"] as const) {
       assert.deepEqual(handle(session, { kind, nowMs: nowMs + 1 }), { session, effects: [] });
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Footing.Journal;
 using Footing.Quantities;
 using Footing.Screening;
+using Footing.Sessions;
 using Footing.Web.Layout;
 using Footing.Web.Plans;
 using Footing.Programmes;
@@ -193,8 +194,8 @@ internal static class EntryWords
         Adjustment.Unlock => texts["history.adjusted.unlock"],
         Adjustment.Cap cap => texts.Say("history.adjusted.cap", ("level", cap.Level)),
         Adjustment.ToLevel to => texts.Say("history.adjusted.level", ("level", to.Level)),
-        Adjustment.ToDose { Reps: { } reps } dose => texts.Say(Dose.OfReps(dose.Sets, reps)),
-        Adjustment.ToDose dose => texts.Say(Dose.OfSeconds(dose.Sets, dose.Seconds!.Value)),
+        Adjustment.ToDose { Reps: { } reps } dose => DoseText.Of(Dose.OfReps(dose.Sets, reps), texts),
+        Adjustment.ToDose dose => DoseText.Of(Dose.OfSeconds(dose.Sets, dose.Seconds!.Value), texts),
         _ => throw new ArgumentException($"{adjustment.GetType().Name} has no words.", nameof(adjustment)),
     };
 

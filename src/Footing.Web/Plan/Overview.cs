@@ -3,6 +3,8 @@ using Footing.Journal;
 using Footing.Plans;
 using Footing.Programmes;
 using Footing.Quantities;
+using Footing.Screening;
+using Footing.Sessions;
 using Footing.Web.Sync;
 
 namespace Footing.Web.Plans;
@@ -35,6 +37,9 @@ public sealed record Overview(
             zone);
     }
 
+    /// <summary>About how many minutes a session takes, with getting ready and the questions after.</summary>
+    public int MinutesWith(Texts texts) => ScriptCompiler.Compile(Plan, Programme, texts).Minutes;
+
     /// <summary>Whether anything stands or rests or waits: nothing stops the whole plan.</summary>
     public bool IsOpen => State.IsOpen(Today);
 
@@ -56,7 +61,19 @@ public sealed record Overview(
     /// <summary>What an exercise can grow to.</summary>
     public Outlook OutlookOf(PlannedExercise planned) => Outlook.Of(planned, Plan, State, Programme);
 
-    /// <summary>The rule of the screening whose words a finding gets: R5 for a hot or swollen foot, else R6.</summary>
-    public string FindingRule(Reason finding) => finding.Entries.Any(id =>
-        ById.GetValueOrDefault(id) is FootCheckEntry { IsHotOrSwollen: true } or FootCheckEntry { IsWarmOneSided: true }) ? "R5" : "R6";
+    /// <summary>The rules of the screening whose words a finding gets: R5 for a hot or swollen foot, R6 for the skin.</summary>
+    public IEnumerable<string> FindingRules(Reason finding)
+    {
+        var entries = finding.Entries.Select(id => ById.GetValueOrDefault(id)).ToList();
+        var checks = entries.OfType<FootCheckEntry>().ToList();
+        if (checks.Any(check => check.IsHotOrSwollen || check.IsWarmOneSided))
+        {
+            yield return "R5";
+        }
+
+        if (checks.Count < entries.Count || checks.Any(check => Severity.SkinOf(check, State.Screening?.Answers) != Skin.Clear))
+        {
+            yield return "R6";
+        }
+    }
 }

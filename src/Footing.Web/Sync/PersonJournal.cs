@@ -35,6 +35,22 @@ public sealed class PersonJournal(IJournalStore store, FootingOptions options)
     {
         var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
         var id = Guid.CreateVersion7(at);
+        await AppendAsync(id, at, kind, fields, cancellation);
+        return id;
+    }
+
+    /// <summary>
+    /// Appends an entry with an id that follows from what it is about, and waits until it is durable. What is there
+    /// already under this id stays as it is: a form sent twice makes one entry.
+    /// </summary>
+    /// <param name="id">The entry's id.</param>
+    /// <param name="at">When it happened, with the offset of the person's zone.</param>
+    /// <param name="kind">The entry's kind.</param>
+    /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
+    /// <param name="cancellation">Heeded while waiting.</param>
+    /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
+    public async Task AppendAsync(Guid id, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation = default)
+    {
         var entry = new JsonObject { ["id"] = id.ToString(), ["at"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture), ["kind"] = kind };
         foreach (var (name, value) in fields)
         {
@@ -48,7 +64,6 @@ public sealed class PersonJournal(IJournalStore store, FootingOptions options)
         }
 
         await store.AppendAsync(Person, [new NewEntry(id, at, kind, json)], cancellation);
-        return id;
     }
 
     /// <summary>How entries are written: letters of every language as themselves.</summary>

@@ -10,6 +10,9 @@ namespace Footing.Sessions;
 /// <param name="texts">The words.</param>
 internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int place, Texts texts)
 {
+    /// <summary>A rest of this length has room for more than what comes next.</summary>
+    private const int LongRestMs = 40_000;
+
     private readonly PlannedExercise _planned = order[place];
     private readonly string _id = order[place].Exercise.Id();
 
@@ -49,32 +52,19 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
         return [.. Enumerable.Range(1, Dose.Sets).SelectMany(number => sides.Select(side => new Turn(number, side)))];
     }
 
+    /// <summary>
+    /// How the exercise is done. It stands by itself, without a word of what was before: a person may change the order.
+    /// </summary>
     private ScriptStep SetUp(Turn first)
     {
-        var time = new Timeline();
-        if (place == 0)
-        {
-            time.Say(texts["cues.set-up.first"]);
-        }
-        else if (IsLast)
-        {
-            time.Say(texts["cues.set-up.last"]);
-        }
-
         var dose = DoseText.Of(Dose, texts);
         var key = KeyOf(_planned);
-        time.Say(texts.Say("cues.set-up.say", ("exercise", texts[$"{_id}.name"]), ("dose", dose)));
-        time.Say(texts[$"{_id}.short"]);
-        if (place == 0 || order[place - 1].Level.Position != Level.Position)
-        {
-            time.Say(texts[$"cues.move.{Level.Position.Id()}"]);
-        }
-
-        time.Say(texts.Say("cues.set-up.wear", ("wear", texts[$"{_id}.wear"])))
+        var time = new Timeline()
+            .Say(texts.Say("cues.set-up.say", ("exercise", texts[$"{_id}.name"]), ("dose", dose)))
+            .Say(texts[$"cues.move.{Level.Position.Id()}"])
             .Say(texts.Say("cues.set-up.caution", ("caution", texts[$"{key}.caution"])))
-            .Say(texts.Say("cues.set-up.support", ("support", texts[$"support.{Level.Support}"])))
-            .Say(texts.List($"{key}.how"))
-            .Say(texts[$"{_id}.effort"])
+            .Say(texts.List($"{key}.spoken"))
+            .Say(Speech.Sentences(texts[$"{_id}.effort"])[0])
             .Say(texts["cues.stop.say"])
             .Say(texts["cues.go-on"])
             .ToHalfSecond();
@@ -108,14 +98,21 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
     /// <summary>What is said before a set: which it is, with which foot, and how, where that is new.</summary>
     private void Announce(Timeline time, Turn turn, string movement)
     {
-        if (Dose.Sets > 1 && turn.Side != Side.Right)
+        var counted = Dose.Sets > 1 && turn.Side != Side.Right;
+        if (counted)
         {
             time.Say(turn.Number == Dose.Sets
                 ? texts["cues.set.last"]
                 : texts.Say("cues.set.say", ("set", turn.Number), ("sets", Dose.Sets)));
         }
 
-        time.Say(texts[texts.Has($"cues.first.{movement}") ? $"cues.first.{movement}" : $"cues.set.side.{turn.Side.Id()}"]);
+        // In later sets it goes without saying, or "switch to the left foot" has just been said.
+        var known = turn.Number > 1 && (turn.Side == Side.Both || (turn.Side == Side.Left && Level.RestSeconds == 0));
+        if (!known)
+        {
+            time.Say(texts[texts.Has($"cues.first.{movement}") ? $"cues.first.{movement}" : $"cues.set.side.{turn.Side.Id()}"]);
+        }
+
         if (VariantOf(turn) is { } variant)
         {
             time.Say(texts[$"variant.{variant.Id}.say"]);
@@ -136,12 +133,30 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
 
         var praise = texts.List(next is null ? "cues.done.exercise" : "cues.done.set");
         time.Say(praise[(next is null ? place : turn.Number - 1) % praise.Length], Tone.End);
-        if (next is null && Level.Position == Position.Lying && (IsLast || order[place + 1].Level.Position != Position.Lying))
+        if (next is null)
         {
-            time.Say(texts["cues.move.from-lying"]);
+            After(time);
         }
 
         time.Wait(500).ToHalfSecond();
+    }
+
+    /// <summary>
+    /// What is said when an exercise is over. Getting up or down belongs to the exercise that ends, not to the one that
+    /// follows: a person may change their order.
+    /// </summary>
+    private void After(Timeline time)
+    {
+        var key = $"cues.after.{_id}";
+        if (texts.Has(key))
+        {
+            time.Say(texts[key]);
+        }
+
+        if (Level.Position is Position.Lying or Position.Step)
+        {
+            time.Say(texts[$"cues.move.from-{Level.Position.Id()}"]);
+        }
     }
 
     /// <summary>What stands between two sets: a rest, where the level has one, or a change of foot.</summary>
@@ -163,30 +178,27 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
     private ScriptStep Rest(Turn turn, Turn next)
     {
         var lengthMs = Level.RestSeconds * 1000;
-        var toGo = lengthMs >= 30_000 ? texts.Count("cues.count.seconds-to-go", 10) : "";
-        var soonMs = lengthMs - Speech.Ms(texts["cues.rest.soon"]) - 1000;
-        var untilMs = toGo.Length > 0 ? lengthMs - 10_000 : Math.Max(0, soonMs);
+        var isLong = lengthMs >= LongRestMs;
+        var soonMs = isLong ? lengthMs - 20_000 : Math.Max(0, lengthMs - Speech.Ms(texts["cues.rest.soon"]) - 1000);
         var time = new Timeline();
-        time.SayWithin(texts.Count("cues.rest.say", Level.RestSeconds), untilMs);
+        time.SayWithin(texts.Count("cues.rest.say", Level.RestSeconds), soonMs);
         if (texts.Has($"cues.rest.how.{_id}"))
         {
-            time.SayWithin(texts[$"cues.rest.how.{_id}"], untilMs);
+            time.SayWithin(texts[$"cues.rest.how.{_id}"], soonMs);
         }
 
-        time.SayWithin(texts.Say("cues.next.say", ("next", NameOf(next))), untilMs);
-        if (lengthMs >= 40_000)
+        time.SayWithin(texts.Say("cues.next.say", ("next", NameOf(next))), soonMs);
+        if (isLong)
         {
-            time.WaitUntil(lengthMs / 2).SayWithin(texts["cues.rest.breathe"], untilMs);
+            time.WaitUntil(lengthMs / 3).SayWithin(texts["cues.rest.breathe"], soonMs)
+                .WaitUntil(lengthMs / 2).SayWithin(texts["cues.stop.pain"], soonMs);
         }
 
-        if (toGo.Length > 0)
+        time.WaitUntil(soonMs).SayWithin(texts["cues.rest.soon"], lengthMs);
+        if (isLong)
         {
+            var toGo = texts.Count("cues.count.seconds-to-go", 10);
             time.Add(new Cue(lengthMs - 10_000, CueKind.Countdown, toGo, toGo, Tone.Tick));
-        }
-
-        if (soonMs >= time.EndMs)
-        {
-            time.WaitUntil(soonMs).Say(texts["cues.rest.soon"]);
         }
 
         time.WaitUntil(lengthMs);

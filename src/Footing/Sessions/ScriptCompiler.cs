@@ -29,7 +29,7 @@ public static class ScriptCompiler
             work.AddRange(new ExerciseSteps(order, i, texts).All());
         }
 
-        work.Add(SoleCheck(order[^1], texts));
+        work.Add(SoleCheck(texts));
         work.Add(Questions(texts));
         return new(
             programme.Id,
@@ -60,19 +60,22 @@ public static class ScriptCompiler
             texts.List($"{id}.stop"));
     }
 
-    /// <param name="order">The exercises of the session.</param>
-    /// <param name="restMs">How long everything after this step lasts.</param>
-    /// <param name="texts">The words.</param>
-    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, int restMs, Texts texts)
+    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, int workMs, Texts texts)
+    {
+        // It says how long the whole takes, itself included: measured once, then said.
+        var itself = GetReady(order, SessionScript.ToMinutes(workMs).ToString(texts.Culture), texts).DurationMs;
+        return GetReady(order, SessionScript.ToMinutes(workMs + itself).ToString(texts.Culture), texts);
+    }
+
+    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, string minutes, Texts texts)
     {
         var things = order.SelectMany(planned => planned.Level.Ready).Distinct().Select(thing => texts[$"ready.{thing}"] + ".");
-        // Getting ready takes less than half a minute of talk, or a little more: the nearest minute is near enough.
-        var minutes = SessionScript.ToMinutes(restMs + 30_000);
         var time = new Timeline()
             .Say(texts.Say("cues.get-ready.say", ("minutes", minutes)))
             .Say(texts["cues.get-ready.things"])
             .Say(things)
             .Say(texts["cues.get-ready.sole-check"])
+            .Say(texts["cues.get-ready.shoes"])
             .Say(texts["cues.get-ready.stop"])
             .Say(texts["cues.go-on"])
             .ToHalfSecond();
@@ -91,10 +94,11 @@ public static class ScriptCompiler
             texts[$"{order[0].Exercise.Id()}.name"]);
     }
 
-    private static ScriptStep SoleCheck(PlannedExercise last, Texts texts)
+    private static ScriptStep SoleCheck(Texts texts)
     {
-        var time = new Timeline().Say(texts["cues.done.session"]);
-        time.Say(texts["cues.sole-check.say"])
+        var time = new Timeline()
+            .Say(texts["cues.done.session"])
+            .Say(texts["cues.sole-check.say"])
             .Say(texts.List("cues.sole-check.how"))
             .Say(texts["cues.sole-check.found"])
             .Say(texts["cues.sole-check.shoes"])

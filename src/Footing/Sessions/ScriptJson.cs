@@ -14,8 +14,8 @@ public static class ScriptJson
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>
-    /// One JSON object, UTF-8, ended by a line break. Each exercise, step and cue has a line, so that two scripts can
-    /// be compared by eye. It can stand in a page as it is: no <c>&lt;</c> is in it.
+    /// One JSON object, UTF-8. Each exercise, step and cue has a line, so that two scripts can be compared by eye. It can
+    /// stand in a page as it is: no <c>&lt;</c> is in it.
     /// </summary>
     public static byte[] Write(SessionScript script)
     {
@@ -33,7 +33,7 @@ public static class ScriptJson
         json.AppendJoin(",\n", script.Exercises.Select(exercise => Node(exercise).ToJsonString(Options)));
         json.Append("\n],\"steps\":[\n");
         json.AppendJoin(",\n", script.Steps.Select(Line));
-        json.Append("\n]}\n");
+        json.Append("\n]}");
         return Encoding.UTF8.GetBytes(json.ToString());
     }
 

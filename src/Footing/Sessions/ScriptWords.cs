@@ -1,3 +1,5 @@
+using Footing.Programmes;
+
 namespace Footing.Sessions;
 
 /// <summary>Ids of steps and cues in data.</summary>

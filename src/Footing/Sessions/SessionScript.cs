@@ -183,16 +183,3 @@ public enum Tone
     /// <summary>It is done.</summary>
     End,
 }
-
-/// <summary>The part of a repetition.</summary>
-public enum Phase
-{
-    /// <summary>Up, or out.</summary>
-    Up,
-
-    /// <summary>Held.</summary>
-    Hold,
-
-    /// <summary>Back.</summary>
-    Down,
-}

@@ -140,7 +140,7 @@ internal sealed class SetPerformance
             5 when Cycles >= 16 => _texts.Count("cues.count.to-go", left),
             10 when Cycles >= 25 => _texts.Count("cues.count.to-go", left),
             _ when Cycles >= 6 && cycle * 2 == Cycles => _texts["cues.count.half"],
-            _ when cycle % 10 == 0 => _texts.Say("cues.count.done", ("n", cycle)),
+            > 5 when cycle % 10 == 0 => _texts.Say("cues.count.done", ("n", cycle)),
             _ => null,
         };
     }

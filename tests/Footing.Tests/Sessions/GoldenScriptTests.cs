@@ -19,7 +19,8 @@ public sealed class GoldenScriptTests
     [MemberData(nameof(Names))]
     public async Task Script_is_the_golden_one_byte_for_byte(string name)
     {
-        var bytes = ScriptJson.Write(Scripts.Of(GoldenPlans.All[name]));
+        // A file ends with a line break, as what the command line prints does.
+        byte[] bytes = [.. ScriptJson.Write(Scripts.Of(GoldenPlans.All[name])), (byte)'\n'];
         var path = Path.Combine(Contract, "golden", $"script-{name}.json");
         if (Environment.GetEnvironmentVariable("FOOTING_GOLDEN") == "write")
         {

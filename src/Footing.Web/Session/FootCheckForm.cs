@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Footing.Journal;
+using Footing.Quantities;
+using Microsoft.AspNetCore.Http;
+
+namespace Footing.Web.Session;
+
+/// <summary>A foot check as people fill it in; "not sure" counts as a finding.</summary>
+/// <param name="Values">What was chosen or typed, by field.</param>
+public sealed partial record FootCheckForm(IReadOnlyDictionary<string, string> Values)
+{
+    internal static readonly string[] Skins = ["clear", "mark", "blister", "bruise", "wound", "unsure"];
+    internal static readonly string[] Ternaries = ["no", "yes", "unsure"];
+    internal static readonly string[] Lookers = ["self", "helper", "nobody"];
+
+    private static readonly string[] Fields = ["looked", "skin", "heat", "swelling", "left", "right"];
+
+    internal static FootCheckForm Empty { get; } = new(new Dictionary<string, string>());
+
+    internal static FootCheckForm Of(IFormCollection form) =>
+        new(Fields.Where(field => form[field].ToString().Trim().Length > 0).ToDictionary(field => field, field => form[field].ToString().Trim()));
+
+    /// <summary>An earlier check, to be mended.</summary>
+    internal static FootCheckForm Of(FootCheckEntry check)
+    {
+        var values = new Dictionary<string, string>();
+        Add("looked", check.Looked switch { Looker.Self => "self", Looker.Helper => "helper", Looker.Nobody => "nobody", null => null });
+        if (check.Looked != Looker.Nobody)
+        {
+            Add("skin", check.Skin switch { Skin.Clear => "clear", Skin.Mark => "mark", Skin.Blister => "blister", Skin.Bruise => "bruise", Skin.Wound => "wound" });
+            Add("heat", Word(check.Heat));
+            Add("swelling", Word(check.Swelling));
+        }
+
+        return new(values);
+
+        void Add(string field, string? value)
+        {
+            if (value is not null)
+            {
+                values[field] = value;
+            }
+        }
+
+        static string? Word(Ternary? answer) => answer switch { Ternary.No => "no", Ternary.Yes => "yes", Ternary.Unsure => "unsure", null => null };
+    }
+
+    /// <summary>The fields of the entry, or what needs mending.</summary>
+    internal (JsonObject? Entry, IReadOnlyList<Problem> Problems) Read(Texts texts)
+    {
+        List<Problem> problems = [];
+        var isUnseen = Values.GetValueOrDefault("looked") == "nobody";
+        var entry = new JsonObject();
+        var looked = Choose("looked", Lookers, false);
+        // Where nobody could look there is nothing to say of the skin; the rules know what that means.
+        var skin = Choose("skin", Skins, isUnseen);
+        var heat = Choose("heat", Ternaries, isUnseen);
+        var swelling = Choose("swelling", Ternaries, isUnseen);
+        entry["skin"] = skin switch { null => "clear", "unsure" => "mark", _ => skin };
+        Add("heat", heat);
+        Add("swelling", swelling);
+        Add("looked", looked);
+        if (Values.ContainsKey("left") || Values.ContainsKey("right"))
+        {
+            var (left, right) = (Warmth("left"), Warmth("right"));
+            if (left is not null && right is not null)
+            {
+                entry["sideDifferenceC"] = left.Value - right.Value;
+            }
+        }
+
+        return problems.Count > 0 ? (null, problems) : (entry, []);
+
+        void Add(string field, string? value)
+        {
+            if (value is not null)
+            {
+                entry[field] = value;
+            }
+        }
+
+        string? Choose(string field, string[] words, bool mayLack)
+        {
+            var chosen = Values.GetValueOrDefault(field);
+            if (words.Contains(chosen))
+            {
+                return chosen;
+            }
+
+            if (!mayLack)
+            {
+                problems.Add(new(field, texts[$"foot-check.{field}.error"]));
+            }
+
+            return null;
+        }
+
+        decimal? Warmth(string field)
+        {
+            if (Values.TryGetValue(field, out var typed) && Degrees().Match(typed) is { Success: true } match
+                && decimal.Parse($"{match.Groups[1].Value}.{match.Groups[2].Value}0", CultureInfo.InvariantCulture) is >= 15 and <= 45 and var degrees)
+            {
+                return decimal.Round(degrees, 1);
+            }
+
+            problems.Add(new(field, texts[$"foot-check.warmth.{field}-error"]));
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"^([0-9]{1,2})(?:[.,]([0-9]{1,2}))?\s*°?\s*C?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Degrees();
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Footing.Programmes;
+using Footing.Quantities;
+using Footing.Web.Hosting;
+using Footing.Web.Sync;
+using Footing.Web.Today;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Session;
+
+/// <summary>How a session was, and what follows from it.</summary>
+internal static class QuestionsPages
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/session/questions", async (PersonJournal journal, string? session, string? before, string? stop) =>
+            Performed.Of(await journal.ReadAsync(), session) is not { } performed ? Show.Next("/today")
+            : performed.IsTold ? Show.Next($"/session/after?session={performed.Id}")
+            : Questions(performed, SessionPages.Rating(before), stop is not null));
+        pages.MapPost("/session/questions", Save);
+        pages.MapGet("/session/after", async (PersonJournal journal, Programme programme, string? session) =>
+            await journal.ReadAsync() is var known && Performed.Of(known, session) is { Entry: not null } performed
+                ? Show.Page<AfterPage>(new { Agenda = Agenda.Of(known, programme), Changes = PlanChange.After(performed, known, programme), HasSets = !performed.Sets.IsEmpty })
+                : Show.Next("/today"));
+        pages.MapGet("/session/done", async (PersonJournal journal, Programme programme) =>
+            Show.Page<DonePage>(new { Next = Agenda.Of(await journal.ReadAsync(), programme).Plan.NextDue }));
+    }
+
+    private static IResult Questions(Performed performed, int? before, bool stopped, QuestionsForm? filled = null, IReadOnlyList<Problem>? problems = null)
+    {
+        var parameters = new
+        {
+            Session = performed.Id,
+            Before = before,
+            Filled = filled ?? new QuestionsForm(performed.Exercises, stopped, before is null && !performed.Sets.IsEmpty),
+            Problems = problems ?? [],
+        };
+        return problems is null ? Show.Page<QuestionsPage>(parameters) : Show.Again<QuestionsPage>(parameters);
+    }
+
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Texts texts, string? session, string? before, string? stop)
+    {
+        var known = await journal.ReadAsync();
+        if (Performed.Of(known, session) is not { } performed)
+        {
+            return Show.Next("/today");
+        }
+
+        var (rating, stopped) = (SessionPages.Rating(before), stop is not null);
+        var form = new QuestionsForm(performed.Exercises, stopped, rating is null && !performed.Sets.IsEmpty).With(await request.ReadFormAsync());
+        if (!performed.IsTold)
+        {
+            var (entry, problems) = form.Read(performed.Id, rating, texts);
+            if (entry is null)
+            {
+                return Questions(performed, rating, stopped, form, problems);
+            }
+
+            // The same id whoever sends it: a second tap, another tab.
+            await journal.AppendAsync(DerivedId.Of("session", performed.Id.ToString()), performed.EndOn(known), "session", entry);
+        }
+
+        return Show.Next(form.Stop switch
+        {
+            "skin" => "/today",
+            "dizzy" or "pain" or "cramp" => string.Create(CultureInfo.InvariantCulture, $"/advice/{form.Stop}?session={performed.Id}"),
+            _ => $"/session/after?session={performed.Id}",
+        });
+    }
+}

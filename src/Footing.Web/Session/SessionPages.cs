@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Footing.Programmes;
+using Footing.Quantities;
+using Footing.Sessions;
+using Footing.Web.Hosting;
+using Footing.Web.Sync;
+using Footing.Web.Today;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Session;
+
+/// <summary>The way to a session (fast sugar, pain before) and the session itself.</summary>
+internal static class SessionPages
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/session/sugar", async (PersonJournal journal, Programme programme) =>
+            Refuse(Agenda.Of(await journal.ReadAsync(), programme)) ?? Show.Page<SugarPage>());
+        pages.MapPost("/session/sugar", async (HttpRequest request, Texts texts) => (await request.ReadFormAsync())["near"].ToString() switch
+        {
+            "yes" => Show.Next("/session/before?sugar=1"),
+            "no" => Show.Page<FetchSugarPage>(),
+            _ => Show.Again<SugarPage>(new { Problems = new Problem[] { new("near", texts["session.sugar.error"]) } }),
+        });
+        pages.MapGet("/session/before", async (PersonJournal journal, Programme programme, string? sugar) =>
+            Agenda.Of(await journal.ReadAsync(), programme) is var agenda && Refuse(agenda) is { } refusal ? refusal
+            : agenda.NeedsFastSugar && sugar is null ? Show.Next("/session/sugar")
+            : Show.Page<BeforePage>(new { HasSugar = sugar is not null }));
+        pages.MapPost("/session/before", SayPain);
+        pages.MapGet("/session", Open);
+        pages.MapPost("/session", Save);
+    }
+
+    /// <summary>Where a person goes who cannot begin now; null when nothing is in the way.</summary>
+    private static IResult? Refuse(Agenda agenda) => agenda switch
+    {
+        { MayStart: false } => Show.Next("/today"),
+        { AreFeetChecked: false } => Show.Next("/foot-check?then=session&first=1"),
+        _ => null,
+    };
+
+    private static async Task<IResult> SayPain(HttpRequest request, Texts texts, string? sugar)
+    {
+        var form = await request.ReadFormAsync();
+        var rest = sugar is null ? "" : "&sugar=1";
+        return form["skip"].Count > 0 ? Show.Next($"/session?before={rest}")
+            : Rating(form["before"]) is { } pain ? Show.Next(string.Create(CultureInfo.InvariantCulture, $"/session?before={pain}{rest}"))
+            : Show.Again<BeforePage>(new { HasSugar = sugar is not null, Problems = new Problem[] { new("before", texts["session.before.error"]) } });
+    }
+
+    private static async Task<IResult> Open(PersonJournal journal, Programme programme, Texts texts, string? before, string? sugar)
+    {
+        var agenda = Agenda.Of(await journal.ReadAsync(), programme);
+        if (Refuse(agenda) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return agenda.NeedsFastSugar && sugar is null ? Show.Next("/session/sugar")
+            : before is null ? Show.Next("/session/before")
+            : Show.Page<SessionPage>(Sheet(agenda, programme, texts, Rating(before), Guid.CreateVersion7(agenda.Known.Now)));
+    }
+
+    private static Dictionary<string, object?> Sheet(Agenda agenda, Programme programme, Texts texts, int? before, Guid session) => new()
+    {
+        ["Sheet"] = SessionSheet.Of(agenda.Plan, programme, texts),
+        ["Before"] = before,
+        ["Session"] = session,
+    };
+
+    /// <summary>What was done by hand, told at the end: whole sets.</summary>
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    {
+        var form = await request.ReadFormAsync();
+        var agenda = Agenda.Of(await journal.ReadAsync(), programme);
+        if (!Guid.TryParse(form["session"], out var session) || Refuse(agenda) is not null)
+        {
+            return Show.Next("/today");
+        }
+
+        var before = Rating(form["before"]);
+        var hasStopped = form["stopped"].Count > 0;
+        var done = SessionOrder.Of(agenda.Plan.Exercises)
+            .SelectMany(planned => Sides(planned.Dose), (planned, side) => (Planned: planned, Side: side, Sets: SetsDone(form[FieldOf(planned.Exercise, side)], planned.Dose)))
+            .ToList();
+        if (!hasStopped && done.Sum(part => part.Sets) == 0)
+        {
+            var page = Sheet(agenda, programme, texts, before, session);
+            page["Problems"] = new Problem[] { new(FieldOf(done[0].Planned.Exercise, done[0].Side), texts["session.by-hand.error"]) };
+            return Show.Again<SessionPage>(page);
+        }
+
+        foreach (var (planned, side, sets) in done)
+        {
+            for (var set = 1; set <= sets; set++)
+            {
+                var (exercise, unit) = (planned.Exercise.Id(), planned.Dose.Reps is null ? "seconds" : "reps");
+                await journal.AppendAsync(
+                    DerivedId.Of(session.ToString(), exercise, $"{set}", side.Id()),
+                    agenda.Known.Now,
+                    "set",
+                    new JsonObject
+                    {
+                        ["session"] = session.ToString(),
+                        ["exercise"] = exercise,
+                        ["level"] = planned.Level.Number,
+                        ["set"] = set,
+                        ["side"] = side.Id(),
+                        [unit] = planned.Dose.Target,
+                        ["target"] = planned.Dose.Target,
+                    });
+            }
+        }
+
+        return Show.Next($"/session/questions?session={session}{(before is null ? "" : $"&before={before}")}{(hasStopped ? "&stop=1" : "")}");
+    }
+
+    /// <summary>The sides that a dose is told by.</summary>
+    internal static Side[] Sides(Dose dose) => dose.PerSide ? [Side.Left, Side.Right] : [Side.Both];
+
+    /// <summary>The field that tells how many sets were done.</summary>
+    internal static string FieldOf(Exercise exercise, Side side) => $"done.{exercise.Id()}.{side.Id()}";
+
+    /// <summary>A whole number from 0 to 10; null for anything else.</summary>
+    internal static int? Rating(string? typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10 ? number : null;
+
+    private static int SetsDone(string? typed, Dose dose) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var sets) ? Math.Min(sets, dose.Sets) : 0;
+}

@@ -1,0 +1,38 @@
+using Footing.Journal;
+using Footing.Screening;
+
+namespace Footing.Web.Today;
+
+/// <summary>What was found on the feet, and what the safety questions would say of it.</summary>
+/// <param name="Rules">R5 where a foot is hot or swollen, R6 where the skin is not clear; never empty.</param>
+/// <param name="Disposition">How urgent that is: same-day or clinician-first.</param>
+/// <param name="On">The date of the last finding.</param>
+/// <param name="IsUnseen">Whether all it comes from is that nobody could look.</param>
+/// <param name="Check">The foot check of today that can be mended today; null when there is none.</param>
+/// <param name="IsToday">Whether it is of today: the questions open the way again from tomorrow on.</param>
+public sealed record FeetFinding(
+    IReadOnlyList<string> Rules, Disposition Disposition, DateOnly On, bool IsUnseen, Guid? Check, bool IsToday)
+{
+    internal static FeetFinding Of(Agenda agenda)
+    {
+        var state = agenda.State;
+        var answers = state.Screening?.Answers ?? Answers.None;
+        var ids = state.Findings.SelectMany(finding => finding.Entries).ToHashSet();
+        var entries = agenda.Known.Counting.Where(entry => ids.Contains(entry.Id)).ToList();
+        var checks = entries.OfType<FootCheckEntry>().ToList();
+        var isHot = checks.Any(check => check.IsHotOrSwollen || check.IsWarmOneSided);
+        var isBroken = entries.Any(entry => entry is not FootCheckEntry check || Severity.SkinOf(check, answers) != Skin.Clear);
+        var asked = answers;
+        asked = isHot ? asked.With("hot-red-swollen-foot", Answer.Of("yes")).Value : asked;
+        asked = isBroken ? asked.With("broken-skin", Answer.Of("yes")).Value : asked;
+        string[] rules = [.. isHot ? ["R5"] : Array.Empty<string>(), .. isBroken ? ["R6"] : Array.Empty<string>()];
+        var on = state.Findings.Max(finding => finding.On);
+        return new(
+            rules,
+            Decision.Of(asked, []).Matches.Where(match => rules.Contains(match.Rule.Name)).Max(match => match.Verdict.Disposition),
+            on,
+            checks.Count == entries.Count && checks.All(check => check is { Skin: Skin.Clear, IsHotOrSwollen: false, IsWarmOneSided: false }),
+            checks.LastOrDefault(check => check.DateIn(agenda.Known.Preference.Zone) == agenda.Known.Today)?.Id,
+            on == agenda.Known.Today);
+    }
+}

@@ -1,0 +1,200 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Quantities;
+using Footing.Sessions;
+
+namespace Footing.Tests.Sessions;
+
+public sealed class ScriptCompilerTests
+{
+    [Property(Arbitrary = [typeof(AnyPlan)])]
+    public void Nothing_spoken_runs_into_the_next_or_over_the_end_of_its_step(Plan plan)
+    {
+        foreach (var step in Scripts.Of(plan).Steps)
+        {
+            var freeMs = 0;
+            foreach (var cue in step.Cues)
+            {
+                cue.AtMs.ShouldBeGreaterThanOrEqualTo(freeMs, $"{step.Id}: {cue.Say}");
+                freeMs = cue.AtMs + Speech.Ms(cue.Say);
+            }
+
+            step.DurationMs.ShouldBeGreaterThanOrEqualTo(freeMs, step.Id);
+        }
+    }
+
+    [Property(Arbitrary = [typeof(AnyPlan)])]
+    public void Work_and_rests_last_as_long_as_the_plan_says(Plan plan)
+    {
+        var steps = Scripts.Of(plan).Steps;
+        var workMs = steps.Sum(step => step.Set is { } set ? set.Target * set.CountMs : 0);
+        var restMs = steps.Sum(step => step.Kind == StepKind.Rest ? step.DurationMs : 0);
+        (workMs + restMs).ShouldBe(plan.Seconds * 1000);
+    }
+
+    [Property(Arbitrary = [typeof(AnyPlan)])]
+    public void Each_exercise_has_one_set_up_and_every_set_of_its_dose_in_turn(Plan plan)
+    {
+        var script = Scripts.Of(plan);
+        script.Exercises.Select(exercise => exercise.Id).ShouldBe(SessionOrder.Of(plan.Exercises).Select(planned => planned.Exercise));
+        foreach (var planned in plan.Exercises)
+        {
+            var steps = script.Steps.Where(step => step.Exercise == planned.Exercise).ToList();
+            steps.Count(step => step.Kind == StepKind.SetUp).ShouldBe(1);
+            steps[0].Kind.ShouldBe(StepKind.SetUp);
+            steps[^1].Kind.ShouldBe(StepKind.Set);
+            Side[] sides = planned.Dose.PerSide ? [Side.Left, Side.Right] : [Side.Both];
+            var sets = steps.Where(step => step.Set is not null).Select(step => step.Set!).ToList();
+            sets.Select(set => (set.Number, set.Side)).ShouldBe(
+                Enumerable.Range(1, planned.Dose.Sets).SelectMany(number => sides.Select(side => (number, side))));
+            sets.ShouldAllBe(set => set.Target == planned.Dose.Target && set.Of == planned.Dose.Sets);
+        }
+    }
+
+    [Property(Arbitrary = [typeof(AnyPlan)])]
+    public void Every_set_has_room_for_its_work_and_its_figure(Plan plan)
+    {
+        foreach (var step in Scripts.Of(plan).Steps.Where(step => step.Set is not null))
+        {
+            var haltMs = step.Halt?.ForMs ?? 0;
+            step.DurationMs.ShouldBeGreaterThanOrEqualTo(step.Set!.StartMs + (step.Set.Target * step.Set.CountMs) + haltMs, step.Id);
+            step.DurationMs.ShouldBeGreaterThanOrEqualTo(step.Figure!.StartMs + (step.Figure.Cycles * step.Figure.CycleMs) + haltMs, step.Id);
+            step.Figure.StartMs.ShouldBe(step.Set.StartMs);
+            step.Figure.Cycles.ShouldBeGreaterThan(0);
+        }
+    }
+
+    [Property(Arbitrary = [typeof(AnyPlan)])]
+    public void The_same_plan_gives_the_same_bytes(Plan plan) =>
+        ScriptJson.Write(Scripts.Of(plan)).ShouldBe(ScriptJson.Write(Scripts.Of(plan)));
+
+    [Fact]
+    public void Every_repetition_has_its_beats_at_the_tempo_of_the_level()
+    {
+        var step = SetsOf(Exercise.CalfRaise, 1)[0];
+        var beats = step.Cues.Where(cue => cue.Kind == CueKind.Beat).ToList();
+        beats.Count.ShouldBe(30);
+        beats.Select(beat => beat.AtMs - step.Set!.StartMs).Take(6).ShouldBe([0, 2000, 3000, 6000, 8000, 9000]);
+        beats.Select(beat => beat.Phase).Take(3).ShouldBe([Phase.Up, Phase.Hold, Phase.Down]);
+        beats.Select(beat => beat.Rep).ShouldBe(Enumerable.Range(1, 10).SelectMany(rep => new int?[] { rep, rep, rep }));
+    }
+
+    [Fact]
+    public void The_legs_alternate_and_change_without_a_rest()
+    {
+        var steps = StepsOf(Exercise.AnklePump, 1);
+        steps.Select(step => step.Id).Skip(1).Take(5).ShouldBe(
+            ["ankle-pump-1-left", "ankle-pump-1-switch-right", "ankle-pump-1-right", "ankle-pump-2-switch-left", "ankle-pump-2-left"]);
+        steps.ShouldNotContain(step => step.Kind == StepKind.Rest);
+        steps[2].Cues.ShouldContain(cue => cue.Say == "Switch to the right foot.");
+    }
+
+    [Theory]
+    [InlineData(Exercise.HeelToeLift, 45)]
+    [InlineData(Exercise.CalfRaise, 75)]
+    public void Between_sets_there_is_the_rest_of_the_level_with_a_countdown(Exercise exercise, int seconds)
+    {
+        var rest = StepsOf(exercise, 2).Single(step => step.Kind == StepKind.Rest && step.Id.EndsWith("-1-rest", StringComparison.Ordinal));
+        rest.DurationMs.ShouldBe(seconds * 1000);
+        rest.Cues.Single(cue => cue.Kind == CueKind.Countdown).AtMs.ShouldBe((seconds - 10) * 1000);
+        rest.Next.ShouldStartWith("set 2 of");
+    }
+
+    [Fact]
+    public void Toes_in_and_toes_out_are_announced_and_shown()
+    {
+        var sets = SetsOf(Exercise.CalfRaise, 4);
+        sets.Select(step => step.Figure!.Movement).ShouldBe(
+            ["calf-raise-step-toes-in", "calf-raise-step-toes-in", "calf-raise-step-toes-out", "calf-raise-step-toes-out"]);
+        sets[0].Cues.ShouldContain(cue => cue.Say == "Toes in.");
+        sets[2].Cues.ShouldContain(cue => cue.Say == "Toes out.");
+        sets[2].Title.ShouldBe("Toes out");
+    }
+
+    [Fact]
+    public void Toes_are_called_one_by_one_over_the_way_up()
+    {
+        var step = SetsOf(Exercise.ToeLift, 3)[0];
+        var first = step.Cues.Where(cue => cue.Rep == 1).ToList();
+        first.Select(cue => cue.Say).ShouldBe(["Little", "Fourth", "Third", "Second", "Big", "Spread", "Down"]);
+        first.Select(cue => cue.AtMs - step.Set!.StartMs).ShouldBe([0, 1000, 2000, 3000, 4000, 5000, 10_000]);
+    }
+
+    [Fact]
+    public void Feet_that_change_half_way_do_the_same_and_get_time_for_it()
+    {
+        var step = SetsOf(Exercise.ToeLift, 1, Dose.OfSeconds(1, 30))[0];
+        step.Figure!.Cycles.ShouldBe(4);
+        step.Halt!.AtMs.ShouldBe(step.Set!.StartMs + 20_000);
+        step.Cues.ShouldContain(cue => cue.AtMs > step.Halt.AtMs && cue.Say == "Change to the right foot.");
+        step.Cues.First(cue => cue.Rep == 3).AtMs.ShouldBe(step.Halt.AtMs + step.Halt.ForMs);
+    }
+
+    [Theory]
+    [InlineData(45, 8)]
+    [InlineData(44, 7)]
+    [InlineData(1, 1)]
+    public void Seconds_end_with_a_whole_movement(int seconds, int cycles) =>
+        SetsOf(Exercise.BallRoll, 1, Dose.OfSeconds(1, seconds, perSide: true))[0].Figure!.Cycles.ShouldBe(cycles);
+
+    [Fact]
+    public void Whoever_lies_is_told_to_sit_up_slowly_and_whoever_stands_on_a_step_to_come_down()
+    {
+        StepsOf(Exercise.AnklePump, 1)[^1].Cues.ShouldContain(cue => cue.Say!.StartsWith("Sit up slowly", StringComparison.Ordinal));
+        StepsOf(Exercise.CalfRaise, 3)[^1].Cues.ShouldContain(cue => cue.Say == "Step down now.");
+    }
+
+    [Fact]
+    public void A_session_waits_for_the_person_before_and_after_the_exercises_and_not_within()
+    {
+        foreach (var step in Scripts.Of(GoldenPlans.All["everything"]).Steps)
+        {
+            step.Waits.ShouldBe(step.Kind is StepKind.GetReady or StepKind.SetUp or StepKind.SoleCheck, step.Id);
+        }
+    }
+
+    [Fact]
+    public void Get_ready_names_each_thing_once_and_how_long_the_whole_takes()
+    {
+        var script = Scripts.Of(GoldenPlans.All["everything"]);
+        var said = script.Steps[0].Cues.Select(cue => cue.Say).ToList();
+        said.Count(say => say == "A firm chair without wheels.").ShouldBe(1);
+        said.ShouldContain($"Today takes about {script.Minutes} minutes.");
+    }
+
+    [Fact]
+    public void A_plan_without_exercises_is_refused() =>
+        Should.Throw<ArgumentException>(() => Scripts.Of(Scripts.PlanOf()));
+
+    private static List<ScriptStep> StepsOf(Exercise exercise, int level, Dose? dose = null) =>
+        [.. Scripts.Of(Scripts.PlanOf(Scripts.Planned(exercise, level, dose))).Steps.Where(step => step.Exercise == exercise)];
+
+    private static List<ScriptStep> SetsOf(Exercise exercise, int level, Dose? dose = null) =>
+        [.. StepsOf(exercise, level, dose).Where(step => step.Kind == StepKind.Set)];
+
+    /// <summary>Plans with any exercises, at any level, with the level's dose or any other.</summary>
+    private static class AnyPlan
+    {
+        public static Arbitrary<Plan> Plans() => (
+            from exercises in Gen.SubListOf(Exercises.All.AsEnumerable()).Where(some => some.Count > 0)
+            from planned in Gen.CollectToArray(exercises.Order(), Planned)
+            select Scripts.PlanOf(planned)).ToArbitrary();
+
+        private static Gen<PlannedExercise> Planned(Exercise exercise) =>
+            from level in Gen.Choose(1, Scripts.Programme[exercise].Top)
+            from dose in Dose(Scripts.Programme[exercise][level].Dose)
+            select Scripts.Planned(exercise, level, dose);
+
+        private static Gen<Dose> Dose(Dose usual) => Gen.OneOf(
+            Gen.Constant(usual),
+            Gen.Constant(usual.Halved()),
+            from sets in Gen.Choose(1, 5)
+            from target in Gen.Choose(1, 60)
+            select usual.Reps is null
+                ? Programmes.Dose.OfSeconds(sets, target * 5 % 301 + 1, usual.PerSide)
+                : Programmes.Dose.OfReps(sets, target, usual.PerSide));
+    }
+}

@@ -1,0 +1,22 @@
+using Footing.Sessions;
+
+namespace Footing.Tests.Sessions;
+
+public sealed class SpeechTests
+{
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("", 0)]
+    [InlineData("Up", 800)]
+    [InlineData("Half way.", 1300)]
+    [InlineData("75 seconds.", 1800)]
+    public void Words_take_half_a_second_each_and_a_breath(string? text, int ms) => Speech.Ms(text).ShouldBe(ms);
+
+    [Theory]
+    [InlineData("One.", new[] { "One." })]
+    [InlineData("One. Two? Three", new[] { "One.", "Two?", "Three" })]
+    [InlineData("Press \"Stop.\" Then sit.", new[] { "Press \"Stop.\"", "Then sit." })]
+    [InlineData("2.5 times", new[] { "2.5 times" })]
+    public void Sentences_end_where_a_voice_takes_a_breath(string text, string[] sentences) =>
+        Speech.Sentences(text).ShouldBe(sentences);
+}
