@@ -99,7 +99,7 @@ public sealed class Answers
         {
             Answer? answer = member.Value.ValueKind switch
             {
-                JsonValueKind.String => Answer.Of(member.Value.GetString()!),
+                JsonValueKind.String when Fields.Text(member.Value) is { } word => Answer.Of(word),
                 JsonValueKind.Number when member.Value.TryGetInt32(out var number) => Answer.Of(number),
                 _ => null,
             };

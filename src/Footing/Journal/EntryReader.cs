@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Footing.Journal;
 
@@ -23,15 +24,28 @@ public static class EntryReader
             return Read<Entry>.Failed("", $"the entry has {utf8.Length} bytes; at most {MostBytes} are taken");
         }
 
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            return Read<Entry>.Failed("", "not JSON: the text is not UTF-8");
+        }
+
+        JsonElement json;
         try
         {
             using var document = JsonDocument.Parse(utf8, Strict);
-            return From(document.RootElement.Clone());
+            json = document.RootElement.Clone();
         }
         catch (JsonException problem)
         {
             return Read<Entry>.Failed("", "not JSON: " + FirstSentence(problem.Message));
         }
+        catch (InvalidOperationException)
+        {
+            // The search for names given twice throws this.
+            return Read<Entry>.Failed("", "not JSON: a name holds half of a surrogate pair");
+        }
+
+        return From(json);
     }
 
     /// <summary>Reads one entry.</summary>
@@ -162,7 +176,7 @@ public static class EntryReader
         var cramp = ImmutableSortedSet.CreateBuilder<Exercise>();
         foreach (var item in fields.List("cramp"))
         {
-            if (fields.Exercise(item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText(), "cramp") is { } exercise)
+            if (fields.Exercise(Fields.Text(item) ?? item.GetRawText(), "cramp") is { } exercise)
             {
                 cramp.Add(exercise);
             }
@@ -221,7 +235,7 @@ public static class EntryReader
             var days = ImmutableArray.CreateBuilder<DayOfWeek>();
             foreach (var item in fields.List("weekdays"))
             {
-                if (item.ValueKind == JsonValueKind.String && Words.Weekday(item.GetString()!) is { } day && !days.Contains(day))
+                if (Fields.Text(item) is { } word && Words.Weekday(word) is { } day && !days.Contains(day))
                 {
                     days.Add(day);
                 }
@@ -248,9 +262,9 @@ public static class EntryReader
         fields.Need("rules");
         foreach (var item in fields.List("rules"))
         {
-            if (item.ValueKind == JsonValueKind.String)
+            if (Fields.Text(item) is { } rule)
             {
-                rules.Add(item.GetString()!);
+                rules.Add(rule);
             }
             else
             {
@@ -317,14 +331,14 @@ public static class EntryReader
     {
         var of = fields.Uuid("of");
         var with = fields.Need("with");
-        var isVoid = with is { ValueKind: JsonValueKind.String } word && word.GetString() == "void";
+        var isVoid = with is { } word && Fields.Text(word) == "void";
         if (with is { } given && !isVoid && given.ValueKind != JsonValueKind.Object)
         {
             fields.Add("with", $"expected an object of fields, or \"void\", found {Fields.Show(given)}");
         }
 
-        var role = fields.Find("role") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-        return new(id, at, of, isVoid ? null : with, role == "practitioner");
+        var byPractitioner = fields.Find("role") is { } role && Fields.Text(role) == "practitioner";
+        return new(id, at, of, isVoid ? null : with, byPractitioner);
     }
 
     private static string FirstSentence(string message) => message.Split(". ", 2)[0].TrimEnd('.');

@@ -37,7 +37,7 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.String && words.TryGetValue(value.GetString()!, out var found))
+        if (Text(value) is { } word && words.TryGetValue(word, out var found))
         {
             return found;
         }
@@ -83,7 +83,7 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
             return "";
         }
 
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= LongestName } text)
+        if (Text(value) is { Length: > 0 and <= LongestName } text)
         {
             return text;
         }
@@ -99,7 +99,7 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
             return Guid.Empty;
         }
 
-        if (value.ValueKind == JsonValueKind.String && Guid.TryParseExact(value.GetString(), "D", out var id))
+        if (Guid.TryParseExact(Text(value), "D", out var id))
         {
             return id;
         }
@@ -116,8 +116,8 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
         }
 
         // The pattern first: the framework's own parsing takes more than RFC 3339 allows.
-        if (value.ValueKind == JsonValueKind.String && Rfc3339().IsMatch(value.GetString()!) &&
-            DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) &&
+        if (Text(value) is { } time && Rfc3339().IsMatch(time) &&
+            DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) &&
             at.UtcDateTime.Year is > 1900 and < 9000)
         {
             return at;
@@ -134,7 +134,7 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
             return default;
         }
 
-        return Exercise(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText(), name) ?? default;
+        return Exercise(Text(value) ?? value.GetRawText(), name) ?? default;
     }
 
     public Exercise? Exercise(string id, string name)
@@ -189,6 +189,19 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
 
         Add(name, $"expected a list, found {Show(value)}");
         return [];
+    }
+
+    /// <summary>The text of a JSON string; null for anything else, and for a string with half of a surrogate pair.</summary>
+    public static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     public static string Show(JsonElement value) => Show(value.GetRawText());

@@ -72,7 +72,8 @@ public static class Severity
 
     private static bool IsMilder(Answers was, Answers now) => Question.All
         .Where(question => question.Number <= 21)
-        .Any(question => Rank(question.Id, now) < Rank(question.Id, was));
+        // An answer left as it was is not made milder, though a corrected age may put another cut-off to it.
+        .Any(question => now[question.Id] != was[question.Id] && Rank(question.Id, now) < Rank(question.Id, was));
 
     /// <summary>Ranks an answer among those to the same question; the larger, the more it holds back.</summary>
     private static int Rank(string question, Answers answers) => (question, answers.Number(question)) switch

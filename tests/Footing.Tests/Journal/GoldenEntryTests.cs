@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Footing.Journal;
+using Footing.Testing;
 using NJsonSchema;
 
 namespace Footing.Tests.Journal;
@@ -7,7 +8,7 @@ namespace Footing.Tests.Journal;
 /// <summary>The golden entries of <c>contract/</c>, which the player's tests read too: reader and schema agree.</summary>
 public sealed class GoldenEntryTests
 {
-    private static readonly string Contract = Path.Combine(Root(), "contract");
+    private static readonly string Contract = Repository.Find("contract");
 
     public static TheoryData<string> Good => [.. File.ReadLines(Path.Combine(Contract, "golden", "entries.ndjson"))];
 
@@ -47,16 +48,5 @@ public sealed class GoldenEntryTests
             using var json = JsonDocument.Parse(line);
             schema.Validate(json.RootElement.GetProperty("entry").GetRawText()).ShouldNotBeEmpty(line);
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Footing.slnx")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Footing.slnx stands in no folder above the tests.");
-        }
-
-        return folder.FullName;
     }
 }

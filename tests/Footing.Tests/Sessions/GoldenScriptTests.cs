@@ -1,5 +1,6 @@
 using System.Text;
 using Footing.Sessions;
+using Footing.Testing;
 using NJsonSchema;
 
 namespace Footing.Tests.Sessions;

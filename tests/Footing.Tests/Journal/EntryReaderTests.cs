@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using FsCheck.Xunit;
+using Footing.Journal;
+using Footing.Quantities;
+using Footing.Testing;
+
+namespace Footing.Tests.Journal;
+
+/// <summary>Whatever an entry holds, reading it gives an entry or problems that name fields, and never throws.</summary>
+public sealed class EntryReaderTests
+{
+    private static readonly string[] Golden = File.ReadAllLines(Repository.Find("contract", "golden", "entries.ndjson"));
+
+    private static readonly string[] Odd =
+    [
+        "null", "true", "[]", "[null]", "[[]]", "{}", "{\"a\":null}", "\"\"", "\"yes\"", "\"\\u0000\"", "\"\\ud800\"", "-1", "0.5", "1e400", "1E-400",
+        "123456789012345678901234567890", "[1,2,3]", "[\"mon\",\"mon\",\"mon\"]", "{\"ankle-pump\":null}", "{\"ankle-pump\":[]}", "{\"age\":{}}",
+        "{\"\":0}", "\"9999-12-31T23:59:59+14:00\"", "\"0001-01-01T00:00:00-14:00\"", "\"2026-02-30T09:00:00Z\"",
+    ];
+
+    public static TheoryData<int> Lines => [.. Enumerable.Range(0, Golden.Length)];
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Wrong_value_in_any_field_is_taken_or_named_and_never_throws(int line)
+    {
+        foreach (var field in ((JsonObject)JsonNode.Parse(Golden[line])!).Select(member => member.Key))
+        {
+            foreach (var odd in Odd)
+            {
+                var entry = (JsonObject)JsonNode.Parse(Golden[line])!;
+                entry[field] = "placeholder";
+                var text = entry.ToJsonString().Replace("\"placeholder\"", odd);
+
+                var read = EntryReader.From(Encoding.UTF8.GetBytes(text));
+
+                if (!read.Succeeded)
+                {
+                    read.Problems.ShouldAllBe(problem => IsIn(field, problem.Field), $"{field}={odd} in {text}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Entry_with_a_field_left_out_is_taken_or_names_it(int line)
+    {
+        foreach (var field in ((JsonObject)JsonNode.Parse(Golden[line])!).Select(member => member.Key).ToArray())
+        {
+            var entry = (JsonObject)JsonNode.Parse(Golden[line])!;
+            entry.Remove(field);
+
+            var read = EntryReader.From(Encoding.UTF8.GetBytes(entry.ToJsonString()));
+
+            if (!read.Succeeded)
+            {
+                read.Problems.ShouldAllBe(problem => IsIn(field, problem.Field), $"{field} left out of {entry}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("id", "3")]
+    [InlineData("id", "\"01956f4e00007000800000000000001e\"")]
+    [InlineData("id", "\"{01956f4e-0000-7000-8000-00000000001e}\"")]
+    [InlineData("at", "\"2026-03-04 09:00:00Z\"")]
+    [InlineData("at", "\"2026-03-04T09:00Z\"")]
+    [InlineData("at", "\"2026-03-04T25:00:00Z\"")]
+    [InlineData("at", "\"2026-02-29T09:00:00Z\"")]
+    [InlineData("at", "1772614800")]
+    [InlineData("kind", "\"\"")]
+    [InlineData("kind", "[]")]
+    public void Common_field_is_refused_by_its_name(string field, string value) =>
+        Read(field, value).Problems.ShouldHaveSingleItem().Field.ShouldBe(field);
+
+    [Theory]
+    [InlineData("\"2026-03-04T09:00:00Z\"", "2026-03-04T09:00:00Z")]
+    [InlineData("\"2026-03-04T09:00:00.123456789Z\"", "2026-03-04T09:00:00.1234568Z")]
+    [InlineData("\"2026-03-04T09:00:00+05:30\"", "2026-03-04T03:30:00Z")]
+    [InlineData("\"2026-03-04t09:00:00-11:00\"", "2026-03-04T20:00:00Z")]
+    [InlineData("\"2024-02-29T23:59:59+14:00\"", "2024-02-29T09:59:59Z")]
+    public void Time_with_any_offset_is_that_instant(string value, string instant) =>
+        Read("at", value).Value.At.ShouldBe(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void All_problems_of_an_entry_are_told_at_once()
+    {
+        var read = EntryReader.From("""{"id":"x","at":"y","kind":"session","session":"","painBefore":11,"effort":{"plank":3},"cramp":{}}"""u8.ToArray());
+
+        read.Problems.Select(problem => problem.Field).ShouldBe(["id", "at", "session", "painBefore", "effort", "cramp"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("event", "\"\\ud800\":1")]
+    [InlineData("habit", "\"deep\":{\"\\udc00\":1}")]
+    [InlineData("session", "\"session\":\"s\",\"effort\":{\"\\ud800\":1}")]
+    [InlineData("screening", "\"answers\":{\"\\ud800\":\"yes\"}")]
+    [InlineData("correction", "\"of\":\"01956f4e-0000-7000-8000-00000000001e\",\"with\":{\"answers\":{\"\\ud800\":\"yes\"}}")]
+    public void Name_with_half_a_character_is_refused(string kind, string fields) => EntryReader.From(Encoding.UTF8.GetBytes(
+        $$"""{"id":"01956f4e-0000-7000-8000-00000000001f","at":"2026-03-04T09:00:00Z","kind":"{{kind}}",{{fields}}}""")).Problems.ShouldNotBeEmpty();
+
+    [Property(MaxTest = 300)]
+    public void Any_bytes_are_an_entry_or_a_problem(byte[] bytes) =>
+        (EntryReader.From(bytes).Succeeded || !EntryReader.From(bytes).Problems.IsEmpty).ShouldBeTrue();
+
+    [Property(MaxTest = 500)]
+    public void Damaged_entry_is_an_entry_or_a_problem(int line, int place, byte instead)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Golden[(line & int.MaxValue) % Golden.Length]);
+        bytes[(place & int.MaxValue) % bytes.Length] = instead;
+
+        var read = JournalFile.From(bytes);
+
+        (read.Succeeded || read.Problems.All(problem => problem.Field.Length > 0)).ShouldBeTrue();
+    }
+
+    /// <summary>The field itself, or another that is missing or superfluous because of it: a kind or an act changes what is read.</summary>
+    private static bool IsIn(string field, string named) =>
+        named == field || named.StartsWith(field + ".", StringComparison.Ordinal) || named.Length == 0 ||
+        field == "kind" || (field, named) is ("reps", "seconds") or ("seconds", "reps") or ("lock" or "unlock" or "cap" or "level" or "dose", "lock");
+
+    private static Read<Entry> Read(string field, string value)
+    {
+        var entry = JsonNode.Parse("""{"id":"01956f4e-0000-7000-8000-00000000001e","at":"2026-03-04T09:00:00Z","kind":"event","what":"fall"}""")!;
+        entry[field] = JsonNode.Parse(value);
+        return EntryReader.From(Encoding.UTF8.GetBytes(entry.ToJsonString()));
+    }
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Footing.Journal;
+using Footing.Plans;
+using Footing.Quantities;
+using Footing.Screening;
+using Footing.Testing;
+
+namespace Footing.Tests.Plans;
+
+/// <summary>What holds for every journal.</summary>
+[Properties(MaxTest = 25, Arbitrary = [typeof(PlanPropertiesTests)])]
+public sealed class PlanPropertiesTests
+{
+    internal static Arbitrary<RandomJournal> Journals() => RandomJournal.Any;
+
+    [Property]
+    public void Any_order_of_arrival_gives_the_same_plan(RandomJournal random, int seed)
+    {
+        var entries = random.Journal.Entries;
+        var shuffled = entries.ToArray();
+        new Random(seed).Shuffle(shuffled);
+
+        Plan(shuffled, random.Days).Json().ShouldBe(Plan(entries, random.Days).Json());
+    }
+
+    [Property]
+    public void Entry_that_arrives_twice_counts_once(RandomJournal random) =>
+        Plan(random.Journal.Entries.AddRange(random.Journal.Entries), random.Days).Json().ShouldBe(random.Journal.PlanOn(random.Days).Json());
+
+    [Property]
+    public void Entries_dated_after_the_date_change_nothing(RandomJournal random)
+    {
+        var on = random.Days / 2;
+        var until = random.Journal.Entries.Where(entry => entry.DateIn(TimeZoneInfo.Utc) <= JournalBuilder.Date(on));
+
+        Plan([.. until], on).Json().ShouldBe(random.Journal.PlanOn(on).Json());
+    }
+
+    [Property]
+    public void Entries_of_unknown_kinds_change_nothing(RandomJournal random)
+    {
+        var before = random.Journal.PlanOn(random.Days).Json();
+        for (var day = 0; day <= random.Days; day += 3)
+        {
+            random.Journal.Other(day, "habit").With("skin", "wound").With("answers", "none");
+        }
+
+        random.Journal.PlanOn(random.Days).Json().ShouldBe(before);
+    }
+
+    [Property]
+    public void Nothing_stands_above_its_top_or_its_screening_s_cap_or_unallowed_or_locked(RandomJournal random) =>
+        OnEachDay(random, (day, plan) =>
+        {
+            var state = State(random, day);
+            foreach (var planned in plan.Exercises)
+            {
+                planned.Level.Number.ShouldBeInRange(1, JournalBuilder.Programme[planned.Exercise].Top);
+                state.Decision!.Allowed.ShouldContain(planned.Exercise);
+                plan.Locked.ShouldNotContain(locked => locked.Exercise == planned.Exercise);
+                if (state.Decision.Caps.TryGetValue(planned.Exercise, out var cap) && !state.Decision.ResidualCaps.ContainsKey(planned.Exercise))
+                {
+                    planned.Level.Number.ShouldBeLessThanOrEqualTo(cap);
+                }
+            }
+        });
+
+    [Property]
+    public void Plan_fits_its_limit_or_has_one_set_of_each(RandomJournal random) => OnEachDay(random, (day, plan) =>
+        (plan.Seconds <= State(random, day).MinutesLimit * 60 || plan.Exercises.All(planned => planned.Dose.Sets == 1)).ShouldBeTrue());
+
+    [Property]
+    public void After_a_finding_nothing_stands_until_a_later_screening(RandomJournal random)
+    {
+        // Without corrections, which may take a finding back.
+        ImmutableArray<Entry> entries = [.. random.Journal.Entries.Where(entry => entry is not CorrectionEntry)];
+        foreach (var finding in entries.Where(IsFinding))
+        {
+            var found = finding.DateIn(TimeZoneInfo.Utc);
+            for (var day = found; day <= JournalBuilder.Date(random.Days); day = day.AddDays(1))
+            {
+                if (entries.OfType<ScreeningEntry>().Any(screening =>
+                    screening.DateIn(TimeZoneInfo.Utc) > found && screening.DateIn(TimeZoneInfo.Utc) <= day))
+                {
+                    break;
+                }
+
+                var plan = Planner.PlanFor(entries, JournalBuilder.Programme, day, TimeZoneInfo.Utc);
+                plan.Exercises.ShouldBeEmpty();
+                plan.Due.ShouldBeFalse();
+                plan.NextDue.ShouldBeNull();
+                plan.Told().ShouldContain("P5");
+            }
+        }
+    }
+
+    [Property]
+    public void At_most_one_exercise_goes_up_after_a_session(RandomJournal random)
+    {
+        ImmutableArray<Entry> entries = [.. History.Of(random.Journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(random.Days))];
+        foreach (var session in entries.OfType<SessionEntry>())
+        {
+            var before = Levels(entries.Where(entry => Entry.Order.Compare(entry, session) < 0), session);
+            var after = Levels(entries.Where(entry => Entry.Order.Compare(entry, session) <= 0), session);
+            after.Count(standing => standing.Value.Why is { Rule: "P1" } && standing.Value.Why != before[standing.Key].Why &&
+                !standing.Value.Why.Entries.SequenceEqual(before[standing.Key].Why?.Entries ?? [])).ShouldBeLessThanOrEqualTo(1);
+        }
+    }
+
+    [Property]
+    public void Next_due_date_is_the_first_that_is_due_when_nothing_more_is_entered(RandomJournal random)
+    {
+        // What is entered already for the days after is no part of the question.
+        var on = random.Days;
+        ImmutableArray<Entry> entries = [.. random.Journal.Entries.Where(entry => entry.DateIn(TimeZoneInfo.Utc) <= JournalBuilder.Date(on))];
+        var next = Plan(entries, on).NextDue;
+        for (var day = on + 1; day <= on + 30; day++)
+        {
+            var due = Plan(entries, day).Due;
+            due.ShouldBe(JournalBuilder.Date(day) == next, $"day {day}, next due {next}");
+            if (due)
+            {
+                return;
+            }
+        }
+
+        next.ShouldBeNull();
+    }
+
+    [Property]
+    public void Due_date_has_something_to_do_and_no_session_yet(RandomJournal random) => OnEachDay(random, (day, plan) =>
+    {
+        if (plan.Due)
+        {
+            plan.Exercises.ShouldNotBeEmpty();
+        }
+    });
+
+    private static bool IsFinding(Entry entry) => entry is
+        FootCheckEntry { Skin: not Skin.Clear } or FootCheckEntry { IsHotOrSwollen: true } or
+        EventEntry { What: Happening.SkinChange } or SessionEntry { StopReason: StopReason.Skin };
+
+    private static ImmutableSortedDictionary<Exercise, Standing> Levels(IEnumerable<Entry> entries, SessionEntry session) =>
+        Planner.StateOn(entries, JournalBuilder.Programme, session.DateIn(TimeZoneInfo.Utc), TimeZoneInfo.Utc).Standings;
+
+    private static CareState State(RandomJournal random, int day) =>
+        Planner.StateOn(random.Journal.Entries, JournalBuilder.Programme, JournalBuilder.Date(day), TimeZoneInfo.Utc);
+
+    private static Plan Plan(IReadOnlyList<Entry> entries, int day) =>
+        Planner.PlanFor(entries, JournalBuilder.Programme, JournalBuilder.Date(day), TimeZoneInfo.Utc);
+
+    private static void OnEachDay(RandomJournal random, Action<int, Plan> check)
+    {
+        var entries = random.Journal.Entries;
+        for (var day = 0; day <= random.Days; day += 2)
+        {
+            check(day, Plan(entries, day));
+        }
+    }
+}
