@@ -21,14 +21,19 @@ public sealed class RunningHost : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningHost> StartAsync(Func<FootingOptions, FootingOptions>? with = null)
+    public static async Task<RunningHost> StartAsync(
+        Func<FootingOptions, FootingOptions>? with = null, Action<WebApplicationBuilder>? configure = null)
     {
         // A little time passes between any two acts, as it does for people.
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(20) };
         var folder = Directory.CreateTempSubdirectory("footing-web-").FullName;
         var log = new LogLines();
         var options = new FootingOptions { DataFolder = folder, Urls = ["http://127.0.0.1:0"], Clock = clock, Zone = TimeZoneInfo.Utc };
-        var app = await FootingHost.BuildAsync(with?.Invoke(options) ?? options, builder => builder.Logging.ClearProviders().AddProvider(log));
+        var app = await FootingHost.BuildAsync(with?.Invoke(options) ?? options, builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(log);
+            configure?.Invoke(builder);
+        });
         await app.StartAsync();
         return new(app, clock, folder, log);
     }

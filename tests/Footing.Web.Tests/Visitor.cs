@@ -52,6 +52,32 @@ public sealed class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>Sends the page's form as it stands, as a browser would, with other answers to some fields; none leaves a field empty.</summary>
+    public async Task<Visitor> Submit(params (string Name, string? Value)[] changes)
+    {
+        var form = (IHtmlFormElement)Page.QuerySelector("main form")!;
+        var fields = new List<(string Name, string Value)>();
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(i => i.Type is not ("radio" or "checkbox") || i.HasAttribute("checked")))
+        {
+            fields.Add((input.Name!, input.GetAttribute("value") ?? ""));
+        }
+
+        fields.AddRange(form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(area => (area.Name!, area.Value)));
+        foreach (var name in changes.Select(change => change.Name).Distinct())
+        {
+            form.QuerySelector($"[name='{name}']").ShouldNotBeNull($"{Path} asks no {name}");
+            fields.RemoveAll(field => field.Name == name);
+        }
+
+        fields.AddRange(changes.Where(change => change.Value is not null).Select(change => (change.Name, change.Value!)));
+        await Show(await _http.PostAsync(
+            form.GetAttribute("action"), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
+        return this;
+    }
+
+    /// <summary>A file as it is downloaded.</summary>
+    public Task<HttpResponseMessage> Get(string path) => _http.GetAsync(path);
+
     public async Task<Visitor> Follow(string words)
     {
         var link = Page.QuerySelectorAll("a").First(a => Text(a).Contains(words, StringComparison.Ordinal));

@@ -2,9 +2,14 @@ using Footing.Content;
 using Footing.Storage;
 using Footing.Storage.Sqlite;
 using Footing.Web.Background;
+using Footing.Web.Exercising;
+using Footing.Web.Histories;
+using Footing.Web.Plans;
+using Footing.Web.Schedule;
 using Footing.Web.Screening;
 using Footing.Web.Session;
 using Footing.Web.Settings;
+using Footing.Web.Sheet;
 using Footing.Web.Sync;
 using Footing.Web.Today;
 using Footing.Web.Welcome;
@@ -128,6 +133,12 @@ public static class FootingHost
         FootCheckPages.Map(pages);
         SessionPages.Map(pages);
         QuestionsPages.Map(pages);
+        PlanPages.Map(pages);
+        ExercisePages.Map(pages);
+        SchedulePages.Map(pages);
+        SheetPages.Map(pages);
+        HistoryPages.Map(pages);
+        CorrectionPages.Map(pages);
 
         app.MapFallback("{**path}", Failures.NotFound);
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
-using Footing.Screening;
 using Footing.Storage;
 using Footing.Web.Hosting;
 using Footing.Web.Settings;
@@ -80,7 +79,7 @@ public sealed record Known(
     ImmutableArray<StoredEntry> Stored, ImmutableArray<Entry> Entries, Preference Preference, DateTimeOffset Now)
 {
     private readonly Lazy<ImmutableArray<Entry>> _counting =
-        new(() => History.Of(Entries, Preference.Zone, DateOnly.FromDateTime(Now.DateTime)));
+        new(() => Footing.Screening.History.Of(Entries, Preference.Zone, DateOnly.FromDateTime(Now.DateTime)));
 
     /// <summary>The date in the person's zone.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);

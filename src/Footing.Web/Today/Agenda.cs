@@ -55,6 +55,8 @@ public sealed record Agenda(Known Known, CareState State, Plan Plan)
     public Bar Bar => State switch
     {
         { Screening: null } => Bar.NoScreening,
+        // What must not wait goes before a finding that may.
+        { Decision.Disposition: Disposition.Emergency or Disposition.SameDay } when !State.IsScreeningOld(Known.Today) => Bar.Result,
         { Findings.IsEmpty: false } => Bar.Finding,
         { Decision.AllowsExercise: false } when !State.IsScreeningOld(Known.Today) => Bar.Result,
         { AwaitsRestart: true } => Bar.Restart,

@@ -115,7 +115,7 @@ public sealed record CareState(
     /// <summary>The highest level that the screening and the practitioner leave, and who limits it.</summary>
     /// <param name="definition">The exercise.</param>
     /// <returns>The level, at most the top, and the reason for it where it is a limit.</returns>
-    internal (int Level, Reason? Reason) CapOf(ExerciseDefinition definition)
+    public (int Level, Reason? Reason) CapOf(ExerciseDefinition definition)
     {
         var exercise = definition.Id;
         var standing = Standings[exercise];

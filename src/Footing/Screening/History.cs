@@ -30,15 +30,7 @@ public sealed class History
     /// <param name="on">The last date that is read, corrections among it; null reads all.</param>
     public static ImmutableArray<Entry> Of(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
     {
-        var history = new History(entries, zone);
-        CorrectionEntry[] corrections =
-            [.. history._originals.Values.OfType<CorrectionEntry>().Where(entry => on is null || entry.DateIn(zone) <= on)];
-        Array.Sort(corrections, Entry.Order);
-        foreach (var correction in corrections)
-        {
-            history.Try(correction);
-        }
-
+        var history = Read(entries, zone, on);
         var counting = history._originals.Values
             .Where(entry => entry is not CorrectionEntry)
             .Select(entry => history.Standing(entry))
@@ -48,6 +40,40 @@ public sealed class History
         counting.Sort(Entry.Order);
         PutFootChecksFirst(counting);
         return [.. counting];
+    }
+
+    /// <summary>What corrects each entry that is corrected: the last correction of it that stands, by the entry's id.</summary>
+    /// <param name="entries">The journal, in any order; of one id the first counts.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <param name="on">The last date that is read; null reads all.</param>
+    /// <returns>Each correction with what its own corrections leave of it. Corrections of corrections have no key.</returns>
+    public static ImmutableDictionary<Guid, CorrectionEntry> Corrections(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
+    {
+        var history = Read(entries, zone, on);
+        var standing = ImmutableDictionary.CreateBuilder<Guid, CorrectionEntry>();
+        foreach (var of in history._standing.Keys)
+        {
+            if (history._originals[of] is not CorrectionEntry && history.LastStanding(of) is { } last)
+            {
+                standing.Add(of, last);
+            }
+        }
+
+        return standing.ToImmutable();
+    }
+
+    private static History Read(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
+    {
+        var history = new History(entries, zone);
+        CorrectionEntry[] corrections =
+            [.. history._originals.Values.OfType<CorrectionEntry>().Where(entry => on is null || entry.DateIn(zone) <= on)];
+        Array.Sort(corrections, Entry.Order);
+        foreach (var correction in corrections)
+        {
+            history.Try(correction);
+        }
+
+        return history;
     }
 
     /// <summary>Applies a correction if it may be; one whose target has not been tried yet waits for it.</summary>

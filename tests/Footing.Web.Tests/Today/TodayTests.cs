@@ -166,6 +166,19 @@ public sealed class TodayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_emergency_goes_before_a_finding()
+    {
+        await _visitor.Screened(_host);
+        await _visitor.Tell(_host, "event", new JsonObject { ["what"] = "skin-change" });
+        await _visitor.Screened(_host, ("wound-and-unwell", "yes"));
+
+        await _visitor.Open("/today");
+
+        _visitor.Path.ShouldBe("/screening/result");
+        _visitor.Heading.ShouldBe("Call 999 now and ask for an ambulance");
+    }
+
+    [Fact]
     public async Task Who_must_ask_first_is_told_so()
     {
         await _visitor.Screened(_host, ("past-ulcer-or-amputation", "yes"));

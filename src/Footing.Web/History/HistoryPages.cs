@@ -1,0 +1,67 @@
+using System.Globalization;
+using Footing.Web.Hosting;
+using Footing.Web.Sync;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Histories;
+
+/// <summary>What was done and answered, a month a page; and all of it to take away.</summary>
+internal static class HistoryPages
+{
+    private static readonly byte[] LineEnd = [(byte)'\n'];
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/history", async (PersonJournal journal, string? month, string? saved) =>
+            Months(await journal.ReadAsync(), month, saved is not null));
+        pages.MapGet("/export", Export);
+    }
+
+    private static IResult Months(Known known, string? month, bool saved)
+    {
+        var past = Past.Of(known);
+        var months = past.Months;
+        if (months.IsEmpty)
+        {
+            return Show.Page<HistoryPage>(new { Days = Array.Empty<IGrouping<DateOnly, Record>>(), known.Today, known.Preference.Zone });
+        }
+
+        var shown = months[0];
+        if (month is not null && (!TryMonth(month, out shown) || !months.Contains(shown)))
+        {
+            return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
+        }
+
+        var place = months.IndexOf(shown);
+        return Show.Page<HistoryPage>(new
+        {
+            Days = past.In(shown).ToArray(),
+            Month = (DateOnly?)shown,
+            Older = place + 1 < months.Length ? months[place + 1] : (DateOnly?)null,
+            Newer = place > 0 ? months[place - 1] : (DateOnly?)null,
+            known.Today,
+            known.Preference.Zone,
+            Saved = saved,
+        });
+    }
+
+    /// <summary>The month of an address, such as 2026-03.</summary>
+    private static bool TryMonth(string text, out DateOnly month) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out month);
+
+    /// <summary>The bytes as accepted, a line each, in the journal's order.</summary>
+    private static async Task Export(HttpContext context, PersonJournal journal)
+    {
+        var known = await journal.ReadAsync(context.RequestAborted);
+        var name = string.Create(CultureInfo.InvariantCulture, $"footing-journal-{known.Today:yyyy-MM-dd}.ndjson");
+        context.Response.ContentType = "application/x-ndjson";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        foreach (var entry in known.Stored)
+        {
+            await context.Response.BodyWriter.WriteAsync(entry.Json, context.RequestAborted);
+            await context.Response.BodyWriter.WriteAsync(LineEnd, context.RequestAborted);
+        }
+    }
+}

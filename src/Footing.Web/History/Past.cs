@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Footing.Journal;
+using Footing.Web.Sync;
+
+namespace Footing.Web.Histories;
+
+/// <summary>A journal as its history page shows it: by months, the newest first.</summary>
+internal sealed class Past
+{
+    private readonly ImmutableArray<Record> _records;
+    private readonly ImmutableDictionary<Guid, Record> _byId;
+
+    private Past(ImmutableArray<Record> records, ImmutableDictionary<Guid, Record> byId) => (_records, _byId) = (records, byId);
+
+    /// <summary>The months that hold anything, the newest first; each by its first day.</summary>
+    public ImmutableArray<DateOnly> Months => [.. _records.Select(record => MonthOf(record.On)).Distinct()];
+
+    /// <summary>The history of a journal.</summary>
+    public static Past Of(Known known)
+    {
+        var zone = known.Preference.Zone;
+        var corrections = Footing.Screening.History.Corrections(known.Entries, zone, known.Today);
+        var counting = known.Counting.ToDictionary(entry => entry.Id);
+        var sets = known.Counting.OfType<SetEntry>().ToLookup(set => set.Session);
+        var ended = known.Entries.OfType<SessionEntry>().Select(session => session.Session).ToHashSet();
+        var records = new List<Record>();
+        var byId = ImmutableDictionary.CreateBuilder<Guid, Record>();
+        foreach (var entry in known.Entries)
+        {
+            if (!EntryWords.IsShown(entry) || entry.DateIn(zone) > known.Today)
+            {
+                continue;
+            }
+
+            var now = counting.GetValueOrDefault(entry.Id);
+            var record = new Record(
+                entry.Id,
+                entry,
+                now,
+                corrections.TryGetValue(entry.Id, out var correction) ? correction.DateIn(zone) : null,
+                (now ?? entry).DateIn(zone));
+            if (entry is SessionEntry session)
+            {
+                record = record with { Sets = [.. sets[session.Session]] };
+            }
+
+            if (!byId.TryAdd(entry.Id, record))
+            {
+                continue;
+            }
+
+            // The sets of a session stand with it; those of one that never ended stand by themselves.
+            if (entry is not SetEntry set || !ended.Contains(set.Session))
+            {
+                records.Add(record);
+            }
+        }
+
+        return new([.. records.OrderByDescending(record => record.Shown, Entry.Order)], byId.ToImmutable());
+    }
+
+    /// <summary>The first day of a date's month.</summary>
+    public static DateOnly MonthOf(DateOnly date) => new(date.Year, date.Month, 1);
+
+    /// <summary>One record; null when there is none with this id.</summary>
+    public Record? Find(Guid id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>What stands in a month, by date, the newest first.</summary>
+    public IEnumerable<IGrouping<DateOnly, Record>> In(DateOnly month) =>
+        _records.Where(record => MonthOf(record.On) == month).GroupBy(record => record.On);
+}

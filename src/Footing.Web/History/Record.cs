@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Footing.Journal;
+
+namespace Footing.Web.Histories;
+
+/// <summary>One thing in the history: an entry as it counts, what it was before, and the sets of a session.</summary>
+/// <param name="Id">The entry's id.</param>
+/// <param name="First">The entry as it was first made.</param>
+/// <param name="Now">The entry as it counts; null when it was taken back.</param>
+/// <param name="CorrectedOn">The date of the correction that counts; null where there is none.</param>
+/// <param name="On">The date under which it stands.</param>
+public sealed record Record(Guid Id, Entry First, Entry? Now, DateOnly? CorrectedOn, DateOnly On)
+{
+    /// <summary>The entry to describe: as it counts, or as it was before it was taken back.</summary>
+    public Entry Shown => Now ?? First;
+
+    /// <summary>The sets that count of a session; empty for everything else.</summary>
+    public ImmutableArray<SetEntry> Sets { get; init; } = [];
+
+    /// <summary>Whether the person can change it: what they said themselves.</summary>
+    public bool CanBeCorrected => First is SessionEntry or SetEntry or FootCheckEntry or NextMorningEntry or EventEntry
+        or ScreeningEntry or CheckInEntry or ClearanceEntry;
+
+    /// <summary>Whether it has a form of its own, beside being taken back.</summary>
+    public bool HasForm => CanBeCorrected && First is not ClearanceEntry;
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Footing.Journal;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Quantities;
+using Footing.Web.Hosting;
+using Footing.Web.Sync;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Schedule;
+
+/// <summary>The person's days and the longest session.</summary>
+internal static class SchedulePages
+{
+    private const int FewestMinutes = 10;
+    private const int MostMinutes = 36;
+    private const int DaysAWeek = 3;
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/schedule", async (PersonJournal journal, Programme programme) =>
+        {
+            var known = await journal.ReadAsync();
+            var state = Planner.StateOn(known.Entries, programme, known.Today, known.Preference.Zone);
+            return Page(known, programme, [.. state.Weekdays.Select(Words.Of)], Text(state.MinutesLimit), false);
+        });
+        pages.MapPost("/schedule", Save);
+    }
+
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    {
+        var known = await journal.ReadAsync();
+        var form = await request.ReadFormAsync();
+        string[] days = [.. form["weekdays"].OfType<string>().Where(day => Words.Weekday(day) is not null).Distinct()];
+        var typed = form["minutes"].ToString().Trim();
+        List<Problem> problems = [];
+        if (days.Length != DaysAWeek)
+        {
+            problems.Add(new("weekdays", texts.Count("schedule.days-error", days.Length)));
+        }
+
+        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is < FewestMinutes or > MostMinutes)
+        {
+            problems.Add(new("minutes", texts["schedule.minutes-error"]));
+        }
+
+        if (problems.Count > 0)
+        {
+            return Show.Again<SchedulePage>(new { Weekdays = days, Minutes = typed, Problems = problems });
+        }
+
+        if (form.ContainsKey("preview"))
+        {
+            return Page(known, programme, days, Text(minutes), true);
+        }
+
+        await journal.AppendAsync(
+            "schedule",
+            new JsonObject { ["weekdays"] = new JsonArray([.. days.Select(day => (JsonNode)day)]), ["minutes"] = minutes },
+            known.Preference.Zone);
+        return Show.Next("/plan?saved=1");
+    }
+
+    /// <summary>The form, with the plan as it would be with these days and minutes.</summary>
+    private static IResult Page(Known known, Programme programme, IReadOnlyList<string> days, string minutes, bool isPreview)
+    {
+        ImmutableArray<DayOfWeek> weekdays = [.. days.Select(day => Words.Weekday(day)!.Value)];
+        var would = new ScheduleEntry(
+            Guid.CreateVersion7(known.Now), known.Now, weekdays, int.Parse(minutes, CultureInfo.InvariantCulture));
+        var plan = Planner.PlanFor([.. known.Entries, would], programme, known.Today, known.Preference.Zone);
+        return Show.Page<SchedulePage>(new
+        {
+            Weekdays = days,
+            Minutes = minutes,
+            Plan = plan,
+            IsPreview = isPreview,
+            known.Today,
+            HasRunOfDays = plan.Exercises.Any(planned => planned.Exercise == Exercise.CalfRaise) && HasRun(weekdays),
+        });
+    }
+
+    /// <summary>Whether one day of the week follows another.</summary>
+    private static bool HasRun(ImmutableArray<DayOfWeek> days) => days.Any(day => days.Contains((DayOfWeek)(((int)day + 1) % 7)));
+
+    private static string Text(int minutes) => minutes.ToString(CultureInfo.InvariantCulture);
+}
