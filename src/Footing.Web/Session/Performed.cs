@@ -6,30 +6,29 @@ using Footing.Web.Sync;
 namespace Footing.Web.Session;
 
 /// <summary>A session as far as its sets tell.</summary>
-/// <param name="Id">The session's id.</param>
-/// <param name="Exercises">The exercises with a set.</param>
+/// <param name="Id">The session's id: as a rule a UUID, but a journal from elsewhere may name sessions otherwise.</param>
+/// <param name="Exercises">The exercises with a set, in the order in which they were begun.</param>
 /// <param name="Sets">Its sets, in the journal's order.</param>
 /// <param name="Entry">How it was, as it counts; null while it is not told.</param>
 /// <param name="IsTold">Whether it was ever told.</param>
-internal sealed record Performed(Guid Id, ImmutableSortedSet<Exercise> Exercises, ImmutableArray<SetEntry> Sets, SessionEntry? Entry, bool IsTold)
+internal sealed record Performed(string Id, ImmutableArray<Exercise> Exercises, ImmutableArray<SetEntry> Sets, SessionEntry? Entry, bool IsTold)
 {
-    /// <summary>Null when the text is no id of a session.</summary>
+    /// <summary>Null when the text is no id of a session: neither a UUID nor that of sets.</summary>
     public static Performed? Of(Known known, string? id)
     {
-        if (!Guid.TryParse(id, out var session))
-        {
-            return null;
-        }
-
-        var name = session.ToString();
+        var isOurs = Guid.TryParse(id, out var session);
+        var name = isOurs ? session.ToString() : id;
         ImmutableArray<SetEntry> sets = [.. known.Counting.OfType<SetEntry>().Where(set => set.Session == name)];
-        return new(
-            session,
-            [.. sets.Select(set => set.Exercise)],
+        return name is null || (!isOurs && sets.IsEmpty) ? null : new(
+            name,
+            [.. sets.GroupBy(set => set.Exercise).OrderBy(group => group.Min(set => set.At)).ThenBy(group => group.Key).Select(group => group.Key)],
             sets,
             known.Counting.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == name),
             known.Entries.OfType<SessionEntry>().Any(entry => entry.Session == name));
     }
+
+    /// <summary>The id as it stands in an address.</summary>
+    public string Query => Uri.EscapeDataString(Id);
 
     /// <summary>When it ended: now, or with its last set where that was on an earlier day.</summary>
     public DateTimeOffset EndOn(Known known) =>

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Http;
 namespace Footing.Web.Session;
 
 /// <summary>The answers after a session, as people fill them in.</summary>
-/// <param name="Exercises">The exercises that were done.</param>
+/// <param name="Exercises">The exercises that were done, in their order.</param>
 /// <param name="HasStopped">Whether the person tapped stop: then the reason is needed, and the rest may be left out.</param>
 /// <param name="AsksBefore">Whether pain before is asked, because it is not known.</param>
-public sealed record QuestionsForm(ImmutableSortedSet<Exercise> Exercises, bool HasStopped, bool AsksBefore)
+public sealed record QuestionsForm(ImmutableArray<Exercise> Exercises, bool HasStopped, bool AsksBefore)
 {
     /// <summary>The reasons for stopping, the gravest first.</summary>
-    internal static readonly string[] Reasons = ["pain", "dizzy", "skin", "cramp", "tired", "interrupted", "other"];
+    public static IReadOnlyList<string> Reasons { get; } = ["pain", "dizzy", "skin", "cramp", "tired", "interrupted", "other"];
 
     /// <summary>The chosen values by field; a field of boxes may have more.</summary>
     public ILookup<string, string> Values { get; init; } = Array.Empty<string>().ToLookup(value => value);
@@ -29,14 +29,14 @@ public sealed record QuestionsForm(ImmutableSortedSet<Exercise> Exercises, bool 
     public string? this[string field] => Values[field].FirstOrDefault();
 
     /// <summary>The reason for stopping; null for none.</summary>
-    internal string? Stop => Reasons.Contains(this["stop"]) ? this["stop"] : null;
+    internal string? Stop => Reasons.Contains(this["stop"] ?? "") ? this["stop"] : null;
 
     /// <summary>The fields of the entry, or what needs mending.</summary>
-    internal (JsonObject? Entry, IReadOnlyList<Problem> Problems) Read(Guid session, int? before, Texts texts)
+    internal (JsonObject? Entry, IReadOnlyList<Problem> Problems) Read(string session, int? before, Texts texts)
     {
         List<Problem> problems = [];
         var mayLack = Stop is "pain" or "dizzy" or "skin";
-        var entry = new JsonObject { ["session"] = session.ToString() };
+        var entry = new JsonObject { ["session"] = session };
         if (HasStopped && Stop is null)
         {
             problems.Add(new("stop", texts["questions-after.stop.error"]));
@@ -90,9 +90,9 @@ public sealed record QuestionsForm(ImmutableSortedSet<Exercise> Exercises, bool 
     private void ReadCramp(JsonObject entry, List<Problem> problems, Texts texts)
     {
         var cramped = Exercises.Select(exercise => exercise.Id()).Where(Values["cramp"].Contains).ToList();
-        if (Stop == "cramp" && cramped.Count == 0 && Exercises.Count > 0)
+        if (Stop == "cramp" && cramped.Count == 0 && Exercises.Length > 0)
         {
-            if (Exercises.Count > 1)
+            if (Exercises.Length > 1)
             {
                 problems.Add(new("cramp", texts["questions-after.cramp.error"]));
             }

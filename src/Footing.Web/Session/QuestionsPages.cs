@@ -1,4 +1,3 @@
-using System.Globalization;
 using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Web.Hosting;
@@ -17,7 +16,7 @@ internal static class QuestionsPages
     {
         pages.MapGet("/session/questions", async (PersonJournal journal, string? session, string? before, string? stop) =>
             Performed.Of(await journal.ReadAsync(), session) is not { } performed ? Show.Next("/today")
-            : performed.IsTold ? Show.Next($"/session/after?session={performed.Id}")
+            : performed.IsTold ? Show.Next($"/session/after?session={performed.Query}")
             : Questions(performed, SessionPages.Rating(before), stop is not null));
         pages.MapPost("/session/questions", Save);
         pages.MapGet("/session/after", async (PersonJournal journal, Programme programme, string? session) =>
@@ -59,14 +58,14 @@ internal static class QuestionsPages
             }
 
             // The same id whoever sends it: a second tap, another tab.
-            await journal.AppendAsync(DerivedId.Of("session", performed.Id.ToString()), performed.EndOn(known), "session", entry);
+            await journal.AppendAsync(DerivedId.Of("session", performed.Id), performed.EndOn(known), "session", entry);
         }
 
         return Show.Next(form.Stop switch
         {
             "skin" => "/today",
-            "dizzy" or "pain" or "cramp" => string.Create(CultureInfo.InvariantCulture, $"/advice/{form.Stop}?session={performed.Id}"),
-            _ => $"/session/after?session={performed.Id}",
+            "dizzy" or "pain" or "cramp" => $"/advice/{form.Stop}?session={performed.Query}",
+            _ => $"/session/after?session={performed.Query}",
         });
     }
 }

@@ -47,7 +47,7 @@ internal static class EventPages
             What = what,
             Number = numbers.Of(agenda.Known.Preference.Country),
             WaitsForBalance = agenda.State.Decision?.Allowed.Contains(Exercise.CalfRaise) == true && !agenda.State.Unsteady.IsEmpty,
-            Session = Guid.TryParse(session, out var id) ? id.ToString() : null,
+            Session = session,
         });
     }
 }

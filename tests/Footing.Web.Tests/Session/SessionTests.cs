@@ -44,12 +44,16 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task The_page_brings_what_the_player_needs()
     {
         await _visitor.Screened(_host);
+        await _visitor.Open("/today");
+        var heading = _visitor.Heading;
         await _visitor.IntoSession(pain: 7);
 
         var main = _visitor.Page.QuerySelector("main#session")!;
         main.GetAttribute("data-pain-before").ShouldBe("7");
         var script = Block("script");
         script.GetProperty("format").GetInt32().ShouldBe(1);
+        var minutes = Math.Round(script.GetProperty("durationMs").GetInt32() / 60_000.0, MidpointRounding.AwayFromZero);
+        heading.ShouldBe($"Four exercises today, about {minutes} minutes", "today says what the session takes");
         var movements = script.GetProperty("steps").EnumerateArray()
             .Where(step => step.GetProperty("figure").ValueKind == JsonValueKind.Object)
             .Select(step => step.GetProperty("figure").GetProperty("movement").GetString()!)

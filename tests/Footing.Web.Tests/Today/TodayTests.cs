@@ -247,6 +247,23 @@ public sealed class TodayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_session_named_otherwise_elsewhere_can_be_told_too()
+    {
+        await _visitor.Screened(_host);
+        await _visitor.Tell(_host, "set", new JsonObject
+        {
+            ["session"] = "s 1&2", ["exercise"] = "toe-lift", ["level"] = 1, ["set"] = 1, ["side"] = "both", ["seconds"] = 60, ["target"] = 60,
+        });
+
+        await _visitor.Open("/today");
+        await _visitor.Follow("Answer the questions");
+        await _visitor.Answer();
+
+        _visitor.Path.ShouldBe("/session/after");
+        (await _visitor.Journal()).Of("session").ShouldHaveSingleItem().GetProperty("session").GetString().ShouldBe("s 1&2");
+    }
+
+    [Fact]
     public async Task Something_unknown_is_no_advice()
     {
         await _visitor.Open("/advice/nothing");
