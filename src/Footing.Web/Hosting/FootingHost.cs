@@ -79,6 +79,8 @@ public static class FootingHost
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning)
+            // Why it could not start is said by whoever started it, in one sentence.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             // The keys lie beside the data that they guard; that they are not sealed is known.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Footing", LogLevel.Information);

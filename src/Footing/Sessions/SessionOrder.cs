@@ -4,7 +4,7 @@ namespace Footing.Sessions;
 
 /// <summary>
 /// The order in which a session does its exercises, which is not the order of lists: lying, then seated, then standing
-/// (<c>docs/decisions/0007-order-of-a-session.md</c>).
+/// (<c>docs/decisions/0009-order-of-a-session.md</c>).
 /// </summary>
 public static class SessionOrder
 {
