@@ -11,11 +11,17 @@ public sealed class SqliteKilledTests : IDisposable
     public void Dispose() => _file.Dispose();
 
     [Fact]
-    public async Task A_process_killed_while_appending_loses_nothing_that_it_acknowledged()
+    public Task A_process_killed_while_appending_loses_nothing_that_it_acknowledged() => KillAsync(5);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public Task A_process_killed_a_hundred_times_loses_nothing_that_it_acknowledged() => KillAsync(100);
+
+    private async Task KillAsync(int kills)
     {
         var acknowledged = new HashSet<Guid>();
         var moments = new Random(20260302);
-        for (var kill = 0; kill < 5; kill++)
+        for (var kill = 0; kill < kills; kill++)
         {
             foreach (var id in await AppendUntilKilledAsync(moments.Next(1, 60)))
             {
@@ -30,7 +36,7 @@ public sealed class SqliteKilledTests : IDisposable
                 .ShouldBe(Enumerable.Range(1, kept.Count).Select(place => (long)place));
         }
 
-        acknowledged.Count.ShouldBeGreaterThanOrEqualTo(5);
+        acknowledged.Count.ShouldBeGreaterThanOrEqualTo(kills);
         _file.Ask<string>("PRAGMA integrity_check").ShouldBe("ok");
     }
 

@@ -11,12 +11,21 @@ using Footing.Testing;
 
 namespace Footing.Tests.Plans;
 
-/// <summary>What holds for every journal.</summary>
-[Properties(MaxTest = 25, Arbitrary = [typeof(PlanPropertiesTests)])]
-public sealed class PlanPropertiesTests
-{
-    internal static Arbitrary<RandomJournal> Journals() => RandomJournal.Any;
+[Properties(MaxTest = 25, Arbitrary = [typeof(RandomJournals)])]
+public sealed class PlanPropertiesTests : PlanProperties;
 
+[Trait("Category", "Long")]
+[Properties(MaxTest = 300, Arbitrary = [typeof(RandomJournals)])]
+public sealed class PlanPropertiesLongTests : PlanProperties;
+
+internal static class RandomJournals
+{
+    public static Arbitrary<RandomJournal> Journals() => RandomJournal.Any;
+}
+
+/// <summary>What holds for every journal.</summary>
+public abstract class PlanProperties
+{
     [Property]
     public void Any_order_of_arrival_gives_the_same_plan(RandomJournal random, int seed)
     {
