@@ -131,10 +131,20 @@ internal static class JournalApi
         ["problems"] = new JsonArray([.. problems.Select(p => new JsonObject { ["field"] = p.Field, ["message"] = p.Message })]),
     };
 
-    private static string? IdOf(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
+    private static string? IdOf(JsonElement item)
+    {
+        try
+        {
+            return item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+                ? id.GetString()
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name or the id is no text: bytes that are not UTF-8, or half of a surrogate pair.
+            return null;
+        }
+    }
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
     {

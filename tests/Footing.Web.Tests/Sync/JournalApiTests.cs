@@ -149,6 +149,29 @@ public sealed class JournalApiTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("""{"id":"\ud800","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}""")]
+    [InlineData("""{"\ud800":1,"at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}""")]
+    public async Task An_entry_that_is_no_text_is_rejected_and_keeps_no_other_out(string odd)
+    {
+        var answer = await Send($"[{odd},{Event(1)}]");
+
+        Ids(answer, "accepted").ShouldBe([Id(1)]);
+        answer.GetProperty("rejected").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_id_that_is_not_UTF8_is_rejected_and_keeps_no_other_out()
+    {
+        using var content = new ByteArrayContent([.. """[{"id":"x"""u8, 0xff, .. "\"},"u8, .. System.Text.Encoding.UTF8.GetBytes(Event(1)), (byte)']']);
+        content.Headers.ContentType = new("application/json");
+
+        var answer = await _visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/api/journal") { Content = content });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _visitor.Journal()).Count.ShouldBe(1);
+    }
+
     private static string Id(int n) => $"01890000-0000-7000-8000-{n:d12}";
 
     private static string Event(int n) => $$"""{"id":"{{Id(n)}}","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}""";
