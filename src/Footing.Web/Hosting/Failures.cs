@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Footing.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -31,17 +32,19 @@ internal static partial class Failures
     {
         context.Response.StatusCode = status;
         return context.Request.Path.StartsWithSegments("/api")
-            ? Problem(context, status, reason)
+            ? Problem(context, status, reason, $"failure.{reason}.title")
             : Show.Page<FailurePage>(new { Reason = reason }, status).ExecuteAsync(context);
     }
 
-    private static Task Problem(HttpContext context, int status, string reason) => context.Response.WriteAsJsonAsync(
-        new { type = "about:blank", title = context.RequestServices.GetRequiredService<Footing.Quantities.Texts>()[$"failure.{reason}.title"], status, reason },
+    /// <summary>Answers with problem details; the title is the text of a key.</summary>
+    public static Task Problem(HttpContext context, int status, string reason, string title) => context.Response.WriteAsJsonAsync(
+        new { type = "about:blank", title = context.RequestServices.GetRequiredService<Footing.Quantities.Texts>()[title], status, reason },
         JsonSerializerOptions.Web, "application/problem+json", context.RequestAborted);
 
     private static (int Status, string Reason) Reason(Exception? fault) => fault switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "too-large"),
+        AntiforgeryValidationException { InnerException: { } cause } => cause is BadHttpRequestException ? Reason(cause) : (StatusCodes.Status400BadRequest, "unreadable"),
         BadHttpRequestException or InvalidDataException => (StatusCodes.Status400BadRequest, "unreadable"),
         StorageException storage => (StatusCodes.Status503ServiceUnavailable, storage.Kind switch
         {

@@ -33,6 +33,19 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task An_unknown_question_is_not_found() =>
         (await _visitor.Open("/screening/favourite-colour")).Status.ShouldBe(HttpStatusCode.NotFound);
 
+    [Theory]
+    [InlineData("what=%00", "application/x-www-form-urlencoded")]
+    [InlineData("--x\r\nbroken", "multipart/form-data; boundary=x")]
+    public async Task A_form_that_cannot_be_read_is_the_senders_fault(string body, string type)
+    {
+        using var content = new StringContent(body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+
+        var answer = await _visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/event") { Content = content });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task A_form_without_the_pages_token_changes_nothing()
     {

@@ -56,6 +56,18 @@ public sealed class SameSiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_program_is_refused_with_problem_details()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/journal") { Content = Entry() };
+        request.Headers.Add("Origin", "https://example.org");
+
+        var answer = await _visitor.SendAsync(request);
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("\"reason\":\"site\"");
+    }
+
+    [Fact]
     public async Task Another_site_cannot_read_the_journal_even_by_a_link()
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/api/journal");
