@@ -81,6 +81,12 @@ internal static class SessionPages
             return Show.Next("/today");
         }
 
+        // The page of a session that was told already, come back to: its sets stay as they were judged.
+        if (Performed.Of(agenda.Known, session.ToString()) is { IsTold: true } told)
+        {
+            return Show.Next($"/session/after?session={told.Query}");
+        }
+
         var before = Rating(form["before"]);
         var hasStopped = form["stopped"].Count > 0;
         var done = SessionOrder.Of(agenda.Plan.Exercises)

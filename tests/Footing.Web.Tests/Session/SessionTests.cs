@@ -142,6 +142,23 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_form_of_a_session_that_was_told_adds_no_set_to_it()
+    {
+        await _visitor.Screened(_host);
+        await _visitor.IntoSession();
+        var old = _visitor.Hidden("session", "before");
+        await _visitor.Send([.. old, ("done.toe-lift.both", "1")]);
+        await _visitor.Answer();
+        _host.Clock.Advance(TimeSpan.FromDays(2));
+        await _visitor.IntoSession();
+
+        await _visitor.Send([.. old, ("done.ball-roll.left", "1"), ("done.ball-roll.right", "1")]);
+
+        _visitor.Path.ShouldBe("/session/after");
+        (await _visitor.Journal()).Of("set").ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_stop_for_the_skin_stops_everything_with_the_reason_alone()
     {
         await _visitor.Screened(_host);
