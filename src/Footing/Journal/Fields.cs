@@ -99,7 +99,8 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
             return Guid.Empty;
         }
 
-        if (Guid.TryParseExact(Text(value), "D", out var id))
+        // Digits and hyphens first: the framework's own parsing takes spaces around, signs and 0x too.
+        if (Text(value) is { } text && text.All(letter => letter == '-' || char.IsAsciiHexDigit(letter)) && Guid.TryParseExact(text, "D", out var id))
         {
             return id;
         }
@@ -208,6 +209,6 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
 
     private static string Show(string text) => text.Length <= 40 ? text : text[..40] + "...";
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Rfc3339();
 }

@@ -44,6 +44,22 @@ public sealed class EntryReaderTests
     }
 
     [Theory]
+    [InlineData("id", " 0190f000-0000-7000-8000-000000000001")]
+    [InlineData("id", "0190f000-0000-7000-8000-000000000001\\n")]
+    [InlineData("id", "0x90f000-0000-7000-8000-000000000001")]
+    [InlineData("id", "+190f000-0000-7000-8000-000000000001")]
+    [InlineData("at", "2026-01-05T09:30:00Z\\n")]
+    public void Id_and_time_are_taken_only_as_the_standards_write_them(string field, string odd)
+    {
+        var (id, at) = (field == "id" ? odd : "0190f000-0000-7000-8000-000000000001", field == "at" ? odd : "2026-01-05T09:30:00Z");
+
+        var read = EntryReader.From(Encoding.UTF8.GetBytes($$"""{"id":"{{id}}","at":"{{at}}","kind":"event","what":"cramp"}"""));
+
+        read.Succeeded.ShouldBeFalse();
+        read.Problems.ShouldHaveSingleItem().Field.ShouldBe(field);
+    }
+
+    [Theory]
     [MemberData(nameof(Lines))]
     public void Entry_with_a_field_left_out_is_taken_or_names_it(int line)
     {
