@@ -46,7 +46,8 @@ internal static class Input
     {
         foreach (var problem in problems)
         {
-            Say($"{Name(file)}:{problem}");
+            // A name from the file may hold line breaks or a terminal's commands.
+            Say(string.Concat($"{Name(file)}:{problem}".Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)));
         }
 
         return Exit.BadInput;

@@ -69,11 +69,21 @@ internal static class ScreenVerb
         {
             return Read<Decision>.Failed("", "not JSON: " + problem.Message.Split(". ", 2)[0]);
         }
+        catch (InvalidOperationException)
+        {
+            // The search for names given twice throws this.
+            return Read<Decision>.Failed("", "not JSON: a name holds half of a surrogate pair");
+        }
 
         using (document)
         {
             var json = document.RootElement;
             var isWrapped = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("answers", out _);
+            if (isWrapped && json.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => name is not ("answers" or "cleared")) is { } unknown)
+            {
+                return Read<Decision>.Failed(unknown, "stands beside answers, where only cleared may; put the answers inside");
+            }
+
             var answers = Answers.From(isWrapped ? json.GetProperty("answers") : json, isWrapped ? "answers" : "");
             if (!answers.Succeeded)
             {
@@ -83,7 +93,7 @@ internal static class ScreenVerb
             ImmutableSortedSet<string> lifted = [];
             if (isWrapped && json.TryGetProperty("cleared", out var cleared))
             {
-                if (cleared.ValueKind != JsonValueKind.Array || cleared.EnumerateArray().Any(rule => rule.ValueKind != JsonValueKind.String))
+                if (cleared.ValueKind != JsonValueKind.Array || cleared.EnumerateArray().Any(rule => !IsText(rule)))
                 {
                     return Read<Decision>.Failed("cleared", "expected a list of rules, such as [\"R16\"]");
                 }
@@ -92,6 +102,19 @@ internal static class ScreenVerb
             }
 
             return Read<Decision>.Of(Decision.Of(answers.Value, lifted));
+        }
+    }
+
+    /// <summary>Whether it is a string, and one without half of a surrogate pair.</summary>
+    private static bool IsText(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String && value.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

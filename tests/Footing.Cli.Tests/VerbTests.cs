@@ -44,6 +44,31 @@ public sealed class VerbTests : IDisposable
         run.Errors[^1].ShouldStartWith("answers.ndjson:3: not JSON");
     }
 
+    [Theory]
+    [InlineData("""{"\ud800":"no"}""", "not JSON")]
+    [InlineData("""{"answers":{},"cleared":["\ud800"]}""", "cleared: ")]
+    [InlineData("""{"answers":{},"claered":["R16"]}""", "claered: ")]
+    [InlineData("""{"shoe\nsize":"no"}""", "shoe\uFFFDsize: ")]
+    public async Task Screen_says_in_one_line_what_is_wrong_with_an_odd_name(string line, string error)
+    {
+        var run = await _footing.RunAsync(line, "screen", "-");
+
+        run.Exit.ShouldBe(2);
+        run.Errors.ShouldHaveSingleItem().ShouldStartWith($"standard input:1: {error}");
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("2026-2-3")]
+    public async Task Plan_refuses_a_date_that_no_entry_can_have(string date)
+    {
+        var run = await _footing.RunAsync(Screening(), "plan", "-", "--on", date);
+
+        run.Exit.ShouldBe(2);
+        run.Errors.ShouldHaveSingleItem().ShouldStartWith("--on: ");
+    }
+
     [Fact]
     public async Task Plan_prints_one_object_with_the_reasons()
     {
