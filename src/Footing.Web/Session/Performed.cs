@@ -17,7 +17,8 @@ internal sealed record Performed(string Id, ImmutableArray<Exercise> Exercises, 
     public static Performed? Of(Known known, string? id)
     {
         var isOurs = Guid.TryParse(id, out var session);
-        var name = isOurs ? session.ToString() : id;
+        // A device may have written its UUID in capitals; its sets bear it as it was written.
+        var name = isOurs && !known.Counting.Any(entry => entry is SetEntry set && set.Session == id) ? session.ToString() : id;
         ImmutableArray<SetEntry> sets = [.. known.Counting.OfType<SetEntry>().Where(set => set.Session == name)];
         return name is null || (!isOurs && sets.IsEmpty) ? null : new(
             name,

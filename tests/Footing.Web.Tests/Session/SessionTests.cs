@@ -159,6 +159,19 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Questions_find_the_sets_of_an_id_in_capitals()
+    {
+        await _visitor.Screened(_host);
+        const string session = "0190F000-0000-7000-8000-00000000000A";
+        await _visitor.Tell(_host, "set", new() { ["session"] = session, ["exercise"] = "toe-lift", ["level"] = 1, ["set"] = 1, ["side"] = "both", ["seconds"] = 60, ["target"] = 60 });
+
+        await _visitor.Open($"/session/questions?session={session}&before=3");
+        await _visitor.Answer();
+
+        (await _visitor.Journal()).Of("session").ShouldHaveSingleItem().GetProperty("session").GetString().ShouldBe(session);
+    }
+
+    [Fact]
     public async Task A_stop_for_the_skin_stops_everything_with_the_reason_alone()
     {
         await _visitor.Screened(_host);
