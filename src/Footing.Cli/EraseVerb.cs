@@ -19,7 +19,7 @@ internal static class EraseVerb
                 return Exit.BadInput;
             }
 
-            return await Store.UseAsync(
+            return await Store.UseExistingAsync(
                 parsed.GetValue(data),
                 async store =>
                 {

@@ -79,11 +79,6 @@ internal static class ScreenVerb
         {
             var json = document.RootElement;
             var isWrapped = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("answers", out _);
-            if (isWrapped && json.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => name is not ("answers" or "cleared")) is { } unknown)
-            {
-                return Read<Decision>.Failed(unknown, "stands beside answers, where only cleared may; put the answers inside");
-            }
-
             var answers = Answers.From(isWrapped ? json.GetProperty("answers") : json, isWrapped ? "answers" : "");
             if (!answers.Succeeded)
             {

@@ -43,6 +43,16 @@ internal static class ServeVerb
 
         try
         {
+            Directory.CreateDirectory(options.DataFolder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Input.Say($"{options.DataFolder}: cannot be the data folder: {problem.Message} Give another folder with --data.");
+            return Exit.BadInput;
+        }
+
+        try
+        {
             await using var app = await FootingHost.BuildAsync(options);
             await app.StartAsync(cancellation);
             foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)

@@ -13,7 +13,20 @@ internal static class Store
     public static Option<string?> DataOption() =>
         new("--data") { Description = $"The data folder; ./{UsualFolder} if absent." };
 
-    /// <summary>Opens the store and uses it; a fault of the store is one line on standard error.</summary>
+    /// <summary>Opens the store that is there and uses it; that there is none is one line on standard error.</summary>
+    public static Task<int> UseExistingAsync(string? folder, Func<IJournalStore, Task<int>> use, CancellationToken cancellation)
+    {
+        var path = Path.GetFullPath(folder ?? UsualFolder);
+        if (File.Exists(Path.Combine(path, "footing.db")))
+        {
+            return UseAsync(path, use, cancellation);
+        }
+
+        Input.Say($"{path}: holds no data of Footing; name its data folder with --data.");
+        return Task.FromResult(Exit.BadInput);
+    }
+
+    /// <summary>Opens or makes the store and uses it; a fault of the store is one line on standard error.</summary>
     public static async Task<int> UseAsync(string? folder, Func<IJournalStore, Task<int>> use, CancellationToken cancellation)
     {
         try
@@ -22,6 +35,11 @@ internal static class Store
             Directory.CreateDirectory(path);
             await using var store = await SqliteJournal.OpenAsync(path, TimeProvider.System, cancellation: cancellation);
             return await use(store);
+        }
+        catch (UnwritableException problem)
+        {
+            Input.Say(problem.Message);
+            return Exit.BadInput;
         }
         catch (StorageException problem)
         {
@@ -35,3 +53,6 @@ internal static class Store
         }
     }
 }
+
+/// <summary>A file that was to be written cannot be; the message is one sentence with the remedy.</summary>
+internal sealed class UnwritableException(string message) : Exception(message);

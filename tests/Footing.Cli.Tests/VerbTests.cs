@@ -47,7 +47,6 @@ public sealed class VerbTests : IDisposable
     [Theory]
     [InlineData("""{"\ud800":"no"}""", "not JSON")]
     [InlineData("""{"answers":{},"cleared":["\ud800"]}""", "cleared: ")]
-    [InlineData("""{"answers":{},"claered":["R16"]}""", "claered: ")]
     [InlineData("""{"shoe\nsize":"no"}""", "shoe\uFFFDsize: ")]
     public async Task Screen_says_in_one_line_what_is_wrong_with_an_odd_name(string line, string error)
     {
@@ -139,6 +138,18 @@ public sealed class VerbTests : IDisposable
         (await _footing.RunAsync("", "erase")).Exit.ShouldBe(2);
         (await _footing.RunAsync("", "erase", "--yes")).Exit.ShouldBe(0);
         (await _footing.RunAsync("", "export")).Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_folder_without_data_is_named_rather_than_exported_as_empty()
+    {
+        (await _footing.RunAsync("", "export", "--data", "mistyped")).ShouldSatisfyAllConditions(
+            run => run.Exit.ShouldBe(2), run => run.Errors.ShouldHaveSingleItem().ShouldContain("holds no data of Footing"));
+        (await _footing.RunAsync("", "erase", "--yes", "--data", "mistyped")).Exit.ShouldBe(2);
+        Directory.Exists(Path.Combine(_footing.Folder, "mistyped")).ShouldBeFalse();
+        await _footing.RunAsync(Screening(), "import", "-");
+        (await _footing.RunAsync("", "export", "nowhere/j.ndjson")).Errors.ShouldHaveSingleItem().ShouldStartWith("nowhere/j.ndjson: cannot be written");
+        (await _footing.RunAsync("", "serve", "--data", _footing.Write("file", ""))).Errors.ShouldHaveSingleItem().ShouldContain("cannot be the data folder");
     }
 
     [Fact]

@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Storage;
 using Footing.Web.Hosting;
+using Footing.Web.Screening;
 using Footing.Web.Settings;
 
 namespace Footing.Web.Sync;
 
 /// <summary>The journal of the person who is served: read whole, and appended to.</summary>
 /// <remarks>Every call throws <see cref="StorageException"/>, which the host shows as a page.</remarks>
-public sealed class PersonJournal(IJournalStore store, FootingOptions options)
+public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, FootingOptions options)
 {
     /// <summary>The person's id in the store.</summary>
     public Guid Person { get; } = LocalPerson.Id;
@@ -21,7 +22,11 @@ public sealed class PersonJournal(IJournalStore store, FootingOptions options)
         var stored = await store.ReadAsync(Person, cancellation);
         var preference = Preference.Of(stored, options);
         var now = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), preference.Zone);
-        return new([.. stored], [.. stored.Select(entry => EntryReader.From(entry.Json)).Where(read => read.Succeeded).Select(read => read.Value)], preference, now);
+        var draft = await drafts.LoadAsync(Person, Draft.Kind, cancellation) is { } json ? Draft.From(json) : null;
+        return new([.. stored], [.. stored.Select(entry => EntryReader.From(entry.Json)).Where(read => read.Succeeded).Select(read => read.Value)], preference, now)
+        {
+            Unsent = draft?.Answers,
+        };
     }
 
     /// <summary>Makes one entry of now, with an id of its own, and waits until it is durable.</summary>
@@ -86,6 +91,9 @@ public sealed record Known(
 
     /// <summary>The entries that count today: corrections applied, in the journal's order.</summary>
     public ImmutableArray<Entry> Counting => _counting.Value;
+
+    /// <summary>The answers of a screening that was begun and not sent; null when there is none.</summary>
+    public Answers? Unsent { get; init; }
 
     /// <summary>The last screening that counts, or null.</summary>
     public ScreeningEntry? LastScreening => Counting.OfType<ScreeningEntry>().LastOrDefault();

@@ -16,6 +16,9 @@ public enum Bar
     /// <summary>No safety questions were answered yet.</summary>
     NoScreening,
 
+    /// <summary>Safety questions were begun, and what is answered so far already says: today, or at once.</summary>
+    Unsent,
+
     /// <summary>Something was found on the feet (P5).</summary>
     Finding,
 
@@ -57,6 +60,8 @@ public sealed record Agenda(Known Known, CareState State, Plan Plan)
         { Screening: null } => Bar.NoScreening,
         // What must not wait goes before a finding that may.
         { Decision.Disposition: Disposition.Emergency or Disposition.SameDay } when !State.IsScreeningOld(Known.Today) => Bar.Result,
+        // An urgent answer holds also when the questions after it were never answered.
+        _ when Known.Unsent is { } unsent && Decision.Of(unsent, []).Disposition is Disposition.Emergency or Disposition.SameDay => Bar.Unsent,
         { Findings.IsEmpty: false } => Bar.Finding,
         { Decision.AllowsExercise: false } when !State.IsScreeningOld(Known.Today) => Bar.Result,
         { AwaitsRestart: true } => Bar.Restart,

@@ -40,6 +40,27 @@ public sealed class SessionTests : IAsyncLifetime
         _visitor.Path.ShouldBe("/session");
     }
 
+    [Theory]
+    [InlineData("hot-red-swollen-foot", "yes")]
+    [InlineData("rest-pain-eased-hanging-down", "unsure")]
+    [InlineData("cold-pale-limb", "unsure")]
+    public async Task Urgent_answer_bars_a_session_though_the_questions_after_it_were_never_answered(string question, string answer)
+    {
+        await _visitor.Screened(_host);
+        await _visitor.Open("/foot-check?then=session");
+        await _visitor.CheckFeet();
+        await _visitor.Open($"/screening/{question}");
+        await _visitor.Send((question, answer));
+
+        await _visitor.Open("/session?before=3");
+
+        _visitor.Path.ShouldBe("/today");
+        _visitor.Heading.ShouldBe("Finish the safety questions first");
+        _host.Clock.Advance(TimeSpan.FromHours(25));
+        await _visitor.Open("/today");
+        _visitor.Heading.ShouldNotBe("Finish the safety questions first", "a half-finished screening is kept for a day");
+    }
+
     [Fact]
     public async Task The_page_brings_what_the_player_needs()
     {
