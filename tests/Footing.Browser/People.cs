@@ -11,6 +11,18 @@ internal static class People
     /// <summary>Three of six touches not felt: loss of protective sensation, so sitting and lying only.</summary>
     public static JsonObject Numb => Answers(("numb-feet", "yes"), ("touch-test", 3));
 
+    /// <summary>Poor blood flow in the legs: the toes and the chair only, until somebody has said more.</summary>
+    public static JsonObject Sitting => Answers(("arterial-disease", "yes"));
+
+    /// <summary>A blister: to be looked at first.</summary>
+    public static JsonObject Sore => Answers(("broken-skin", "yes"));
+
+    /// <summary>A leg that is suddenly cold.</summary>
+    public static JsonObject Emergency => Answers(("cold-pale-limb", "yes"));
+
+    /// <summary>Fast sugar has to be near.</summary>
+    public static JsonObject OnInsulin => Answers(("diabetes", "yes"), ("insulin-or-sulfonylurea", "yes"));
+
     private static JsonObject Answers(params ReadOnlySpan<(string Id, JsonNode Value)> other)
     {
         var answers = new JsonObject();

@@ -13,10 +13,24 @@ namespace Footing.Browser;
 /// </summary>
 public sealed class Phone : IAsyncDisposable
 {
+    /// <summary>What makes a page wider than its screen.</summary>
+    private const string Wider = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width + 0.5);
+          return ["by " + (document.documentElement.scrollWidth - width), ...wide.map(e => e.tagName + "." + (e.getAttribute("class") ?? "") + " " + e.textContent.trim().slice(0, 30))];
+        }
+        """;
+
     private readonly List<string> _faults = [];
     private readonly List<string> _expected = [];
 
-    private Phone(RunningHost host, IBrowserContext context, IPage page) => (Host, Context, Page) = (host, context, page);
+    private readonly Chromium _chromium;
+    private IPage? _large;
+
+    private Phone(Chromium chromium, RunningHost host, IBrowserContext context, IPage page) =>
+        (_chromium, Host, Context, Page) = (chromium, host, context, page);
 
     public RunningHost Host { get; }
 
@@ -46,15 +60,19 @@ public sealed class Phone : IAsyncDisposable
         with?.Invoke(options);
         var context = await chromium.Browser.NewContextAsync(options);
         context.SetDefaultTimeout(15_000);
-        await context.Clock.InstallAsync(new() { TimeDate = host.Clock.GetUtcNow().UtcDateTime });
-        await context.Clock.PauseAtAsync(host.Clock.GetUtcNow().UtcDateTime);
+        if (options.JavaScriptEnabled != false)
+        {
+            await context.Clock.InstallAsync(new() { TimeDate = host.Clock.GetUtcNow().UtcDateTime });
+            await context.Clock.PauseAtAsync(host.Clock.GetUtcNow().UtcDateTime);
+        }
+
         foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Drawing(frameMs), .. scripts])
         {
             await context.AddInitScriptAsync(script);
         }
 
         var page = await context.NewPageAsync();
-        var phone = new Phone(host, context, page);
+        var phone = new Phone(chromium, host, context, page);
         page.Console += (_, message) => phone.Note(message.Type == "error", $"{message.Text} ({message.Location})");
         page.PageError += (_, error) => phone.Note(true, error);
         page.Request += (_, request) => phone.Note(
@@ -125,10 +143,9 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>Chooses an answer to a question by its words.</summary>
     public async Task ChooseAsync(string question, string answer)
     {
-        // The label's own: a radio is drawn by its label, and that is what fingers meet.
-        var group = Page.GetByRole(AriaRole.Group, new() { Name = question, Exact = true });
-        await group.GetByText(answer, new() { Exact = true }).TapAsync();
-        (await group.GetByLabel(answer, new() { Exact = true }).IsCheckedAsync()).ShouldBeTrue($"{question}: {answer}");
+        var choice = Page.GetByRole(AriaRole.Group, new() { Name = question, Exact = true }).GetByLabel(answer, new() { Exact = true });
+        await choice.TapAsync();
+        (await choice.IsCheckedAsync()).ShouldBeTrue($"{question}: {answer}");
     }
 
     /// <summary>No violation of axe's rules on the page as it stands.</summary>
@@ -147,13 +164,33 @@ public sealed class Phone : IAsyncDisposable
     }
 
     /// <summary>Nothing needs to be scrolled sideways.</summary>
-    public async Task ShouldFitAsync() =>
-        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-            .ShouldBeLessThanOrEqualTo(0, $"{Page.Url} is wider than the screen");
+    public Task ShouldFitAsync(string with = "") => ShouldFitAsync(Page, with);
+
+    /// <summary>Nothing needs to be scrolled sideways on this page.</summary>
+    public static async Task ShouldFitAsync(IPage page, string with) =>
+        (await page.EvaluateAsync<string[]>(Wider)).ShouldBeEmpty($"{page.Url} is wider than the screen {with}");
+
+    /// <summary>The same address for a person who has set type to 200 %.</summary>
+    public async Task<IPage> OpenInLargeTypeAsync()
+    {
+        if (_large is null)
+        {
+            var browser = await _chromium.LargeTypeAsync();
+            _large = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true });
+        }
+
+        await _large.GotoAsync(Page.Url);
+        return _large;
+    }
 
     public async ValueTask DisposeAsync()
     {
         await Context.CloseAsync();
+        if (_large is not null)
+        {
+            await _large.Context.CloseAsync();
+        }
+
         await Host.DisposeAsync();
         _faults.ShouldBeEmpty();
     }
