@@ -9,14 +9,13 @@ import { DeviceStore } from "./store/device";
 
 async function deliver(): Promise<void> {
   const store = await DeviceStore.open();
-  const outbox = new Outbox(store, sendTo("/api/journal"), surroundings);
   const waiting = document.getElementById("waiting");
-  const flush = async (): Promise<void> => {
-    const sent = await outbox.flush();
+  const tried = (sent: boolean): void => {
     if (waiting !== null) waiting.hidden = sent;
   };
-  window.addEventListener("online", () => void flush());
-  await flush();
+  const outbox = new Outbox(store, sendTo("/api/journal"), { ...surroundings, tried });
+  window.addEventListener("online", () => void outbox.flush());
+  await outbox.flush();
 }
 
 // A browser that forbids storage has kept nothing that could wait.

@@ -6,28 +6,39 @@ namespace Footing.Browser;
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? _playwright;
+    private Task<IBrowser>? _largeType;
 
     public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Another, of a person who has set type to 200 %: lengths in media queries follow it as well.</summary>
+    public Task<IBrowser> LargeTypeAsync() => _largeType ??= LaunchAsync("--blink-settings=defaultFontSize=32");
 
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("FOOTING_CHROMIUM") ?? "/usr/bin/chromium",
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--autoplay-policy=no-user-gesture-required",
-            ],
-        });
+        Browser = await LaunchAsync();
     }
 
     public async Task DisposeAsync()
     {
         await Browser.CloseAsync();
+        if (_largeType is not null)
+        {
+            await (await _largeType).CloseAsync();
+        }
+
         _playwright?.Dispose();
     }
+
+    private Task<IBrowser> LaunchAsync(params IEnumerable<string> more) => _playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("FOOTING_CHROMIUM") ?? "/usr/bin/chromium",
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--autoplay-policy=no-user-gesture-required", .. more,
+        ],
+    });
 }
 
 /// <summary>The tests that share one browser; they run one after another.</summary>

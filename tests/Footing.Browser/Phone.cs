@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Deque.AxeCore.Playwright;
 using Footing.Web.Tests;
 using Microsoft.Playwright;
@@ -5,14 +7,30 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>
-/// A phone of 360 x 740 in front of a real host: one clock for both, which the test moves. Whatever the page
-/// writes to its console as an error, and every request to another host, fails the test at its end.
+/// A phone of 360 x 740 in front of a real host: one clock for both, which stands still until the test moves it.
+/// Whatever the page writes to its console as an error (a breach of the content security policy is one), and
+/// every request to another host, fails the test at its end, unless the test expects it.
 /// </summary>
 public sealed class Phone : IAsyncDisposable
 {
-    private readonly List<string> _faults = [];
+    /// <summary>What makes a page wider than its screen.</summary>
+    private const string Wider = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width + 0.5);
+          return ["by " + (document.documentElement.scrollWidth - width), ...wide.map(e => e.tagName + "." + (e.getAttribute("class") ?? "") + " " + e.textContent.trim().slice(0, 30))];
+        }
+        """;
 
-    private Phone(RunningHost host, IBrowserContext context, IPage page) => (Host, Context, Page) = (host, context, page);
+    private readonly List<string> _faults = [];
+    private readonly List<string> _expected = [];
+
+    private readonly Chromium _chromium;
+    private IPage? _large;
+
+    private Phone(Chromium chromium, RunningHost host, IBrowserContext context, IPage page) =>
+        (_chromium, Host, Context, Page) = (chromium, host, context, page);
 
     public RunningHost Host { get; }
 
@@ -20,10 +38,15 @@ public sealed class Phone : IAsyncDisposable
 
     public IPage Page { get; }
 
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
     /// <summary>Opens a phone with an empty host of its own.</summary>
     /// <param name="chromium">The browser.</param>
     /// <param name="with">Changes the context's options, such as reduced motion.</param>
-    public static async Task<Phone> OpenAsync(Chromium chromium, Action<BrowserNewContextOptions>? with = null)
+    /// <param name="frameMs">How often the page draws, in milliseconds: a slow phone is led through a session sooner.</param>
+    /// <param name="scripts">More scripts that run before those of a page.</param>
+    public static async Task<Phone> OpenAsync(
+        Chromium chromium, Action<BrowserNewContextOptions>? with = null, int frameMs = 200, params IEnumerable<string> scripts)
     {
         var host = await RunningHost.StartAsync();
         var options = new BrowserNewContextOptions
@@ -37,12 +60,20 @@ public sealed class Phone : IAsyncDisposable
         with?.Invoke(options);
         var context = await chromium.Browser.NewContextAsync(options);
         context.SetDefaultTimeout(15_000);
-        // No sound device in a test: the page's own clock, which the test moves, gives the beat.
-        await context.AddInitScriptAsync("delete window.AudioContext; delete window.webkitAudioContext;");
-        await context.Clock.InstallAsync(new() { TimeDate = host.Clock.GetUtcNow().UtcDateTime });
+        if (options.JavaScriptEnabled != false)
+        {
+            await context.Clock.InstallAsync(new() { TimeDate = host.Clock.GetUtcNow().UtcDateTime });
+            await context.Clock.PauseAtAsync(host.Clock.GetUtcNow().UtcDateTime);
+        }
+
+        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Drawing(frameMs), .. scripts])
+        {
+            await context.AddInitScriptAsync(script);
+        }
+
         var page = await context.NewPageAsync();
-        var phone = new Phone(host, context, page);
-        page.Console += (_, message) => phone.Note(message.Type == "error", message.Text);
+        var phone = new Phone(chromium, host, context, page);
+        page.Console += (_, message) => phone.Note(message.Type == "error", $"{message.Text} ({message.Location})");
         page.PageError += (_, error) => phone.Note(true, error);
         page.Request += (_, request) => phone.Note(
             !request.Url.StartsWith(host.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal),
@@ -50,36 +81,123 @@ public sealed class Phone : IAsyncDisposable
         return phone;
     }
 
-    /// <summary>Moves both clocks.</summary>
+    /// <summary>Lets time pass for the host and the page; whatever the page planned for it happens, in order.</summary>
     public async Task PassAsync(TimeSpan time)
     {
         Host.Clock.Advance(time);
-        await Context.Clock.FastForwardAsync((long)time.TotalMilliseconds);
+        await Context.Clock.RunForAsync((long)time.TotalMilliseconds);
+    }
+
+    /// <summary>Nine in the morning, so many days later.</summary>
+    public async Task SleepAsync(int days = 1)
+    {
+        var now = Host.Clock.GetUtcNow();
+        var then = new DateTimeOffset(now.UtcDateTime.Date.AddDays(days).AddHours(9), TimeSpan.Zero);
+        Host.Clock.Advance(then - now);
+        await Context.Clock.PauseAtAsync(then.UtcDateTime);
+    }
+
+    /// <summary>A fault that belongs to the test: its text has these words.</summary>
+    public void Expect(string words) => _expected.Add(words);
+
+    /// <summary>The person's journal, as the host has it.</summary>
+    public async Task<IReadOnlyList<JsonNode>> JournalAsync(string? kind = null)
+    {
+        List<JsonNode> entries = [];
+        var address = "/api/journal";
+        while (address is not null)
+        {
+            var answer = await Context.APIRequest.GetAsync(address);
+            answer.Status.ShouldBe(200);
+            var page = JsonNode.Parse(await answer.TextAsync())!;
+            entries.AddRange(page["entries"]!.AsArray().Select(entry => entry!));
+            address = page["next"]?.GetValue<string>() is { } next ? "/api/journal?after=" + Uri.EscapeDataString(next) : null;
+        }
+
+        return kind is null ? entries : [.. entries.Where(entry => (string?)entry["kind"] == kind)];
+    }
+
+    /// <summary>Puts an entry into the journal, as another device of the person would.</summary>
+    public async Task WriteAsync(string kind, JsonObject fields)
+    {
+        fields["id"] = Guid.CreateVersion7(Host.Clock.GetUtcNow()).ToString();
+        fields["at"] = Host.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        fields["kind"] = kind;
+        var answer = await Context.APIRequest.PostAsync("/api/journal", new() { DataObject = new[] { fields } });
+        JsonNode.Parse(await answer.TextAsync())!["accepted"]!.AsArray().Count.ShouldBe(1, await answer.TextAsync());
+    }
+
+    /// <summary>Opens a page.</summary>
+    public Task OpenAsync(string path) => Page.GotoAsync(path);
+
+    /// <summary>Taps a button.</summary>
+    public Task TapAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).TapAsync();
+
+    /// <summary>Follows a link.</summary>
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).TapAsync();
+
+    /// <summary>The page that is shown has this heading.</summary>
+    public Task ShouldShowAsync(string heading) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1, Exact = true })).ToBeVisibleAsync();
+
+    /// <summary>Chooses an answer to a question by its words.</summary>
+    public async Task ChooseAsync(string question, string answer)
+    {
+        var choice = Page.GetByRole(AriaRole.Group, new() { Name = question, Exact = true }).GetByLabel(answer, new() { Exact = true });
+        await choice.TapAsync();
+        (await choice.IsCheckedAsync()).ShouldBeTrue($"{question}: {answer}");
     }
 
     /// <summary>No violation of axe's rules on the page as it stands.</summary>
     public async Task ShouldPassAxeAsync()
     {
-        var result = await Page.RunAxe();
+        var axe = Page.RunAxe();
+        while (!axe.IsCompleted)
+        {
+            // It waits by the page's clock.
+            await PassAsync(TimeSpan.FromMilliseconds(20));
+        }
+
+        var result = await axe;
         result.Violations.Select(violation => $"{Page.Url}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")
             .ShouldBeEmpty();
     }
 
     /// <summary>Nothing needs to be scrolled sideways.</summary>
-    public async Task ShouldFitAsync() =>
-        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-            .ShouldBeLessThanOrEqualTo(0, $"{Page.Url} is wider than the screen");
+    public Task ShouldFitAsync(string with = "") => ShouldFitAsync(Page, with);
+
+    /// <summary>Nothing needs to be scrolled sideways on this page.</summary>
+    public static async Task ShouldFitAsync(IPage page, string with) =>
+        (await page.EvaluateAsync<string[]>(Wider)).ShouldBeEmpty($"{page.Url} is wider than the screen {with}");
+
+    /// <summary>The same address for a person who has set type to 200 %.</summary>
+    public async Task<IPage> OpenInLargeTypeAsync()
+    {
+        if (_large is null)
+        {
+            var browser = await _chromium.LargeTypeAsync();
+            _large = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true });
+        }
+
+        await _large.GotoAsync(Page.Url);
+        return _large;
+    }
 
     public async ValueTask DisposeAsync()
     {
         await Context.CloseAsync();
+        if (_large is not null)
+        {
+            await _large.Context.CloseAsync();
+        }
+
         await Host.DisposeAsync();
         _faults.ShouldBeEmpty();
     }
 
     private void Note(bool isFault, string text)
     {
-        if (isFault)
+        if (isFault && !_expected.Exists(words => text.Contains(words, StringComparison.Ordinal)))
         {
             _faults.Add(text);
         }

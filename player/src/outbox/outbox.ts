@@ -14,6 +14,8 @@ export function backoffMs(tries: number, chance: number): number {
 export interface Surroundings {
   readonly chance: () => number;
   readonly after: (ms: number, work: () => void) => void;
+  /** Told after each try, also one that the outbox made by itself: whether nothing waits any more. */
+  readonly tried?: (sent: boolean) => void;
 }
 
 /**
@@ -35,7 +37,10 @@ export class Outbox {
 
   /** Sends all that waits. True when nothing waits any more; false when it is to be tried again later, which it will be. */
   flush(): Promise<boolean> {
-    this.running = (this.running ?? Promise.resolve(true)).then(() => this.sendAll());
+    this.running = (this.running ?? Promise.resolve(true)).then(() => this.sendAll()).then(sent => {
+      this.around.tried?.(sent);
+      return sent;
+    });
     return this.running;
   }
 

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Footing.Browser;
+
+/// <summary>What a phone has beside its browser, as scripts that run before those of a page.</summary>
+internal static class Devices
+{
+    /// <summary>No sound device: the page's own clock, which the test moves, gives the beat.</summary>
+    public const string Silent = "delete window.AudioContext; delete window.webkitAudioContext;";
+
+    /// <summary>A breach of the content security policy counts as an error of the page.</summary>
+    public const string Watchful =
+        "document.addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));";
+
+    /// <summary>
+    /// A voice that takes its time by the page's clock, as people talk, and writes down what it said:
+    /// <c>window.spoken</c> holds {text, at, ended, cut}.
+    /// </summary>
+    public const string Speaking = """
+        (() => {
+          const spoken = window.spoken = [];
+          const queue = [];
+          let current = null;
+          const now = () => performance.now();
+          const next = () => {
+            if (current !== null || queue.length === 0) return;
+            const utterance = queue.shift();
+            const entry = { text: utterance.text, at: now(), ended: null, cut: false };
+            spoken.push(entry);
+            current = { entry, utterance };
+            const own = current;
+            setTimeout(() => {
+              if (current !== own) return;
+              entry.ended = now();
+              current = null;
+              utterance.onend?.();
+              next();
+            }, 200 + utterance.text.length * 55);
+          };
+          window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+          Object.defineProperty(window, "speechSynthesis", { configurable: true, value: {
+            getVoices: () => [{ name: "Test", lang: "en-GB", localService: true, default: true }],
+            speak: utterance => { queue.push(utterance); next(); },
+            cancel: () => {
+              queue.length = 0;
+              if (current !== null) { current.entry.cut = true; current = null; }
+            },
+          } });
+        })();
+        """;
+
+    /// <summary>A phone without a voice.</summary>
+    public const string Mute = """
+        Object.defineProperty(window, "speechSynthesis", { configurable: true, value: { getVoices: () => [], speak() {}, cancel() {} } });
+        """;
+
+    /// <summary>A browser that forbids a page to keep anything.</summary>
+    public const string Forbidding = """
+        Object.defineProperty(window, "indexedDB", { configurable: true, value: { open() { throw new DOMException("forbidden", "SecurityError"); } } });
+        Object.defineProperty(window, "localStorage", { configurable: true, get() { throw new DOMException("forbidden", "SecurityError"); } });
+        """;
+
+    /// <summary>A phone that draws so often.</summary>
+    public static string Drawing(int frameMs) => string.Create(
+        CultureInfo.InvariantCulture, $"window.requestAnimationFrame = work => setTimeout(() => work(performance.now()), {frameMs});");
+}

@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace Footing.Browser;
+
+/// <summary>Every page on a small screen: axe by day and by night, no need to scroll sideways, also with very large type.</summary>
+[Collection(InChromium.Name)]
+public sealed class PagesTests(Chromium chromium)
+{
+    private static readonly JsonObject Clear = new() { ["skin"] = "clear", ["heat"] = "no", ["swelling"] = "no", ["looked"] = "self" };
+
+    [Theory]
+    [InlineData(
+        "/", "/about", "/where", "/settings", "/screening", "/screening/check", "/screening/result", "/nowhere",
+        "/screening/cold-pale-limb", "/screening/past-ulcer-or-amputation", "/screening/fall-in-last-year", "/screening/touch-test",
+        "/screening/tandem-stand-seconds", "/screening/age", "/screening/sex-for-norms", "/screening/cause-assessed")]
+    public async Task Before_the_first_answer(params string[] paths)
+    {
+        await using var phone = await OpenAsync();
+        await WalkAsync(phone, paths);
+    }
+
+    [Theory]
+    [InlineData("able", "You can exercise")]
+    [InlineData("numb", "You can exercise, sitting and lying")]
+    [InlineData("sitting", "Please ask a professional before you exercise")]
+    [InlineData("sore", "Please call someone today")]
+    [InlineData("emergency", "Call 112 now and ask for an ambulance")]
+    public async Task Each_result(string person, string heading)
+    {
+        await using var phone = await OpenAsync();
+        await phone.KnowAsync(person switch
+        {
+            "able" => People.Able,
+            "numb" => People.Numb,
+            "sitting" => People.Sitting,
+            "sore" => People.Sore,
+            _ => People.Emergency,
+        });
+        await phone.OpenAsync("/screening/result");
+        await phone.ShouldShowAsync(heading);
+
+        await WalkAsync(phone, ["/screening/result", "/today", "/screening"]);
+        if (person == "sitting")
+        {
+            await WalkAsync(phone, ["/screening/clearance"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_day_with_a_session()
+    {
+        await using var phone = await OpenAsync();
+        await phone.KnowAsync(People.OnInsulin);
+        await WalkAsync(phone, ["/background", "/today", "/today/later", "/event", "/foot-check?then=session&first=1", "/plan", "/history"]);
+        await phone.PassAsync(TimeSpan.FromSeconds(1));
+        await phone.WriteAsync("foot-check", Clear.DeepClone().AsObject());
+        await WalkAsync(phone, ["/session/sugar", "/session/before?sugar=1", "/session?before=3&sugar=1"]);
+
+        var session = await phone.WriteSessionAsync();
+        await WalkAsync(phone, [$"/session/questions?session={session}&before=3", $"/session/questions?session={session}&stop=1"]);
+        await phone.WriteAsync("session", new JsonObject
+        {
+            ["session"] = session, ["painBefore"] = 3, ["painAfter"] = 3, ["effort"] = new JsonObject { ["toe-lift"] = 4 },
+        });
+        await WalkAsync(phone, ["/today", $"/session/after?session={session}", "/session/done", "/foot-check?then=after", "/history"]);
+        await phone.SleepAsync();
+        await WalkAsync(phone, ["/today", "/advice/fall", "/advice/near-fall", "/advice/dizzy", "/advice/pain", "/advice/cramp", "/plan"]);
+        await phone.SleepAsync(15);
+        await WalkAsync(phone, ["/today"]);
+        await phone.SleepAsync(15);
+        await WalkAsync(phone, ["/today", "/screening", "/screening/still-right"]);
+    }
+
+    [Fact]
+    public async Task A_finding_on_the_feet()
+    {
+        await using var phone = await OpenAsync();
+        await phone.KnowAsync(People.Numb);
+        await phone.PassAsync(TimeSpan.FromSeconds(1));
+        await phone.WriteAsync("foot-check", new JsonObject { ["skin"] = "blister", ["heat"] = "yes", ["swelling"] = "no", ["looked"] = "self" });
+        await WalkAsync(phone, ["/today", "/plan"]);
+    }
+
+    [Fact]
+    public async Task Each_screen_of_a_session()
+    {
+        await using var phone = await OpenAsync();
+        var performance = await phone.StandReadyAsync(People.Able);
+        await CheckAsync(phone);
+        await performance.PerformAsync(seen => seen.Kind == "set-up");
+        await CheckAsync(phone);
+        await performance.PerformAsync(seen => seen.Count.StartsWith("3 of", StringComparison.Ordinal), 1);
+        await phone.TapAsync("Pause");
+        await CheckAsync(phone);
+        await phone.Page.ReloadAsync();
+        await phone.ShouldShowAsync("Go on from here?");
+        await CheckAsync(phone);
+    }
+
+    private Task<Phone> OpenAsync() => Phone.OpenAsync(chromium);
+
+    private static async Task WalkAsync(Phone phone, IEnumerable<string> paths)
+    {
+        phone.Expect("404 (Not Found)");
+        foreach (var path in paths)
+        {
+            await phone.OpenAsync(path);
+            await CheckAsync(phone);
+        }
+    }
+
+    private static async Task CheckAsync(Phone phone)
+    {
+        (await phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync()).ShouldBe(1, phone.Page.Url);
+        await phone.ShouldFitAsync();
+        await phone.ShouldPassAxeAsync();
+        await phone.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await phone.ShouldPassAxeAsync();
+        await phone.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await phone.Page.SetViewportSizeAsync(320, 640);
+        await phone.ShouldFitAsync("of 320");
+        await phone.Page.SetViewportSizeAsync(360, 740);
+        var large = await phone.OpenInLargeTypeAsync();
+        await Phone.ShouldFitAsync(large, "with type of 200 %");
+    }
+}
