@@ -96,9 +96,9 @@ internal sealed class Performance(Phone phone)
                     return seen;
                 }
 
+                Spoken = await phone.Page.EvaluateAsync<string[]>("spoken.map(s => s.text)");
                 if (seen.Phase is "ready" or "waiting")
                 {
-                    Spoken = await phone.Page.EvaluateAsync<string[]>("spoken.map(s => s.text)");
                     await TapAnywhereAsync();
                 }
                 else
