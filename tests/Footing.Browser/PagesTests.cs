@@ -52,7 +52,7 @@ public sealed class PagesTests(Chromium chromium)
     {
         await using var phone = await OpenAsync();
         await phone.KnowAsync(People.OnInsulin);
-        await WalkAsync(phone, ["/background", "/today", "/today/later", "/event", "/foot-check?then=session&first=1", "/plan", "/history"]);
+        await WalkAsync(phone, ["/background", "/today", "/today/later", "/event", "/foot-check?then=session&first=1", "/plan"]);
         await phone.PassAsync(TimeSpan.FromSeconds(1));
         await phone.WriteAsync("foot-check", Clear.DeepClone().AsObject());
         await WalkAsync(phone, ["/session/sugar", "/session/before?sugar=1", "/session?before=3&sugar=1"]);
@@ -63,9 +63,9 @@ public sealed class PagesTests(Chromium chromium)
         {
             ["session"] = session, ["painBefore"] = 3, ["painAfter"] = 3, ["effort"] = new JsonObject { ["toe-lift"] = 4 },
         });
-        await WalkAsync(phone, ["/today", $"/session/after?session={session}", "/session/done", "/foot-check?then=after", "/history"]);
+        await WalkAsync(phone, ["/today", $"/session/after?session={session}", "/session/done", "/foot-check?then=after"]);
         await phone.SleepAsync();
-        await WalkAsync(phone, ["/today", "/advice/fall", "/advice/near-fall", "/advice/dizzy", "/advice/pain", "/advice/cramp", "/plan"]);
+        await WalkAsync(phone, ["/today", "/advice/fall", "/advice/near-fall", "/advice/dizzy", "/advice/pain", "/advice/cramp"]);
         await phone.SleepAsync(15);
         await WalkAsync(phone, ["/today"]);
         await phone.SleepAsync(15);

@@ -117,9 +117,10 @@ internal sealed class Performance(Phone phone)
     }
 
     /// <summary>Performs all of it, up to the questions.</summary>
-    public async Task PerformToTheEndAsync()
+    /// <param name="seconds">How often it is looked at.</param>
+    public async Task PerformToTheEndAsync(double seconds = 30)
     {
-        await PerformAsync();
+        await PerformAsync(null, seconds);
         await phone.Page.WaitForURLAsync("**/session/questions?**");
     }
 

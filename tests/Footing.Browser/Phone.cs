@@ -155,14 +155,14 @@ public sealed class Phone : IAsyncDisposable
     {
         // A colour on its way to another is neither.
         await Page.EvaluateAsync("Promise.allSettled(document.getAnimations().filter(a => a instanceof CSSTransition).map(a => a.finished))");
+        // It waits by the page's clock.
+        await Context.Clock.ResumeAsync();
         var axe = rules.Count == 0 ? Page.RunAxe() : Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "rule", Values = [.. rules] } });
-        while (!axe.IsCompleted)
-        {
-            // It waits by the page's clock.
-            await PassAsync(TimeSpan.FromMilliseconds(20));
-        }
-
         var result = await axe;
+        var then = DateTimeOffset.FromUnixTimeMilliseconds((long)await Page.EvaluateAsync<double>("Date.now()")).AddSeconds(1);
+        await Context.Clock.PauseAtAsync(then.UtcDateTime);
+        var behind = then - Host.Clock.GetUtcNow();
+        Host.Clock.Advance(behind > TimeSpan.Zero ? behind : TimeSpan.Zero);
         result.Violations.Select(violation => $"{Page.Url}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")
             .ShouldBeEmpty();
     }

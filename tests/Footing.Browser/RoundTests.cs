@@ -19,7 +19,7 @@ public sealed class RoundTests(Chromium chromium)
         await Names(phone).ShouldBeAsync("Ankle pump", "Ball roll", "Toe lift", "Calf raise");
 
         var first = await phone.BeginSessionAsync();
-        await first.PerformToTheEndAsync();
+        await first.PerformToTheEndAsync(4);
 
         ShouldLead(first);
         Performance.DoneIn(await phone.JournalAsync("set")).ShouldBe(first.Planned, "each planned set once, in full");

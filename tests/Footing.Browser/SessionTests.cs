@@ -32,7 +32,7 @@ public sealed class SessionTests(Chromium chromium)
         var performance = await phone.StandReadyAsync(People.Numb);
         await phone.Context.RouteAsync("**/api/journal", route => route.AbortAsync("internetdisconnected"));
 
-        await performance.PerformAsync();
+        await performance.PerformAsync(null, 30);
         await phone.PassAsync(TimeSpan.FromSeconds(9));
 
         await phone.ShouldShowAsync("Well done. Your session is saved.");
@@ -63,7 +63,7 @@ public sealed class SessionTests(Chromium chromium)
         var isBusy = true;
         await phone.Context.RouteAsync("**/api/journal", route => isBusy ? route.FulfillAsync(new() { Status = 503 }) : route.ContinueAsync());
 
-        await performance.PerformAsync();
+        await performance.PerformAsync(null, 30);
         await phone.PassAsync(TimeSpan.FromSeconds(9));
         await phone.ShouldShowAsync("Well done. Your session is saved.");
         isBusy = false;
