@@ -6,10 +6,12 @@
 #   start PORT   starts the server, and answers with its process id once it takes connections
 #   stop HOW     INT waits for what is under way to be rolled back, QUIT does not wait
 programs=$1 folder=$2 server=
-cd / || exit
 
-# What ends the tests must not end this first. An answer that nobody reads any more is no reason to stop either.
+# What ends the tests must not end this first: neither a signal to their whole group, where there is setsid to leave it,
+# nor Ctrl+C, nor an answer that nobody reads any more.
+if [ "${3:-}" != apart ] && command -v setsid >/dev/null; then exec setsid sh "$0" "$1" "$2" apart; fi
 trap '' HUP INT QUIT TERM PIPE
+cd / || exit
 
 # PostgreSQL refuses to run as root.
 if [ "$(id -u)" = 0 ]; then as="setpriv --reuid=postgres --regid=postgres --init-groups"; else as=; fi
