@@ -47,12 +47,50 @@ build_program() {
   mkdir -p "$root/artifacts" && touch "$stamp"
 }
 
+# Install a package of Debian's: NAME [OPTIONS]. What apt says goes to a log; when it fails the log's end is shown.
+install_package() {
+  local log="$root/artifacts/install-$1.log"
+  mkdir -p "$root/artifacts"
+  say "Installing the package $1..."
+  { apt-get -o DPkg::Lock::Timeout=600 update &&
+    DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y "$@"; } </dev/null >"$log" 2>&1 && return 0
+  tail -n 20 "$log" >&2
+  fail "The package $1 could not be installed: check that Debian's packages can be reached, then run this again."
+}
+
+may_install() { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; }
+
 # The browser of the browser tests, from Debian when it is missing.
 need_chromium() {
   command -v chromium >/dev/null && return 0
-  command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] ||
-    fail "The browser tests need Chromium: install the package chromium, then run this again."
-  say "Installing Chromium..."
-  { apt-get -o DPkg::Lock::Timeout=600 update -qq && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq chromium; } >&2 ||
-    fail "Chromium could not be installed: check that Debian's packages can be reached, then run this again."
+  may_install || fail "The browser tests need Chromium: install the package chromium, then run this again."
+  install_package chromium
+}
+
+# The folder of PostgreSQL's server programs, or nothing. Debian keeps them off the PATH, a folder for each version.
+find_postgresql() {
+  local folder
+  # shellcheck disable=SC2046 # One folder a word: Debian's names have no spaces.
+  for folder in "${FOOTING_POSTGRESQL:-}" \
+    $(find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -t / -k 5 -rn) \
+    "$(pg_config --bindir 2>/dev/null)" "$(dirname "$(command -v initdb || echo /)")"; do
+    if [ -x "$folder/initdb" ] && [ -x "$folder/postgres" ]; then printf '%s' "$folder"; return 0; fi
+  done
+  return 0
+}
+
+# The database of the storage tests, from Debian when it is missing. Who may not install it can test all else.
+need_postgresql() {
+  FOOTING_POSTGRESQL=$(find_postgresql)
+  if [ -z "$FOOTING_POSTGRESQL" ] && may_install; then
+    # The tests start their own: the package need not make, start and keep one.
+    local settings=/etc/postgresql-common/createcluster.conf
+    if [ ! -e "$settings" ]; then mkdir -p "$(dirname "$settings")" && echo 'create_main_cluster = false' >"$settings"; fi
+    install_package postgresql --no-install-recommends
+    FOOTING_POSTGRESQL=$(find_postgresql)
+  fi
+  if [ -n "$FOOTING_POSTGRESQL" ]; then export FOOTING_POSTGRESQL; return 0; fi
+  unset FOOTING_POSTGRESQL
+  [ "${CI:-}" != true ] || fail "The storage tests need PostgreSQL: install the package postgresql, then run this again."
+  say "PostgreSQL is not here: its tests are skipped. Install the package postgresql to have them run."
 }

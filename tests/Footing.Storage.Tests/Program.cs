@@ -1,11 +1,20 @@
 using System.Text;
 using Footing.Storage;
 using Footing.Storage.Sqlite;
+using Footing.Testing;
 
 // A process of its own, for the tests that kill one or start two at once (see Child.cs):
 //   append FOLDER PERSON   appends without end, printing each id once it is acknowledged
 //   open FOLDER            waits for a line, opens the store, prints "open"
+//   cluster                starts a PostgreSQL, prints its folder and process id, and waits
 var verb = args[0];
+if (verb == "cluster")
+{
+    var cluster = await PostgresCluster.StartAsync();
+    Console.WriteLine($"{cluster.Folder} {cluster.ProcessId}");
+    await Task.Delay(Timeout.Infinite);
+}
+
 var folder = args[1];
 if (verb == "open")
 {

@@ -1,0 +1,19 @@
+namespace Footing.Testing;
+
+/// <summary>A test that needs PostgreSQL; shown as skipped, with the reason, where there is none. With CI=true it fails.</summary>
+public sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute() => Skip = PostgresPrograms.SkipReason;
+}
+
+/// <summary>Several tests like <see cref="PostgresFactAttribute"/>.</summary>
+public sealed class PostgresTheoryAttribute : TheoryAttribute
+{
+    public PostgresTheoryAttribute() => Skip = PostgresPrograms.SkipReason;
+}
+
+/// <summary>Every <see cref="EngineFactAttribute"/> of the class, inherited ones too, needs PostgreSQL.</summary>
+public sealed class NeedsPostgresAttribute : NeedsEngineAttribute
+{
+    public override string? SkipReason => PostgresPrograms.SkipReason;
+}
