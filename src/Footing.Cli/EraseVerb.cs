@@ -3,14 +3,14 @@ using Footing.Web.Hosting;
 
 namespace Footing.Cli;
 
-/// <summary><c>footing erase --yes</c>: the person's journal and drafts gone from the store.</summary>
+/// <summary><c>footing erase --yes</c>: the person's journal, drafts and key gone from the store.</summary>
 internal static class EraseVerb
 {
     public static Command Command()
     {
         var yes = new Option<bool>("--yes") { Description = "Says that you mean it: there is no way back." };
-        var data = Store.DataOption();
-        var command = new Command("erase", "Erase the person's journal from the store. Export it first if you may want it.") { yes, data };
+        var command = new Command("erase", "Erase the person's journal from the store. Export it first if you may want it.") { yes };
+        var place = Store.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             if (!parsed.GetValue(yes))
@@ -19,12 +19,19 @@ internal static class EraseVerb
                 return Exit.BadInput;
             }
 
-            return await Store.UseExistingAsync(
-                parsed.GetValue(data),
+            return await place.UseExistingAsync(
+                parsed,
                 async store =>
                 {
                     var was = await store.EraseAsync(LocalPerson.Id, cancellation);
-                    Input.Say(was ? "Everything about the person is erased." : "There was nothing to erase.");
+                    Input.Say(was ? "Everything about the person is erased, in backups too: their key is destroyed." : "There was nothing to erase.");
+                    if (store.StaleKeyringSave is { } save)
+                    {
+                        Input.Say($"The keyring was last saved to {save}, which cannot be reached now and still holds the key: destroy that file, "
+                            + "or save the keyring there again (footing keyring FILE).");
+                        return Exit.No;
+                    }
+
                     return was ? Exit.Done : Exit.No;
                 },
                 cancellation);

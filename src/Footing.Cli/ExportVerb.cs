@@ -13,15 +13,15 @@ internal static class ExportVerb
             Description = "Where to write; - or nothing is standard output.",
             DefaultValueFactory = _ => Input.Standard,
         };
-        var data = Store.DataOption();
-        var command = new Command("export", "Write the journal, one entry a line, in the journal's order.") { file, data };
-        command.SetAction((parsed, cancellation) => Store.UseExistingAsync(
-            parsed.GetValue(data),
+        var command = new Command("export", "Write the journal, one entry a line, in the journal's order.") { file };
+        var place = Store.AddTo(command);
+        command.SetAction((parsed, cancellation) => place.UseExistingAsync(
+            parsed,
             async store =>
             {
                 var entries = await store.ReadAsync(LocalPerson.Id, cancellation);
                 var path = parsed.GetRequiredValue(file);
-                await using (var output = path == Input.Standard ? Console.OpenStandardOutput() : Create(path))
+                await using (var output = path == Input.Standard ? Console.OpenStandardOutput() : Output.Create(path))
                 {
                     foreach (var entry in entries)
                     {
@@ -35,17 +35,5 @@ internal static class ExportVerb
             },
             cancellation));
         return command;
-    }
-
-    private static FileStream Create(string path)
-    {
-        try
-        {
-            return File.Create(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UnwritableException($"{path}: cannot be written; check that its folder is there and that you may write to it");
-        }
     }
 }

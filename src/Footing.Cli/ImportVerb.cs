@@ -13,13 +13,13 @@ internal static class ImportVerb
     public static Command Command()
     {
         var file = new Argument<string>("FILE") { Description = "Entries, one JSON object a line; - is standard input." };
-        var data = Store.DataOption();
-        var command = new Command("import", "Read a journal into the store; what is there already stays as it is.") { file, data };
+        var command = new Command("import", "Read a journal into the store; what is there already stays as it is.") { file };
+        var place = Store.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(file);
             return await JournalInput.ReadAsync(path, cancellation) is { } lines
-                ? await Store.UseAsync(parsed.GetValue(data), store => AppendAsync(store, path, lines, cancellation), cancellation)
+                ? await Store.UseAsync(place.Of(parsed), store => AppendAsync(store, path, lines, cancellation), cancellation)
                 : Exit.BadInput;
         });
         return command;

@@ -12,8 +12,12 @@ var root = new RootCommand("Footing guides exercise at home for painful, tinglin
     ExportVerb.Command(),
     ImportVerb.Command(),
     EraseVerb.Command(),
+    BackupVerb.Command(),
+    RestoreVerb.Command(),
+    KeyringVerb.Command(),
+    CheckVerb.Command(),
 };
-root.SetAction((_, cancellation) => ServeVerb.RunAsync([], null, null, cancellation));
+root.SetAction((_, cancellation) => ServeVerb.RunAsync([], Store.Usual, null, cancellation));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -17,25 +17,32 @@ internal static class ServeVerb
         {
             Description = "Where to listen: addresses of this machine, such as http://127.0.0.1:5080.",
         };
-        var data = Store.DataOption();
         var country = new Option<string?>("--country")
         {
             Description = "The country of the emergency number until the person has chosen: two letters, such as GB.",
         };
-        var command = new Command("serve", "Serve the web application on this machine; the default verb.") { urls, data, country };
+        var command = new Command("serve", "Serve the web application on this machine; the default verb.") { urls, country };
+        var place = Store.AddTo(command);
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(urls) ?? [], parsed.GetValue(data), parsed.GetValue(country), cancellation));
+            RunAsync(parsed.GetValue(urls) ?? [], place.Of(parsed), parsed.GetValue(country), cancellation));
         return command;
     }
 
     /// <summary>Serves until it is told to stop.</summary>
     /// <param name="urls">Where to listen; none takes the usual place.</param>
-    /// <param name="data">The data folder; null takes the usual one.</param>
+    /// <param name="store">Where the store lies.</param>
     /// <param name="country">Two letters, or null.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<string> urls, string? data, string? country, CancellationToken cancellation)
+    public static async Task<int> RunAsync(IReadOnlyList<string> urls, StoreOptions store, string? country, CancellationToken cancellation)
     {
-        var options = new FootingOptions { DataFolder = Path.GetFullPath(data ?? Store.UsualFolder), Country = country };
+        var options = new FootingOptions
+        {
+            DataFolder = store.DataFolder,
+            Postgres = store.Postgres,
+            KeyringFolder = store.KeyringFolder,
+            InstallationKeyFile = store.InstallationKeyFile,
+            Country = country,
+        };
         if (urls.Count > 0)
         {
             options = options with { Urls = [.. urls.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries))] };
@@ -60,7 +67,7 @@ internal static class ServeVerb
                 Console.Out.WriteLine($"Footing is ready at {address}");
             }
 
-            Input.Say($"Your data stays in {options.DataFolder}. Ctrl+C stops.");
+            Input.Say($"Your data stays in {(options.Postgres is null ? options.DataFolder : "the PostgreSQL database")}. Ctrl+C stops.");
             await app.WaitForShutdownAsync(cancellation);
             return Exit.Done;
         }

@@ -1,56 +1,100 @@
 using System.CommandLine;
 using Footing.Storage;
-using Footing.Storage.Sqlite;
 
 namespace Footing.Cli;
 
-/// <summary>The store in a data folder, for the verbs that read and write it.</summary>
-internal static class Store
+/// <summary>Where the store lies, as the command line says it: the same four options for every verb that reads or writes it.</summary>
+internal sealed class Store
 {
     /// <summary>The data folder where none is given.</summary>
     public const string UsualFolder = "data";
 
-    public static Option<string?> DataOption() =>
-        new("--data") { Description = $"The data folder; ./{UsualFolder} if absent." };
+    private readonly Option<string?> _data =
+        new("--data") { Description = $"The data folder; ./{UsualFolder} if absent.", HelpName = "DIR" };
+
+    private readonly Option<string?> _postgres = new("--postgres")
+    {
+        Description = "Keep journals in this PostgreSQL database instead of the data folder, such as \"Host=127.0.0.1;Database=footing;Username=footing\".",
+        HelpName = "CONNECTION",
+    };
+
+    private readonly Option<string?> _keyring =
+        new("--keyring") { Description = "The keyring's folder; keyring in the data folder if absent.", HelpName = "DIR" };
+
+    private readonly Option<string?> _key = new("--installation-key")
+    {
+        Description = "The file of the key that opens the keyring; in the keyring's folder if absent.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Adds the options to a verb.</summary>
+    public static Store AddTo(Command command)
+    {
+        var store = new Store();
+        command.Add(store._data);
+        command.Add(store._postgres);
+        command.Add(store._keyring);
+        command.Add(store._key);
+        return store;
+    }
+
+    /// <summary>The options of a store in the usual folder.</summary>
+    public static StoreOptions Usual => new() { DataFolder = Path.GetFullPath(UsualFolder) };
+
+    /// <summary>What the command line says.</summary>
+    public StoreOptions Of(ParseResult parsed) => new()
+    {
+        DataFolder = Path.GetFullPath(parsed.GetValue(_data) ?? UsualFolder),
+        Postgres = parsed.GetValue(_postgres),
+        KeyringFolder = parsed.GetValue(_keyring) is { } keyring ? Path.GetFullPath(keyring) : null,
+        InstallationKeyFile = parsed.GetValue(_key) is { } key ? Path.GetFullPath(key) : null,
+    };
+
+    /// <summary>The file of the installation key.</summary>
+    public string InstallationKey(ParseResult parsed) => Of(parsed).InstallationKey;
 
     /// <summary>Opens the store that is there and uses it; that there is none is one line on standard error.</summary>
-    public static Task<int> UseExistingAsync(string? folder, Func<IJournalStore, Task<int>> use, CancellationToken cancellation)
+    public Task<int> UseExistingAsync(ParseResult parsed, Func<JournalStore, Task<int>> use, CancellationToken cancellation)
     {
-        var path = Path.GetFullPath(folder ?? UsualFolder);
-        if (File.Exists(Path.Combine(path, "footing.db")))
+        var options = Of(parsed);
+        if (options.Postgres is not null || File.Exists(Path.Combine(options.DataFolder, "footing.db")))
         {
-            return UseAsync(path, use, cancellation);
+            return UseAsync(options, use, cancellation);
         }
 
-        Input.Say($"{path}: holds no data of Footing; name its data folder with --data.");
+        Input.Say($"{options.DataFolder}: holds no data of Footing; name its data folder with --data.");
         return Task.FromResult(Exit.BadInput);
     }
 
     /// <summary>Opens or makes the store and uses it; a fault of the store is one line on standard error.</summary>
-    public static async Task<int> UseAsync(string? folder, Func<IJournalStore, Task<int>> use, CancellationToken cancellation)
+    public static Task<int> UseAsync(StoreOptions options, Func<JournalStore, Task<int>> use, CancellationToken cancellation) => GuardAsync(async () =>
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        await using var store = await JournalStore.OpenAsync(options, cancellation);
+        return await use(store);
+    });
+
+    /// <summary>Does work with a store; a fault of it is one line on standard error.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> work)
     {
         try
         {
-            var path = Path.GetFullPath(folder ?? UsualFolder);
-            Directory.CreateDirectory(path);
-            await using var store = await SqliteJournal.OpenAsync(path, TimeProvider.System, cancellation: cancellation);
-            return await use(store);
+            return await work();
         }
         catch (UnwritableException problem)
         {
             Input.Say(problem.Message);
-            return Exit.BadInput;
         }
         catch (StorageException problem)
         {
             Input.Say(problem.Message);
-            return Exit.BadInput;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             Input.Say($"{problem.Message} Give another folder with --data.");
-            return Exit.BadInput;
         }
+
+        return Exit.BadInput;
     }
 }
 

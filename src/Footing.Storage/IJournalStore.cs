@@ -48,7 +48,18 @@ public interface IJournalStore : IAsyncDisposable
     Task<JournalPage> ReadPageAsync(
         Guid person, JournalCursor? after, int limit, CancellationToken cancellation = default);
 
-    /// <summary>Removes a person: their journal and their drafts. Durable when the task completes.</summary>
+    /// <summary>The snapshot that was kept last and the entries that are needed beside it; without one, all entries.</summary>
+    Task<RecentJournal> ReadRecentAsync(Guid person, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Keeps a snapshot in place of the one before it. Nothing happens when its journal is no longer the one that stands.
+    /// </summary>
+    Task SaveSnapshotAsync(Guid person, JournalSnapshot snapshot, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Removes a person: their journal, their drafts and the key that sealed them, so that what other copies hold of them
+    /// (a backup, a standby) cannot be read again. Durable when the task completes.
+    /// </summary>
     /// <returns>Whether there was anything to remove.</returns>
     Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default);
 

@@ -23,6 +23,12 @@ public enum StorageFault
 
     /// <summary>The database is damaged.</summary>
     Corrupt,
+
+    /// <summary>The keyring or the installation key is missing, is another installation's, or lacks a person's key.</summary>
+    Keys,
+
+    /// <summary>The database server does not let us in: the connection string names a wrong database, user or password.</summary>
+    Refused,
 }
 
 /// <summary>

@@ -1,9 +1,11 @@
+using Footing.Testing;
+
 namespace Footing.Storage.Tests;
 
 /// <summary>Half-finished forms.</summary>
 public abstract partial class JournalStoreTests
 {
-    [Fact]
+    [EngineFact]
     public async Task A_draft_comes_back_as_saved_until_it_expires()
     {
         await Drafts.SaveAsync(Ada, "screening", Bytes("""{ "age":70 }"""), Noon.AddDays(1));
@@ -15,7 +17,7 @@ public abstract partial class JournalStoreTests
         (await Drafts.LoadAsync(Ada, "screening")).ShouldBeNull();
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_later_draft_takes_the_place_of_the_earlier()
     {
         await Drafts.SaveAsync(Ada, "screening", Bytes("1"), Noon.AddDays(1));
@@ -26,7 +28,7 @@ public abstract partial class JournalStoreTests
         Text((await Drafts.LoadAsync(Ada, "foot-check")).ShouldNotBeNull()).ShouldBe("3");
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_deleted_draft_is_gone_and_deleting_again_does_nothing()
     {
         await Drafts.SaveAsync(Ada, "screening", Bytes("1"), Noon.AddDays(1));
@@ -37,7 +39,7 @@ public abstract partial class JournalStoreTests
         (await Drafts.LoadAsync(Ada, "screening")).ShouldBeNull();
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_draft_is_no_entry()
     {
         await Drafts.SaveAsync(Ada, "screening", Bytes("1"), Noon.AddDays(1));

@@ -1,12 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Footing.Testing;
 
 namespace Footing.Storage.Tests;
 
 /// <summary>The journal's order, the order of acceptance, and many at once.</summary>
 public abstract partial class JournalStoreTests
 {
-    [Fact]
+    [EngineFact]
     public async Task The_journal_s_order_is_instant_then_id_as_lower_case_text()
     {
         NewEntry[] entries =
@@ -28,7 +29,7 @@ public abstract partial class JournalStoreTests
     /// The law: entries cut into any batches, sent in any order, some sent twice, read back as the same list,
     /// sorted by instant and then by id as lower-case text.
     /// </summary>
-    [Fact]
+    [EngineFact]
     public void Any_arrival_order_gives_the_same_journal()
     {
         // Few instants, so that many fall together and the id decides.
@@ -44,7 +45,7 @@ public abstract partial class JournalStoreTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Pages_bring_every_entry_once_in_the_order_of_acceptance()
     {
         // Late ones: the later they arrive, the earlier they happened.
@@ -60,7 +61,7 @@ public abstract partial class JournalStoreTests
         pages.SelectMany(page => page.Entries).Select(entry => entry.Sequence).ShouldBe(Enumerable.Range(1, 10).Select(place => (long)place));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_full_last_page_is_the_end()
     {
         await Store.AppendAsync(Ada, [Entry(1), Entry(2)]);
@@ -72,11 +73,11 @@ public abstract partial class JournalStoreTests
         last.Next.ShouldBeNull();
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_page_without_room_is_a_caller_s_mistake() =>
         await Should.ThrowAsync<ArgumentOutOfRangeException>(() => Store.ReadPageAsync(Ada, null, 0));
 
-    [Fact]
+    [EngineFact]
     public async Task A_cursor_from_before_an_erasure_skips_nothing()
     {
         await Store.AppendAsync(Ada, [Entry(1), Entry(2), Entry(3)]);
@@ -88,7 +89,7 @@ public abstract partial class JournalStoreTests
             .ShouldBe([Entry(4).Id, Entry(5).Id, Entry(6).Id]);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Many_at_once_lose_nothing_double_nothing_and_skip_no_cursor()
     {
         await using var other = await OpenAgainAsync(Clock);

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using Footing.Testing;
 
 namespace Footing.Storage.Tests;
 
@@ -13,26 +14,31 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
     protected FakeTimeProvider Clock { get; } = new(Noon);
 
     /// <summary>The store under test, empty at the start of each test.</summary>
-    protected IJournalStore Store { get; private set; } = null!;
+    protected JournalStore Store { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Store = await OpenEmptyAsync();
+    protected IDraftStore Drafts => Store.Drafts;
+
+    private protected StorePlace Place { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Place = await MakeAsync();
+        Store = await OpenAgainAsync(Clock);
+    }
 
     public async Task DisposeAsync()
     {
         await Store.DisposeAsync();
-        await DropAsync();
+        await Place.DisposeAsync();
     }
 
-    protected abstract Task<IJournalStore> OpenEmptyAsync();
+    /// <summary>Where there is no store yet.</summary>
+    private protected abstract Task<StorePlace> MakeAsync();
 
-    /// <summary>Opens what <see cref="OpenEmptyAsync"/> made once more, beside it or after it.</summary>
-    protected abstract Task<IJournalStore> OpenAgainAsync(TimeProvider clock);
+    /// <summary>Opens the store once more, beside the one under test or after it.</summary>
+    protected Task<JournalStore> OpenAgainAsync(TimeProvider clock) => Place.OpenAsync(clock);
 
-    protected abstract IDraftStore Drafts { get; }
-
-    protected abstract Task DropAsync();
-
-    [Fact]
+    [EngineFact]
     public async Task An_accepted_entry_comes_back_byte_for_byte()
     {
         var entry = Entry(1, Noon, """{ "id":"00000000-0000-0000-0000-000000000001",  "at":"2026-03-02T13:00:00+01:00","kind":"event","what":"cr\u0061mp","é":1.0}""");
@@ -44,7 +50,7 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
         (kept.Id, kept.At, kept.Kind, kept.Sequence).ShouldBe((entry.Id, entry.At, entry.Kind, 1L));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task An_entry_written_over_many_lines_is_kept_on_one()
     {
         var entry = Entry(1, Noon, "{\r\n  \"pain\": 3\n}");
@@ -54,14 +60,14 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
         Outcomes(await Store.AppendAsync(Ada, [entry])).ShouldBe([AppendOutcome.Duplicate]);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Nothing_appended_is_nothing_done()
     {
         (await Store.AppendAsync(Ada, [])).ShouldBeEmpty();
         (await Store.ReadAsync(Ada)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_retry_is_a_duplicate_and_keeps_the_first_bytes()
     {
         var first = Entry(1, Noon, """{"pain":3,"rests":1.0}""");
@@ -73,7 +79,7 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
         Text((await Store.ReadAsync(Ada)).ShouldHaveSingleItem().Json).ShouldBe(Text(first.Json));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Other_content_for_a_kept_id_is_rejected_and_the_first_stays()
     {
         var first = Entry(1, Noon, """{"pain":3}""");
@@ -87,7 +93,7 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
         (await Store.ReadAsync(Ada)).Select(entry => Text(entry.Json)).ShouldBe(["""{"pain":3}""", """{"pain":5}"""]);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task An_id_twice_in_one_append_counts_once()
     {
         var one = Entry(1, Noon, """{"pain":3}""");
@@ -98,7 +104,7 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
         Text((await Store.ReadAsync(Ada)).ShouldHaveSingleItem().Json).ShouldBe("""{"pain":3}""");
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_time_more_than_a_day_ahead_of_the_clock_is_refused()
     {
         var justWithin = Entry(1, Noon.AddHours(24));
@@ -114,7 +120,7 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
         Outcomes(await Store.AppendAsync(Ada, [beyond])).ShouldBe([AppendOutcome.Accepted]);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_retry_gets_the_first_answer_though_the_clock_went_back()
     {
         var entry = Entry(1, Noon.AddHours(20));
@@ -125,7 +131,7 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
         Outcomes(await later.AppendAsync(Ada, [entry])).ShouldBe([AppendOutcome.Duplicate]);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_second_person_sees_nothing_of_the_first()
     {
         var entry = Entry(1, Noon, """{"pain":3}""");
@@ -140,7 +146,7 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
         Text((await Store.ReadAsync(Ada)).ShouldHaveSingleItem().Json).ShouldBe("""{"pain":3}""");
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Erasing_removes_one_person_and_nobody_else()
     {
         await Store.AppendAsync(Ada, [Entry(1), Entry(2)]);
@@ -157,7 +163,7 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
         (await Store.EraseAsync(Ada)).ShouldBeFalse();
     }
 
-    [Fact]
+    [EngineFact]
     public async Task What_was_accepted_is_there_after_opening_again()
     {
         await Store.AppendAsync(Ada, [Entry(1), Entry(2)]);
@@ -168,7 +174,7 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
         (await again.ReadAsync(Ada)).Count.ShouldBe(2);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Two_stores_on_one_database_see_each_other_s_entries()
     {
         await using var other = await OpenAgainAsync(Clock);
@@ -189,4 +195,15 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
     protected static string Text(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetString(json.Span);
 
     protected static AppendOutcome[] Outcomes(IReadOnlyList<Appended> answers) => [.. answers.Select(answer => answer.Outcome)];
+}
+
+public sealed class SqliteJournalStoreTests : JournalStoreTests
+{
+    private protected override Task<StorePlace> MakeAsync() => Task.FromResult(StorePlace.OnSqlite());
+}
+
+[NeedsPostgres]
+public sealed class PostgresJournalStoreTests : JournalStoreTests
+{
+    private protected override Task<StorePlace> MakeAsync() => StorePlace.OnPostgresAsync();
 }

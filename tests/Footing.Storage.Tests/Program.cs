@@ -1,35 +1,39 @@
 using System.Text;
 using Footing.Storage;
-using Footing.Storage.Sqlite;
 using Footing.Testing;
 
 // A process of its own, for the tests that kill one or start two at once (see Child.cs):
-//   append FOLDER PERSON   appends without end, printing each id once it is acknowledged
-//   open FOLDER            waits for a line, opens the store, prints "open"
-//   cluster                starts a PostgreSQL, prints its folder and process id, and waits
-var verb = args[0];
-if (verb == "cluster")
+//   append PERSON FOLDER [CONNECTION]   appends without end, printing each id once it is acknowledged
+//   open FOLDER [CONNECTION]            waits for a line, opens the store, prints "open"
+//   cluster                             starts a PostgreSQL, prints its folder and process id, and waits
+switch (args)
 {
-    var cluster = await PostgresCluster.StartAsync();
-    Console.WriteLine($"{cluster.Folder} {cluster.ProcessId}");
-    await Task.Delay(Timeout.Infinite);
+    case ["cluster"]:
+        var cluster = await PostgresCluster.StartAsync();
+        Console.WriteLine($"{cluster.Folder} {cluster.ProcessId}");
+        await Task.Delay(Timeout.Infinite);
+        break;
+    case ["open", .. var place]:
+        await Console.In.ReadLineAsync();
+        await using (await OpenAsync(place))
+        {
+            Console.WriteLine("open");
+        }
+
+        break;
+    case ["append", var person, .. var place]:
+        await AppendAsync(await OpenAsync(place), Guid.Parse(person));
+        break;
 }
 
-var folder = args[1];
-if (verb == "open")
+static Task<JournalStore> OpenAsync(string[] place) => JournalStore.OpenAsync(new()
 {
-    await Console.In.ReadLineAsync();
-}
+    DataFolder = place[0],
+    Postgres = place.ElementAtOrDefault(1),
+    BusyTimeout = TimeSpan.FromSeconds(20),
+});
 
-await using var store = await SqliteJournal.OpenAsync(folder, TimeProvider.System, TimeSpan.FromSeconds(20));
-if (verb == "open")
-{
-    Console.WriteLine("open");
-    return;
-}
-
-var person = Guid.Parse(args[2]);
-await Task.WhenAll(Enumerable.Range(0, 4).Select(async writer =>
+static Task AppendAsync(JournalStore store, Guid person) => Task.WhenAll(Enumerable.Range(0, 4).Select(async writer =>
 {
     while (true)
     {
@@ -52,5 +56,6 @@ await Task.WhenAll(Enumerable.Range(0, 4).Select(async writer =>
 static NewEntry Make()
 {
     var id = Guid.CreateVersion7();
-    return new NewEntry(id, DateTimeOffset.UtcNow, "check-in", Encoding.UTF8.GetBytes($$"""{"id":"{{id}}","pain":3}"""));
+    var at = DateTimeOffset.UtcNow;
+    return new NewEntry(id, at, "check-in", Encoding.UTF8.GetBytes($$"""{"id":"{{id}}","at":"{{at:O}}","kind":"check-in","pain":3}"""));
 }

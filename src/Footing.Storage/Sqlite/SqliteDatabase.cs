@@ -17,6 +17,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
     private readonly string _path;
     private readonly TimeSpan _busyTimeout;
+    private readonly SqliteSchema _schema;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly SemaphoreSlim _reading = new(Readers, Readers);
     private readonly ConcurrentBag<Lease> _idle = [];
@@ -29,11 +30,15 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
     static SqliteDatabase() => Batteries_V2.Init();
 
-    internal SqliteDatabase(string path, TimeSpan busyTimeout)
+    internal SqliteDatabase(string path, TimeSpan busyTimeout, SqliteSchema schema)
     {
         _path = path;
         _busyTimeout = busyTimeout;
+        _schema = schema;
     }
+
+    /// <summary>Where the file is.</summary>
+    internal string Path => _path;
 
     private sealed record Lease(SqliteConnection Connection, int Generation);
 
@@ -186,7 +191,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
                 connection.KeepLogOnClose(true);
             }
 
-            SqliteMigrations.Examine(connection, _path);
+            _schema.Examine(connection, _path);
             connection.KeepLogOnClose(false);
             // SQLite opens for reading what it may not write, and says so only here.
             if (raw.sqlite3_db_readonly(connection.Handle!, "main") == 1)
@@ -196,7 +201,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
             // FULL: the log reaches the disk before a commit returns (docs/decisions/0003-sqlite-durability.md).
             connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON");
-            SqliteMigrations.Apply(connection, _path);
+            _schema.Apply(connection, _path);
             // The log's file comes with the first look into the database.
             connection.Ask("SELECT count(*) FROM sqlite_schema");
             return connection;
@@ -212,7 +217,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            Folders.Make(System.IO.Path.GetDirectoryName(_path)!);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

@@ -55,6 +55,8 @@ internal static partial class Failures
             StorageFault.NewerVersion => "storage-newer",
             StorageFault.NotOurs => "storage-not-ours",
             StorageFault.Corrupt => "storage-corrupt",
+            StorageFault.Keys => "storage-keys",
+            StorageFault.Refused => "storage-refused",
         }),
         _ => (StatusCodes.Status500InternalServerError, "unexpected"),
     };

@@ -1,6 +1,5 @@
 using Footing.Content;
 using Footing.Storage;
-using Footing.Storage.Sqlite;
 using Footing.Web.Background;
 using Footing.Web.Exercising;
 using Footing.Web.Histories;
@@ -42,7 +41,7 @@ public static class FootingHost
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Footing" });
         Listen(builder, options.Urls);
         Directory.CreateDirectory(options.DataFolder);
-        AddServices(builder, options, await SqliteJournal.OpenAsync(options.DataFolder, options.Clock));
+        AddServices(builder, options, await JournalStore.OpenAsync(options.Store));
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -72,7 +71,7 @@ public static class FootingHost
         });
     }
 
-    private static void AddServices(WebApplicationBuilder builder, FootingOptions options, SqliteJournal store)
+    private static void AddServices(WebApplicationBuilder builder, FootingOptions options, JournalStore store)
     {
         var services = builder.Services;
         // Words for people go to standard error; standard output is for data.
@@ -102,7 +101,7 @@ public static class FootingHost
         services.AddSingleton(ShippedProgramme.Load());
         services.AddSingleton<Assets>();
         services.AddSingleton<EmergencyNumbers>();
-        // By a function, so that the container disposes it and folds the write-ahead log.
+        // By a function, so that the container disposes it: what waits to be written is, and the write-ahead log is folded.
         services.AddSingleton<IJournalStore>(_ => store);
         services.AddSingleton(store.Drafts);
         services.AddScoped<PersonJournal>();

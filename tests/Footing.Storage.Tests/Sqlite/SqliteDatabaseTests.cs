@@ -15,7 +15,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     [InlineData("PRAGMA secure_delete", 1)]
     public async Task The_writer_waits_for_the_disk_and_overwrites_what_it_deletes(string setting, long expected)
     {
-        await using var database = new SqliteDatabase(_file.Name, TimeSpan.FromSeconds(1));
+        await using var database = new SqliteDatabase(_file.Name, TimeSpan.FromSeconds(1), SqliteSchema.Journals);
 
         (await database.WriteAsync(connection => connection.Ask(setting), default)).ShouldBe(expected);
     }
@@ -23,11 +23,11 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public async Task A_transaction_that_was_left_open_does_not_outlive_its_call()
     {
-        await using var database = new SqliteDatabase(_file.Name, TimeSpan.FromSeconds(1));
+        await using var database = new SqliteDatabase(_file.Name, TimeSpan.FromSeconds(1), SqliteSchema.Journals);
         await database.WriteAsync(
             connection =>
             {
-                connection.Run("BEGIN IMMEDIATE; INSERT INTO journal VALUES (zeroblob(16), 1, 1)");
+                connection.Run("BEGIN IMMEDIATE; INSERT INTO journal VALUES (zeroblob(16), 1, 1, 1)");
                 return true;
             },
             default);

@@ -1,6 +1,5 @@
 using System.Text;
 using Dapper;
-using Footing.Storage.Sqlite;
 
 namespace Footing.Storage.Tests.Sqlite;
 
@@ -18,7 +17,7 @@ public sealed class SqliteFaultTests : IDisposable
     public async Task A_full_disk_refuses_loses_nothing_and_goes_on_when_there_is_room()
     {
         using var disk = new SmallDisk();
-        await using var store = await SqliteJournal.OpenAsync(disk.Folder, TimeProvider.System);
+        await using var store = await OpenAsync(disk.Folder);
         await store.AppendAsync(Ada, [Entry(0)]);
         disk.Fill();
 
@@ -87,7 +86,7 @@ public sealed class SqliteFaultTests : IDisposable
     [Fact]
     public async Task A_lock_held_by_another_program_refuses_writing_until_it_goes()
     {
-        await using var store = await SqliteJournal.OpenAsync(_file.Folder, TimeProvider.System, Briefly);
+        await using var store = await OpenAsync(_file.Folder);
         await store.AppendAsync(Ada, [Entry(1)]);
         using (var other = _file.Open())
         {
@@ -153,19 +152,20 @@ public sealed class SqliteFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_put_in_its_place_is_used_from_then_on()
+    public async Task An_earlier_copy_put_in_its_place_is_used_from_then_on()
     {
-        using var backup = new SqliteFile();
-        await using (var other = await OpenAsync(backup.Folder))
+        var copy = Path.Combine(_file.Folder, "copy");
+        await using (var before = await OpenAsync(_file.Folder))
         {
-            await other.AppendAsync(Ada, [Entry(7)]);
+            await before.AppendAsync(Ada, [Entry(7)]);
         }
 
+        File.Copy(_file.Name, copy);
         await using var store = await OpenAsync(_file.Folder);
         await store.AppendAsync(Ada, [Entry(1)]);
-        Directory.Delete(_file.Folder, recursive: true);
-        Directory.CreateDirectory(_file.Folder);
-        File.Copy(backup.Name, _file.Name);
+        File.Move(copy, _file.Name, overwrite: true);
+        File.Delete(_file.Name + "-wal");
+        File.Delete(_file.Name + "-shm");
         // Somebody looks into it, so a log lies beside it as well: only the file itself tells that it is another.
         using var reader = _file.Open();
         reader.ExecuteScalar<long>("SELECT count(*) FROM entry").ShouldBe(1);
@@ -174,6 +174,32 @@ public sealed class SqliteFaultTests : IDisposable
         (await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]))).ShouldBe(StorageFault.Gone, "the old file is the one that was open");
         (await store.AppendAsync(Ada, [Entry(2)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
         (await store.ReadAsync(Ada)).Select(entry => entry.Id).ShouldBe([Entry(2).Id, Entry(7).Id]);
+    }
+
+    [Fact]
+    public async Task A_file_of_another_installation_put_in_its_place_is_refused_and_left_as_it_is()
+    {
+        using var other = new SqliteFile();
+        await using (var theirs = await OpenAsync(other.Folder))
+        {
+            await theirs.AppendAsync(Ada, [Entry(7)]);
+        }
+
+        await using var store = await OpenAsync(_file.Folder);
+        await store.AppendAsync(Ada, [Entry(1)]);
+        foreach (var file in Directory.GetFiles(_file.Folder))
+        {
+            File.Delete(file);
+        }
+
+        File.Copy(other.Name, _file.Name);
+        await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]));
+
+        (await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]))).ShouldBe(StorageFault.Keys);
+        (await FaultAsync(() => store.ReadAsync(Ada))).ShouldBe(StorageFault.Keys);
+        await store.DisposeAsync();
+        (await FaultAsync(() => OpenAsync(_file.Folder))).ShouldBe(StorageFault.Keys);
+        _file.Ask<long>("SELECT count(*) FROM entry").ShouldBe(1);
     }
 
     [Fact]
@@ -234,24 +260,7 @@ public sealed class SqliteFaultTests : IDisposable
         await Should.ThrowAsync<ObjectDisposedException>(() => store.ReadAsync(Ada));
     }
 
-    [Fact]
-    public async Task What_was_erased_is_in_no_file()
-    {
-        await using var store = await OpenAsync(_file.Folder);
-        await store.AppendAsync(Ada, [new NewEntry(Guid.NewGuid(), DateTimeOffset.UnixEpoch, "check-in", Words("plantedentry"))]);
-        await store.Drafts.SaveAsync(Ada, "screening", Words("planteddraft"), DateTimeOffset.MaxValue);
-        Everything().ShouldContain("plantedentry");
-
-        await store.EraseAsync(Ada);
-
-        Everything().ShouldNotContain("planted");
-        string Everything() => string.Concat(Directory.GetFiles(_file.Folder).Select(file => Encoding.Latin1.GetString(SqliteFile.Bytes(file))));
-    }
-
-    private static ReadOnlyMemory<byte> Words(string words) => Encoding.UTF8.GetBytes($$"""{"note":"{{words}}"}""");
-
-    private static async Task<SqliteJournal> OpenAsync(string folder) =>
-        await SqliteJournal.OpenAsync(folder, TimeProvider.System, Briefly);
+    private static Task<JournalStore> OpenAsync(string folder) => JournalStore.OpenAsync(new() { DataFolder = folder, BusyTimeout = Briefly });
 
     private static async Task<StorageFault> FaultAsync(Func<Task> call) =>
         (await Should.ThrowAsync<StorageException>(call)).Kind;

@@ -1,6 +1,5 @@
 using System.Text;
 using Dapper;
-using Footing.Storage.Sqlite;
 
 namespace Footing.Storage.Tests.Sqlite;
 
@@ -34,25 +33,61 @@ public sealed class SqliteMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_earlier_version_is_brought_up_to_date_and_keeps_its_entries()
+    public async Task Each_earlier_version_is_brought_up_to_date_keeps_its_entries_and_seals_them()
     {
         for (var version = 1; version < Scripts().Count; version++)
         {
             using var old = new SqliteFile();
-            old.Run(string.Concat(Scripts().Take(version)) + $"""
-                ;PRAGMA application_id = {0x466F6F74}; PRAGMA user_version = {version};
-                INSERT INTO journal (person, journal, last_sequence) VALUES (x'{Ada:N}', 5, 1);
-                INSERT INTO entry (person, sequence, id, at, kind, json)
-                VALUES (x'{Ada:N}', 1, x'{Ada:N}', {DateTimeOffset.UnixEpoch.UtcTicks}, 'event', CAST('kept' AS BLOB));
+            old.Run(string.Concat(Scripts().Take(version)) + $$"""
+                ;PRAGMA application_id = {{0x466F6F74}}; PRAGMA user_version = {{version}};
+                INSERT INTO journal (person, journal, last_sequence) VALUES (x'{{Ada:N}}', 5, 2);
+                INSERT INTO entry (person, sequence, id, at, kind, json) VALUES
+                  (x'{{Ada:N}}', 1, x'{{Ada:N}}', {{DateTimeOffset.UnixEpoch.UtcTicks}}, 'event', CAST('{"plantedword":1}' AS BLOB)),
+                  (x'{{Ada:N}}', 2, x'{{Guid.Empty:N}}', {{DateTimeOffset.UnixEpoch.UtcTicks + 1}}, 'plantedkind', CAST('{"kind":"plantedkind"}' AS BLOB));
                 """);
+            if (version >= 2)
+            {
+                old.Run($$"""INSERT INTO draft (person, kind, expires_at, json) VALUES (x'{{Ada:N}}', 'screening', {{DateTimeOffset.MaxValue.UtcTicks}}, CAST('"plantedword"' AS BLOB))""");
+            }
 
-            await using var store = await SqliteJournal.OpenAsync(old.Folder, TimeProvider.System);
+            Everything(old).ShouldContain("planted");
 
-            var entry = (await store.ReadAsync(Ada)).ShouldHaveSingleItem();
-            (entry.Id, entry.At, entry.Kind, Encoding.UTF8.GetString(entry.Json.Span))
-                .ShouldBe((Ada, DateTimeOffset.UnixEpoch, "event", "kept"));
-            await store.Drafts.SaveAsync(Ada, "screening", "1"u8.ToArray(), DateTimeOffset.MaxValue);
-            old.Ask<long>("PRAGMA user_version").ShouldBe(Scripts().Count);
+            await using (var store = await OpenAsync(old))
+            {
+                var entries = await store.ReadAsync(Ada);
+                entries.Select(entry => (entry.Id, entry.At.UtcTicks, entry.Kind, Encoding.UTF8.GetString(entry.Json.Span))).ShouldBe(
+                [
+                    (Ada, DateTimeOffset.UnixEpoch.UtcTicks, "event", """{"plantedword":1}"""),
+                    (Guid.Empty, DateTimeOffset.UnixEpoch.UtcTicks + 1, "plantedkind", """{"kind":"plantedkind"}"""),
+                ]);
+                (await store.Drafts.LoadAsync(Ada, "screening")).HasValue.ShouldBe(version >= 2);
+                (await store.ReadPageAsync(Ada, new(5, 1), 10)).Entries.ShouldHaveSingleItem("a cursor from before still holds").Sequence.ShouldBe(2);
+                old.Ask<long>("PRAGMA user_version").ShouldBe(Scripts().Count);
+                old.Ask<long>("SELECT count(*) FROM sqlite_schema WHERE name LIKE '%plain%'").ShouldBe(0);
+                Everything(old).ShouldNotContain("planted");
+            }
+
+            (await (await OpenAsync(old)).ReadAsync(Ada)).Count.ShouldBe(2);
+        }
+
+        static string Everything(SqliteFile file) => string.Concat(Directory.GetFiles(file.Folder).Select(path => Encoding.Latin1.GetString(SqliteFile.Bytes(path))));
+    }
+
+    [Fact]
+    public async Task An_old_database_is_sealed_by_one_of_two_processes_that_open_it_at_once()
+    {
+        _file.Run(string.Concat(Scripts().Take(2)) + $$"""
+            ;PRAGMA application_id = {{0x466F6F74}}; PRAGMA user_version = 2;
+            INSERT INTO journal (person, journal, last_sequence) VALUES (x'{{Ada:N}}', 5, 1);
+            INSERT INTO entry (person, sequence, id, at, kind, json) VALUES (x'{{Ada:N}}', 1, x'{{Ada:N}}', 0, 'event', CAST('{"what":"fall"}' AS BLOB));
+            """);
+
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => OpenAsync(_file))));
+
+        foreach (var store in stores)
+        {
+            (await store.ReadAsync(Ada)).ShouldHaveSingleItem().Id.ShouldBe(Ada);
+            await store.DisposeAsync();
         }
     }
 
@@ -82,7 +117,7 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public async Task Many_stores_of_one_process_may_migrate_at_once()
     {
-        var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => SqliteJournal.OpenAsync(_file.Folder, TimeProvider.System))));
+        var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => OpenAsync(_file))));
 
         foreach (var store in stores)
         {
@@ -170,11 +205,13 @@ public sealed class SqliteMigrationTests : IDisposable
     }
 
     private async Task OpenAndCloseAsync() =>
-        await (await SqliteJournal.OpenAsync(_file.Folder, TimeProvider.System)).DisposeAsync();
+        await (await OpenAsync(_file)).DisposeAsync();
+
+    private static Task<JournalStore> OpenAsync(SqliteFile file) => JournalStore.OpenAsync(new() { DataFolder = file.Folder });
 
     private static List<string> Scripts()
     {
-        var assembly = typeof(SqliteJournal).Assembly;
+        var assembly = typeof(JournalStore).Assembly;
         return [.. assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith("migrations/sqlite/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using Dapper;
+using Footing.Storage.Engine;
 using Microsoft.Data.Sqlite;
 
 namespace Footing.Storage.Sqlite;
@@ -10,29 +10,37 @@ namespace Footing.Storage.Sqlite;
 /// transaction. The number of the last one stands in the file (<c>user_version</c>), and whose file it is
 /// (<c>application_id</c>), so a file says for itself whether we may touch it.
 /// </summary>
-internal static class SqliteMigrations
+internal sealed class SqliteSchema
 {
-    /// <summary>"Foot" in ASCII.</summary>
-    internal const int ApplicationId = 0x466F6F74;
+    /// <summary>Of people's journals; "Foot" in ASCII.</summary>
+    internal static readonly SqliteSchema Journals = new("sqlite", 0x466F6F74);
 
-    private const string Prefix = "migrations/sqlite/";
+    /// <summary>Of keys; "Keys" in ASCII.</summary>
+    internal static readonly SqliteSchema Keyring = new("keyring", 0x4B657973);
 
-    private static readonly string[] Scripts = ReadScripts();
+    private readonly string[] _scripts;
+    private readonly int _applicationId;
+
+    private SqliteSchema(string folder, int applicationId)
+    {
+        _scripts = MigrationScripts.Of(folder);
+        _applicationId = applicationId;
+    }
 
     /// <summary>The version that this build reads and writes: the number of its last migration.</summary>
-    internal static int Version => Scripts.Length;
+    internal int Version => _scripts.Length;
 
     /// <summary>
     /// Refuses a file that is not ours or too new. Reads only, so that a file that is refused stays as it is.
     /// </summary>
     /// <exception cref="StorageException"><see cref="StorageFault.NotOurs"/> or <see cref="StorageFault.NewerVersion"/>.</exception>
-    internal static void Examine(SqliteConnection connection, string path)
+    internal void Examine(SqliteConnection connection, string path)
     {
         // One statement, so that another process that migrates meanwhile is seen to have done all of it or nothing.
         var (owner, version, tables) = connection.QuerySingle<(long Owner, long Version, long Tables)>(
             "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_application_id, pragma_user_version");
         var isNew = owner == 0 && version == 0 && tables == 0;
-        if (!isNew && owner != ApplicationId)
+        if (!isNew && owner != _applicationId)
         {
             throw new StorageException(StorageFault.NotOurs,
                 $"{path} is a database of another program, so Footing leaves it alone: choose another data folder.");
@@ -47,7 +55,7 @@ internal static class SqliteMigrations
     }
 
     /// <summary>Applies what is missing. Safe to run again, and by two processes at once: one waits for the other.</summary>
-    internal static void Apply(SqliteConnection connection, string path)
+    internal void Apply(SqliteConnection connection, string path)
     {
         if (connection.Ask("PRAGMA user_version") == Version)
         {
@@ -60,37 +68,12 @@ internal static class SqliteMigrations
             Examine(connection, path);
             for (var next = connection.Ask("PRAGMA user_version"); next < Version; next++)
             {
-                connection.Run(Scripts[next]);
+                connection.Run(_scripts[next]);
             }
 
             connection.Run(string.Create(CultureInfo.InvariantCulture,
-                $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}"));
+                $"PRAGMA application_id = {_applicationId}; PRAGMA user_version = {Version}"));
             return true;
         });
-    }
-
-    private static string[] ReadScripts()
-    {
-        var assembly = typeof(SqliteMigrations).Assembly;
-        var names = assembly.GetManifestResourceNames()
-            .Select(name => name.Replace('\\', '/'))
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        for (var at = 0; at < names.Length; at++)
-        {
-            if (!names[at].StartsWith(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{at + 1:0000}-"), StringComparison.Ordinal))
-            {
-                throw new InvalidOperationException($"Migrations are numbered 0001, 0002 and so on without a gap, and {names[at]} is not.");
-            }
-        }
-
-        return [.. names.Select(name => Text(assembly, name))];
-    }
-
-    private static string Text(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
     }
 }

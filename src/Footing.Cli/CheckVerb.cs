@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Footing.Storage;
+
+namespace Footing.Cli;
+
+/// <summary><c>footing check</c>: reads everything that is stored and says what is wrong.</summary>
+internal static class CheckVerb
+{
+    public static Command Command()
+    {
+        var command = new Command("check", "Read everything that is stored and say what is wrong; one line a finding.");
+        var place = Store.AddTo(command);
+        command.SetAction((parsed, cancellation) => place.UseExistingAsync(
+            parsed,
+            async store =>
+            {
+                var report = await StoreCheck.RunAsync(store, cancellation);
+                foreach (var finding in report.Findings)
+                {
+                    Console.Out.WriteLine(finding);
+                }
+
+                Input.Say($"{report.Entries} entries of {report.People} people read; {report.Findings.Count} findings.");
+                return report.Findings.Count == 0 ? Exit.Done : Exit.No;
+            },
+            cancellation));
+        return command;
+    }
+}

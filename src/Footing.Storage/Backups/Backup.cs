@@ -1,0 +1,160 @@
+using Footing.Storage.Engine;
+using Footing.Storage.Sealing;
+
+namespace Footing.Storage.Backups;
+
+/// <summary>The whole store, out to a file and in again.</summary>
+public static class Backup
+{
+    /// <summary>How many entries are written to the database at once.</summary>
+    private const int AtOnce = 1000;
+
+    /// <summary>Writes every journal as of one moment, sealed as it lies there. The store goes on serving.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="output">Where to; best one that buffers. It is written from its place on, and not closed.</param>
+    /// <param name="cancellation">Heeded between entries.</param>
+    /// <exception cref="StorageException">The store is in trouble.</exception>
+    public static async Task<BackupCount> WriteAsync(JournalStore store, Stream output, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var writer = new BackupWriter(output);
+        await writer.BeginAsync(store.Keyring.Installation, store.Clock.GetUtcNow()).ConfigureAwait(false);
+        await store.Engine.ReadAllAsync(writer.JournalAsync, writer.EntryAsync, cancellation).ConfigureAwait(false);
+        await writer.EndAsync().ConfigureAwait(false);
+        await output.FlushAsync(cancellation).ConfigureAwait(false);
+        return writer.Count;
+    }
+
+    /// <summary>
+    /// Restores a backup into a store that holds no journal, on either engine. Who was erased since it was written is left
+    /// out: their key is gone. All of it is restored or, when it cannot be, nothing.
+    /// </summary>
+    /// <param name="options">Where the store lies; the keyring of the backup's installation must be there.</param>
+    /// <param name="file">The backup.</param>
+    /// <param name="cancellation">Heeded between entries.</param>
+    /// <exception cref="BackupException">The backup or the place does not fit; nothing was touched.</exception>
+    /// <exception cref="StorageException">The store is in trouble, or the keyring is an older one; nothing was restored.</exception>
+    public static async Task<RestoreCount> RestoreAsync(StoreOptions options, string file, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var reader = new BackupReader(file);
+        // All of it once before anything is touched, so that half a backup is refused here.
+        var installation = Guid.Empty;
+        await reader.ReadAsync(id => Note(installation = id), _ => Task.CompletedTask, _ => Task.CompletedTask, cancellation).ConfigureAwait(false);
+        if (!File.Exists(options.KeyringFile))
+        {
+            throw new BackupException($"There is no keyring {options.KeyringFile}, and without it the backup cannot be read: "
+                + "copy the file that the keyring was last saved to there, with its installation key, or name its folder with --keyring.");
+        }
+
+        await using var keyring = await Keyring.OpenAsync(options, null, cancellation).ConfigureAwait(false);
+        if (keyring.Installation != installation)
+        {
+            throw new BackupException($"The keyring {options.KeyringFile} belongs to another installation than the backup: "
+                + "put the right one in its place, or name its folder with --keyring.");
+        }
+
+        var keys = await keyring.AllAsync(cancellation).ConfigureAwait(false);
+        await ProveAsync(reader, keyring, keys, cancellation).ConfigureAwait(false);
+        await using var engine = JournalStore.NewEngine(options);
+        await engine.OpenAsync(cancellation).ConfigureAwait(false);
+        if (await engine.InstallationAsync(cancellation).ConfigureAwait(false) is { } other && other != installation)
+        {
+            throw new BackupException("The store belongs to another installation than the backup: restore into an empty folder or database.");
+        }
+
+        var count = await engine.WriteAsync(
+            async writing =>
+            {
+                if (await writing.HasJournalsAsync().ConfigureAwait(false))
+                {
+                    throw new BackupException("The store holds journals already, and none is to be lost: restore into an empty folder or database.");
+                }
+
+                return await PutAsync(reader, keys, writing, cancellation).ConfigureAwait(false);
+            },
+            cancellation).ConfigureAwait(false);
+        await engine.ClaimAsync(installation, cancellation).ConfigureAwait(false);
+        return count;
+    }
+
+    /// <summary>Shows that each entry opens with its key, before anything is touched.</summary>
+    private static async Task ProveAsync(
+        BackupReader reader, Keyring keyring, Dictionary<(Guid Person, long Number), bool> keys, CancellationToken cancellation)
+    {
+        Seal? seal = null;
+        try
+        {
+            await reader.ReadAsync(
+                _ => Task.CompletedTask,
+                async journal =>
+                {
+                    seal?.Dispose();
+                    seal = null;
+                    // A key that the keyring does not know throws here: it is an older keyring than the backup.
+                    if (await keyring.FindAsync(journal.Person, journal.Key).ConfigureAwait(false) is { } key)
+                    {
+                        seal = new Seal(key.Bytes);
+                    }
+                },
+                entry => Note(seal is null ? null : JournalStore.Open(entry, seal)),
+                cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            seal?.Dispose();
+        }
+    }
+
+    private static async Task<RestoreCount> PutAsync(
+        BackupReader reader, Dictionary<(Guid Person, long Number), bool> keys, IWriting writing, CancellationToken cancellation)
+    {
+        var batch = new List<EntryRow>(AtOnce);
+        long people = 0, entries = 0, erased = 0;
+        var isErased = false;
+        await reader.ReadAsync(
+            _ => Task.CompletedTask,
+            async journal =>
+            {
+                await FlushAsync().ConfigureAwait(false);
+                isErased = !keys[(journal.Person, journal.Key)];
+                if (isErased)
+                {
+                    erased++;
+                    return;
+                }
+
+                people++;
+                // Another number than before: a cursor from then means the start, and skips nothing that was lost since.
+                await writing.BeginAsync(journal with { Journal = Random.Shared.NextInt64() }).ConfigureAwait(false);
+            },
+            async entry =>
+            {
+                if (isErased)
+                {
+                    return;
+                }
+
+                entries++;
+                batch.Add(entry);
+                if (batch.Count == AtOnce)
+                {
+                    await FlushAsync().ConfigureAwait(false);
+                }
+            },
+            cancellation).ConfigureAwait(false);
+        await FlushAsync().ConfigureAwait(false);
+        return new(new(people, entries), erased);
+
+        async Task FlushAsync()
+        {
+            if (batch.Count > 0)
+            {
+                await writing.AddAsync(batch, []).ConfigureAwait(false);
+                batch.Clear();
+            }
+        }
+    }
+
+    private static Task Note(object? seen) => Task.CompletedTask;
+}

@@ -1,0 +1,225 @@
+using System.Data;
+using Footing.Storage.Engine;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Footing.Storage.Postgres;
+
+/// <summary>People's journals in a PostgreSQL database, in a schema of their own.</summary>
+internal sealed class PostgresEngine : IEngine
+{
+    private const string EntryColumns = "e.person, e.sequence, e.id, e.at, e.kind, e.body";
+
+    private readonly PostgresDatabase _database;
+
+    /// <param name="connection">A connection string, as Npgsql reads it.</param>
+    /// <exception cref="StorageException"><see cref="StorageFault.Refused"/>: it is no connection string.</exception>
+    internal PostgresEngine(string connection) => _database = new PostgresDatabase(connection);
+
+    /// <inheritdoc/>
+    public Task OpenAsync(CancellationToken cancellation) => _database.OpenAsync(cancellation);
+
+    /// <inheritdoc/>
+    public Task<Guid?> InstallationAsync(CancellationToken cancellation) => _database.DoAsync(InstallationAsync, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Guid> ClaimAsync(Guid installation, CancellationToken cancellation) => _database.DoAsync(
+        async connection =>
+        {
+            await using var claim = connection.Command(
+                "UPDATE footing.installation SET id = $1 WHERE id IS NULL", new NpgsqlParameter<Guid> { TypedValue = installation });
+            await claim.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+            return (await InstallationAsync(connection).ConfigureAwait(false))!.Value;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(Func<IWriting, Task<T>> work, CancellationToken cancellation) =>
+        _database.WriteAsync(connection => work(new PostgresWriting(connection)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<PersonRows> ReadAsync(Guid person, CancellationToken cancellation) => _database.DoAsync(
+        connection => ReadAsync(
+            connection,
+            person,
+            $"""
+            SELECT j.journal, j.key, j.last_sequence, {EntryColumns} FROM footing.journal j
+            LEFT JOIN footing.entry e ON e.person = j.person WHERE j.person = $1 ORDER BY e.at, e.id
+            """),
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<PersonRows> ReadPageAsync(Guid person, JournalCursor? after, long limit, CancellationToken cancellation) => _database.DoAsync(
+        connection => ReadAsync(
+            connection,
+            person,
+            // One statement, so that journal and entries are seen at the same moment.
+            $"""
+            SELECT j.journal, j.key, j.last_sequence, {EntryColumns} FROM footing.journal j
+            LEFT JOIN footing.entry e ON e.person = j.person AND e.sequence > CASE WHEN j.journal = $2 THEN $3 ELSE 0 END
+            WHERE j.person = $1 ORDER BY e.sequence LIMIT $4
+            """,
+            new NpgsqlParameter<long> { TypedValue = after?.Journal ?? -1 },
+            new NpgsqlParameter<long> { TypedValue = after?.Sequence ?? 0 },
+            new NpgsqlParameter<long> { TypedValue = limit }),
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<PersonRows> ReadRecentAsync(Guid person, CancellationToken cancellation) => _database.DoAsync(
+        async connection =>
+        {
+            // Two statements that must see the same moment.
+            await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, CancellationToken.None).ConfigureAwait(false);
+            SnapshotRow? snapshot = null;
+            await using (var find = connection.Command(
+                """
+                SELECT s.journal, s.through_sequence, s.from_sequence, s.body FROM footing.snapshot s
+                JOIN footing.journal j ON j.person = s.person AND j.journal = s.journal WHERE s.person = $1
+                """,
+                new NpgsqlParameter<Guid> { TypedValue = person }))
+            await using (var reader = await find.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                if (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
+                {
+                    snapshot = new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetFieldValue<byte[]>(3));
+                }
+            }
+
+            var rows = await ReadAsync(
+                connection,
+                person,
+                $"""
+                SELECT j.journal, j.key, j.last_sequence, {EntryColumns} FROM footing.journal j
+                LEFT JOIN footing.entry e ON e.person = j.person AND e.sequence >= $2 WHERE j.person = $1 ORDER BY e.sequence
+                """,
+                new NpgsqlParameter<long> { TypedValue = snapshot?.From ?? 0 }).ConfigureAwait(false);
+            await moment.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            return rows with { Snapshot = snapshot };
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<DraftRow?> ReadDraftAsync(Guid person, string kind, CancellationToken cancellation) => _database.DoAsync(
+        async connection =>
+        {
+            await using var find = connection.Command(
+                "SELECT expires_at, key, body FROM footing.draft WHERE person = $1 AND kind = $2",
+                new NpgsqlParameter<Guid> { TypedValue = person },
+                new NpgsqlParameter<string> { TypedValue = kind });
+            await using var reader = await find.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
+            return await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false)
+                ? new DraftRow(person, kind, reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2))
+                : null;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task ReadAllAsync(Func<JournalRow, Task> journal, Func<EntryRow, Task> entry, CancellationToken cancellation) => _database.DoAsync(
+        async connection =>
+        {
+            await using var command = connection.Command(
+                $"""
+                SELECT j.journal, j.key, j.last_sequence, {EntryColumns}, j.person FROM footing.journal j
+                LEFT JOIN footing.entry e ON e.person = j.person ORDER BY j.person, e.sequence
+                """);
+            // As long as it takes.
+            command.CommandTimeout = 0;
+            await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+            Guid? last = null;
+            while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+            {
+                var person = reader.GetGuid(9);
+                if (person != last)
+                {
+                    last = person;
+                    await journal(JournalOf(reader, person)).ConfigureAwait(false);
+                }
+
+                if (!await reader.IsDBNullAsync(3, cancellation).ConfigureAwait(false))
+                {
+                    await entry(EntryOf(reader)).ConfigureAwait(false);
+                }
+            }
+
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task CheckAsync(CancellationToken cancellation) => _database.CheckAsync(cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ExamineAsync(CancellationToken cancellation) => _database.DoAsync(
+        async connection =>
+        {
+            // PostgreSQL's own check of indexes against tables, where its extension is there and we may use it.
+            await using var find = connection.Command("SELECT count(*) FROM pg_extension WHERE extname = 'amcheck'");
+            if ((long)(await find.ExecuteScalarAsync(cancellation).ConfigureAwait(false))! == 0)
+            {
+                return (IReadOnlyList<string>)[];
+            }
+
+            try
+            {
+                await using var check = connection.Command("SELECT bt_index_check('footing.entry_by_id', true), bt_index_check('footing.entry_pkey', true)");
+                check.CommandTimeout = 0;
+                await check.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+                return [];
+            }
+            catch (PostgresException problem) when (problem.SqlState is PostgresErrorCodes.IndexCorrupted or PostgresErrorCodes.DataCorrupted)
+            {
+                return [$"{_database.Place}: {problem.MessageText}"];
+            }
+            catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+            {
+                return [];
+            }
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    /// <remarks>What is deleted lies in the files until PostgreSQL vacuums; it is sealed by a key that is gone.</remarks>
+    public Task SweepAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    /// <remarks>PostgreSQL came when entries were sealed already.</remarks>
+    public Task SealPlainRowsAsync(Func<PlainRows, Task<SealedRows>> seal, CancellationToken cancellation) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    /// <summary>The entry in six columns.</summary>
+    internal static EntryRow EntryOf(NpgsqlDataReader reader, int first = 3) => new(
+        reader.GetGuid(first),
+        reader.GetInt32(first + 1),
+        reader.GetGuid(first + 2),
+        reader.GetInt64(first + 3),
+        reader.GetInt16(first + 4),
+        reader.GetFieldValue<byte[]>(first + 5));
+
+    private static JournalRow JournalOf(NpgsqlDataReader reader, Guid person) =>
+        new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+
+    private static async Task<Guid?> InstallationAsync(NpgsqlConnection connection)
+    {
+        await using var find = connection.Command("SELECT id FROM footing.installation");
+        return await find.ExecuteScalarAsync(CancellationToken.None).ConfigureAwait(false) as Guid?;
+    }
+
+    private static async Task<PersonRows> ReadAsync(NpgsqlConnection connection, Guid person, string sql, params NpgsqlParameter[] more)
+    {
+        await using var command = connection.Command(sql, [new NpgsqlParameter<Guid> { TypedValue = person }, .. more]);
+        await using var reader = await command.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
+        JournalRow? journal = null;
+        var entries = new List<EntryRow>();
+        while (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            journal ??= JournalOf(reader, person);
+            if (!reader.IsDBNull(3))
+            {
+                entries.Add(EntryOf(reader));
+            }
+        }
+
+        return new(journal, entries);
+    }
+}

@@ -1,0 +1,329 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Dapper;
+using Footing.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Footing.Storage.Sealing;
+
+/// <summary>The key that seals what is kept of one person.</summary>
+/// <param name="Number">Its number in the keyring, drawn at random, 0 or more.</param>
+/// <param name="Bytes">32 bytes.</param>
+internal sealed record PersonKey(long Number, byte[] Bytes);
+
+/// <summary>
+/// People's keys, each sealed by the installation key, in a file of its own apart from the database. A key that is
+/// destroyed here is gone: what it sealed cannot be read again, wherever copies of it lie.
+/// </summary>
+/// <remarks>Every call throws <see cref="StorageException"/> when the file is in trouble.</remarks>
+internal sealed class Keyring : IAsyncDisposable
+{
+    /// <summary>Beyond this many the keys at hand are dropped; they are read again when they are asked for.</summary>
+    private const int MostAtHand = 100_000;
+
+    private readonly SqliteDatabase _database;
+    private readonly byte[] _installationKey;
+    private readonly ConcurrentDictionary<Guid, PersonKey> _atHand = new();
+
+    private Keyring(SqliteDatabase database, byte[] installationKey, Guid installation)
+    {
+        _database = database;
+        _installationKey = installationKey;
+        Installation = installation;
+    }
+
+    /// <summary>Which installation it is.</summary>
+    internal Guid Installation { get; }
+
+    /// <summary>Opens the keyring, or makes one where there may be a new one.</summary>
+    /// <param name="options">Where it lies.</param>
+    /// <param name="installation">The installation that the database belongs to; null for a database that nobody has claimed.</param>
+    /// <param name="cancellation">Heeded while waiting.</param>
+    /// <exception cref="StorageException"><see cref="StorageFault.Keys"/>: it is missing or another's; nothing has changed.</exception>
+    internal static async Task<Keyring> OpenAsync(StoreOptions options, Guid? installation, CancellationToken cancellation)
+    {
+        var (file, keyFile) = (options.KeyringFile, options.InstallationKey);
+        if (installation is not null && !File.Exists(file))
+        {
+            throw Missing($"The keyring {file} is missing, and without it nothing that is stored can be read: "
+                + "put it back (or the file that it was last saved to), or name its folder with --keyring.");
+        }
+
+        if (InstallationKey.Find(keyFile) is null && File.Exists(file) && await IsMarkedAsync(options, cancellation).ConfigureAwait(false))
+        {
+            throw Missing($"The installation key {keyFile} is missing, and without it the keyring cannot be read: "
+                + "put it back, or name it with --installation-key.");
+        }
+
+        var key = InstallationKey.Find(keyFile) ?? InstallationKey.Make(keyFile);
+        var database = new SqliteDatabase(file, options.BusyTimeout, SqliteSchema.Keyring);
+        try
+        {
+            var marked = await database.WriteAsync(connection => Mark(connection, key, installation, file, keyFile), cancellation).ConfigureAwait(false);
+            return new Keyring(database, key, marked);
+        }
+        catch
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>The key for what is written of a person from now on; made, and durable, when there is none.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="isFresh">Whether to ask the file, for another process may have destroyed the one at hand.</param>
+    internal async Task<PersonKey> LiveAsync(Guid person, bool isFresh = false)
+    {
+        if (!isFresh && _atHand.TryGetValue(person, out var atHand))
+        {
+            return atHand;
+        }
+
+        var key = await FindLiveAsync(person).ConfigureAwait(false)
+            ?? await _database.WriteAsync(connection => Make(connection, person), CancellationToken.None).ConfigureAwait(false);
+        return Keep(person, key);
+    }
+
+    /// <summary>A key by its number; null when it was destroyed.</summary>
+    /// <exception cref="StorageException"><see cref="StorageFault.Keys"/>: the keyring does not know it, so it is an older one.</exception>
+    internal async Task<PersonKey?> FindAsync(Guid person, long number)
+    {
+        if (_atHand.TryGetValue(person, out var atHand) && atHand.Number == number)
+        {
+            return atHand;
+        }
+
+        var row = await _database.ReadAsync(
+            connection => connection.QuerySingleOrDefault<KeyRow>(
+                "SELECT key AS Number, wrapped AS Wrapped FROM person_key WHERE person = @person AND key = @number",
+                new { person = person.Key(), number }),
+            CancellationToken.None).ConfigureAwait(false);
+        return row switch
+        {
+            null => throw Missing($"The keyring {_database.Path} lacks a key that the database was sealed with, "
+                + "so it is an older or another one: put the right one in its place."),
+            { Wrapped: null } => null,
+            _ => Keep(person, Unwrap(person, row)),
+        };
+    }
+
+    /// <summary>Every key by person and number; false for those that were destroyed.</summary>
+    internal Task<Dictionary<(Guid Person, long Number), bool>> AllAsync(CancellationToken cancellation) => _database.ReadAsync(
+        connection => connection
+            .Query<KeyRow>("SELECT person AS Person, key AS Number, wrapped IS NOT NULL AS IsThere FROM person_key", buffered: false)
+            .ToDictionary(row => (new Guid(row.Person, bigEndian: true), row.Number), row => row.IsThere),
+        cancellation);
+
+    /// <summary>Destroys every key of a person, durably: what they sealed cannot be read again.</summary>
+    /// <returns>Whether there was a key to destroy.</returns>
+    internal async Task<bool> DestroyAsync(Guid person)
+    {
+        var destroyed = await _database.WriteAsync(
+            connection =>
+            {
+                var changed = 0;
+                connection.Transact(() =>
+                {
+                    changed = connection.Execute(
+                        "UPDATE person_key SET wrapped = NULL WHERE person = @person AND wrapped IS NOT NULL", new { person = person.Key() });
+                    return changed > 0;
+                });
+                // The log still has the page as it was.
+                connection.FoldLog();
+                return changed > 0;
+            },
+            CancellationToken.None).ConfigureAwait(false);
+        Forget(person);
+        return destroyed;
+    }
+
+    /// <summary>Drops a key at hand: another process has destroyed it.</summary>
+    internal void Forget(Guid person) => _atHand.TryRemove(person, out _);
+
+    /// <summary>
+    /// Saves the keyring to a file, which from then on is kept in step when keys are destroyed. It takes the place of the
+    /// save before it, whose bytes are overwritten. It opens with the same installation key, which is not in it.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be written there; the save before it stays.</exception>
+    /// <exception cref="UnauthorizedAccessException">As before.</exception>
+    internal async Task SaveAsync(string file, CancellationToken cancellation)
+    {
+        var path = Path.GetFullPath(file);
+        await _database.WriteAsync(
+            connection =>
+            {
+                connection.Execute(
+                    "INSERT INTO saved (only, path) VALUES (1, @path) ON CONFLICT (only) DO UPDATE SET path = excluded.path", new { path });
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
+        await CopyAsync(path, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Brings the last save into step, where there is one.</summary>
+    /// <returns>The path of a save that could not be reached, and so still holds what was destroyed here; else null.</returns>
+    internal async Task<string?> SaveAgainAsync()
+    {
+        var path = await _database.ReadAsync(
+            connection => connection.QuerySingleOrDefault<string>("SELECT path FROM saved"), CancellationToken.None).ConfigureAwait(false);
+        if (path is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            await CopyAsync(path, CancellationToken.None).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return path;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private async Task CopyAsync(string path, CancellationToken cancellation)
+    {
+        var part = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
+        try
+        {
+            // Made by us first, so that it is the owner's alone and a place that cannot be written says so.
+            using (new FileStream(part, Folders.OwnersAlone(FileMode.CreateNew)))
+            {
+            }
+
+            await _database.WriteAsync(connection => connection.Execute("VACUUM INTO @part", new { part }), cancellation).ConfigureAwait(false);
+            using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
+            {
+                written.Flush(flushToDisk: true);
+            }
+
+            using var before = File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete) : null;
+            File.Move(part, path, overwrite: true);
+            before?.Write(new byte[before.Length]);
+            before?.Flush(flushToDisk: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>Whether the file bears the mark of an installation: then it needs the key that it was made with.</summary>
+    private static async Task<bool> IsMarkedAsync(StoreOptions options, CancellationToken cancellation)
+    {
+        await using var database = new SqliteDatabase(options.KeyringFile, options.BusyTimeout, SqliteSchema.Keyring);
+        return await database.ReadAsync(connection => connection.Ask("SELECT count(*) FROM installation") > 0, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Examines the mark, or sets it in a keyring that has none.</summary>
+    private static Guid Mark(SqliteConnection connection, byte[] key, Guid? installation, string file, string keyFile)
+    {
+        using var seal = new Seal(key);
+        var standing = Guid.Empty;
+        connection.Transact(() =>
+        {
+            if (connection.QuerySingleOrDefault<MarkRow>("SELECT id AS Id, mark AS Mark FROM installation") is { } row)
+            {
+                standing = new Guid(row.Id, bigEndian: true);
+                if (seal.Open(row.Mark, Belonging.OfInstallation(standing)) is null)
+                {
+                    throw Missing($"{keyFile} is not the key of the keyring {file}: put the right one in its place, or name it with --installation-key.");
+                }
+
+                if (installation is { } asked && asked != standing)
+                {
+                    throw Missing($"The keyring {file} belongs to another installation than the database: "
+                        + "put the right one in its place, or name its folder with --keyring.");
+                }
+
+                return false;
+            }
+
+            if (installation is not null)
+            {
+                throw Missing($"The keyring {file} is empty, and the database has been sealed with another one: put the right one in its place.");
+            }
+
+            standing = Guid.NewGuid();
+            connection.Execute(
+                "INSERT INTO installation (only, id, mark) VALUES (1, @id, @mark)",
+                new { id = standing.Key(), mark = seal.Close(standing.Key(), Belonging.OfInstallation(standing)) });
+            return true;
+        });
+        return standing;
+    }
+
+    private async Task<PersonKey?> FindLiveAsync(Guid person)
+    {
+        var row = await _database.ReadAsync(connection => FindLive(connection, person), CancellationToken.None).ConfigureAwait(false);
+        return row is null ? null : Unwrap(person, row);
+    }
+
+    private static KeyRow? FindLive(SqliteConnection connection, Guid person) => connection.QueryFirstOrDefault<KeyRow>(
+        "SELECT key AS Number, wrapped AS Wrapped FROM person_key WHERE person = @person AND wrapped IS NOT NULL", new { person = person.Key() });
+
+    private PersonKey Make(SqliteConnection connection, Guid person)
+    {
+        PersonKey? made = null;
+        connection.Transact(() =>
+        {
+            // Again, under the lock: another process may have come first.
+            if (FindLive(connection, person) is { } row)
+            {
+                made = Unwrap(person, row);
+                return false;
+            }
+
+            made = new PersonKey(RandomNumberGenerator.GetInt32(int.MaxValue), RandomNumberGenerator.GetBytes(Seal.KeyLength));
+            using var seal = new Seal(_installationKey);
+            connection.Execute(
+                "INSERT INTO person_key (person, key, wrapped) VALUES (@person, @number, @wrapped)",
+                new { person = person.Key(), number = made.Number, wrapped = seal.Close(made.Bytes, Belonging.OfKey(Installation, person, made.Number)) });
+            return true;
+        });
+        return made!;
+    }
+
+    private PersonKey Unwrap(Guid person, KeyRow row)
+    {
+        using var seal = new Seal(_installationKey);
+        return seal.Open(row.Wrapped, Belonging.OfKey(Installation, person, row.Number)) is { } key
+            ? new PersonKey(row.Number, key)
+            : throw new StorageException(StorageFault.Corrupt,
+                $"A key in the keyring {_database.Path} is damaged: put the file that the keyring was last saved to in its place.");
+    }
+
+    private PersonKey Keep(Guid person, PersonKey key)
+    {
+        if (_atHand.Count >= MostAtHand)
+        {
+            _atHand.Clear();
+        }
+
+        _atHand[person] = key;
+        return key;
+    }
+
+    private static StorageException Missing(string sentence) => new(StorageFault.Keys, sentence);
+
+    private sealed class KeyRow
+    {
+        public byte[] Person { get; set; } = [];
+
+        public long Number { get; set; }
+
+        public byte[]? Wrapped { get; set; }
+
+        public bool IsThere { get; set; }
+    }
+
+    private sealed class MarkRow
+    {
+        public byte[] Id { get; set; } = [];
+
+        public byte[] Mark { get; set; } = [];
+    }
+}

@@ -1,0 +1,34 @@
+namespace Footing.Storage;
+
+/// <summary>Where a store lies, and what opens it.</summary>
+public sealed record StoreOptions
+{
+    /// <summary>The folder that holds <c>footing.db</c> and, unless told otherwise, the keyring.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>
+    /// The connection string of a PostgreSQL database to keep people's journals in, as Npgsql reads it; null for
+    /// <c>footing.db</c>. The keyring is a file in both cases.
+    /// </summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>The folder of <c>keyring.db</c>; null for <c>keyring</c> in the data folder.</summary>
+    public string? KeyringFolder { get; init; }
+
+    /// <summary>The file of the installation key; null for <c>installation.key</c> in the keyring's folder.</summary>
+    public string? InstallationKeyFile { get; init; }
+
+    /// <summary>Tells what is too far ahead and which drafts have expired.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How long to wait for another program's lock.</summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    internal string DatabaseFile => Path.Combine(Path.GetFullPath(DataFolder), "footing.db");
+
+    internal string KeyringFile => Path.Combine(Path.GetFullPath(KeyringFolder ?? Path.Combine(DataFolder, "keyring")), "keyring.db");
+
+    /// <summary>The full path of the installation key's file.</summary>
+    public string InstallationKey =>
+        Path.GetFullPath(InstallationKeyFile ?? Path.Combine(Path.GetDirectoryName(KeyringFile)!, "installation.key"));
+}
