@@ -40,7 +40,7 @@ public sealed class WordsTests
     [Fact]
     public void Every_fault_of_the_store_has_a_page()
     {
-        string[] pages = ["full", "locked", "gone", "read-only", "newer", "not-ours", "corrupt"];
+        string[] pages = ["full", "locked", "gone", "read-only", "newer", "not-ours", "corrupt", "keys", "refused"];
 
         pages.Length.ShouldBe(Enum.GetValues<StorageFault>().Length);
         pages.ShouldAllBe(page => Words.Has($"failure.storage-{page}.title") && Words.List($"failure.storage-{page}.text").Length > 0);
