@@ -213,7 +213,10 @@ internal sealed class Keyring : IAsyncDisposable
         }
         finally
         {
-            File.Delete(part);
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
         }
     }
 
