@@ -145,7 +145,9 @@ internal sealed class PostgresEngine : IEngine
 
             return true;
         },
-        cancellation);
+        cancellation,
+        // What was told of half of it cannot be taken back.
+        mayRepeat: false);
 
     /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellation) => _database.CheckAsync(cancellation);
