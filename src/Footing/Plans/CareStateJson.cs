@@ -166,7 +166,10 @@ public static class CareStateJson
         _ => (Answer?)null,
     }));
 
-    /// <summary>The good sessions are the same for many exercises, so they stand once and are named by their places.</summary>
+    /// <summary>
+    /// The good sessions are the same for many exercises, so they stand once, and each exercise names runs of them: the
+    /// first one's place and how many.
+    /// </summary>
     private static void WriteStandings(Utf8JsonWriter json, ImmutableSortedDictionary<Exercise, Standing> standings)
     {
         var good = standings.Values.SelectMany(standing => standing.Good).Distinct().ToList();
@@ -196,9 +199,15 @@ public static class CareStateJson
             Write(json, "lastPain", standing.LastPain);
             Write(json, "restsSince", standing.RestsSince);
             json.WriteStartArray("good");
-            foreach (var done in standing.Good)
+            for (int from = 0, to = 1; from < standing.Good.Length; from = to++)
             {
-                json.WriteNumberValue(places[done]);
+                while (to < standing.Good.Length && places[standing.Good[to]] == places[standing.Good[to - 1]] + 1)
+                {
+                    to++;
+                }
+
+                json.WriteNumberValue(places[standing.Good[from]]);
+                json.WriteNumberValue(to - from);
             }
 
             json.WriteEndArray();
@@ -230,13 +239,24 @@ public static class CareStateJson
                 IsLockedByPain = standing.GetProperty("lockedByPain").GetBoolean(),
                 LastPain = OptionalDate(standing, "lastPain"),
                 RestsSince = OptionalDate(standing, "restsSince"),
-                Good = [.. standing.GetProperty("good").EnumerateArray().Select(place => good[place.GetInt32()])],
+                Good = ReadRuns(standing.GetProperty("good"), good),
                 LastDone = OptionalDone(standing, "lastDone"),
                 Gap = (Gap)standing.GetProperty("gap").GetInt32(),
             });
         }
 
         return standings.ToImmutable();
+    }
+
+    private static ImmutableArray<Done> ReadRuns(JsonElement json, ImmutableArray<Done> good)
+    {
+        var runs = ImmutableArray.CreateBuilder<Done>();
+        for (var at = 0; at < json.GetArrayLength(); at += 2)
+        {
+            runs.AddRange(good.AsSpan().Slice(json[at].GetInt32(), json[at + 1].GetInt32()));
+        }
+
+        return runs.ToImmutable();
     }
 
     private static void Write(Utf8JsonWriter json, Reports reports)

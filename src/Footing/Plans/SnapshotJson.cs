@@ -95,39 +95,39 @@ internal static class SnapshotJson
         json.WriteEndObject();
     }
 
-    private static SnapshotContents? ReadInner(JsonElement json)
+    private static SnapshotContents? ReadInner(JsonElement inner)
     {
         var carried = ImmutableArray.CreateBuilder<AcceptedEntry>();
-        foreach (var item in json.GetProperty("carried").EnumerateArray())
+        foreach (var item in inner.GetProperty("carried").EnumerateArray())
         {
-            var bytes = JsonMarshal.GetRawUtf8Value(item.GetProperty("entry")).ToArray();
-            if (EntryReader.From(bytes) is not { Succeeded: true, Value: var entry })
+            var json = item.GetProperty("entry");
+            if (EntryReader.From(json.Clone()) is not { Succeeded: true, Value: var entry })
             {
                 return null;
             }
 
-            carried.Add(new(item.GetProperty("sequence").GetInt64(), entry, bytes));
+            carried.Add(new(item.GetProperty("sequence").GetInt64(), entry, JsonMarshal.GetRawUtf8Value(json).ToArray()));
         }
 
-        var closedOn = DateOnly.FromDayNumber(json.GetProperty("closedOn").GetInt32());
+        var closedOn = DateOnly.FromDayNumber(inner.GetProperty("closedOn").GetInt32());
         return new SnapshotContents
         {
             ClosedOn = closedOn,
-            MadeOn = DateOnly.FromDayNumber(json.GetProperty("madeOn").GetInt32()),
-            Zone = json.GetProperty("zone").GetString()!,
-            ZonePrint = json.GetProperty("zonePrint").GetString()!,
-            ProgrammePrint = json.GetProperty("programmePrint").GetString()!,
-            LoadFrom = json.GetProperty("loadFrom").GetInt64(),
-            KnownTo = json.GetProperty("knownTo").GetInt64(),
-            Known = (json.GetProperty("knownCount").GetInt32(), json.GetProperty("knownIds").GetGuid()),
-            Waiting = CareStateJson.ReadIds(json.GetProperty("waiting")),
-            ScreeningCorrectedAt = json.TryGetProperty("screeningCorrectedAt", out var corrected) ? corrected.GetDateTimeOffset() : null,
-            Closed = ClosedSessions.From(json.GetProperty("closed").GetBytesFromBase64()),
+            MadeOn = DateOnly.FromDayNumber(inner.GetProperty("madeOn").GetInt32()),
+            Zone = inner.GetProperty("zone").GetString()!,
+            ZonePrint = inner.GetProperty("zonePrint").GetString()!,
+            ProgrammePrint = inner.GetProperty("programmePrint").GetString()!,
+            LoadFrom = inner.GetProperty("loadFrom").GetInt64(),
+            KnownTo = inner.GetProperty("knownTo").GetInt64(),
+            Known = (inner.GetProperty("knownCount").GetInt32(), inner.GetProperty("knownIds").GetGuid()),
+            Waiting = CareStateJson.ReadIds(inner.GetProperty("waiting")),
+            ScreeningCorrectedAt = inner.TryGetProperty("screeningCorrectedAt", out var corrected) ? corrected.GetDateTimeOffset() : null,
+            Closed = ClosedSessions.From(inner.GetProperty("closed").GetBytesFromBase64()),
             Border = new(
-                json.GetProperty("checkedBehind").GetBoolean(),
-                json.GetProperty("checked").GetBoolean(),
-                json.GetProperty("later").GetString()!),
-            State = CareStateJson.Read(json.GetProperty("state"), closedOn),
+                inner.GetProperty("checkedBehind").GetBoolean(),
+                inner.GetProperty("checked").GetBoolean(),
+                inner.GetProperty("later").GetString()!),
+            State = CareStateJson.Read(inner.GetProperty("state"), closedOn),
             Carried = carried.ToImmutable(),
         };
     }
