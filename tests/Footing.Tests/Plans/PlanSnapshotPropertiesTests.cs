@@ -6,11 +6,11 @@ using Footing.Testing;
 
 namespace Footing.Tests.Plans;
 
-[Properties(MaxTest = 40, Arbitrary = [typeof(RandomJournals)])]
+[Properties(MaxTest = 25, Arbitrary = [typeof(RandomJournals)])]
 public sealed class PlanSnapshotPropertiesTests : PlanSnapshotProperties;
 
 [Trait("Category", "Long")]
-[Properties(MaxTest = 1500, Arbitrary = [typeof(RandomJournals)])]
+[Properties(MaxTest = 400, Arbitrary = [typeof(RandomJournals)])]
 public sealed class PlanSnapshotPropertiesLongTests : PlanSnapshotProperties;
 
 /// <summary>Where a snapshot applies it tells the same as the whole journal, and it nearly always applies.</summary>
