@@ -34,7 +34,10 @@ public static class CareStateJson
     public static CareState Read(JsonElement json, DateOnly on)
     {
         var screening = Optional(json, "screening") is { } made
-            ? new ScreeningEntry(made.GetProperty("id").GetGuid(), made.GetProperty("at").GetDateTimeOffset(), ReadAnswers(made.GetProperty("answers")))
+            ? new ScreeningEntry(
+                made.GetProperty("id").GetGuid(),
+                made.GetProperty("at").GetDateTimeOffset(),
+                ReadAnswers(made.GetProperty("answers")))
             : null;
         ImmutableArray<Clearance> clearances =
         [
@@ -62,8 +65,10 @@ public static class CareStateJson
             OptionalDone(json, "lastSession"),
             OptionalFinding(json, "restart"),
             [
-                .. json.GetProperty("attendance").EnumerateArray().Select(date =>
-                    new Attended(Date(date.GetProperty("on")), date.GetProperty("wasDue").GetBoolean(), date.GetProperty("hadSession").GetBoolean())),
+                .. json.GetProperty("attendance").EnumerateArray().Select(date => new Attended(
+                    Date(date.GetProperty("on")),
+                    date.GetProperty("wasDue").GetBoolean(),
+                    date.GetProperty("hadSession").GetBoolean())),
             ],
             ReadReports(json.GetProperty("reports")));
     }
@@ -338,7 +343,8 @@ public static class CareStateJson
 
     private static Finding ReadFinding(JsonElement json) => new(Date(json.GetProperty("on")), ReadIds(json.GetProperty("entries")));
 
-    private static Finding? OptionalFinding(JsonElement json, string name) => Optional(json, name) is { } finding ? ReadFinding(finding) : null;
+    private static Finding? OptionalFinding(JsonElement json, string name) =>
+        Optional(json, name) is { } finding ? ReadFinding(finding) : null;
 
     private static void Write(Utf8JsonWriter json, string name, Reason? reason)
     {

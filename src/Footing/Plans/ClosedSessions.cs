@@ -33,7 +33,8 @@ internal sealed class ClosedSessions
     public bool MayHold(string session) => _sorted.BinarySearch(NumberOf(session)) >= 0;
 
     /// <summary>These and more.</summary>
-    public ClosedSessions With(IEnumerable<string> sessions) => new([.. _sorted.Concat(sessions.Select(NumberOf)).Distinct().Order()]);
+    public ClosedSessions With(IEnumerable<string> sessions) =>
+        new([.. _sorted.Concat(sessions.Distinct(StringComparer.Ordinal).Select(NumberOf)).Distinct().Order()]);
 
     /// <summary>Four bytes each.</summary>
     public byte[] ToBytes()

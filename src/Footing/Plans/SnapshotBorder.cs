@@ -58,7 +58,8 @@ internal sealed record SnapshotBorder(bool IsCheckedBehind, bool IsChecked, stri
     {
         SetEntry set => string.Create(
             CultureInfo.InvariantCulture,
-            $"{set.Id} {JsonEncodedText.Encode(set.Session)} {set.Exercise} {set.Level} {set.Set} {set.Side} {set.Done} {set.InSeconds} {set.Target}"),
+            $"{set.Id} {JsonEncodedText.Encode(set.Session)} {set.Exercise} {set.Level} {set.Set} {set.Side} " +
+            $"{set.Done} {set.InSeconds} {set.Target}"),
         NextMorningEntry morning => string.Create(
             CultureInfo.InvariantCulture, $"{morning.Id} {JsonEncodedText.Encode(morning.Session)} {morning.PainRaised}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{entry.Id}"),

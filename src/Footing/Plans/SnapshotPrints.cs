@@ -33,7 +33,7 @@ internal static class SnapshotPrints
                 var (dose, tempo) = (level.Dose, level.Tempo);
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"/{level.Number} {dose.Sets} {dose.Reps} {dose.Seconds} {dose.PerSide} {tempo.UpMs} {tempo.HoldMs} {tempo.DownMs} {level.RestSeconds}");
+                    $"/{dose.Sets} {dose.Reps} {dose.Seconds} {dose.PerSide} {tempo.UpMs} {tempo.HoldMs} {tempo.DownMs} {level.RestSeconds}");
             }
         }
 

@@ -192,6 +192,16 @@ public sealed class PlanSnapshotTests
         Refuses(Early(), 4, SnapshotMisfit.Correction, journal => journal.Corrected(5, "early").With("painAfter", 9));
 
     [Fact]
+    public void Correction_of_a_closed_entry_that_was_dated_ahead_is_refused_from_its_date()
+    {
+        var journal = Early().Corrected(6, "early").With("painAfter", 9);
+        var snapshot = journal.SnapshotOn(4).ShouldNotBeNull();
+
+        Whole(snapshot.ResumeOn(5, journal), journal, 5);
+        snapshot.ResumeOn(6, journal).Misfit.ShouldBe(SnapshotMisfit.Correction);
+    }
+
+    [Fact]
     public void Correction_of_a_carried_entry_is_refused() =>
         Refuses(JournalBuilder.Of().Screened(0).Named("screening").Sessions(0, 2, 4), 4, SnapshotMisfit.Correction, journal => journal.Voided(5, "screening"));
 
