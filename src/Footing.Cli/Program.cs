@@ -13,7 +13,7 @@ var root = new RootCommand("Footing guides exercise at home for painful, tinglin
     ImportVerb.Command(),
     EraseVerb.Command(),
 };
-root.SetAction((_, cancellation) => ServeVerb.RunAsync([], null, null, cancellation));
+root.SetAction((_, cancellation) => ServeVerb.RunAsync([], null, null, null, cancellation));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -22,9 +22,14 @@ internal static class ServeVerb
         {
             Description = "The country of the emergency number until the person has chosen: two letters, such as GB.",
         };
-        var command = new Command("serve", "Serve the web application on this machine; the default verb.") { urls, data, country };
+        var otlp = new Option<string?>("--otlp")
+        {
+            Description = "Send metrics and traces, without a word of a person's, to the collector at this address by OTLP over "
+                + "HTTP (protobuf, mostly port 4318; not gRPC), such as http://127.0.0.1:4318. Without it nothing is sent.",
+        };
+        var command = new Command("serve", "Serve the web application on this machine; the default verb.") { urls, data, country, otlp };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(urls) ?? [], parsed.GetValue(data), parsed.GetValue(country), cancellation));
+            RunAsync(parsed.GetValue(urls) ?? [], parsed.GetValue(data), parsed.GetValue(country), parsed.GetValue(otlp), cancellation));
         return command;
     }
 
@@ -32,10 +37,11 @@ internal static class ServeVerb
     /// <param name="urls">Where to listen; none takes the usual place.</param>
     /// <param name="data">The data folder; null takes the usual one.</param>
     /// <param name="country">Two letters, or null.</param>
+    /// <param name="otlp">The collector for metrics and traces; null for none.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<string> urls, string? data, string? country, CancellationToken cancellation)
+    public static async Task<int> RunAsync(IReadOnlyList<string> urls, string? data, string? country, string? otlp, CancellationToken cancellation)
     {
-        var options = new FootingOptions { DataFolder = Path.GetFullPath(data ?? Store.UsualFolder), Country = country };
+        var options = new FootingOptions { DataFolder = Path.GetFullPath(data ?? Store.UsualFolder), Country = country, Otlp = otlp };
         if (urls.Count > 0)
         {
             options = options with { Urls = [.. urls.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries))] };
