@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
@@ -11,7 +10,7 @@ namespace Footing.Web.Hosting;
 /// framework may quote paths, headers and bodies, so of them only the category, the event's name and the type of the
 /// exception are written. No exception's message ever is.
 /// </summary>
-internal sealed partial class EventLines(TimeProvider clock) : ConsoleFormatter(FormatterName)
+internal sealed class EventLines(TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
     /// <summary>The name under which it is registered.</summary>
     public const string FormatterName = "events";
@@ -23,8 +22,7 @@ internal sealed partial class EventLines(TimeProvider clock) : ConsoleFormatter(
             : $"{logEntry.Category} {logEntry.EventId.Name ?? logEntry.EventId.Id.ToString(CultureInfo.InvariantCulture)}";
         var fault = logEntry.Exception is { } exception ? $" {Trail(exception)}" : "";
         var at = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        textWriter.Write(Breaks().Replace($"{at} {Word(logEntry.LogLevel)} {words}{fault}", " "));
-        textWriter.Write('\n');
+        WriteLine($"{at} {Word(logEntry.LogLevel)} {words}{fault}", textWriter);
     }
 
     /// <summary>An exception and its causes without their messages: types, and where it was thrown.</summary>
@@ -51,7 +49,28 @@ internal sealed partial class EventLines(TimeProvider clock) : ConsoleFormatter(
         _ => "fatal",
     };
 
-    // Also a terminal's commands: an event is one line and paints nothing.
-    [GeneratedRegex(@"[\p{Cc}\u2028\u2029]\s*")]
-    private static partial Regex Breaks();
+    // A line break or a terminal's command becomes one space: an event is one line and paints nothing.
+    private static void WriteLine(string text, TextWriter writer)
+    {
+        var isGap = false;
+        foreach (var letter in text)
+        {
+            var isBreak = char.IsControl(letter) || letter is '\u2028' or '\u2029';
+            if (isBreak || (isGap && letter == ' '))
+            {
+                isGap = true;
+                continue;
+            }
+
+            if (isGap)
+            {
+                writer.Write(' ');
+                isGap = false;
+            }
+
+            writer.Write(letter);
+        }
+
+        writer.Write('\n');
+    }
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -34,6 +35,9 @@ internal static class Telemetry
     private const string Traces = "traces";
     private const string Metrics = "metrics";
     private const int PatienceMilliseconds = 2000;
+
+    // Whoever asks the process to stop gives it two seconds; the store is to be closed within them, too.
+    private static readonly TimeSpan PatienceWhenStopping = TimeSpan.FromSeconds(1);
 
     /// <summary>The collector that a URL names; null when none is named.</summary>
     /// <exception cref="HostingException">It is no plain URL.</exception>
@@ -100,7 +104,7 @@ internal static class Telemetry
                     reader.PeriodicExportingMetricReaderOptions.ExportTimeoutMilliseconds = PatienceMilliseconds;
                 }));
 
-        void Target(string signal) => builder.Services.AddOptions<OtlpExporterOptions>(signal).Configure<ILoggerFactory>((otlp, logs) =>
+        void Target(string signal) => builder.Services.AddOptions<OtlpExporterOptions>(signal).Configure<ILoggerFactory, IHostApplicationLifetime>((otlp, logs, lifetime) =>
         {
             otlp.Protocol = OtlpExportProtocol.HttpProtobuf;
             otlp.Endpoint = new Uri(collector, $"v1/{signal}");
@@ -113,7 +117,7 @@ internal static class Telemetry
                 ScheduledDelayMilliseconds = 5000,
                 ExporterTimeoutMilliseconds = PatienceMilliseconds,
             };
-            var delivery = new Delivery(signal, logs.CreateLogger("Footing"));
+            var delivery = new Delivery(signal, logs.CreateLogger("Footing"), lifetime);
             otlp.HttpClientFactory = () => new HttpClient(delivery, disposeHandler: false) { Timeout = TimeSpan.FromMilliseconds(PatienceMilliseconds) };
         });
     }
@@ -258,21 +262,26 @@ internal static class Telemetry
     /// Brings what is sent to the collector and nowhere else: by no proxy of the environment, and it follows no
     /// redirection. Says once in the log when the collector does not take it, and once when it does again.
     /// </summary>
-    private sealed class Delivery(string signal, ILogger log) : DelegatingHandler(new SocketsHttpHandler
+    private sealed class Delivery : DelegatingHandler
     {
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ActivityHeadersPropagator = null,
-    })
-    {
+        private readonly string _signal;
+        private readonly ILogger _log;
+        private readonly CancellationTokenSource _end = new();
         private int _refused;
+
+        public Delivery(string signal, ILogger log, IHostApplicationLifetime lifetime)
+            : base(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null })
+        {
+            (_signal, _log) = (signal, log);
+            lifetime.ApplicationStopping.Register(() => _end.CancelAfter(PatienceWhenStopping));
+        }
 
         protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
             try
             {
-                return Heed(base.Send(request, cancellationToken));
+                return Heed(base.Send(request, either.Token));
             }
             catch (Exception fault)
             {
@@ -283,9 +292,10 @@ internal static class Telemetry
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
             try
             {
-                return Heed(await base.SendAsync(request, cancellationToken));
+                return Heed(await base.SendAsync(request, either.Token));
             }
             catch (Exception fault)
             {
@@ -302,7 +312,7 @@ internal static class Telemetry
             }
             else if (Interlocked.Exchange(ref _refused, 0) == 1)
             {
-                Events.TelemetryDelivered(log, signal);
+                Events.TelemetryDelivered(_log, _signal);
             }
 
             return answer;
@@ -312,7 +322,7 @@ internal static class Telemetry
         {
             if (Interlocked.Exchange(ref _refused, 1) == 0)
             {
-                Events.TelemetryRefused(log, signal, why);
+                Events.TelemetryRefused(_log, _signal, why);
             }
         }
     }
