@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using Footing.Testing;
 
 namespace Footing.Cli.Tests;
@@ -67,6 +69,19 @@ public sealed class OtlpTests : IDisposable
         run.Errors.Where(line => line.Contains(" info ")).Select(line => line.Split(' ')[2]).ShouldBe(["started:", "entries-appended:", "stopping"]);
         run.Errors.Length.ShouldBe(4, run.Error);
         Directory.GetFileSystemEntries(_footing.Folder).Select(Path.GetFileName).ShouldBe(["data"], "nothing is written beside the data");
+    }
+
+    [Fact]
+    public async Task A_collector_that_never_answers_does_not_keep_the_store_from_being_closed()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+
+        var run = await ServeAsync("--otlp", $"http://{silent.LocalEndpoint}");
+
+        run.Exit.ShouldBe(0, run.Error);
+        run.Error.ShouldContain("telemetry-refused: traces, ");
+        Directory.GetFiles(Path.Combine(_footing.Folder, "data")).ShouldNotContain(file => file.EndsWith("-wal", StringComparison.Ordinal));
     }
 
     [Theory]

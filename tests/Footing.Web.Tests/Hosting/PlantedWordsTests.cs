@@ -3,12 +3,14 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using Footing.Storage;
 using Footing.Testing;
 using Footing.Web.Hosting;
 using Footing.Web.Tests.Screening;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Footing.Web.Tests.Hosting;
 
@@ -24,6 +26,7 @@ public sealed class PlantedWordsTests
     /// <summary>An id that a caller would like its trace to have.</summary>
     private const string TraceId = "0af7651916cd43dd8448eb211c80319c";
 
+    private static readonly Regex Line = new("^2026-03-04T[0-9:.]+Z (info|warn|error) [A-Za-z]", RegexOptions.CultureInvariant);
     private static readonly ActivitySource Source = new("Footing.Storage");
     private static readonly Meter Meter = new("Footing.Storage");
     private static readonly Counter<int> Faults = Meter.CreateCounter<int>("footing.storage.faults");
@@ -52,8 +55,16 @@ public sealed class PlantedWordsTests
             await Addresses(visitor);
             await Heads(visitor);
             await Wire(host.Address);
-            await TooLarge(visitor);
+            // Connections of its own: the host closes them, and a later form must not meet one that is closing.
+            using (var uploader = new Visitor(host))
+            {
+                await TooLarge(uploader);
+            }
+
             await Faulty(visitor, store);
+            // What the framework might warn of one day.
+            host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Somewhere")
+                .LogError(new EventId(7, "SomethingHappened"), new IOException(Planted("message"), new FormatException(Planted("cause"))), "At {Path}", Planted("path"));
             // No page erases or stops; the command line does.
             await host.Services.GetRequiredService<IJournalStore>().EraseAsync(LocalPerson.Id);
             host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
@@ -75,6 +86,10 @@ public sealed class PlantedWordsTests
         {
             console.All.ShouldContain($" {name}");
         }
+
+        console.All.ShouldContain("error Microsoft.AspNetCore.Somewhere SomethingHappened IOException from FormatException\n");
+        // Stack traces too are told in one line.
+        console.All.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => Line.IsMatch(line));
 
         Spans(collector);
         Metrics(collector);
@@ -238,20 +253,20 @@ public sealed class PlantedWordsTests
     private static async Task TooLarge(Visitor visitor)
     {
         var large = string.Concat(Enumerable.Repeat(Word, 3 * 1024 * 1024 / Word.Length));
-        foreach (var (path, type) in ((string, string)[])[("/event", "application/x-www-form-urlencoded"), ("/api/journal", "application/json")])
+        foreach (var (path, type, body) in ((string, string, string)[])[
+            ("/event", "application/x-www-form-urlencoded", $"what={large}"), ("/api/journal", "application/json", $"[\"{large}\"]"),
+            ("/event", "application/x-www-form-urlencoded", $"what={large[..(1024 * 1024)]}"),
+            ("/event", "application/x-www-form-urlencoded", string.Join('&', Enumerable.Range(0, 2000).Select(field => $"{Word}{field}={Word}")))])
         {
             try
             {
-                await visitor.Post(path, $"what={large}", type);
+                await visitor.Post(path, body, type);
             }
             catch (HttpRequestException)
             {
                 // The host may hang up on an upload that it will not take.
             }
         }
-
-        await visitor.Post("/event", $"what={large[..(1024 * 1024)]}", "application/x-www-form-urlencoded");
-        await visitor.Post("/event", string.Join('&', Enumerable.Range(0, 2000).Select(field => $"{Word}{field}={Word}")), "application/x-www-form-urlencoded");
     }
 
     private static async Task Faulty(Visitor visitor, TroubledStore store)
