@@ -123,8 +123,9 @@ internal static class Telemetry
     }
 
     /// <summary>
-    /// OpenTelemetry heeds variables of the environment that redirect it or make it tell more. Our configuration does
-    /// not read the environment, but parts of OpenTelemetry look there by themselves.
+    /// OpenTelemetry heeds variables of the environment that redirect it or make it tell more. It asks the host's
+    /// configuration for them, which does not read the environment; they are taken away all the same, since some of its
+    /// types look for themselves where a later version might use them.
     /// </summary>
     private static void Forget()
     {

@@ -36,6 +36,17 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task Variables_that_would_steer_it_are_taken_out_of_the_environment()
+    {
+        Environment.SetEnvironmentVariable("OTEL_SERVICE_NAME", "another");
+        using var collector = new Collector();
+
+        await using var host = await RunningHost.StartAsync(options => options with { Otlp = collector.Address });
+
+        Environment.GetEnvironmentVariable("OTEL_SERVICE_NAME").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_collector_that_refuses_is_named_once_in_the_log()
     {
         using var collector = new Collector { Status = 400 };
