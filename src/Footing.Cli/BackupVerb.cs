@@ -27,7 +27,7 @@ internal static class BackupVerb
                     }
 
                     File.Move(part, path, overwrite: true);
-                    Input.Say($"{count.Entries} entries of {count.People} people written to {path}. It opens with the keyring alone, which is not in it: "
+                    Input.Say($"{Input.Count(count.Entries, "entry", "entries")} of {Input.Count(count.People, "person", "people")} written to {path}. It opens with the keyring alone, which is not in it: "
                         + "save that elsewhere with footing keyring FILE.");
                     return Exit.Done;
                 }
@@ -37,7 +37,10 @@ internal static class BackupVerb
                 }
                 finally
                 {
-                    File.Delete(part);
+                    if (File.Exists(part))
+                    {
+                        File.Delete(part);
+                    }
                 }
             },
             cancellation));

@@ -20,7 +20,7 @@ internal static class CheckVerb
                     Console.Out.WriteLine(finding);
                 }
 
-                Input.Say($"{report.Entries} entries of {report.People} people read; {report.Findings.Count} findings.");
+                Input.Say($"{Input.Count(report.Entries, "entry", "entries")} of {Input.Count(report.People, "person", "people")} read; {Input.Count(report.Findings.Count, "finding", "findings")}.");
                 return report.Findings.Count == 0 ? Exit.Done : Exit.No;
             },
             cancellation));

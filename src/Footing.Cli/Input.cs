@@ -61,6 +61,9 @@ internal static class Input
         output.WriteByte((byte)'\n');
     }
 
+    /// <summary>How many of something, in words.</summary>
+    public static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+
     /// <summary>A sentence for people, on standard error.</summary>
     public static void Say(string sentence) => Console.Error.WriteLine(sentence);
 }

@@ -16,8 +16,8 @@ internal static class RestoreVerb
             try
             {
                 var count = await Backup.RestoreAsync(place.Of(parsed), parsed.GetRequiredValue(file), cancellation);
-                Input.Say($"{count.Restored.Entries} entries of {count.Restored.People} people restored."
-                    + (count.Erased == 0 ? "" : $" {count.Erased} people were erased since this backup; they are left out."));
+                Input.Say($"{Input.Count(count.Restored.Entries, "entry", "entries")} of {Input.Count(count.Restored.People, "person", "people")} restored."
+                    + (count.Erased == 0 ? "" : $" {Input.Count(count.Erased, "person was", "people were")} erased since this backup, and left out."));
                 return Exit.Done;
             }
             catch (BackupException problem)

@@ -44,6 +44,8 @@ public sealed class JournalStore : IJournalStore
 
     internal Keyring Keyring => _keyring;
 
+    internal AppendQueue Appends => _appends;
+
     internal TimeProvider Clock => _clock;
 
     /// <summary>

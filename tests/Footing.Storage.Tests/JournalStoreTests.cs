@@ -207,3 +207,31 @@ public sealed class PostgresJournalStoreTests : JournalStoreTests
 {
     private protected override Task<StorePlace> MakeAsync() => StorePlace.OnPostgresAsync();
 }
+
+/// <summary>The same tables split by person, as an operator of a large installation would split them: nothing else changes.</summary>
+[NeedsPostgres]
+public sealed class PartitionedPostgresJournalStoreTests : JournalStoreTests
+{
+    private protected override async Task<StorePlace> MakeAsync()
+    {
+        var place = await StorePlace.OnPostgresAsync();
+        await (await place.OpenAsync()).DisposeAsync();
+        await using var connection = new Npgsql.NpgsqlConnection(place.Postgres);
+        await connection.OpenAsync();
+        foreach (var table in (string[])["journal", "entry", "draft", "snapshot"])
+        {
+            await using var split = new Npgsql.NpgsqlCommand(
+                $"""
+                ALTER TABLE footing.{table} RENAME TO {table}_whole;
+                CREATE TABLE footing.{table} (LIKE footing.{table}_whole INCLUDING ALL) PARTITION BY HASH (person);
+                DROP TABLE footing.{table}_whole;
+                """
+                + string.Concat(Enumerable.Range(0, 4).Select(part =>
+                    $"CREATE TABLE footing.{table}_{part} PARTITION OF footing.{table} FOR VALUES WITH (MODULUS 4, REMAINDER {part});")),
+                connection);
+            await split.ExecuteNonQueryAsync();
+        }
+
+        return place;
+    }
+}

@@ -62,6 +62,9 @@ internal sealed class AppendQueue : IAsyncDisposable
         _loop = Task.Run(LoopAsync);
     }
 
+    /// <summary>How many transactions it has begun.</summary>
+    internal int Transactions { get; private set; }
+
     /// <summary>Appends in one of the next transactions.</summary>
     internal Task<IReadOnlyList<Appended>> AppendAsync(PendingAppend append)
     {
@@ -99,6 +102,7 @@ internal sealed class AppendQueue : IAsyncDisposable
 
     private async Task WriteAsync(List<PendingAppend> batch)
     {
+        Transactions++;
         try
         {
             await _write(batch).ConfigureAwait(false);

@@ -118,13 +118,16 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     }
 
     /// <summary>Does work on a connection of its own, outside a transaction.</summary>
-    internal Task<T> DoAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation) => GuardAsync(
+    /// <param name="work">What is done.</param>
+    /// <param name="cancellation">Heeded while waiting for a connection.</param>
+    /// <param name="mayRepeat">Whether it may be done once more from its start, when the connection turns out to be gone.</param>
+    internal Task<T> DoAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation, bool mayRepeat = true) => GuardAsync(
         async () =>
         {
             await using var connection = await ConnectAsync(cancellation).ConfigureAwait(false);
             return await work(connection).ConfigureAwait(false);
         },
-        () => true);
+        () => mayRepeat);
 
     /// <summary>Does work in one transaction, durable when the task completes.</summary>
     internal Task<T> WriteAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)

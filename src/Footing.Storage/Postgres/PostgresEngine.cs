@@ -16,6 +16,8 @@ internal sealed class PostgresEngine : IEngine
     /// <exception cref="StorageException"><see cref="StorageFault.Refused"/>: it is no connection string.</exception>
     internal PostgresEngine(string connection) => _database = new PostgresDatabase(connection);
 
+    internal PostgresDatabase Database => _database;
+
     /// <inheritdoc/>
     public Task OpenAsync(CancellationToken cancellation) => _database.OpenAsync(cancellation);
 
@@ -143,7 +145,9 @@ internal sealed class PostgresEngine : IEngine
 
             return true;
         },
-        cancellation);
+        cancellation,
+        // What was told of half of it cannot be taken back.
+        mayRepeat: false);
 
     /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellation) => _database.CheckAsync(cancellation);

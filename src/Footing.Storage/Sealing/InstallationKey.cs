@@ -58,7 +58,10 @@ internal static class InstallationKey
             }
             finally
             {
-                File.Delete(part);
+                if (File.Exists(part))
+                {
+                    File.Delete(part);
+                }
             }
 
             return key;

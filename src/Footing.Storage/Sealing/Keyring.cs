@@ -21,6 +21,9 @@ internal sealed class Keyring : IAsyncDisposable
     /// <summary>Beyond this many the keys at hand are dropped; they are read again when they are asked for.</summary>
     private const int MostAtHand = 100_000;
 
+    /// <summary>How often the log is folded after a key was destroyed, each time waiting for readers.</summary>
+    private const int MostFolds = 5;
+
     private readonly SqliteDatabase _database;
     private readonly byte[] _installationKey;
     private readonly ConcurrentDictionary<Guid, PersonKey> _atHand = new();
@@ -43,7 +46,7 @@ internal sealed class Keyring : IAsyncDisposable
     internal static async Task<Keyring> OpenAsync(StoreOptions options, Guid? installation, CancellationToken cancellation)
     {
         var (file, keyFile) = (options.KeyringFile, options.InstallationKey);
-        if (installation is not null && !File.Exists(file))
+        if (installation is not null && new FileInfo(file) is not { Exists: true, Length: > 0 })
         {
             throw Missing($"The keyring {file} is missing, and without it nothing that is stored can be read: "
                 + "put it back (or the file that it was last saved to), or name its folder with --keyring.");
@@ -128,8 +131,11 @@ internal sealed class Keyring : IAsyncDisposable
                         "UPDATE person_key SET wrapped = NULL WHERE person = @person AND wrapped IS NOT NULL", new { person = person.Key() });
                     return changed > 0;
                 });
-                // The log still has the page as it was.
-                connection.FoldLog();
+                // The log still has the page as it was. Whoever reads is soon done: a key is looked up in no time.
+                for (var attempt = 0; attempt < MostFolds && !connection.FoldLog(); attempt++)
+                {
+                }
+
                 return changed > 0;
             },
             CancellationToken.None).ConfigureAwait(false);
@@ -207,7 +213,10 @@ internal sealed class Keyring : IAsyncDisposable
         }
         finally
         {
-            File.Delete(part);
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
         }
     }
 

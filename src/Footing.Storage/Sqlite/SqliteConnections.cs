@@ -56,14 +56,16 @@ internal static class SqliteConnections
     /// must not live on in the log. What keeps it from doing so now is no reason to deny the erasure; the
     /// log is folded again later.
     /// </summary>
-    internal static void FoldLog(this SqliteConnection connection)
+    /// <returns>Whether the log is empty now.</returns>
+    internal static bool FoldLog(this SqliteConnection connection)
     {
         try
         {
-            connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            return connection.Ask("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
         }
         catch (SqliteException)
         {
+            return false;
         }
     }
 

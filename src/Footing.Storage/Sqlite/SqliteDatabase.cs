@@ -181,6 +181,11 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             throw SqliteFaults.Gone(_path);
         }
 
+        if (_isFirst)
+        {
+            MakeFile();
+        }
+
         var hadLog = File.Exists(_path + "-wal");
         var connection = Open(_isFirst ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
         try
@@ -222,6 +227,21 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             throw SqliteFaults.ReadOnly(_path, cause);
+        }
+    }
+
+    /// <summary>An empty file that its owner alone may read; SQLite gives the files beside it the same rights.</summary>
+    private void MakeFile()
+    {
+        try
+        {
+            using (new FileStream(_path, Folders.OwnersAlone(FileMode.CreateNew)))
+            {
+            }
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            // It is there, or cannot be made: SQLite says which.
         }
     }
 

@@ -121,6 +121,11 @@ public sealed class Answers
         return problems.Count > 0 ? Read<Answers>.Failed(problems) : Read<Answers>.Of(new(byId.ToImmutable()));
     }
 
+    /// <summary>Answers that were held before, given in the order of the table; null where there is none.</summary>
+    internal static Answers InOrder(IEnumerable<Answer?> answers) => new(Question.All.Zip(answers)
+        .Where(pair => pair.Second is not null)
+        .ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second!.Value, StringComparer.Ordinal));
+
     private static Problem? Check(string id, Answer answer)
     {
         if (Question.Find(id) is not { } question)

@@ -13,17 +13,35 @@ internal sealed class CareFold(Programme programme, ImmutableArray<Entry> entrie
     private readonly SessionFacts _facts = new(entries, zone);
     private readonly SessionJudgement _judgement = new(programme);
 
+    /// <summary>What the journal tells of its sessions wherever it stands.</summary>
+    public SessionFacts Facts => _facts;
+
     /// <summary>What the journal comes to at the end of a date, before that date is closed.</summary>
     public Day FoldTo(DateOnly on)
     {
         var state = CareState.Empty(programme);
-        if (entries.IsEmpty || entries[0].DateIn(zone) > on)
+        return entries.IsEmpty || entries[0].DateIn(zone) > on
+            ? Open(state, on)
+            : Fold(Open(state, entries[0].DateIn(zone)), 0, on);
+    }
+
+    /// <summary>The same from a state that stands for all dates up to one; entries of those dates are not applied again.</summary>
+    /// <param name="closed">The state after that date was closed.</param>
+    /// <param name="closedOn">That date.</param>
+    /// <param name="on">A later date.</param>
+    public Day FoldFrom(CareState closed, DateOnly closedOn, DateOnly on)
+    {
+        var place = 0;
+        while (place < entries.Length && entries[place].DateIn(zone) <= closedOn)
         {
-            return Open(state, on);
+            place++;
         }
 
-        var place = 0;
-        var day = Open(state, entries[0].DateIn(zone));
+        return Fold(Open(closed, closedOn.AddDays(1)), place, on);
+    }
+
+    private Day Fold(Day day, int place, DateOnly on)
+    {
         while (true)
         {
             day = ApplySchedules(day, place);
@@ -126,10 +144,7 @@ internal sealed class CareFold(Programme programme, ImmutableArray<Entry> entrie
             return state;
         }
 
-        var lifted = state.Clearances
-            .Where(clearance => clearance.HoldsOn(on))
-            .Aggregate(ImmutableSortedSet<string>.Empty, (rules, clearance) => rules.Union(clearance.Rules));
-        var decision = Decision.Of(screening.Answers, lifted);
+        var decision = Decision.Of(screening.Answers, Clearance.LiftedOn(on, state.Clearances));
         state = state with { Decision = decision };
         if (decision.AllowsExercise && !state.IsScreeningOld(on))
         {

@@ -19,27 +19,28 @@ public static class Planner
     /// <param name="on">The date, in the person's zone.</param>
     /// <param name="zone">The person's zone.</param>
     public static CareState StateOn(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone) =>
-        new CareFold(programme, History.Of(journal, zone, on), zone).FoldTo(on).State;
+        Folded.Of(journal, programme, on, zone).State;
 
     /// <summary>The plan of a date.</summary>
     /// <param name="journal">The person's entries, in any order; those dated later than <paramref name="on"/> are not read.</param>
     /// <param name="programme">The programme.</param>
     /// <param name="on">The date, in the person's zone.</param>
     /// <param name="zone">The person's zone.</param>
-    public static Plan PlanFor(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone)
+    public static Plan PlanFor(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone) =>
+        PlanFor(Folded.Of(journal, programme, on, zone));
+
+    /// <summary>The plan of the date to which a journal has been folded, whole or from a snapshot.</summary>
+    public static Plan PlanFor(Folded folded)
     {
-        var entries = History.Of(journal, zone, on);
-        var fold = new CareFold(programme, entries, zone);
-        var day = fold.FoldTo(on);
-        var state = day.State;
+        var (on, state) = (folded.On, folded.State);
         return new(
             on,
-            day.IsDueToPerform && !day.HadSession,
+            folded.Day.IsDueToPerform && !folded.Day.HadSession,
             state.IsScreeningOld(on) ? Disposition.Incomplete : state.Decision!.Disposition,
-            DayPlan.Of(programme, state, on),
+            DayPlan.Of(folded.Programme, state, on),
             Locked(state),
             Notices(state, on),
-            NextDue(fold, day));
+            NextDue(folded.Fold, folded.Day));
     }
 
     private static ImmutableArray<LockedExercise> Locked(CareState state)

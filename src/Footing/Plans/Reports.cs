@@ -8,20 +8,20 @@ public sealed record Reports
     private const int DaysBetweenUps = 5;
     private const int WeeksOfTrialInDays = 84;
 
-    private CheckInEntry? First { get; init; }
+    internal CheckInEntry? First { get; init; }
 
-    private CheckInEntry? Latest { get; init; }
+    internal CheckInEntry? Latest { get; init; }
 
-    private int? FirstPain { get; init; }
+    internal int? FirstPain { get; init; }
 
-    private decimal? FirstPegSum { get; init; }
+    internal decimal? FirstPegSum { get; init; }
 
-    private int? FirstNights { get; init; }
+    internal int? FirstNights { get; init; }
 
-    private Done? FirstUp { get; init; }
+    internal Done? FirstUp { get; init; }
 
     /// <summary>P10 while it holds: the first and the latest of the check-ins that are up.</summary>
-    public Reason? Worse { get; private init; }
+    public Reason? Worse { get; internal init; }
 
     /// <summary>What is so after one more check-in.</summary>
     /// <param name="entry">The next in the journal's order.</param>

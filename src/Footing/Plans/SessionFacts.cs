@@ -79,19 +79,27 @@ internal sealed class SessionFacts
     /// <param name="on">Its date.</param>
     public bool IsBetweenClearChecks(int place, DateOnly on)
     {
-        var next = int.MaxValue;
-        foreach (var other in _sessions)
+        var next = SessionFrom(place + 1);
+        return _checks.Exists(check => check.IsClear && check.Place < place && check.On == on) && HasClearCheck(place + 1, next);
+    }
+
+    /// <summary>The place of the first session at or after a place; beyond all places where there is none.</summary>
+    public int SessionFrom(int place)
+    {
+        foreach (var session in _sessions)
         {
-            if (other > place)
+            if (session >= place)
             {
-                next = other;
-                break;
+                return session;
             }
         }
 
-        return _checks.Exists(check => check.IsClear && check.Place < place && check.On == on) &&
-            _checks.Exists(check => check.IsClear && check.Place > place && check.Place < next);
+        return int.MaxValue;
     }
+
+    /// <summary>Whether a clear foot check stands at or after a place and before another.</summary>
+    public bool HasClearCheck(int from, int before) =>
+        _checks.Exists(check => check.IsClear && check.Place >= from && check.Place < before);
 
     private static bool IsClear(FootCheckEntry check, Answers? answers) =>
         Severity.SkinOf(check, answers) == Skin.Clear &&

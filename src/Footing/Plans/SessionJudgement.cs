@@ -84,8 +84,9 @@ internal sealed class SessionJudgement(Programme programme)
         {
             standing = standing with { Good = [] };
         }
-        else if (result.IsGood && session.HasClearFeet)
+        else if (result.IsGood && session.HasClearFeet && (standing.IsHalved || standing.Level < programme[exercise].Top))
         {
+            // At the top nothing is counted: years of good sessions there lead nowhere.
             standing = standing with { Good = standing.Good.Add(done) };
         }
 

@@ -24,6 +24,11 @@ public sealed record Clearance(DateOnly From, Answers Basis, ImmutableSortedSet<
     /// <summary>Whether it holds on a date.</summary>
     public bool HoldsOn(DateOnly date) => date >= From && date.DayNumber - From.DayNumber <= LastDay;
 
+    /// <summary>The rules that clearances lift together on a date.</summary>
+    internal static ImmutableSortedSet<string> LiftedOn(DateOnly date, IEnumerable<Clearance> clearances) => clearances
+        .Where(clearance => clearance.HoldsOn(date))
+        .Aggregate(ImmutableSortedSet<string>.Empty, (rules, clearance) => rules.Union(clearance.Rules));
+
     /// <summary>What is left of it after a screening: a rule goes whose questions have a worse answer than the basis.</summary>
     public Clearance After(Answers later) => this with
     {

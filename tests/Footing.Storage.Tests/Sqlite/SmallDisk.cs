@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Footing.Storage.Tests.Sqlite;
 
-/// <summary>A real disk of one mebibyte, in memory. Only an administrator of a Linux system may mount one.</summary>
+/// <summary>A real disk of one mebibyte or a few, in memory. Only an administrator of a Linux system may mount one.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    internal SmallDisk()
+    internal SmallDisk(int mebibytes = 1)
     {
         Folder = Directory.CreateTempSubdirectory("footing-disk-").FullName;
-        if (!TryRun("mount", "-t", "tmpfs", "-o", "size=1m", "footing", Folder))
+        if (!TryRun("mount", "-t", "tmpfs", "-o", $"size={mebibytes}m", "footing", Folder))
         {
             Directory.Delete(Folder);
             throw new InvalidOperationException("No disk can be mounted here.");

@@ -66,6 +66,16 @@ public sealed class StepUpTests
     }
 
     [Fact]
+    public void Good_sessions_at_the_top_are_not_counted()
+    {
+        var journal = Screened().Adjusted(0, Exercise.AnklePump).With("level", 3).Sessions(0, 2);
+        var standings = Planner.StateOn(journal.Entries, JournalBuilder.Programme, JournalBuilder.Date(2), TimeZoneInfo.Utc).Standings;
+
+        standings[Exercise.AnklePump].Good.ShouldBeEmpty();
+        standings[Exercise.ToeLift].Good.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void No_exercise_goes_above_its_cap()
     {
         var journal = Screened().With("touch-test", "self").Adjusted(0, Exercise.AnklePump).With("cap", 1);

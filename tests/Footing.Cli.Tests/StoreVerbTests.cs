@@ -1,0 +1,170 @@
+using Footing.Testing;
+
+namespace Footing.Cli.Tests;
+
+/// <summary>The store as whoever runs Footing keeps it: saved, moved, checked, emptied.</summary>
+public sealed class StoreVerbTests : IDisposable
+{
+    private const string Entries =
+        """
+        {"id":"0190f000-0000-7000-8000-000000000001","at":"2026-01-04T08:00:00+01:00","kind":"song","bars":[1, 2]}
+        {"id":"0190f000-0000-7000-8000-000000000002","at":"2026-01-05T08:00:00.000+01:00","kind":"check-in","pain":3}
+
+        """;
+
+    private readonly Executable _footing = new();
+
+    public void Dispose() => _footing.Dispose();
+
+    [Fact]
+    public async Task A_backup_and_the_keyring_s_save_bring_everything_back_on_another_machine()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        (await RunAsync(0, "", "backup", "journals.backup")).Error.ShouldContain("2 entries of 1 person written");
+        (await RunAsync(0, "", "keyring", "keyring.saved")).Error.ShouldContain("keep that apart");
+        Directory.GetFiles(_footing.Folder).Select(Path.GetFileName).ShouldBe(["journals.backup", "keyring.saved"], ignoreOrder: true);
+
+        Directory.CreateDirectory(Path.Combine(_footing.Folder, "other", "keyring"));
+        (await RunAsync(2, "", "restore", "journals.backup", "--data", "other")).Errors.ShouldHaveSingleItem().ShouldContain("keyring");
+        Move("keyring.saved", "other/keyring/keyring.db");
+        (await RunAsync(2, "", "restore", "journals.backup", "--data", "other")).Errors.ShouldHaveSingleItem().ShouldContain("installation key");
+        (await RunAsync(0, "", "restore", "journals.backup", "--data", "other", "--installation-key", "data/keyring/installation.key"))
+            .Error.ShouldContain("2 entries of 1 person restored");
+        File.Copy(At("data/keyring/installation.key"), At("other/keyring/installation.key"));
+        (await RunAsync(0, "", "export", "--data", "other")).Output.ShouldBe(Entries.TrimEnd('\n') + "\n");
+        (await RunAsync(0, "", "check", "--data", "other")).Error.ShouldContain("0 findings");
+        (await RunAsync(2, "", "restore", "journals.backup", "--data", "other")).Errors.ShouldHaveSingleItem().ShouldContain("empty folder");
+    }
+
+    [Fact]
+    public async Task Who_is_erased_is_left_out_of_an_older_backup()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        await RunAsync(0, "", "backup", "older.backup");
+        await RunAsync(0, "", "erase", "--yes");
+        Directory.CreateDirectory(At("other"));
+        CopyFolder("data/keyring", "other/keyring");
+
+        (await RunAsync(0, "", "restore", "older.backup", "--data", "other")).Error.ShouldContain("1 person was erased since");
+        (await RunAsync(0, "", "export", "--data", "other")).Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_erasure_names_a_save_of_the_keyring_that_it_could_not_reach()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        Directory.CreateDirectory(At("stick"));
+        await RunAsync(0, "", "keyring", "stick/keyring.saved");
+        Directory.Delete(At("stick"), recursive: true);
+
+        var run = await RunAsync(1, "", "erase", "--yes");
+        run.Errors.Length.ShouldBe(2);
+        run.Errors[1].ShouldContain("keyring.saved, which cannot be reached");
+    }
+
+    [Fact]
+    public async Task Half_a_backup_a_file_that_is_none_and_a_place_that_cannot_be_written_are_named()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        await RunAsync(0, "", "backup", "whole");
+        await File.WriteAllBytesAsync(At("half"), (await File.ReadAllBytesAsync(At("whole")))[..300]);
+        CopyFolder("data/keyring", "other/keyring");
+
+        (await RunAsync(2, "", "restore", "half", "--data", "other")).Errors.ShouldHaveSingleItem().ShouldContain("half");
+        (await RunAsync(2, "", "restore", "none", "--data", "other")).Errors.ShouldHaveSingleItem().ShouldStartWith("none: there is no such file");
+        (await RunAsync(2, "", "restore", _footing.Write("diary", "Dear diary"), "--data", "other")).Errors.ShouldHaveSingleItem().ShouldContain("no backup of Footing");
+        (await RunAsync(2, "", "backup", "nowhere/b")).Errors.ShouldHaveSingleItem().ShouldContain("cannot be written");
+        (await RunAsync(2, "", "keyring", "nowhere/k")).Errors.ShouldHaveSingleItem().ShouldContain("cannot be written");
+        (await RunAsync(2, "", "backup", "b", "--data", "mistyped")).Errors.ShouldHaveSingleItem().ShouldContain("holds no data of Footing");
+        Directory.GetFileSystemEntries(At("other")).ShouldHaveSingleItem("the keyring alone: nothing was touched");
+        File.Exists(At("b")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_check_says_no_to_a_damaged_entry_and_names_it()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        SQLitePCL.Batteries_V2.Init();
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={At("data/footing.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var damage = connection.CreateCommand();
+            damage.CommandText = "UPDATE entry SET at = at + 1 WHERE sequence = 2";
+            await damage.ExecuteNonQueryAsync();
+        }
+
+        (await RunAsync(1, "", "check")).ShouldSatisfyAllConditions(
+            run => run.Output.ShouldContain("0190f000-0000-7000-8000-000000000002"), run => run.Error.ShouldContain("1 finding."));
+        (await RunAsync(2, "", "export")).Errors.ShouldHaveSingleItem().ShouldContain("footing check");
+    }
+
+    [Fact]
+    public async Task A_missing_key_and_a_connection_string_with_a_mistake_are_one_sentence()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        Move("data/keyring/installation.key", "key");
+
+        foreach (var verb in (string[][])[["export"], ["backup", "b"], ["check"], ["serve", "--urls", "http://127.0.0.1:0"]])
+        {
+            (await RunAsync(2, "", verb)).Errors.ShouldHaveSingleItem().ShouldContain("installation.key is missing");
+        }
+
+        await RunAsync(0, "", "export", "--installation-key", "key");
+        (await RunAsync(2, "", "serve", "--postgres", "Host=127.0.0.1;Pasword=plantedsecret", "--data", "pg")).Error.ShouldSatisfyAllConditions(
+            error => error.ShouldContain("connection string"), error => error.ShouldNotContain("plantedsecret"));
+    }
+
+    [PostgresFact]
+    public async Task Journals_move_to_PostgreSQL_and_are_served_from_there()
+    {
+        var cluster = await PostgresCluster.SharedAsync();
+        var database = await cluster.CreateDatabaseAsync();
+        await RunAsync(0, Entries, "import", "-");
+        await RunAsync(0, "", "backup", "journals.backup");
+
+        (await RunAsync(0, "", "restore", "journals.backup", "--postgres", database)).Error.ShouldContain("2 entries of 1 person restored");
+        (await RunAsync(0, "", "export", "--postgres", database)).Output.ShouldBe(Entries.TrimEnd('\n') + "\n");
+        (await RunAsync(0, "", "check", "--postgres", database)).Error.ShouldContain("0 findings");
+        using (var process = _footing.Start("serve", "--urls", "http://127.0.0.1:0", "--postgres", database))
+        {
+            try
+            {
+                var line = await process.StandardOutput.ReadLineAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+                using var http = new HttpClient();
+                var address = line.ShouldNotBeNull()[line!.IndexOf("http", StringComparison.Ordinal)..];
+                (await http.GetAsync(address + "/health/ready")).EnsureSuccessStatusCode();
+                (await http.GetStringAsync(address + "/api/journal")).ShouldContain("\"pain\":3");
+            }
+            finally
+            {
+                process.Kill();
+                await process.WaitForExitAsync();
+            }
+        }
+
+        await RunAsync(0, "", "erase", "--yes", "--postgres", database);
+        (await RunAsync(0, "", "export", "--postgres", database)).Output.ShouldBeEmpty();
+        (await RunAsync(0, "", "export")).Output.ShouldBeEmpty("the same key sealed both: it is destroyed");
+        await cluster.DropDatabaseAsync(database);
+    }
+
+    private string At(string path) => Path.Combine(_footing.Folder, path);
+
+    private void Move(string from, string to) => File.Move(At(from), At(to));
+
+    private void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(At(to));
+        foreach (var file in Directory.GetFiles(At(from)))
+        {
+            File.Copy(file, Path.Combine(At(to), Path.GetFileName(file)));
+        }
+    }
+
+    private async Task<Executable.Run> RunAsync(int exit, string input, params string[] arguments)
+    {
+        var run = await _footing.RunAsync(input, arguments);
+        run.Exit.ShouldBe(exit, run.Error);
+        return run;
+    }
+}
