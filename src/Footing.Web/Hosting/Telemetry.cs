@@ -140,7 +140,7 @@ internal static class Telemetry
     {
         (_, "http.server.request.duration") => new() { TagKeys = [Attribute.Method, Attribute.Route, Attribute.Status, Attribute.Fault] },
         ("System.Runtime", _) => new() { TagKeys = [Attribute.Fault, "cpu.mode", "gc.heap.generation"] },
-        (Store, _) => new() { TagKeys = ["kind"] },
+        (Store, _) => new() { TagKeys = ["kind", "outcome"] },
         _ => MetricStreamConfiguration.Drop,
     };
 
