@@ -193,7 +193,11 @@ public sealed class JournalStore : IJournalStore
     public Task SaveKeyringAsync(string file, CancellationToken cancellation = default) => _keyring.SaveAsync(file, cancellation);
 
     /// <inheritdoc/>
-    public Task CheckAsync(CancellationToken cancellation = default) => _engine.CheckAsync(cancellation);
+    public async Task CheckAsync(CancellationToken cancellation = default)
+    {
+        await _engine.CheckAsync(cancellation).ConfigureAwait(false);
+        await _keyring.CheckAsync(cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
