@@ -98,7 +98,8 @@ public sealed class JournalStore : IJournalStore
             return [];
         }
 
-        using var activity = StoreMetrics.Activities.StartActivity("append");
+        using var activity = StoreMetrics.Activities.StartActivity("footing.append");
+        activity?.SetTag("footing.entries", entries.Count);
         var began = Stopwatch.GetTimestamp();
         var packed = new PackedEntry[entries.Count];
         for (var at = 0; at < packed.Length; at++)
