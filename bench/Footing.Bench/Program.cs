@@ -2,12 +2,18 @@ using Footing.Bench;
 
 return args switch
 {
+    ["measure", var footing, .. var options] => await MeasureVerb.RunAsync(footing, options),
+    ["clients", var address] => await ClientsVerb.RunAsync(new Uri(address)),
     ["dictionary"] => DictionaryVerb.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Footing.Bench dictionary    trains the dictionary by which entries are packed");
+    Console.Error.WriteLine("""
+        Footing.Bench measure FOOTING [quick] [ROWS]   measures and prints a table; FOOTING is the published program
+        Footing.Bench clients ADDRESS                  appends over HTTP as it is told on standard input
+        Footing.Bench dictionary                       trains the dictionary by which entries are packed
+        """);
     return 2;
 }

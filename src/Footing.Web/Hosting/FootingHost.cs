@@ -1,4 +1,6 @@
 using Footing.Content;
+using Footing.Programmes;
+using Footing.Quantities;
 using Footing.Storage;
 using Footing.Web.Background;
 using Footing.Web.Exercising;
@@ -42,7 +44,10 @@ public static class FootingHost
         Listen(builder, options.Urls);
         var collector = Telemetry.Collector(options.Otlp);
         Directory.CreateDirectory(options.DataFolder);
-        AddServices(builder, options, await JournalStore.OpenAsync(options.Store));
+        // Beside each other: of the time until it is ready each takes a good part.
+        var programme = Task.Run(ShippedProgramme.Load);
+        var texts = Task.Run(() => ShippedTexts.Load("en"));
+        AddServices(builder, options, await JournalStore.OpenAsync(options.Store), await texts, await programme);
         Telemetry.Add(builder, collector);
         configure?.Invoke(builder);
 
@@ -75,7 +80,8 @@ public static class FootingHost
         });
     }
 
-    private static void AddServices(WebApplicationBuilder builder, FootingOptions options, JournalStore store)
+    private static void AddServices(
+        WebApplicationBuilder builder, FootingOptions options, JournalStore store, Texts texts, Programme programme)
     {
         var services = builder.Services;
         // Words for people go to standard error; standard output is for data.
@@ -102,8 +108,8 @@ public static class FootingHost
 
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddSingleton(ShippedTexts.Load("en"));
-        services.AddSingleton(ShippedProgramme.Load());
+        services.AddSingleton(texts);
+        services.AddSingleton(programme);
         services.AddSingleton<Assets>();
         services.AddSingleton<EmergencyNumbers>();
         // By a function, so that the container disposes it: what waits to be written is, and the write-ahead log is folded.

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Footing.Bench;
+
+/// <summary>What the figures were measured on.</summary>
+internal static class Machine
+{
+    /// <summary>One paragraph.</summary>
+    /// <param name="postgres">A connection string.</param>
+    /// <param name="loadBefore">The load average of before the measuring.</param>
+    public static async Task<string> DescribeAsync(string postgres, string loadBefore)
+    {
+        await using var server = new NpgsqlConnection(postgres);
+        await server.OpenAsync();
+        using var sqlite = new SqliteConnection("Data Source=:memory:");
+        sqlite.Open();
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            Measured on {DateTime.UtcNow:d MMMM yyyy} on {Environment.ProcessorCount} cores ({Line("/proc/cpuinfo", "model name")}), {memory:0} GB of memory,
+            {Disk()}; {RuntimeInformation.OSDescription}, .NET {Environment.Version}, SQLite {sqlite.ServerVersion}, PostgreSQL {server.PostgreSqlVersion}.
+            Load average before it began: {loadBefore} (on {Environment.ProcessorCount} cores: more than 0.5 means that other work was running too).
+            """);
+    }
+
+    /// <summary>The load average of the last minute.</summary>
+    public static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+
+    /// <summary>The file system of the folder that is measured in, and whether its disk turns.</summary>
+    private static string Disk()
+    {
+        var mount = new DriveInfo(Path.GetTempPath());
+        var device = File.ReadLines("/proc/mounts").Select(line => line.Split(' ')).LastOrDefault(parts => parts[1] == mount.Name)?[0] ?? "";
+        var name = Path.GetFileName(device).TrimEnd("0123456789".ToCharArray());
+        var turns = $"/sys/block/{name}/queue/rotational";
+        var kind = !File.Exists(turns) ? "a disk of unknown kind"
+            : name.StartsWith("vd", StringComparison.Ordinal) ? "a virtual disk"
+            : File.ReadAllText(turns).Trim() == "0" ? "a solid-state disk" : "a hard disk";
+        return $"{kind} with {mount.DriveFormat}";
+    }
+
+    private static string Line(string file, string name) =>
+        File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split(": ")[^1] ?? "unknown";
+}

@@ -1,0 +1,81 @@
+using Footing.Testing;
+
+namespace Footing.Bench;
+
+/// <summary>Measures and prints a table; what is being done goes to standard error.</summary>
+internal static class MeasureVerb
+{
+    /// <summary>Measures.</summary>
+    /// <param name="footing">The published program.</param>
+    /// <param name="options"><c>quick</c>: less of everything, to see that all of it runs. Letters: these rows alone.</param>
+    public static async Task<int> RunAsync(string footing, string[] options)
+    {
+        var isQuick = options.Contains("quick");
+        var rows = options.FirstOrDefault(option => option != "quick") ?? "abcdefg";
+        var load = Machine.Load();
+        await using var cluster = await PostgresCluster.StartAsync();
+        PostgresCluster?[] engines = [null, cluster];
+        var table = new Table();
+        foreach (var row in rows)
+        {
+            switch (row)
+            {
+                case 'a':
+                    foreach (var engine in engines)
+                    {
+                        await Appends.MeasureAsync(table, footing, engine, isQuick);
+                    }
+
+                    break;
+                case 'b':
+                    Judgement.MeasureDecisions(table, isQuick);
+                    break;
+                case 'c':
+                    Judgement.MeasurePlans(table, isQuick);
+                    foreach (var engine in engines)
+                    {
+                        await Judgement.MeasureStoredPlansAsync(table, engine, isQuick);
+                    }
+
+                    break;
+                case 'd':
+                    Judgement.MeasureScripts(table, isQuick);
+                    break;
+                case 'e':
+                    foreach (var engine in engines)
+                    {
+                        await Sizes.MeasureAsync(table, engine, isQuick);
+                    }
+
+                    break;
+                case 'f':
+                    foreach (var engine in engines)
+                    {
+                        await SealingCosts.MeasureAsync(table, engine, isQuick);
+                    }
+
+                    break;
+                case 'g':
+                    foreach (var engine in engines)
+                    {
+                        await Running.MeasureAsync(table, footing, engine, isQuick);
+                    }
+
+                    break;
+                default:
+                    Console.Error.WriteLine($"There is no row {row}: rows are a to g.");
+                    return 2;
+            }
+        }
+
+        Console.WriteLine(await Machine.DescribeAsync(cluster.ConnectionString("postgres"), load));
+        if (isQuick)
+        {
+            Console.WriteLine("Quick: short rounds and little data. These figures are only to see that all of it runs.");
+        }
+
+        Console.WriteLine();
+        Console.Write(table);
+        return 0;
+    }
+}

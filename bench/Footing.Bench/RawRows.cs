@@ -1,0 +1,142 @@
+using System.Data;
+using Footing.Storage;
+using Footing.Storage.Engine;
+using Footing.Storage.Sealing;
+using Footing.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Footing.Bench;
+
+/// <summary>
+/// The same rows as the store writes, with the same durability, written by a bare loop on one connection: what the disk
+/// and the engine allow.
+/// </summary>
+internal abstract class RawRows : IAsyncDisposable
+{
+    private static readonly byte[][] Bodies = MakeBodies();
+
+    private readonly Guid _person = Guid.CreateVersion7();
+    private int _sequence;
+
+    /// <summary>Opens a place that has been a store's, so that its tables are there.</summary>
+    public static async Task<RawRows> OpenAsync(BenchPlace place)
+    {
+        await (await JournalStore.OpenAsync(place.Options)).DisposeAsync();
+        return place.Postgres is { } postgres ? await Postgres.OpenAsync(postgres) : Sqlite.Open(Path.Combine(place.Folder, "footing.db"));
+    }
+
+    /// <summary>Writes so many rows in one durable transaction.</summary>
+    public async Task CommitAsync(int rows) => await CommitAsync([.. Enumerable.Range(0, rows).Select(_ =>
+    {
+        _sequence++;
+        return new EntryRow(_person, _sequence, Guid.CreateVersion7(), DateTime.UtcNow.Ticks, 3, Bodies[_sequence % Bodies.Length]);
+    })]);
+
+    public abstract ValueTask DisposeAsync();
+
+    protected abstract Task CommitAsync(EntryRow[] rows);
+
+    private static byte[][] MakeBodies()
+    {
+        using var seal = new Seal(new byte[Seal.KeyLength]);
+        return [.. Life.Of(1, new DateOnly(2025, 3, 3), 60).Entries.Where(entry => entry.Kind == "set").Select(entry =>
+            seal.Close(Packing.Pack(entry.Json.Span, entry.Id, entry.At), Belonging.OfEntry(Guid.Empty, entry.Id, 3, entry.At.UtcTicks)))];
+    }
+
+    private sealed class Sqlite : RawRows
+    {
+        private readonly SqliteConnection _connection;
+        private readonly SqliteCommand _insert;
+
+        private Sqlite(SqliteConnection connection, SqliteCommand insert) => (_connection, _insert) = (connection, insert);
+
+        public static Sqlite Open(string file)
+        {
+            var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+            connection.Open();
+            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON");
+            var insert = connection.CreateCommand();
+            insert.CommandText = "INSERT INTO entry (person, sequence, id, at, kind, body) VALUES ($1, $2, $3, $4, $5, $6)";
+            for (var place = 1; place <= 6; place++)
+            {
+                insert.Parameters.Add(new SqliteParameter { ParameterName = $"${place}" });
+            }
+
+            return new(connection, insert);
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await _insert.DisposeAsync();
+            await _connection.DisposeAsync();
+        }
+
+        protected override Task CommitAsync(EntryRow[] rows)
+        {
+            if (rows.Length > 1)
+            {
+                _connection.Run("BEGIN IMMEDIATE");
+            }
+
+            foreach (var row in rows)
+            {
+                object[] values = [row.Person.Key(), row.Sequence, row.Id.Key(), row.At, row.Kind, row.Body];
+                for (var place = 0; place < values.Length; place++)
+                {
+                    _insert.Parameters[place].Value = values[place];
+                }
+
+                _insert.ExecuteNonQuery();
+            }
+
+            if (rows.Length > 1)
+            {
+                _connection.Run("COMMIT");
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Postgres(NpgsqlDataSource source, NpgsqlConnection connection) : RawRows
+    {
+        private const string Insert = "INSERT INTO footing.entry (person, sequence, id, at, kind, body) VALUES ($1, $2, $3, $4, $5, $6)";
+
+        public static async Task<Postgres> OpenAsync(string postgres)
+        {
+            // Prepared when it has come a few times, as in the store.
+            var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(postgres) { MaxAutoPrepare = 32 });
+            return new(source, await source.OpenConnectionAsync());
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await connection.DisposeAsync();
+            await source.DisposeAsync();
+        }
+
+        protected override async Task CommitAsync(EntryRow[] rows)
+        {
+            // One journey, and one transaction of the server's.
+            await using var batch = new NpgsqlBatch(connection);
+            foreach (var row in rows)
+            {
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert)
+                {
+                    Parameters =
+                    {
+                        new NpgsqlParameter<Guid> { TypedValue = row.Person },
+                        new NpgsqlParameter<int> { TypedValue = (int)row.Sequence },
+                        new NpgsqlParameter<Guid> { TypedValue = row.Id },
+                        new NpgsqlParameter<long> { TypedValue = row.At },
+                        new NpgsqlParameter<short> { TypedValue = row.Kind },
+                        new NpgsqlParameter<byte[]> { TypedValue = row.Body },
+                    },
+                });
+            }
+
+            await batch.ExecuteNonQueryAsync();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Footing.Bench;
+
+/// <summary>Times of work that is done again and again.</summary>
+internal static class Timing
+{
+    /// <summary>
+    /// The median time of one piece of work in microseconds: warmed up first, then in rounds, so that somebody else's
+    /// work on the machine spoils a few of them and not the figure.
+    /// </summary>
+    /// <param name="isQuick">Fewer and shorter rounds.</param>
+    /// <param name="work">Does so many pieces.</param>
+    public static double Microseconds(bool isQuick, Action<int> work)
+    {
+        var (rounds, roundMs) = isQuick ? (5, 60) : (15, 200);
+        var pieces = 1;
+        // Long enough to be compiled twice, the second time for good.
+        var warm = Stopwatch.StartNew();
+        while (warm.ElapsedMilliseconds < (isQuick ? 300 : 1000))
+        {
+            var began = Stopwatch.GetTimestamp();
+            work(pieces);
+            var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            pieces = (int)Math.Clamp(pieces * roundMs / Math.Max(took, 0.01), 1, Math.Min(pieces * 100.0, int.MaxValue));
+        }
+
+        return Median(Enumerable.Range(0, rounds).Select(_ =>
+        {
+            var began = Stopwatch.GetTimestamp();
+            work(pieces);
+            return Stopwatch.GetElapsedTime(began).TotalMicroseconds / pieces;
+        }));
+    }
+
+    /// <summary>The median time of one piece of work that is waited for, in microseconds.</summary>
+    public static double Microseconds(bool isQuick, Func<Task> work) => Microseconds(isQuick, pieces =>
+    {
+        for (var piece = 0; piece < pieces; piece++)
+        {
+            work().GetAwaiter().GetResult();
+        }
+    });
+
+    public static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+}
