@@ -7,11 +7,14 @@ internal static class MeasureVerb
 {
     /// <summary>Measures.</summary>
     /// <param name="footing">The published program.</param>
-    /// <param name="options"><c>quick</c>: less of everything, to see that all of it runs. Letters: these rows alone.</param>
+    /// <param name="options">
+    /// <c>quick</c>: less of everything, to see that all of it runs. <c>write</c>: the table goes into the page as well.
+    /// Letters: these rows alone.
+    /// </param>
     public static async Task<int> RunAsync(string footing, string[] options)
     {
         var isQuick = options.Contains("quick");
-        var rows = options.FirstOrDefault(option => option != "quick") ?? "abcdefg";
+        var rows = options.FirstOrDefault(option => option is not ("quick" or "write")) ?? "abcdefg";
         var load = Machine.Load();
         await using var cluster = await PostgresCluster.StartAsync();
         PostgresCluster?[] engines = [null, cluster];
@@ -68,14 +71,26 @@ internal static class MeasureVerb
             }
         }
 
-        Console.WriteLine(await Machine.DescribeAsync(cluster.ConnectionString("postgres"), load));
-        if (isQuick)
+        var result = await Machine.DescribeAsync(cluster.ConnectionString("postgres"), load) + "\n"
+            + (isQuick ? "Quick: short rounds and little data. These figures are only to see that all of it runs.\n" : "")
+            + "\n" + table;
+        Console.Write(result);
+        if (options.Contains("write"))
         {
-            Console.WriteLine("Quick: short rounds and little data. These figures are only to see that all of it runs.");
+            Write(result);
         }
 
-        Console.WriteLine();
-        Console.Write(table);
         return 0;
+    }
+
+    /// <summary>Puts the table in place of the one before it.</summary>
+    private static void Write(string result)
+    {
+        const string begin = "<!-- table -->\n";
+        const string end = "<!-- /table -->";
+        var file = Repository.Find("docs", "performance.md");
+        var page = File.ReadAllText(file);
+        var place = page.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        File.WriteAllText(file, page[..place] + result + page[page.IndexOf(end, StringComparison.Ordinal)..]);
     }
 }
