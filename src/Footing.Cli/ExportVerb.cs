@@ -30,7 +30,7 @@ internal static class ExportVerb
                     }
                 }
 
-                Input.Say($"{entries.Count} entries written.");
+                Input.Say($"{Input.Count(entries.Count, "entry", "entries")} written.");
                 return Exit.Done;
             },
             cancellation));

@@ -61,7 +61,7 @@ internal static class ImportVerb
             duplicates += answers.Count(answer => answer.Outcome == AppendOutcome.Duplicate);
         }
 
-        Input.Say($"{accepted} entries imported, {duplicates} were there already.");
+        Input.Say($"{Input.Count(accepted, "entry", "entries")} imported, {duplicates} {(duplicates == 1 ? "was" : "were")} there already.");
         return Exit.Done;
     }
 }

@@ -21,10 +21,15 @@ internal static class ServeVerb
         {
             Description = "The country of the emergency number until the person has chosen: two letters, such as GB.",
         };
-        var command = new Command("serve", "Serve the web application on this machine; the default verb.") { urls, country };
+        var otlp = new Option<string?>("--otlp")
+        {
+            Description = "Send metrics and traces, without a word of a person's, to the collector at this address by OTLP over "
+                + "HTTP (protobuf, mostly port 4318; not gRPC), such as http://127.0.0.1:4318. Without it nothing is sent.",
+        };
+        var command = new Command("serve", "Serve the web application on this machine; the default verb.") { urls, country, otlp };
         var place = Store.AddTo(command);
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(urls) ?? [], place.Of(parsed), parsed.GetValue(country), cancellation));
+            RunAsync(parsed.GetValue(urls) ?? [], place.Of(parsed), parsed.GetValue(country), parsed.GetValue(otlp), cancellation));
         return command;
     }
 
@@ -32,8 +37,9 @@ internal static class ServeVerb
     /// <param name="urls">Where to listen; none takes the usual place.</param>
     /// <param name="store">Where the store lies.</param>
     /// <param name="country">Two letters, or null.</param>
+    /// <param name="otlp">The collector for metrics and traces; null for none.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<string> urls, StoreOptions store, string? country, CancellationToken cancellation)
+    public static async Task<int> RunAsync(IReadOnlyList<string> urls, StoreOptions store, string? country, string? otlp, CancellationToken cancellation)
     {
         var options = new FootingOptions
         {
@@ -42,6 +48,7 @@ internal static class ServeVerb
             KeyringFolder = store.KeyringFolder,
             InstallationKeyFile = store.InstallationKeyFile,
             Country = country,
+            Otlp = otlp,
         };
         if (urls.Count > 0)
         {

@@ -98,7 +98,8 @@ public sealed class JournalStore : IJournalStore
             return [];
         }
 
-        using var activity = StoreMetrics.Activities.StartActivity("append");
+        using var activity = StoreMetrics.Activities.StartActivity("footing.append");
+        activity?.SetTag("footing.entries", entries.Count);
         var began = Stopwatch.GetTimestamp();
         var packed = new PackedEntry[entries.Count];
         for (var at = 0; at < packed.Length; at++)
@@ -193,7 +194,11 @@ public sealed class JournalStore : IJournalStore
     public Task SaveKeyringAsync(string file, CancellationToken cancellation = default) => _keyring.SaveAsync(file, cancellation);
 
     /// <inheritdoc/>
-    public Task CheckAsync(CancellationToken cancellation = default) => _engine.CheckAsync(cancellation);
+    public async Task CheckAsync(CancellationToken cancellation = default)
+    {
+        await _engine.CheckAsync(cancellation).ConfigureAwait(false);
+        await _keyring.CheckAsync(cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -47,5 +47,5 @@ internal static class StoreMetrics
     }
 
     internal static void Failed(StorageException fault) =>
-        Faults.Add(1, new KeyValuePair<string, object?>("fault", fault.Kind.ToString()));
+        Faults.Add(1, new KeyValuePair<string, object?>("kind", fault.Kind.ToString()));
 }

@@ -10,6 +10,9 @@ public sealed class Executable : IDisposable
     /// <summary>Where it runs, and where its data goes if nothing else is said.</summary>
     public string Folder => _folder.FullName;
 
+    /// <summary>Variables of its environment beside ours.</summary>
+    public Dictionary<string, string> Surroundings { get; } = [];
+
     /// <summary>What a run left: exit code, standard output, standard error.</summary>
     public sealed record Run(int Exit, string Output, string Error)
     {
@@ -31,6 +34,11 @@ public sealed class Executable : IDisposable
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in Surroundings)
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

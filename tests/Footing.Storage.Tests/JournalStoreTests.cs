@@ -132,6 +132,23 @@ public abstract partial class JournalStoreTests : IAsyncLifetime
     }
 
     [EngineFact]
+    public async Task A_clock_that_jumps_years_ahead_and_back_loses_nothing_and_doubles_nothing()
+    {
+        await Store.AppendAsync(Ada, [Entry(1)]);
+        Clock.Advance(TimeSpan.FromDays(3650));
+        var ahead = Entry(2, Clock.GetUtcNow());
+        Outcomes(await Store.AppendAsync(Ada, [ahead])).ShouldBe([AppendOutcome.Accepted]);
+
+        await using var back = await OpenAgainAsync(new FakeTimeProvider(Noon.AddHours(1)));
+        Outcomes(await back.AppendAsync(Ada, [ahead, Entry(1), Entry(3)])).ShouldBe([AppendOutcome.Duplicate, AppendOutcome.Duplicate, AppendOutcome.Accepted]);
+        var refused = (await back.AppendAsync(Ada, [Entry(4, ahead.At)])).ShouldHaveSingleItem();
+        refused.Problem.ShouldNotBeNull().Message.ShouldContain("check the clock");
+
+        (await back.ReadAsync(Ada)).Select(entry => entry.Id).ShouldBe([Entry(1).Id, Entry(3).Id, ahead.Id]);
+        (await back.ReadPageAsync(Ada, null, 9)).Entries.Select(entry => entry.Sequence).ShouldBe([1, 2, 3], "the order of acceptance asks no clock");
+    }
+
+    [EngineFact]
     public async Task A_second_person_sees_nothing_of_the_first()
     {
         var entry = Entry(1, Noon, """{"pain":3}""");

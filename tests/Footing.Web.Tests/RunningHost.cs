@@ -21,6 +21,8 @@ public sealed class RunningHost : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<RunningHost> StartAsync(
         Func<FootingOptions, FootingOptions>? with = null, Action<WebApplicationBuilder>? configure = null)
     {

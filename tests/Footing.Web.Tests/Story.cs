@@ -25,6 +25,9 @@ internal sealed class Story
         _ => "no",
     })));
 
+    /// <summary>Whether there is nothing to send.</summary>
+    public bool IsEmpty => _entries.Count == 0;
+
     /// <summary>The id of the entry that was added last.</summary>
     public string Last => Id(_last);
 
@@ -57,6 +60,20 @@ internal sealed class Story
     /// <summary>A foot check: nothing new, but for this.</summary>
     public Story FootCheck(string day, string skin = "clear", string time = "07:30") =>
         Add(day, time, "foot-check", new() { ["skin"] = skin, ["heat"] = "no", ["swelling"] = "no", ["looked"] = "self" });
+
+    /// <summary>Goes on after what was sent: ids are not given twice.</summary>
+    public Story Next()
+    {
+        _entries.Clear();
+        return this;
+    }
+
+    /// <summary>Leaves ids to another device.</summary>
+    public Story Skip(int ids)
+    {
+        _last += ids;
+        return this;
+    }
 
     /// <summary>A session with one exercise, all of its level's sets, between two clear foot checks.</summary>
     public Story Session(string day, Exercise exercise, int level = 1, int effort = 3, int painAfter = 2)

@@ -110,6 +110,10 @@ internal sealed class Keyring : IAsyncDisposable
         };
     }
 
+    /// <summary>Completes when the keyring can be read now.</summary>
+    internal Task CheckAsync(CancellationToken cancellation) =>
+        _database.ReadAsync(connection => connection.Ask("SELECT count(*) FROM installation"), cancellation);
+
     /// <summary>Every key by person and number; false for those that were destroyed.</summary>
     internal Task<Dictionary<(Guid Person, long Number), bool>> AllAsync(CancellationToken cancellation) => _database.ReadAsync(
         connection => connection

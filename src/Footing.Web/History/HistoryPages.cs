@@ -4,6 +4,7 @@ using Footing.Web.Sync;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace Footing.Web.Histories;
 
@@ -52,7 +53,7 @@ internal static class HistoryPages
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out month);
 
     /// <summary>The bytes as accepted, a line each, in the journal's order.</summary>
-    private static async Task Export(HttpContext context, PersonJournal journal)
+    private static async Task Export(HttpContext context, PersonJournal journal, ILoggerFactory logs)
     {
         var known = await journal.ReadAsync(context.RequestAborted);
         var name = string.Create(CultureInfo.InvariantCulture, $"footing-journal-{known.Today:yyyy-MM-dd}.ndjson");
@@ -63,5 +64,7 @@ internal static class HistoryPages
             await context.Response.BodyWriter.WriteAsync(entry.Json, context.RequestAborted);
             await context.Response.BodyWriter.WriteAsync(LineEnd, context.RequestAborted);
         }
+
+        Events.JournalExported(logs.CreateLogger("Footing"), known.Stored.Length, journal.Person);
     }
 }

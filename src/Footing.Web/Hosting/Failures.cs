@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Footing.Storage;
 using Microsoft.AspNetCore.Antiforgery;
@@ -11,16 +12,17 @@ namespace Footing.Web.Hosting;
 
 /// <summary>
 /// What people and programs see when something fails: a page with plain words and a way on, or problem
-/// details (RFC 9457) under <c>/api</c>. Logs get the event's name and the fault, never an answer.
+/// details (RFC 9457) under <c>/api</c>. Logs get the fault's type and trail, never its message, which may quote an answer.
 /// </summary>
-internal static partial class Failures
+internal static class Failures
 {
     /// <summary>Handles whatever was thrown.</summary>
     public static async Task Handle(HttpContext context)
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var (status, reason) = Reason(fault);
-        Log(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Footing"), fault?.GetType().Name, reason, Trail(fault));
+        var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Footing");
+        Events.RequestFailed(log, Name(fault), Telemetry.Route(context), reason, Activity.Current?.TraceId.ToHexString(), fault is null ? null : EventLines.Trail(fault));
         await Answer(context, status, reason);
     }
 
@@ -61,9 +63,6 @@ internal static partial class Failures
         _ => (StatusCodes.Status500InternalServerError, "unexpected"),
     };
 
-    [LoggerMessage(EventName = "request-failed", Level = LogLevel.Error, Message = "request-failed: {Fault}, shown as {Reason}. {Trail}")]
-    private static partial void Log(ILogger logger, string? fault, string reason, string? trail);
-
-    // The message of a fault may quote what a person wrote, its stack never does; the store's messages hold nothing of a person's.
-    private static string? Trail(Exception? fault) => fault is StorageException ? fault.Message : fault?.StackTrace;
+    // The kind instead of the store's sentence: what is logged is names of ours alone. The sentence stands at /health/ready.
+    private static string? Name(Exception? fault) => fault is StorageException storage ? $"StorageException {storage.Kind}" : fault?.GetType().Name;
 }

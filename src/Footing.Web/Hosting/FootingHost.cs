@@ -33,7 +33,7 @@ public static class FootingHost
     /// <summary>An application that is ready to be started; it listens on loopback alone.</summary>
     /// <param name="options">How it is started.</param>
     /// <param name="configure">A last word on services and logging; for tests.</param>
-    /// <exception cref="HostingException">It is asked to listen where other machines could reach it.</exception>
+    /// <exception cref="HostingException">It is asked to listen where other machines could reach it, or to send to no address.</exception>
     /// <exception cref="StorageException">The data folder cannot be used.</exception>
     public static async Task<WebApplication> BuildAsync(FootingOptions options, Action<WebApplicationBuilder>? configure = null)
     {
@@ -42,14 +42,18 @@ public static class FootingHost
         // Empty: no setting from the surroundings (ASPNETCORE_URLS, appsettings.json) may open another door.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Footing" });
         Listen(builder, options.Urls);
+        var collector = Telemetry.Collector(options.Otlp);
         Directory.CreateDirectory(options.DataFolder);
         // Beside each other: of the time until it is ready each takes a good part.
         var programme = Task.Run(ShippedProgramme.Load);
         var texts = Task.Run(() => ShippedTexts.Load("en"));
         AddServices(builder, options, await JournalStore.OpenAsync(options.Store), await texts, await programme);
+        Telemetry.Add(builder, collector);
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        Announce(app, options);
+        Telemetry.Use(app, collector);
         app.Use(SecurityHeaders.Set);
         app.Use(Loopback.Guard);
         app.Use(SameSite.Guard);
@@ -82,7 +86,8 @@ public static class FootingHost
         var services = builder.Services;
         // Words for people go to standard error; standard output is for data.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
+        builder.Logging.AddConsole(console => console.FormatterName = EventLines.FormatterName)
+            .AddConsoleFormatter<EventLines, ConsoleFormatterOptions>()
             .SetMinimumLevel(LogLevel.Warning)
             // Why it could not start is said by whoever started it, in one sentence.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
@@ -108,10 +113,18 @@ public static class FootingHost
         services.AddSingleton<Assets>();
         services.AddSingleton<EmergencyNumbers>();
         // By a function, so that the container disposes it: what waits to be written is, and the write-ahead log is folded.
-        services.AddSingleton<IJournalStore>(_ => store);
+        services.AddSingleton<IJournalStore>(provider => new WatchedJournal(store, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(store.Drafts);
         services.AddScoped<PersonJournal>();
         services.AddScoped<Drafts>();
+    }
+
+    private static void Announce(WebApplication app, FootingOptions options)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Footing");
+        var version = typeof(FootingHost).Assembly.GetName().Version?.ToString(3);
+        app.Lifetime.ApplicationStarted.Register(() => Events.Started(log, version, options.Otlp is null ? "off" : "on"));
+        app.Lifetime.ApplicationStopping.Register(() => Events.Stopping(log));
     }
 
     private static DirectoryInfo Keys(string data)

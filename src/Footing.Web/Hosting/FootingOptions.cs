@@ -29,6 +29,12 @@ public sealed record FootingOptions
     /// </summary>
     public string? Country { get; init; }
 
+    /// <summary>
+    /// The collector that gets metrics and traces by OTLP over HTTP, such as <c>http://127.0.0.1:4318</c>; null, and
+    /// nothing of the environment, means that none is sent.
+    /// </summary>
+    public string? Otlp { get; init; }
+
     /// <summary>The zone for dates until the person has chosen one.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Local;
 

@@ -22,7 +22,7 @@ internal static class FootCheckPages
 
     private static async Task<IResult> Open(PersonJournal journal, string? then, string? first, string? mend)
     {
-        var known = await journal.ReadAsync();
+        var known = await journal.ReadTodayAsync();
         if (known.LastScreening is null)
         {
             return Show.Next("/");
@@ -40,7 +40,7 @@ internal static class FootCheckPages
 
     private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, string? then, string? mend)
     {
-        var known = await journal.ReadAsync();
+        var known = await journal.ReadTodayAsync();
         if (known.LastScreening is null)
         {
             return Show.Next("/");
@@ -63,7 +63,7 @@ internal static class FootCheckPages
             await journal.AppendAsync("correction", new JsonObject { ["of"] = mended.Id.ToString(), ["with"] = entry }, known.Preference.Zone);
         }
 
-        var agenda = Agenda.Of(await journal.ReadAsync(), programme);
+        var agenda = Agenda.Of(await journal.ReadTodayAsync(), programme);
         return Show.Next((agenda.Bar, then) switch
         {
             (Bar.Finding, _) => "/today",

@@ -24,7 +24,7 @@ internal static class QuestionsPages
                 ? Show.Page<AfterPage>(new { Agenda = Agenda.Of(known, programme), Changes = PlanChange.After(performed, known, programme), HasSets = !performed.Sets.IsEmpty })
                 : Show.Next("/today"));
         pages.MapGet("/session/done", async (PersonJournal journal, Programme programme) =>
-            Show.Page<DonePage>(new { Next = Agenda.Of(await journal.ReadAsync(), programme).Plan.NextDue }));
+            Show.Page<DonePage>(new { Next = Agenda.Of(await journal.ReadTodayAsync(), programme).Plan.NextDue }));
     }
 
     private static IResult Questions(Performed performed, int? before, bool stopped, QuestionsForm? filled = null, IReadOnlyList<Problem>? problems = null)

@@ -18,7 +18,7 @@ internal static class SessionPages
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/session/sugar", async (PersonJournal journal, Programme programme) =>
-            Refuse(Agenda.Of(await journal.ReadAsync(), programme)) ?? Show.Page<SugarPage>());
+            Refuse(Agenda.Of(await journal.ReadTodayAsync(), programme)) ?? Show.Page<SugarPage>());
         pages.MapPost("/session/sugar", async (HttpRequest request, Texts texts) => (await request.ReadFormAsync())["near"].ToString() switch
         {
             "yes" => Show.Next("/session/before?sugar=1"),
@@ -26,7 +26,7 @@ internal static class SessionPages
             _ => Show.Again<SugarPage>(new { Problems = new Problem[] { new("near", texts["session.sugar.error"]) } }),
         });
         pages.MapGet("/session/before", async (PersonJournal journal, Programme programme, string? sugar) =>
-            Agenda.Of(await journal.ReadAsync(), programme) is var agenda && Refuse(agenda) is { } refusal ? refusal
+            Agenda.Of(await journal.ReadTodayAsync(), programme) is var agenda && Refuse(agenda) is { } refusal ? refusal
             : agenda.NeedsFastSugar && sugar is null ? Show.Next("/session/sugar")
             : Show.Page<BeforePage>(new { HasSugar = sugar is not null }));
         pages.MapPost("/session/before", SayPain);
@@ -53,7 +53,7 @@ internal static class SessionPages
 
     private static async Task<IResult> Open(PersonJournal journal, Programme programme, Texts texts, string? before, string? sugar)
     {
-        var agenda = Agenda.Of(await journal.ReadAsync(), programme);
+        var agenda = Agenda.Of(await journal.ReadTodayAsync(), programme);
         if (Refuse(agenda) is { } refusal)
         {
             return refusal;

@@ -8,6 +8,7 @@ using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace Footing.Web.Sync;
 
@@ -82,7 +83,7 @@ internal static class JournalApi
             new JsonObject { ["accepted"] = accepted, ["duplicates"] = duplicates, ["rejected"] = rejected }, context.RequestAborted);
     }
 
-    private static async Task Page(HttpContext context, IJournalStore store, string? after = null)
+    private static async Task Page(HttpContext context, IJournalStore store, ILoggerFactory logs, string? after = null)
     {
         var cursor = JournalCursor.Find(after);
         if (after is { Length: > 0 } && cursor is null)
@@ -104,6 +105,7 @@ internal static class JournalApi
         json.WriteEndArray();
         json.WriteString("next", page.Next?.ToString());
         json.WriteEndObject();
+        Events.JournalExported(logs.CreateLogger("Footing"), page.Entries.Count, LocalPerson.Id);
     }
 
     /// <summary>Adds the entry to the valid ones, or says what is wrong with it.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
+using Footing.Plans;
+using Footing.Programmes;
 using Footing.Storage;
 using Footing.Web.Hosting;
 using Footing.Web.Screening;
@@ -11,22 +13,54 @@ namespace Footing.Web.Sync;
 
 /// <summary>The journal of the person who is served: read whole, and appended to.</summary>
 /// <remarks>Every call throws <see cref="StorageException"/>, which the host shows as a page.</remarks>
-public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, FootingOptions options)
+public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Programme programme, FootingOptions options)
 {
+    /// <summary>With fewer entries to read, a snapshot would save less than it costs to write.</summary>
+    private const int SnapshotAfter = 60;
+
     /// <summary>The person's id in the store.</summary>
     public Guid Person { get; } = LocalPerson.Id;
 
-    /// <summary>All that is known of the person now.</summary>
-    public async Task<Known> ReadAsync(CancellationToken cancellation = default)
+    /// <summary>All that is known of the person now: every entry.</summary>
+    public async Task<Known> ReadAsync(CancellationToken cancellation = default) =>
+        await KnownAsync(await store.ReadAsync(Person, cancellation), null, cancellation);
+
+    /// <summary>
+    /// What is known of the person now, as far as today asks for it: the state and the plan of today, and the entries
+    /// since the day before the last session. It costs the same on the thousandth day as on the first.
+    /// </summary>
+    public async Task<Known> ReadTodayAsync(CancellationToken cancellation = default)
     {
-        var stored = await store.ReadAsync(Person, cancellation);
-        var preference = Preference.Of(stored, options);
-        var now = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), preference.Zone);
-        var draft = await drafts.LoadAsync(Person, Draft.Kind, cancellation) is { } json ? Draft.From(json) : null;
-        return new([.. stored], [.. stored.Select(entry => EntryReader.From(entry.Json)).Where(read => read.Succeeded).Select(read => read.Value)], preference, now)
+        var recent = await store.ReadRecentAsync(Person, cancellation);
+        var snapshot = recent.Snapshot is { } kept ? PlanSnapshot.From(kept.Json) : null;
+        if (snapshot is not null)
         {
-            Unsent = draft?.Answers,
-        };
+            var carried = snapshot.Carried.Select(entry =>
+                new StoredEntry(entry.Entry.Id, entry.Entry.At.ToUniversalTime(), EntryReader.KindOf(entry.Entry), entry.Sequence, entry.Json));
+            // One that was carried may have been accepted late, and then it is read as well.
+            var stored = InOrder(carried.Concat(recent.Entries).DistinctBy(entry => entry.Id));
+            var preference = Preference.Of(stored, options);
+            var today = DateOnly.FromDateTime(Now(preference).DateTime);
+            var newer = Accepted(recent.Entries);
+            if (snapshot.Resume(newer, programme, today, preference.Zone).Folded is { } folded)
+            {
+                if (recent.Entries.Count >= SnapshotAfter && snapshot.Advance(newer, programme, today, preference.Zone) is { } next)
+                {
+                    await KeepAsync(recent.Journal!.Value, next, cancellation);
+                }
+
+                return await KnownAsync(stored, folded, cancellation);
+            }
+        }
+
+        var all = recent.Snapshot is null ? recent.Entries : await store.ReadAsync(Person, cancellation);
+        var known = await KnownAsync(InOrder(all), null, cancellation);
+        if (all.Count >= SnapshotAfter && PlanSnapshot.Of(Accepted(all), programme, known.Today, known.Preference.Zone) is { } first)
+        {
+            await KeepAsync(recent.Journal!.Value, first, cancellation);
+        }
+
+        return known;
     }
 
     /// <summary>Makes one entry of now, with an id of its own, and waits until it is durable.</summary>
@@ -71,6 +105,47 @@ public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Footi
         await store.AppendAsync(Person, [new NewEntry(id, at, kind, json)], cancellation);
     }
 
+    /// <summary>The journal's order: the instant, then the id as lower-case text.</summary>
+    private static StoredEntry[] InOrder(IEnumerable<StoredEntry> entries) =>
+        [.. entries.OrderBy(entry => entry.At.UtcTicks).ThenBy(entry => entry.Id.ToString("D"), StringComparer.Ordinal)];
+
+    private static List<AcceptedEntry> Accepted(IEnumerable<StoredEntry> entries) =>
+    [
+        .. from entry in entries
+           let read = EntryReader.From(entry.Json)
+           where read.Succeeded
+           select new AcceptedEntry(entry.Sequence, read.Value, entry.Json),
+    ];
+
+    private DateTimeOffset Now(Preference preference) => TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), preference.Zone);
+
+    private async Task<Known> KnownAsync(IReadOnlyList<StoredEntry> stored, Folded? folded, CancellationToken cancellation)
+    {
+        var preference = Preference.Of(stored, options);
+        var draft = await drafts.LoadAsync(Person, Draft.Kind, cancellation) is { } json ? Draft.From(json) : null;
+        return new(
+            [.. stored],
+            [.. stored.Select(entry => EntryReader.From(entry.Json)).Where(read => read.Succeeded).Select(read => read.Value)],
+            preference,
+            Now(preference))
+        {
+            Unsent = draft?.Answers,
+            Resumed = folded,
+        };
+    }
+
+    /// <summary>A snapshot that cannot be kept now is made again the next time: nobody waits for it or is told.</summary>
+    private async Task KeepAsync(long journal, PlanSnapshot snapshot, CancellationToken cancellation)
+    {
+        try
+        {
+            await store.SaveSnapshotAsync(Person, new(journal, snapshot.KnownTo, snapshot.LoadFrom, snapshot.ToJson()), cancellation);
+        }
+        catch (StorageException)
+        {
+        }
+    }
+
     /// <summary>How entries are written: letters of every language as themselves.</summary>
     internal static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
@@ -83,14 +158,21 @@ public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Footi
 public sealed record Known(
     ImmutableArray<StoredEntry> Stored, ImmutableArray<Entry> Entries, Preference Preference, DateTimeOffset Now)
 {
-    private readonly Lazy<ImmutableArray<Entry>> _counting =
-        new(() => Footing.Screening.History.Of(Entries, Preference.Zone, DateOnly.FromDateTime(Now.DateTime)));
+    private Folded? _folded;
+    private ImmutableArray<Entry>? _counting;
 
     /// <summary>The date in the person's zone.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);
 
     /// <summary>The entries that count today: corrections applied, in the journal's order.</summary>
-    public ImmutableArray<Entry> Counting => _counting.Value;
+    public ImmutableArray<Entry> Counting => _counting ??=
+        Resumed?.Counting ?? (_folded?.Counting ?? Footing.Screening.History.Of(Entries, Preference.Zone, Today));
+
+    /// <summary>What was folded on from a snapshot, and then the entries are not all there are; null when they are.</summary>
+    internal Folded? Resumed { get; init; }
+
+    /// <summary>The journal folded to today.</summary>
+    internal Folded Folded(Programme programme) => Resumed ?? (_folded ??= Footing.Plans.Folded.Of(Entries, programme, Today, Preference.Zone));
 
     /// <summary>The answers of a screening that was begun and not sent; null when there is none.</summary>
     public Answers? Unsent { get; init; }

@@ -47,11 +47,8 @@ public sealed record Agenda(Known Known, CareState State, Plan Plan)
     /// <summary>The agenda of today.</summary>
     internal static Agenda Of(Known known, Programme programme)
     {
-        var (today, zone) = (known.Today, known.Preference.Zone);
-        return new(
-            known,
-            Planner.StateOn(known.Entries, programme, today, zone),
-            Planner.PlanFor(known.Entries, programme, today, zone));
+        var folded = known.Folded(programme);
+        return new(known, folded.State, Planner.PlanFor(folded));
     }
 
     /// <summary>What keeps the person from exercise today; the gravest of it.</summary>

@@ -28,7 +28,7 @@ internal static class EventPages
             return Show.Again<EventPage>(new { Problems = new Problem[] { new("what", texts["event.error"]) } });
         }
 
-        var known = await journal.ReadAsync();
+        var known = await journal.ReadTodayAsync();
         await journal.AppendAsync("event", new JsonObject { ["what"] = what }, known.Preference.Zone);
         return Show.Next(what == "skin-change" ? "/today" : $"/advice/{what}");
     }
@@ -41,7 +41,7 @@ internal static class EventPages
             return Results.Empty;
         }
 
-        var agenda = Agenda.Of(await journal.ReadAsync(), programme);
+        var agenda = Agenda.Of(await journal.ReadTodayAsync(), programme);
         return Show.Page<AdvicePage>(new
         {
             What = what,

@@ -16,9 +16,9 @@ internal static class TodayPages
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/today", async (PersonJournal journal, Programme programme, EmergencyNumbers numbers, string? told) =>
-            Day(Agenda.Of(await journal.ReadAsync(), programme), programme, numbers, told is not null));
+            Day(Agenda.Of(await journal.ReadTodayAsync(), programme), programme, numbers, told is not null));
         pages.MapGet("/today/later", async (PersonJournal journal, Programme programme) =>
-            Show.Page<LaterPage>(new { Next = Agenda.Of(await journal.ReadAsync(), programme).Plan.NextDue }));
+            Show.Page<LaterPage>(new { Next = Agenda.Of(await journal.ReadTodayAsync(), programme).Plan.NextDue }));
         pages.MapPost("/today/morning", TellMorning);
     }
 
@@ -34,7 +34,7 @@ internal static class TodayPages
     private static async Task<IResult> TellMorning(HttpRequest request, PersonJournal journal, Programme programme)
     {
         var form = await request.ReadFormAsync();
-        var known = await journal.ReadAsync();
+        var known = await journal.ReadTodayAsync();
         // Asked once: what was told meanwhile, or is no longer asked, stays as it is.
         if (Agenda.Of(known, programme).Morning is { } session && form["session"] == session.Session && form["raised"].ToString() is "yes" or "no")
         {

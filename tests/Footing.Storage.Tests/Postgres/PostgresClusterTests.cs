@@ -6,6 +6,7 @@ using Npgsql;
 namespace Footing.Storage.Tests.Postgres;
 
 /// <summary>What the tests of the PostgreSQL engine stand on.</summary>
+[Trait("Category", "Slow")]
 public sealed class PostgresClusterTests
 {
     [PostgresFact]

@@ -11,6 +11,7 @@ public sealed class PostgresFaultTests
     private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
 
     [PostgresFact]
+    [Trait("Category", "Slow")]
     public async Task A_server_that_stops_and_comes_back_is_used_again_without_a_restart()
     {
         await using var cluster = await PostgresCluster.StartAsync();
@@ -43,6 +44,7 @@ public sealed class PostgresFaultTests
     }
 
     [PostgresFact]
+    [Trait("Category", "Slow")]
     public async Task A_server_that_crashes_again_and_again_loses_nothing_that_was_acknowledged()
     {
         await using var cluster = await PostgresCluster.StartAsync();
@@ -86,6 +88,7 @@ public sealed class PostgresFaultTests
     }
 
     [SmallDiskFact]
+    [Trait("Category", "Slow")]
     public async Task A_full_disk_refuses_loses_nothing_and_goes_on_when_there_is_room()
     {
         if (PostgresPrograms.Folder is null)

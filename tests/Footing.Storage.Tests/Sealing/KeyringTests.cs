@@ -95,6 +95,24 @@ public sealed class KeyringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_keyring_that_goes_away_under_a_running_store_is_told_and_used_again_when_it_is_back()
+    {
+        await using var store = await _place.OpenAsync();
+        await store.CheckAsync();
+        var (folder, aside) = (Path.GetDirectoryName(File)!, Path.Combine(_place.Folder, "aside"));
+        Directory.Move(folder, aside);
+
+        (await Should.ThrowAsync<StorageException>(() => store.CheckAsync())).Kind.ShouldBe(StorageFault.Gone);
+        (await Should.ThrowAsync<StorageException>(() => store.AppendAsync(Ben, [Entry(1)]))).Kind.ShouldBe(StorageFault.Gone);
+        Directory.Exists(folder).ShouldBeFalse("no other is begun");
+
+        Directory.Move(aside, folder);
+        await store.CheckAsync();
+        (await store.AppendAsync(Ben, [Entry(1)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
+        (await store.ReadAsync(Ada)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_damaged_key_is_told()
     {
         await using (var connection = new SqliteConnection($"Data Source={File};Pooling=False"))

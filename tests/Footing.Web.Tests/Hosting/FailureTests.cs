@@ -92,7 +92,4 @@ public sealed class FailureTests : IAsyncLifetime
         _host.Log.All.ShouldContain("request-failed");
         _host.Log.All.ShouldNotContain("planted-secret-word");
     }
-
-    [Fact]
-    public async Task Ready_and_live_answer() => (await _visitor.SendAsync(new(HttpMethod.Get, "/health/ready"))).StatusCode.ShouldBe(HttpStatusCode.OK);
 }

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging;
+
+namespace Footing.Web.Hosting;
+
+/// <summary>
+/// Everything that Footing logs: the event's name, ids, counts and names from our own code, never a word of a person's.
+/// </summary>
+internal static partial class Events
+{
+    [LoggerMessage(EventName = "started", Level = LogLevel.Information, Message = "started: version {Version}, telemetry {Telemetry}")]
+    public static partial void Started(ILogger log, string? version, string telemetry);
+
+    [LoggerMessage(EventName = "stopping", Level = LogLevel.Information, Message = "stopping")]
+    public static partial void Stopping(ILogger log);
+
+    [LoggerMessage(EventName = "entries-appended", Level = LogLevel.Information, Message = "entries-appended: {Accepted} new, {Duplicates} known, {Rejected} refused, person {Person}")]
+    public static partial void EntriesAppended(ILogger log, int accepted, int duplicates, int rejected, Guid person);
+
+    [LoggerMessage(EventName = "journal-exported", Level = LogLevel.Information, Message = "journal-exported: {Entries} entries, person {Person}")]
+    public static partial void JournalExported(ILogger log, int entries, Guid person);
+
+    [LoggerMessage(EventName = "person-erased", Level = LogLevel.Information, Message = "person-erased: person {Person}")]
+    public static partial void PersonErased(ILogger log, Guid person);
+
+    [LoggerMessage(EventName = "request-failed", Level = LogLevel.Error, Message = "request-failed: {Fault} at {Route}, shown as {Reason}, trace {Trace}. {Trail}")]
+    public static partial void RequestFailed(ILogger log, string? fault, string? route, string reason, string? trace, string? trail);
+
+    [LoggerMessage(EventName = "telemetry-refused", Level = LogLevel.Warning, Message = "telemetry-refused: {Signal}, {Why}")]
+    public static partial void TelemetryRefused(ILogger log, string signal, string why);
+
+    [LoggerMessage(EventName = "telemetry-delivered", Level = LogLevel.Information, Message = "telemetry-delivered: {Signal} again")]
+    public static partial void TelemetryDelivered(ILogger log, string signal);
+}

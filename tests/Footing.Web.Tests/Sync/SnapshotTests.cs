@@ -1,0 +1,135 @@
+using System.Text;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Quantities;
+using Footing.Storage;
+using Footing.Web.Hosting;
+using Footing.Web.Sync;
+using Footing.Web.Today;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Footing.Web.Tests.Sync;
+
+/// <summary>The day read from a snapshot and what is new is the day read from everything.</summary>
+public sealed class SnapshotTests : IAsyncLifetime
+{
+    private static readonly DateOnly First = new(2026, 3, 4);
+
+    private RunningHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await RunningHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task Day_after_day_both_are_the_same_and_soon_few_entries_are_read()
+    {
+        var fewest = int.MaxValue;
+        var story = new Story();
+        for (var day = 0; day < 45; day++)
+        {
+            await TellAsync(story, day);
+            await SameAsync(day);
+            var recent = await Store.ReadRecentAsync(LocalPerson.Id);
+            fewest = Math.Min(fewest, recent.Snapshot is null ? int.MaxValue : recent.Entries.Count);
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        (await Store.ReadAsync(LocalPerson.Id)).Count.ShouldBeGreaterThan(150);
+        fewest.ShouldBeLessThan(40);
+    }
+
+    [Fact]
+    public async Task What_comes_late_is_seen_though_a_snapshot_stands()
+    {
+        var story = new Story();
+        for (var day = 0; day < 20; day++)
+        {
+            await TellAsync(story, day);
+            await SameAsync(day);
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        (await Store.ReadRecentAsync(LocalPerson.Id)).Snapshot.ShouldNotBeNull();
+        (await BarAsync()).ShouldBe(Bar.None);
+
+        // A second phone that was offline for some days.
+        await new Story().Skip(5000).FootCheck(Name(15), "wound", "18:00").TellAsync(_host);
+
+        (await BarAsync()).ShouldBe(Bar.Finding);
+        await SameAsync(20);
+    }
+
+    private async Task<Bar> BarAsync()
+    {
+        using var scope = _host.Services.CreateScope();
+        var known = await scope.ServiceProvider.GetRequiredService<PersonJournal>().ReadTodayAsync();
+        return Agenda.Of(known, scope.ServiceProvider.GetRequiredService<Programme>()).Bar;
+    }
+
+    private IJournalStore Store => _host.Services.GetRequiredService<IJournalStore>();
+
+    private static string Name(int day) => First.AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task TellAsync(Story told, int day)
+    {
+        var story = told.Next();
+        var name = Name(day);
+        if (day % 13 == 0)
+        {
+            story.Screening(name);
+        }
+
+        if (day % 7 is 0 or 2 or 5)
+        {
+            story.Session(name, Exercise.AnklePump);
+        }
+        else if (day % 7 == 3)
+        {
+            story.Add(name, "07:00", "next-morning", new() { ["session"] = Name(day - 1), ["painRaised"] = day % 2 == 0 ? "yes" : "no" });
+        }
+        else if (day % 7 == 4)
+        {
+            story.Add(name, "08:00", "check-in", new() { ["pain"] = day % 5 });
+        }
+
+        if (day == 17)
+        {
+            story.Add(name, "08:30", "event", new() { ["what"] = "near-fall" });
+        }
+
+        if (story.IsEmpty)
+        {
+            return;
+        }
+
+        await story.TellAsync(_host);
+    }
+
+    private async Task SameAsync(int day)
+    {
+        using var scope = _host.Services.CreateScope();
+        var journal = scope.ServiceProvider.GetRequiredService<PersonJournal>();
+        var programme = scope.ServiceProvider.GetRequiredService<Programme>();
+        var (whole, today) = (await journal.ReadAsync(), await journal.ReadTodayAsync());
+
+        Told(today, programme).ShouldBe(Told(whole, programme), $"day {day}");
+    }
+
+    private static string Told(Known known, Programme programme)
+    {
+        var agenda = Agenda.Of(known, programme);
+        return string.Join(
+            '\n',
+            Encoding.UTF8.GetString(PlanJson.Write(agenda.Plan)),
+            agenda.Bar,
+            agenda.IsDone,
+            agenda.MayStart,
+            agenda.AreFeetChecked,
+            agenda.Morning?.Id,
+            agenda.Untold?.Id,
+            known.LastScreening?.Id,
+            known.Preference,
+            Footing.Web.Screening.Draft.Basis(known)?.Id);
+    }
+}
