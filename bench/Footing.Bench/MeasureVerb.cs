@@ -6,13 +6,14 @@ namespace Footing.Bench;
 internal static class MeasureVerb
 {
     /// <summary>Measures.</summary>
-    /// <param name="footing">The published program.</param>
+    /// <param name="published">The folder of the published program, in its forms.</param>
     /// <param name="options">
     /// <c>quick</c>: less of everything, to see that all of it runs. <c>write</c>: the table goes into the page as well.
     /// Letters: these rows alone.
     /// </param>
-    public static async Task<int> RunAsync(string footing, string[] options)
+    public static async Task<int> RunAsync(string published, string[] options)
     {
+        var footing = Path.Combine(published, "whole", "footing");
         var isQuick = options.Contains("quick");
         var rows = options.FirstOrDefault(option => option is not ("quick" or "write")) ?? "abcdefg";
         var load = Machine.Load();
@@ -61,8 +62,10 @@ internal static class MeasureVerb
                 case 'g':
                     foreach (var engine in engines)
                     {
-                        await Running.MeasureAsync(table, footing, engine, isQuick);
+                        await Running.MeasureAsync(table, footing, "", engine, isQuick);
                     }
+
+                    await Running.MeasureAsync(table, Path.Combine(published, "dependent", "footing"), " on an installed runtime", null, isQuick);
 
                     break;
                 default:

@@ -2,7 +2,7 @@ using Footing.Bench;
 
 return args switch
 {
-    ["measure", var footing, .. var options] => await MeasureVerb.RunAsync(footing, options),
+    ["measure", var published, .. var options] => await MeasureVerb.RunAsync(published, options),
     ["clients", var address] => await ClientsVerb.RunAsync(new Uri(address)),
     ["dictionary"] => DictionaryVerb.Run(),
     _ => Usage(),
@@ -11,7 +11,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        Footing.Bench measure FOOTING [quick] [write] [ROWS]   measures and prints a table; FOOTING is the published program
+        Footing.Bench measure FOLDER [quick] [write] [ROWS]   measures and prints a table; FOLDER holds the published program
         Footing.Bench clients ADDRESS                          appends over HTTP as it is told on standard input
         Footing.Bench dictionary                               trains the dictionary by which entries are packed
         """);

@@ -12,7 +12,7 @@ internal static class Running
 
     private static readonly string[] Pages = ["today", "plan", "history", "schedule", "settings", "session/before", "sheet", "screening/result", "background", "foot-check"];
 
-    public static async Task MeasureAsync(Table table, string footing, PostgresCluster? cluster, bool isQuick)
+    public static async Task MeasureAsync(Table table, string footing, string form, PostgresCluster? cluster, bool isQuick)
     {
         await using var place = await BenchPlace.MakeAsync(cluster);
         // The first start makes the database.
@@ -27,7 +27,7 @@ internal static class Running
         var median = Timing.Median(times);
         table.Add(
             "g",
-            $"{place.Engine}: from start to ready, median of {times.Count}",
+            $"{place.Engine}{form}: from start to ready, median of {times.Count}",
             string.Create(CultureInfo.InvariantCulture, $"{median:0.00} s ({times.Min():0.00} to {times.Max():0.00})"),
             $"at most {MostSeconds.ToString(CultureInfo.InvariantCulture)} s",
             median <= MostSeconds);
@@ -49,13 +49,13 @@ internal static class Running
         var rested = served.MemoryMb;
         table.Add(
             "g",
-            $"{place.Engine}: memory when ready; {(isQuick ? 5 : 60)} s later",
+            $"{place.Engine}{form}: memory when ready; {(isQuick ? 5 : 60)} s later",
             $"{Table.Figure(after, "MB")}; {Table.Figure(idle, "MB")}",
             $"at most {MostMb} MB",
             idle <= MostMb);
         table.Add(
             "g",
-            $"{place.Engine}: memory after 1,000 page views of a journal of 13 weeks; {(isQuick ? 2 : 15)} s later",
+            $"{place.Engine}{form}: memory after 1,000 page views of a journal of 13 weeks; {(isQuick ? 2 : 15)} s later",
             $"{Table.Figure(viewed, "MB")}; {Table.Figure(rested, "MB")}",
             $"at most {MostMb} MB",
             rested <= MostMb);
