@@ -33,14 +33,21 @@ internal static class Machine
     /// <summary>The file system of the folder that is measured in, and whether its disk turns.</summary>
     private static string Disk()
     {
-        var mount = new DriveInfo(Path.GetTempPath());
-        var device = File.ReadLines("/proc/mounts").Select(line => line.Split(' ')).LastOrDefault(parts => parts[1] == mount.Name)?[0] ?? "";
-        var name = Path.GetFileName(device).TrimEnd("0123456789".ToCharArray());
+        var place = Path.GetTempPath();
+        var mount = File.ReadLines("/proc/mounts").Select(line => line.Split(' '))
+            .Where(parts => place.StartsWith(parts[1], StringComparison.Ordinal)).MaxBy(parts => parts[1].Length)!;
+        var name = Path.GetFileName(mount[0]);
+        if (!Directory.Exists($"/sys/block/{name}"))
+        {
+            // A part of a disk bears its name and a number; the disk of the root may bear another name here.
+            name = Directory.GetDirectories("/sys/block").Select(Path.GetFileName).FirstOrDefault(disk => name.StartsWith(disk!, StringComparison.Ordinal)) ?? "";
+        }
+
         var turns = $"/sys/block/{name}/queue/rotational";
         var kind = !File.Exists(turns) ? "a disk of unknown kind"
             : name.StartsWith("vd", StringComparison.Ordinal) ? "a virtual disk"
             : File.ReadAllText(turns).Trim() == "0" ? "a solid-state disk" : "a hard disk";
-        return $"{kind} with {mount.DriveFormat}";
+        return $"{kind} with {mount[2]}";
     }
 
     private static string Line(string file, string name) =>
