@@ -101,7 +101,8 @@ public static class StoreCheck
 
         var read = EntryReader.From(entry.Json);
         return !read.Succeeded ? "is not an entry that this Footing can read"
-            : read.Value.Id != row.Id || read.Value.At.UtcTicks != row.At || EntryReader.KindOf(read.Value) != entry.Kind
+            // Early versions stored the time of a page's entry finer than they wrote it.
+            : read.Value.Id != row.Id || Math.Abs(read.Value.At.UtcTicks - row.At) >= TimeSpan.TicksPerMillisecond || EntryReader.KindOf(read.Value) != entry.Kind
                 ? "says another id, time or kind than the database"
                 : null;
     }

@@ -90,6 +90,8 @@ public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Progr
     /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
     public async Task AppendAsync(Guid id, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation = default)
     {
+        // To the millisecond, as it is written: the store orders by the very time that the entry says.
+        at = new DateTimeOffset(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), at.Offset);
         var entry = new JsonObject { ["id"] = id.ToString(), ["at"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture), ["kind"] = kind };
         foreach (var (name, value) in fields)
         {

@@ -60,6 +60,23 @@ public sealed class SnapshotTests : IAsyncLifetime
         await SameAsync(20);
     }
 
+    [Fact]
+    public async Task What_pages_and_devices_wrote_passes_the_check_of_the_store_and_lies_there_with_the_time_that_it_says()
+    {
+        await TellAsync(new Story(), 0);
+        _host.Clock.Advance(TimeSpan.FromTicks(4567));
+        using (var scope = _host.Services.CreateScope())
+        {
+            var journal = scope.ServiceProvider.GetRequiredService<PersonJournal>();
+            await journal.AppendAsync("event", new() { ["what"] = "cramp" }, TimeZoneInfo.Utc);
+        }
+
+        await using var store = await JournalStore.OpenAsync(new() { DataFolder = _host.Folder });
+        (await StoreCheck.RunAsync(store)).Findings.ShouldBeEmpty();
+        (await store.ReadAsync(LocalPerson.Id)).ShouldAllBe(entry =>
+            Footing.Journal.EntryReader.From(entry.Json).Value.At.UtcTicks == entry.At.UtcTicks);
+    }
+
     private async Task<Bar> BarAsync()
     {
         using var scope = _host.Services.CreateScope();
