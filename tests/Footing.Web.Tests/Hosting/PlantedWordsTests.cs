@@ -11,6 +11,8 @@ using Footing.Web.Tests.Screening;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Footing.Web.Tests.Hosting;
 
@@ -67,6 +69,9 @@ public sealed class PlantedWordsTests
                 .LogError(new EventId(7, "SomethingHappened"), new IOException(Planted("message"), new FormatException(Planted("cause"))), "At {Path}", Planted("path"));
             // No page erases or stops; the command line does.
             await host.Services.GetRequiredService<IJournalStore>().EraseAsync(LocalPerson.Id);
+            // With time to arrive: at the stop the collector gets one second, and on a busy machine that may be too short.
+            host.Services.GetRequiredService<TracerProvider>().ForceFlush(60_000);
+            host.Services.GetRequiredService<MeterProvider>().ForceFlush(60_000);
             host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         }
 
@@ -81,7 +86,9 @@ public sealed class PlantedWordsTests
         logged.Lines.Where(line => line.IsOurs && line.All.Contains(TraceId)).ShouldBeEmpty();
 
         string[] events = ["started", "entries-appended", "journal-exported", "person-erased", "request-failed", "stopping"];
-        logged.Lines.Where(line => line.IsOurs).Select(line => line.Event).Distinct().Order().ShouldBe(events.Order());
+        // Whether the last delivery was in time is the machine's affair.
+        logged.Lines.Where(line => line.IsOurs).Select(line => line.Event).Distinct().Except(["telemetry-refused", "telemetry-delivered"])
+            .Order().ShouldBe(events.Order());
         foreach (var name in events)
         {
             console.All.ShouldContain($" {name}");
