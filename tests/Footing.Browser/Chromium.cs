@@ -5,6 +5,9 @@ namespace Footing.Browser;
 /// <summary>One real Chromium for all tests of a run; each test opens a context of its own in it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long anything may take, in milliseconds.</summary>
+    public const int PatienceMs = 30_000;
+
     private IPlaywright? _playwright;
     private Task<IBrowser>? _largeType;
 
@@ -15,6 +18,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // A busy machine is slow, not wrong: what should show has as long as what is tapped.
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
         _playwright = await Playwright.CreateAsync();
         Browser = await LaunchAsync();
     }

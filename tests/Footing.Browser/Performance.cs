@@ -71,6 +71,22 @@ internal sealed class Performance(Phone phone)
     /// <summary>Taps on the figure or the words: where there is no control.</summary>
     public Task TapAnywhereAsync() => phone.Page.Touchscreen.TapAsync(180, 250);
 
+    /// <summary>Taps once and waits for what it does: a second tap would pause what the first one began.</summary>
+    private async Task TapOnwardAsync(Seen from)
+    {
+        await TapAnywhereAsync();
+        for (var waited = 0; waited < Chromium.PatienceMs && phone.Path == "/session"; waited += 20)
+        {
+            var now = (await phone.Page.EvaluateAsync<JsonElement>(Look)).Deserialize<Seen>(JsonSerializerOptions.Web)!;
+            if (now.Phase != from.Phase || now.Caption != from.Caption)
+            {
+                return;
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
     /// <summary>Goes on until the session gives way to a message or another page, or to what is looked for.</summary>
     public async Task<Seen?> PerformAsync(Func<Seen, bool>? until = null, double seconds = 4)
     {
@@ -99,7 +115,7 @@ internal sealed class Performance(Phone phone)
                 Spoken = await phone.Page.EvaluateAsync<string[]>("spoken.map(s => s.text)");
                 if (seen.Phase is "ready" or "waiting")
                 {
-                    await TapAnywhereAsync();
+                    await TapOnwardAsync(seen);
                 }
                 else
                 {
