@@ -35,8 +35,11 @@ public readonly record struct Answer
 public sealed class Answers
 {
     private readonly ImmutableDictionary<string, Answer> _byId;
+    private readonly Func<string, Answer?>? _asked;
 
     private Answers(ImmutableDictionary<string, Answer> byId) => _byId = byId;
+
+    private Answers(Func<string, Answer?> asked) : this(None._byId) => _asked = asked;
 
     /// <summary>No answer at all.</summary>
     public static Answers None { get; } = new(ImmutableDictionary<string, Answer>.Empty);
@@ -45,14 +48,14 @@ public sealed class Answers
     /// <exception cref="ArgumentException">There is no such question.</exception>
     public Answer? this[string id] => Question.Find(id) is null
         ? throw new ArgumentException($"There is no question \"{id}\".", nameof(id))
-        : _byId.TryGetValue(id, out var answer) ? answer : null;
+        : Find(id);
 
     /// <summary>The safety questions without an answer, in the order of the table.</summary>
     public ImmutableArray<string> Missing =>
-        [.. Question.All.Where(question => question.IsSafety && !_byId.ContainsKey(question.Id)).Select(question => question.Id)];
+        [.. Question.All.Where(question => question.IsSafety && Find(question.Id) is null).Select(question => question.Id)];
 
     /// <summary>The questions that have an answer, in the order of the table.</summary>
-    public IEnumerable<Question> Answered => Question.All.Where(question => _byId.ContainsKey(question.Id));
+    public IEnumerable<Question> Answered => Question.All.Where(question => Find(question.Id) is not null);
 
     /// <summary>The number that was answered, or null.</summary>
     /// <exception cref="ArgumentException">There is no such question.</exception>
@@ -121,10 +124,18 @@ public sealed class Answers
         return problems.Count > 0 ? Read<Answers>.Failed(problems) : Read<Answers>.Of(new(byId.ToImmutable()));
     }
 
+    /// <summary>
+    /// Answers that are given one by one as they are asked for, so that it can be seen which a rule reads. They can be
+    /// read, not changed.
+    /// </summary>
+    internal static Answers Asked(Func<string, Answer?> answer) => new(answer);
+
     /// <summary>Answers that were held before, given in the order of the table; null where there is none.</summary>
     internal static Answers InOrder(IEnumerable<Answer?> answers) => new(Question.All.Zip(answers)
         .Where(pair => pair.Second is not null)
         .ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second!.Value, StringComparer.Ordinal));
+
+    private Answer? Find(string id) => _asked is { } asked ? asked(id) : _byId.TryGetValue(id, out var answer) ? answer : null;
 
     private static Problem? Check(string id, Answer answer)
     {
