@@ -110,7 +110,7 @@ public abstract class PlanProperties
     [Property]
     public void At_most_one_exercise_goes_up_after_a_session(RandomJournal random)
     {
-        ImmutableArray<Entry> entries = [.. History.Of(random.Journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(random.Days))];
+        var entries = Counting(random);
         foreach (var session in entries.OfType<SessionEntry>())
         {
             var before = Levels(entries.Where(entry => Entry.Order.Compare(entry, session) < 0), session);
@@ -149,15 +149,80 @@ public abstract class PlanProperties
         }
     });
 
+    [Property]
+    public void Nothing_stands_above_a_practitioner_s_cap(RandomJournal random)
+    {
+        var counting = Counting(random);
+        OnEachDay(random, (day, plan) =>
+        {
+            var until = counting.Where(entry => entry.DateIn(TimeZoneInfo.Utc) <= JournalBuilder.Date(day)).OfType<AdjustmentEntry>();
+            foreach (var planned in plan.Exercises)
+            {
+                if (until.LastOrDefault(entry => entry.Exercise == planned.Exercise && entry.Adjustment is Adjustment.Cap) is { Adjustment: Adjustment.Cap cap })
+                {
+                    planned.Level.Number.ShouldBeLessThanOrEqualTo(cap.Level);
+                }
+            }
+        });
+    }
+
+    [Property]
+    public void Nothing_goes_up_by_a_session_in_which_it_rested_or_was_locked(RandomJournal random)
+    {
+        var counting = Counting(random);
+        foreach (var session in counting.OfType<SessionEntry>())
+        {
+            var before = StateAt(counting.Where(entry => Entry.Order.Compare(entry, session) < 0), session);
+            var after = Levels(counting.Where(entry => Entry.Order.Compare(entry, session) <= 0), session);
+            foreach (var exercise in Exercises.All.Where(exercise => before.Rests(exercise) || before.IsLocked(exercise)))
+            {
+                Height(after[exercise]).ShouldBeLessThanOrEqualTo(Height(before.Standings[exercise]), $"{exercise} at {session.At}");
+            }
+        }
+    }
+
+    /// <summary>A good result can only help: without it the exercise stands no higher up to the next session with it.</summary>
+    [Property]
+    public void Taking_away_an_exercise_s_own_good_result_never_raises_it(RandomJournal random)
+    {
+        var counting = Counting(random);
+        var sessions = counting.OfType<SessionEntry>().ToList();
+        foreach (var session in sessions)
+        {
+            foreach (var (exercise, _) in session.Effort.Where(effort => effort.Value <= 5))
+            {
+                var without = counting.Replace(session, session with { Effort = session.Effort.Remove(exercise) });
+                var next = sessions.Find(later => Entry.Order.Compare(later, session) > 0 && later.Effort.ContainsKey(exercise))?.DateIn(TimeZoneInfo.Utc)
+                    ?? JournalBuilder.Date(random.Days);
+                for (var day = session.DateIn(TimeZoneInfo.Utc); day < next; day = day.AddDays(1))
+                {
+                    Height(StateOn(without, day).Standings[exercise]).ShouldBeLessThanOrEqualTo(Height(StateOn(counting, day).Standings[exercise]), $"{exercise} on {day}");
+                }
+            }
+        }
+    }
+
+    /// <summary>Level and half a dose as one number: the higher, the more is asked.</summary>
+    private static int Height(Standing standing) => (standing.Level * 2) - (standing.IsHalved ? 1 : 0);
+
+    /// <summary>The entries as they count on the last day, corrections applied.</summary>
+    private static ImmutableArray<Entry> Counting(RandomJournal random) =>
+        [.. History.Of(random.Journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(random.Days))];
+
+    private static CareState StateAt(IEnumerable<Entry> entries, SessionEntry session) => StateOn(entries, session.DateIn(TimeZoneInfo.Utc));
+
+    private static CareState StateOn(IEnumerable<Entry> entries, DateOnly on) =>
+        Planner.StateOn(entries, JournalBuilder.Programme, on, TimeZoneInfo.Utc);
+
     private static bool IsFinding(Entry entry) => entry is
         FootCheckEntry { Skin: not Skin.Clear } or FootCheckEntry { IsHotOrSwollen: true } or
         EventEntry { What: Happening.SkinChange } or SessionEntry { StopReason: StopReason.Skin };
 
     private static ImmutableSortedDictionary<Exercise, Standing> Levels(IEnumerable<Entry> entries, SessionEntry session) =>
-        Planner.StateOn(entries, JournalBuilder.Programme, session.DateIn(TimeZoneInfo.Utc), TimeZoneInfo.Utc).Standings;
+        StateAt(entries, session).Standings;
 
     private static CareState State(RandomJournal random, int day) =>
-        Planner.StateOn(random.Journal.Entries, JournalBuilder.Programme, JournalBuilder.Date(day), TimeZoneInfo.Utc);
+        StateOn(random.Journal.Entries, JournalBuilder.Date(day));
 
     private static Plan Plan(IReadOnlyList<Entry> entries, int day) =>
         Planner.PlanFor(entries, JournalBuilder.Programme, JournalBuilder.Date(day), TimeZoneInfo.Utc);
