@@ -38,7 +38,6 @@ internal static class CueTexts
         ("cues.next.sole-check", []), ("cues.next.questions", []), ("cues.done.session", []),
         ("cues.sole-check.title", []), ("cues.sole-check.say", []), ("cues.sole-check.found", []), ("cues.sole-check.shoes", []),
         ("cues.questions.title", []), ("cues.questions.say", []), ("cues.stop.say", []), ("cues.stop.pain", []),
-        ("sources.note", []),
     ];
 
     /// <summary>Lists, each of at least one text without places.</summary>

@@ -32,8 +32,10 @@ internal sealed class ProgrammeParts
 
     internal SortedDictionary<string, Fields> MovementFields { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The shared sources and the programme's own.</summary>
     internal Dictionary<string, Source> Sources { get; } = [];
 
+    /// <summary>Where each of the programme's own sources stands.</summary>
     internal Dictionary<string, Fields> SourceFields { get; } = [];
 
     /// <summary>The programme, once nothing was found to be wrong.</summary>

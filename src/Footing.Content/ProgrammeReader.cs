@@ -1,8 +1,8 @@
 namespace Footing.Content;
 
 /// <summary>
-/// Reads a programme from its files: <c>programme.yaml</c>, <c>sources.yaml</c>, <c>exercises/ID.yaml</c> and
-/// <c>movements/ID.yaml</c>. It finds what keeps a file from being read; what is read but makes no sense together is for
+/// Reads a programme from its files: <c>programme.yaml</c>, <c>exercises/ID.yaml</c>, <c>movements/ID.yaml</c> and, where it
+/// has sources beside the shared ones, <c>sources.yaml</c>. It finds what keeps a file from being read; what is read but makes no sense together is for
 /// <see cref="Lint"/>.
 /// </summary>
 public static class ProgrammeReader
@@ -44,9 +44,14 @@ public static class ProgrammeReader
             (parts.Exercises[exercise], parts.Levels[exercise]) = ExerciseReader.Read(exercise, fields);
         }
 
-        if (Fields.Open(files, "sources.yaml", findings) is { } sources)
+        foreach (var (id, source) in ClinicalBasis.Load().Sources)
         {
-            ReadSources(sources, parts);
+            parts.Sources[id] = source;
+        }
+
+        if (files.Has("sources.yaml") && Fields.Open(files, "sources.yaml", findings) is { } sources)
+        {
+            SourceReader.Read(sources, parts.Sources, parts.SourceFields);
         }
 
         parts.Fields = Fields.Open(files, "programme.yaml", findings);
@@ -145,32 +150,5 @@ public static class ProgrammeReader
         }
 
         return listed;
-    }
-
-    private static void ReadSources(Fields fields, ProgrammeParts parts)
-    {
-        foreach (var source in fields.Maps("sources"))
-        {
-            var id = source.Text("id");
-            var kind = source.Choice("kind", SourceKinds.Find, Enum.GetValues<SourceKind>().Select(SourceKinds.Id));
-            var citation = kind == SourceKind.OwnChoice ? source.TextIfAny("citation") : source.Text("citation");
-            var doi = source.TextIfAny("doi");
-            source.Close();
-            if (id is null || kind is not { } known)
-            {
-                continue;
-            }
-
-            if (parts.Sources.TryAdd(id, new(id, known, citation, doi)))
-            {
-                parts.SourceFields[id] = source;
-            }
-            else
-            {
-                source.Report("id", $"\"{id}\" stands twice: each source stands once.");
-            }
-        }
-
-        fields.Close();
     }
 }

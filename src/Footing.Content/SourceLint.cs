@@ -8,11 +8,6 @@ internal static class SourceLint
 
     internal static void Check(ProgrammeParts parts)
     {
-        if (parts.Sources.Count == 0)
-        {
-            return;
-        }
-
         var used = new HashSet<string>();
         Use(parts.Fields, "sources", parts.ScheduleSources, parts, used);
         foreach (var (id, exercise) in parts.Exercises)
@@ -53,7 +48,7 @@ internal static class SourceLint
             used.Add(ids[i]);
             if (!parts.Sources.ContainsKey(ids[i]))
             {
-                fields?.Report(FormattableString.Invariant($"{place}.{i + 1}"), $"There is no source \"{ids[i]}\" in sources.yaml.");
+                fields?.Report(FormattableString.Invariant($"{place}.{i + 1}"), $"There is no source \"{ids[i]}\" among the shared sources or in sources.yaml.");
             }
         }
     }

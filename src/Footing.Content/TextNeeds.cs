@@ -35,7 +35,7 @@ internal sealed class TextNeeds
             needs._lists[key] = (1, 9);
         }
 
-        foreach (var id in parts.Sources.Keys)
+        foreach (var id in parts.SourceFields.Keys)
         {
             needs.Add($"sources.{id}.supports", $"sources.{id}.limit");
         }

@@ -141,7 +141,12 @@ internal sealed partial class Yaml
             return Aliased(alias, path);
         }
 
-        var start = (NodeEvent)_parser.Current!;
+        // After a slip of the scanner, such as over a control character, an end may stand where a value should.
+        if (_parser.Current is not NodeEvent start)
+        {
+            throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a value is missing here");
+        }
+
         if (!start.Tag.IsEmpty)
         {
             _findings.Add(new(_file, Line(start.Start), path, $"The tag \"{start.Tag}\" is not used here: leave it out."));

@@ -27,12 +27,6 @@ public sealed class LintTests
         { "programme.yaml", "weekdays: [mon", "weekdays:\t[mon", "weekdays", "weekdays", "tab" },
         { "programme.yaml", "weekdays: [mon, wed, fri]", "weekdays: [mon, wed", "weekdays", "", "not YAML" },
 
-        // sources.yaml
-        { "sources.yaml", "- id: toes-in-out\n    kind: evidence", "- id: toes-in-out\n    kind: proof", "kind: proof", "sources.13.kind", "own-choice" },
-        { "sources.yaml", "- id: own-tempo", "- id: own-dose", "never", "sources.22.id", "twice" },
-        { "sources.yaml", "sources:\n", "sources:\n  - id: rumour\n    kind: own-choice\n", "id: rumour", "sources.1.id", "Nothing names" },
-        { "sources.yaml", "    citation: FIX-Heel protocol. Trials 2019.\n", "", "id: heel-raise-tempo", "sources.12.citation", "missing" },
-
         // exercises
         { "exercises/calf-raise.yaml", "id: calf-raise\n", "id: calf-rise\n", "id: calf-rise", "id", "must be \"calf-raise\"" },
         { "exercises/calf-raise.yaml", "    support: both-hands\n", "", "- number: 1", "levels.1.support", "missing" },
@@ -110,6 +104,32 @@ public sealed class LintTests
             findings.Where(finding => finding.Field == field && finding.Message.Contains(message))
                 .ShouldContain(finding => finding.Line > 0 && NamesLine(folder, finding, at), string.Join(Environment.NewLine, findings));
         }
+    }
+
+    /// <summary>A programme's own sources stand beside the shared ones.</summary>
+    [Theory]
+    [InlineData("id: rumour\n    kind: proof\n    citation: X. 2020.", "sources.1.kind", "own-choice")]
+    [InlineData("id: own-dose\n    kind: own-choice", "sources.1.id", "twice")]
+    [InlineData("id: rumour\n    kind: own-choice", "sources.1.id", "Nothing names")]
+    [InlineData("id: rumour\n    kind: evidence", "sources.1.citation", "missing")]
+    public void Fault_in_a_programme_s_own_sources_is_found(string source, string field, string message)
+    {
+        using var folder = new ProgrammeFolder();
+        File.WriteAllText(folder.Of("sources.yaml"), $"sources:\n  - {source}\n");
+
+        Lint.Run(folder.Place).ShouldContain(finding =>
+            finding.Field == field && finding.Message.Contains(message) && finding.File.EndsWith("sources.yaml") && finding.Line > 1);
+    }
+
+    [Fact]
+    public void Own_source_that_is_named_and_has_its_words_is_no_finding()
+    {
+        using var folder = new ProgrammeFolder();
+        File.WriteAllText(folder.Of("sources.yaml"), "sources:\n  - id: our-clinic\n    kind: guidance\n    citation: Our clinic. 2026.\n");
+        folder.Change("programme.yaml", "own-schedule]", "our-clinic]");
+        File.WriteAllText(folder.Of("texts/en/own.yaml"), "sources:\n  our-clinic:\n    supports: Three days a week.\n    limit: Our own patients.\n");
+
+        Lint.Run(folder.Place).ShouldBeEmpty();
     }
 
     private static bool NamesLine(ProgrammeFolder folder, Finding finding, string at) =>

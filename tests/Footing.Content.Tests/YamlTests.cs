@@ -80,6 +80,16 @@ public sealed class YamlTests
         Lint.Run(Path.Combine(Path.GetTempPath(), "footing-nowhere")).ShouldContain(finding => finding.ToString().Contains("programme.yaml"));
     }
 
+    [Fact]
+    public void End_where_a_value_should_stand_is_a_finding()
+    {
+        var findings = new List<Finding>();
+
+        Yaml.Parse("\0  : *a", "f.yaml", findings).ShouldBeNull();
+
+        findings.ShouldHaveSingleItem().Message.ShouldContain("not YAML");
+    }
+
     /// <summary>Whatever stands in a file, reading it gives findings or a value, and never throws.</summary>
     [Property(MaxTest = 300)]
     public Property No_content_makes_reading_throw()

@@ -41,6 +41,11 @@ internal sealed class Story
             entry[name] = value?.DeepClone();
         }
 
+        if (kind is "adjustment" or "clearance" && !entry.ContainsKey("by"))
+        {
+            entry["by"] = "M. Okafor, podiatrist";
+        }
+
         _entries.Add((JsonNode)entry);
         return this;
     }

@@ -5,6 +5,7 @@
 export interface Script {
   readonly format: number;
   readonly programme: { readonly id: string; readonly version: string };
+  readonly rules: string;
   readonly language: string;
   readonly date: string;
   readonly due: boolean;

@@ -11,6 +11,7 @@ using Footing.Web.Screening;
 using Footing.Web.Session;
 using Footing.Web.Settings;
 using Footing.Web.Sheet;
+using Footing.Web.Sourcing;
 using Footing.Web.Sync;
 using Footing.Web.Today;
 using Footing.Web.Welcome;
@@ -155,6 +156,7 @@ public static class FootingHost
         QuestionsPages.Map(pages);
         PlanPages.Map(pages);
         ExercisePages.Map(pages);
+        SourcePages.Map(pages);
         SchedulePages.Map(pages);
         SheetPages.Map(pages);
         HistoryPages.Map(pages);

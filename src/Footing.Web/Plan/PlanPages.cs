@@ -13,8 +13,8 @@ internal static class PlanPages
         pages.MapGet("/plan", async (PersonJournal journal, Programme programme, string? saved) =>
         {
             var known = await journal.ReadAsync();
-            return known.LastScreening is null
-                ? Show.Page<NoPlanPage>()
+            return known.Ahead is not null ? Show.Next("/today")
+                : known.LastScreening is null ? Show.Page<NoPlanPage>()
                 : Show.Page<PlanPage>(new { Overview = Overview.Of(known, programme), Saved = saved is not null });
         });
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Footing.Plans;
 using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Web.Hosting;
@@ -39,7 +41,7 @@ internal static class QuestionsPages
         return problems is null ? Show.Page<QuestionsPage>(parameters) : Show.Again<QuestionsPage>(parameters);
     }
 
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Texts texts, string? session, string? before, string? stop)
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, string? session, string? before, string? stop)
     {
         var known = await journal.ReadAsync();
         if (Performed.Of(known, session) is not { } performed)
@@ -57,6 +59,8 @@ internal static class QuestionsPages
                 return Questions(performed, rating, stopped, form, problems);
             }
 
+            var edition = Edition.Of(programme);
+            entry["edition"] = new JsonObject { ["rules"] = edition.Rules, ["programme"] = edition.ProgrammeId, ["version"] = edition.ProgrammeVersion };
             // The same id whoever sends it: a second tap, another tab.
             await journal.AppendAsync(DerivedId.Of("session", performed.Id), performed.EndOn(known), "session", entry);
         }

@@ -16,8 +16,8 @@ internal static class SheetPages
         {
             var known = await journal.ReadAsync();
             var overview = Overview.Of(known, programme);
-            return overview.Plan.Exercises.IsEmpty
-                ? Show.Page<NoSheetPage>()
+            return known.Ahead is not null ? Show.Next("/today")
+                : overview.Plan.Exercises.IsEmpty ? Show.Page<NoSheetPage>()
                 : Show.Page<SheetPage>(new { Overview = overview, Number = numbers.Of(known.Preference.Country) });
         });
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
+using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Storage;
 using Footing.Web.Hosting;
@@ -28,7 +29,7 @@ internal static class JournalApi
         routes.MapGet("/api/journal", Page);
     }
 
-    private static async Task Append(HttpContext context, IJournalStore store)
+    private static async Task Append(HttpContext context, IJournalStore store, Programme programme)
     {
         if (!context.Request.HasJsonContentType())
         {
@@ -59,7 +60,7 @@ internal static class JournalApi
         var valid = new List<NewEntry>();
         foreach (var item in document.RootElement.EnumerateArray())
         {
-            var problems = Read(item, valid);
+            var problems = Read(item, programme, valid);
             if (problems.Count > 0)
             {
                 rejected.Add(Rejected(IdOf(item), problems));
@@ -109,7 +110,7 @@ internal static class JournalApi
     }
 
     /// <summary>Adds the entry to the valid ones, or says what is wrong with it.</summary>
-    private static IReadOnlyList<Problem> Read(JsonElement item, List<NewEntry> valid)
+    private static IReadOnlyList<Problem> Read(JsonElement item, Programme programme, List<NewEntry> valid)
     {
         ReadOnlyMemory<byte> bytes = JsonMarshal.GetRawUtf8Value(item).ToArray();
         var read = EntryReader.From(bytes);
@@ -118,9 +119,9 @@ internal static class JournalApi
             return read.Problems;
         }
 
-        if (read.Value is CorrectionEntry { ByPractitioner: true })
+        if (Acceptance.Judge(read.Value, item, programme).ToList() is { Count: > 0 } problems)
         {
-            return [new("role", "is set by the server, not by a device")];
+            return problems;
         }
 
         valid.Add(new(read.Value.Id, read.Value.At, EntryReader.KindOf(read.Value), bytes));

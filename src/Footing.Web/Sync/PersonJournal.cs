@@ -166,6 +166,14 @@ public sealed record Known(
     /// <summary>The date in the person's zone.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);
 
+    /// <summary>
+    /// The date of the last entry where that lies after today: then a clock was set back, or an entry bears a wrong date,
+    /// and what is known may be older than what has happened. Null when all is as it should be.
+    /// </summary>
+    public DateOnly? Ahead { get; } = Entries.Length > 0 && Entries.Max(entry => entry.DateIn(Preference.Zone)) is var last && last > DateOnly.FromDateTime(Now.DateTime)
+        ? last
+        : null;
+
     /// <summary>The entries that count today: corrections applied, in the journal's order.</summary>
     public ImmutableArray<Entry> Counting => _counting ??=
         Resumed?.Counting ?? (_folded?.Counting ?? Footing.Screening.History.Of(Entries, Preference.Zone, Today));

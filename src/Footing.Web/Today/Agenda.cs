@@ -13,6 +13,9 @@ public enum Bar
     /// <summary>Nothing: there are exercises.</summary>
     None,
 
+    /// <summary>The journal has an entry of a later date than the clock's: what happened since is not known today.</summary>
+    Clock,
+
     /// <summary>No safety questions were answered yet.</summary>
     NoScreening,
 
@@ -54,9 +57,10 @@ public sealed record Agenda(Known Known, CareState State, Plan Plan)
     /// <summary>What keeps the person from exercise today; the gravest of it.</summary>
     public Bar Bar => State switch
     {
-        { Screening: null } => Bar.NoScreening,
-        // What must not wait goes before a finding that may.
+        // What must not wait goes before all that may.
         { Decision.Disposition: Disposition.Emergency or Disposition.SameDay } when !State.IsScreeningOld(Known.Today) => Bar.Result,
+        _ when Known.Ahead is not null => Bar.Clock,
+        { Screening: null } => Bar.NoScreening,
         // An urgent answer holds also when the questions after it were never answered.
         _ when Known.Unsent is { } unsent && Decision.Of(unsent, []).Disposition is Disposition.Emergency or Disposition.SameDay => Bar.Unsent,
         { Findings.IsEmpty: false } => Bar.Finding,

@@ -20,6 +20,9 @@ public sealed record Plan(
     ImmutableArray<Reason> Notices,
     DateOnly? NextDue)
 {
+    /// <summary>The rules and the programme that made it.</summary>
+    public required Edition Edition { get; init; }
+
     /// <summary>The length of the session in seconds: repetitions times tempo, or seconds, each side, and the rests.</summary>
     public int Seconds => Exercises.Sum(planned => SessionLength.Seconds(planned.Level, planned.Dose));
 }

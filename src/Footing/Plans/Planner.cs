@@ -40,7 +40,10 @@ public static class Planner
             DayPlan.Of(folded.Programme, state, on),
             Locked(state),
             Notices(state, on),
-            NextDue(folded.Fold, folded.Day));
+            NextDue(folded.Fold, folded.Day))
+        {
+            Edition = Edition.Of(folded.Programme),
+        };
     }
 
     private static ImmutableArray<LockedExercise> Locked(CareState state)

@@ -32,8 +32,7 @@ public static class ScriptCompiler
         work.Add(SoleCheck(texts));
         work.Add(Questions(texts));
         return new(
-            programme.Id,
-            programme.Version,
+            plan.Edition,
             texts.Language,
             plan.On,
             plan.Due,

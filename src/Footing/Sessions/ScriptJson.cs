@@ -23,7 +23,8 @@ public static class ScriptJson
         var head = new JsonObject
         {
             ["format"] = SessionScript.Format,
-            ["programme"] = new JsonObject { ["id"] = script.ProgrammeId, ["version"] = script.ProgrammeVersion },
+            ["programme"] = new JsonObject { ["id"] = script.Edition.ProgrammeId, ["version"] = script.Edition.ProgrammeVersion },
+            ["rules"] = script.Edition.Rules,
             ["language"] = script.Language,
             ["date"] = PlanJson.Date(script.Date),
             ["due"] = script.Due,

@@ -1,3 +1,4 @@
+using Footing.Plans;
 using Footing.Programmes;
 
 namespace Footing.Sessions;
@@ -6,16 +7,14 @@ namespace Footing.Sessions;
 /// The timeline of one day's session: what is said, shown and sounded, and when. A player performs it and judges
 /// nothing. <c>contract/script.schema.json</c> is its shape as data, <see cref="ScriptJson"/> writes it.
 /// </summary>
-/// <param name="ProgrammeId">The id of the programme that it comes from.</param>
-/// <param name="ProgrammeVersion">That programme's version.</param>
+/// <param name="Edition">The rules and the programme that made the plan.</param>
 /// <param name="Language">The language of every text in it, a BCP 47 tag.</param>
 /// <param name="Date">The date the plan was made for, in the person's zone.</param>
 /// <param name="Due">Whether a session is due on that date.</param>
 /// <param name="Exercises">What is done, in the order of the session.</param>
 /// <param name="Steps">Performed one after the other; the first is get-ready, the last is the questions.</param>
 public sealed record SessionScript(
-    string ProgrammeId,
-    string ProgrammeVersion,
+    Edition Edition,
     string Language,
     DateOnly Date,
     bool Due,

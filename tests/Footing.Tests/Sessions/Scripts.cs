@@ -17,7 +17,7 @@ internal static class Scripts
     public static SessionScript Of(Plan plan) => ScriptCompiler.Compile(plan, Programme, Texts);
 
     public static Plan PlanOf(params IEnumerable<PlannedExercise> exercises) =>
-        new(new DateOnly(2026, 3, 4), true, Disposition.Proceed, [.. exercises], [], [], new DateOnly(2026, 3, 6));
+        new(new DateOnly(2026, 3, 4), true, Disposition.Proceed, [.. exercises], [], [], new DateOnly(2026, 3, 6)) { Edition = Edition.Of(Programme) };
 
     public static PlannedExercise Planned(Exercise exercise, int level, Dose? dose = null)
     {

@@ -74,6 +74,45 @@ public sealed class JournalApiTests : IAsyncLifetime
         answer.GetProperty("rejected")[0].GetProperty("problems")[0].GetProperty("field").GetString().ShouldBe("role");
     }
 
+    /// <summary>What could never hold is refused with the reason, and the plan that stood before stands.</summary>
+    [Theory]
+    [InlineData(""" "kind":"clearance","rules":["R13","R5"],"by":"M. Okafor, podiatrist" """, "rules", "R5")]
+    [InlineData(""" "kind":"clearance","rules":["R20"],"by":"M. Okafor, podiatrist" """, "rules", "R20")]
+    [InlineData(""" "kind":"clearance","rules":["P6"],"by":"M. Okafor, podiatrist" """, "rules", "P6")]
+    [InlineData(""" "kind":"clearance","rules":["R13"] """, "by", "who")]
+    [InlineData(""" "kind":"clearance","rules":["R13"],"by":{"role":"doctor"} """, "by", "who")]
+    [InlineData(""" "kind":"adjustment","exercise":"ball-roll","level":4,"by":"M. Okafor","reason":"ready" """, "level", "1 to 3")]
+    [InlineData(""" "kind":"adjustment","exercise":"calf-raise","cap":5,"by":"M. Okafor","reason":"ready" """, "cap", "1 to 4")]
+    [InlineData(""" "kind":"adjustment","exercise":"calf-raise","level":2 """, "by", "who")]
+    [InlineData(""" "kind":"adjustment","exercise":"calf-raise","unlock":true,"by":" " """, "by", "who")]
+    [InlineData(""" "kind":"screening","answers":{"gangrene":"no"} """, "answers.gangrene", "unknown question")]
+    [InlineData(""" "kind":"screening","answers":{"touch-test":7} """, "answers.touch-test", "0 to 6")]
+    [InlineData(""" "kind":"screening","answers":{"tandem-stand-seconds":11} """, "answers.tandem-stand-seconds", "0 to 10")]
+    [InlineData(""" "kind":"screening","answers":{"chair-stands":61} """, "answers.chair-stands", "0 to 60")]
+    public async Task What_could_never_hold_is_refused_and_the_plan_stands(string entry, string field, string words)
+    {
+        await new Story().Screening("2026-03-04", ("touch-test", 3)).TellAsync(_host);
+        var before = (await _visitor.Open("/plan")).Page.QuerySelector("main")!.TextContent;
+
+        var answer = await Send($$"""[{"id":"{{Id(9)}}","at":"2026-03-04T08:30:00Z",{{entry}}}]""");
+
+        var problem = answer.GetProperty("rejected")[0].GetProperty("problems")[0];
+        problem.GetProperty("field").GetString().ShouldBe(field);
+        problem.GetProperty("message").GetString()!.ShouldContain(words);
+        Ids(answer, "accepted").ShouldBeEmpty();
+        (await _visitor.Open("/plan")).Page.QuerySelector("main")!.TextContent.ShouldBe(before);
+    }
+
+    /// <summary>A questionnaire that asked less leaves safety answers open, and nothing is allowed until they are given.</summary>
+    [Fact]
+    public async Task Answers_of_an_older_questionnaire_that_asked_less_allow_nothing()
+    {
+        await Send($$"""[{"id":"{{Id(9)}}","at":"2026-03-04T08:30:00Z","kind":"screening","answers":{"cold-pale-limb":"no","age":60} }]""");
+
+        (await _visitor.Open("/today")).Path.ShouldBe("/screening/result");
+        _visitor.Heading.ShouldBe("Some answers are still missing");
+    }
+
     [Fact]
     public async Task Unknown_kinds_and_fields_are_kept_as_they_came()
     {

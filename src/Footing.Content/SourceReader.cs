@@ -1,0 +1,36 @@
+namespace Footing.Content;
+
+/// <summary>Reads a list of sources: that of the clinical basis, or what a programme adds to it.</summary>
+internal static class SourceReader
+{
+    /// <summary>Adds what could be read to <paramref name="sources"/>; a source that is there already stands twice.</summary>
+    /// <param name="file">The file, whose one key is <c>sources</c>.</param>
+    /// <param name="sources">The sources by id.</param>
+    /// <param name="fields">Where each of them stands, by id.</param>
+    internal static void Read(Fields file, Dictionary<string, Source> sources, Dictionary<string, Fields> fields)
+    {
+        foreach (var source in file.Maps("sources"))
+        {
+            var id = source.Text("id");
+            var kind = source.Choice("kind", SourceKinds.Find, Enum.GetValues<SourceKind>().Select(SourceKinds.Id));
+            var citation = kind == SourceKind.OwnChoice ? source.TextIfAny("citation") : source.Text("citation");
+            var doi = source.TextIfAny("doi");
+            source.Close();
+            if (id is null || kind is not { } known)
+            {
+                continue;
+            }
+
+            if (sources.TryAdd(id, new(id, known, citation, doi)))
+            {
+                fields[id] = source;
+            }
+            else
+            {
+                source.Report("id", $"\"{id}\" stands twice: each source stands once, the shared ones among them.");
+            }
+        }
+
+        file.Close();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Footing.Journal;
+using Footing.Programmes;
+using Footing.Quantities;
+using Footing.Screening;
+
+namespace Footing.Web.Sync;
+
+/// <summary>
+/// What a device may put into a journal, beyond the shape of an entry: nothing that only the server may say, and no
+/// decision that could never hold. What is refused changes nothing.
+/// </summary>
+internal static class Acceptance
+{
+    /// <summary>What speaks against an entry; empty when it may come in.</summary>
+    /// <param name="entry">The entry as it was read.</param>
+    /// <param name="json">The same as it was sent.</param>
+    /// <param name="programme">The programme, for the top levels.</param>
+    public static IEnumerable<Problem> Judge(Entry entry, JsonElement json, Programme programme)
+    {
+        switch (entry)
+        {
+            case CorrectionEntry { ByPractitioner: true }:
+                yield return new("role", "is set by the server, not by a device");
+                break;
+            case ClearanceEntry clearance:
+                foreach (var rule in clearance.Rules.Where(name => !Rules.All.Any(rule => rule.Name == name && rule.CanBeLifted)))
+                {
+                    yield return new("rules", $"no clearance lifts {rule}: those that it can lift are {string.Join(", ", Rules.All.Where(r => r.CanBeLifted).Select(r => r.Name))}");
+                }
+
+                break;
+            case AdjustmentEntry adjustment:
+                var top = programme[adjustment.Exercise].Top;
+                if (adjustment.Adjustment is Adjustment.Cap { Level: var cap } && cap > top)
+                {
+                    yield return new("cap", $"{adjustment.Exercise.Id()} has levels 1 to {top}, found {cap}");
+                }
+
+                if (adjustment.Adjustment is Adjustment.ToLevel { Level: var level } && level > top)
+                {
+                    yield return new("level", $"{adjustment.Exercise.Id()} has levels 1 to {top}, found {level}");
+                }
+
+                break;
+        }
+
+        if (entry is ClearanceEntry or AdjustmentEntry && IsByNobody(json))
+        {
+            yield return new("by", "expected who decided it: a name, or an object with a name and a role");
+        }
+    }
+
+    private static bool IsByNobody(JsonElement json) => !json.TryGetProperty("by", out var by) || by.ValueKind switch
+    {
+        JsonValueKind.String => string.IsNullOrWhiteSpace(by.GetString()),
+        JsonValueKind.Object => !by.TryGetProperty("name", out var name) || name.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(name.GetString()),
+        _ => true,
+    };
+}
