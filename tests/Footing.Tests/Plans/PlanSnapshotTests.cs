@@ -143,6 +143,17 @@ public sealed class PlanSnapshotTests
     [Fact]
     public void Earlier_date_is_refused() => Week().SnapshotOn(5).ShouldNotBeNull().ResumeOn(4, Week()).Misfit.ShouldBe(SnapshotMisfit.Date);
 
+    /// <summary>Another build may have other rules: what it kept is as if it had never been.</summary>
+    [Fact]
+    public void Snapshot_of_another_build_is_not_read()
+    {
+        var kept = System.Text.Encoding.UTF8.GetString(Week().SnapshotOn(5).ShouldNotBeNull().ToJson());
+        PlanSnapshot.From(System.Text.Encoding.UTF8.GetBytes(kept)).ShouldNotBeNull();
+
+        PlanSnapshot.From(System.Text.Encoding.UTF8.GetBytes(kept.Replace(SnapshotPrints.Build, new string('0', SnapshotPrints.Build.Length), StringComparison.Ordinal)))
+            .ShouldBeNull();
+    }
+
     [Fact]
     public void Other_programme_is_refused()
     {
