@@ -20,8 +20,8 @@ public interface IPersonPlanner
 /// </summary>
 public sealed class SnapshotPlanner : IPersonPlanner
 {
-    private const int WorthASnapshot = 40;
-    private const int EntriesBetweenTries = 15;
+    private const int WorthASnapshot = 25;
+    private const int EntriesBetweenTries = 5;
 
     private readonly Programme _programme;
     private readonly List<AcceptedEntry> _entries = [];

@@ -13,9 +13,6 @@ namespace Footing.Simulation.Checking;
 internal sealed record Practised(
     SessionEntry Entry, DateOnly On, SessionScript? Script, int OfferKnown, IReadOnlyList<SetEntry> Sets, bool IsNumb)
 {
-    /// <summary>The place of its report among the arrivals.</summary>
-    public required int Place { get; init; }
-
     /// <summary>Whether pain was still raised next morning.</summary>
     public bool IsRaised { get; set; }
 

@@ -32,7 +32,6 @@ internal sealed class Reading(IReadOnlyList<Arrival> arrivals, Dictionary<string
 {
     private readonly Dictionary<string, List<SetEntry>> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Practised> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<Guid, int> _places = [];
     private readonly HashSet<string> _raised = new(StringComparer.Ordinal);
     private readonly List<Lifting> _liftings = [];
     private readonly Dictionary<Stop, DateOnly> _stops = [];
@@ -92,10 +91,6 @@ internal sealed class Reading(IReadOnlyList<Arrival> arrivals, Dictionary<string
             }
 
             newest = entry.At > newest ? entry.At : newest;
-            if (entry is SessionEntry)
-            {
-                _places.TryAdd(entry.Id, place);
-            }
         }
 
         if (isInOrder)
@@ -321,7 +316,6 @@ internal sealed class Reading(IReadOnlyList<Arrival> arrivals, Dictionary<string
         var session = new Practised(
             entry, on, opening?.Script, opening?.Known ?? 0, sets, Screening is { } screening && SafetyAnswers.Lops(screening.Answers))
         {
-            Place = _places[entry.Id],
             IsRaised = _raised.Contains(entry.Session),
             IsWorse = _trial.IsWorse,
             IsNoBetter = _trial.IsNoBetter(Sessions.Count == 0 ? on : Sessions[0].On, on),

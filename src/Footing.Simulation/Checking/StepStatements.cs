@@ -21,7 +21,7 @@ internal static class StepStatements
         new(
             "one-step",
             "one exercise, one level up between two sessions",
-            moment => LastOffer(moment) is { } last && moment.Reading.LastDisturbance < last.Known,
+            moment => LastPlain(moment) is not null,
             RisesTooMuch),
         Each(
             "earned-step",
@@ -70,17 +70,30 @@ internal static class StepStatements
         var sessions = reading.Sessions.FindAll(session => session.Has(exercise));
         var isInDoubt = sessions.Count > 0 &&
             reading.LastDisturbance >= sessions[Math.Max(0, sessions.Count - SessionsInDoubt)].OfferKnown;
-        return HasRun(reading, sessions, exercise, whateverWasAsked: false) ||
-            (isInDoubt && HasRun(reading, sessions, exercise, whateverWasAsked: true));
+        if (HasRun(reading, sessions, sessions.Count - 1, exercise, whateverWasAsked: false))
+        {
+            return true;
+        }
+
+        // The step may stand before the late report, and what came after it was done at the level of before.
+        for (var end = sessions.Count - 1; isInDoubt && end >= Math.Max(0, sessions.Count - SessionsInDoubt); end--)
+        {
+            if (HasRun(reading, sessions, end, exercise, whateverWasAsked: true))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static bool HasRun(Reading reading, List<Practised> sessions, Exercise exercise, bool whateverWasAsked)
+    private static bool HasRun(Reading reading, List<Practised> sessions, int end, Exercise exercise, bool whateverWasAsked)
     {
         var good = new List<DateOnly>();
-        for (var place = sessions.Count - 1; place >= 0; place--)
+        for (var place = end; place >= 0; place--)
         {
             var session = sessions[place];
-            var isOther = session.LevelOf(exercise) != sessions[^1].LevelOf(exercise) || session.TargetOf(exercise) != sessions[^1].TargetOf(exercise);
+            var isOther = session.LevelOf(exercise) != sessions[end].LevelOf(exercise) || session.TargetOf(exercise) != sessions[end].TargetOf(exercise);
             if (session.IsHard(exercise) || session.IsPain(exercise) || (!whateverWasAsked && (session.IsTooMuch(exercise) || isOther)))
             {
                 break;
@@ -99,27 +112,13 @@ internal static class StepStatements
         return false;
     }
 
-    private static Opening? LastOffer(Moment moment)
-    {
-        for (var place = moment.Before.Count - 1; place >= 0; place--)
-        {
-            if (moment.Before[place].Script is not null)
-            {
-                return moment.Before[place];
-            }
-        }
-
-        return null;
-    }
-
+    /// <summary>Compared with what was offered for the last session: it alone may have moved anything up.</summary>
     private static bool RisesTooMuch(Moment moment)
     {
-        var last = LastOffer(moment)!;
-        var sessions = moment.Reading.Sessions.Count(session => session.Place >= last.Known);
         var ups = 0;
         foreach (var offered in moment.Offered)
         {
-            var before = last.Script!.Exercises.FirstOrDefault(other => other.Id == offered.Id);
+            var before = LastPlain(moment)!.Script!.Exercises.FirstOrDefault(other => other.Id == offered.Id);
             if (before is null || moment.Has<Adjustment.ToLevel>(offered.Id) || moment.Has<Adjustment.ToDose>(offered.Id))
             {
                 continue;
@@ -133,8 +132,12 @@ internal static class StepStatements
             ups += offered.Level > before.Level || (offered.Level == before.Level && offered.Dose.Target > before.Dose.Target) ? 1 : 0;
         }
 
-        return ups > sessions;
+        return ups > 1;
     }
+
+    /// <summary>The last session, where its offer knew all that had happened before.</summary>
+    private static Practised? LastPlain(Moment moment) =>
+        moment.Reading.Sessions is [.., var last] && last.Script is not null && moment.IsPlain(last) ? last : null;
 
     private static bool IsNotLess(Moment moment, ScriptExercise offered)
     {

@@ -18,7 +18,7 @@ internal sealed class Performance(Chance chance, Traits traits)
     /// <param name="pain">The person's pain now, 0 to 10.</param>
     public List<Entry> Perform(SessionScript script, DateTimeOffset from, string name, int pain)
     {
-        StopReason? stop = chance.Is(0.05) ? chance.Of(
+        StopReason? stop = chance.Is(0.03) ? chance.Of(
             StopReason.Tired, StopReason.Tired, StopReason.Pain, StopReason.Cramp, StopReason.Dizzy, StopReason.Skin,
             StopReason.Interrupted, StopReason.Interrupted, StopReason.Other) : null;
         var lastStep = stop is null ? int.MaxValue : chance.From(0, script.Steps.Length - 1);
@@ -60,7 +60,7 @@ internal sealed class Performance(Chance chance, Traits traits)
                 effort[offered.Id] = Effort(offered);
             }
 
-            if (chance.Is(0.12 * traits.Hurts))
+            if (chance.Is(0.06 * traits.Hurts))
             {
                 own[offered.Id] = Math.Clamp(pain + Rise(), 0, 10);
             }
@@ -78,7 +78,7 @@ internal sealed class Performance(Chance chance, Traits traits)
             now,
             name,
             chance.Is(0.01) ? null : pain,
-            chance.Is(0.01) ? null : Math.Clamp(pain + (chance.Is(0.06 * traits.Hurts) ? Rise() : chance.From(-1, 1)), 0, 10),
+            chance.Is(0.01) ? null : Math.Clamp(pain + (chance.Is(0.03 * traits.Hurts) ? Rise() : chance.From(-1, 1)), 0, 10),
             effort.ToImmutable(),
             own.ToImmutable(),
             cramp.ToImmutable(),
@@ -89,5 +89,5 @@ internal sealed class Performance(Chance chance, Traits traits)
     private int Effort(ScriptExercise offered) => (int)Math.Clamp(
         traits.Hardness + (offered.Level * 0.9) - (_practised[(int)offered.Id] * traits.Learns) + chance.Between(-2, 2.5), 0, 10);
 
-    private int Rise() => chance.Of(0, 0, 1, 1, 1, 2, 2, 3, 4);
+    private int Rise() => chance.Of(0, 0, 1, 1, 1, 1, 2, 2, 3, 4);
 }

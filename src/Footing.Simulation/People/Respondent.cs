@@ -32,8 +32,8 @@ internal sealed class Respondent
         ("b12-tested", 0.45, 0.2),
         ("cause-assessed", 0.65, 0.1),
         ("one-sided-or-motor-first", 0.06, 0.04),
-        ("burning-or-tingling", 0.75, 0.05),
-        ("first-step-heel-pain", 0.12, 0.05),
+        ("burning-or-tingling", 0.65, 0.05),
+        ("first-step-heel-pain", 0.2, 0.05),
     ];
 
     /// <summary>Rows 1 to 8 tell of now; the others of a life.</summary>

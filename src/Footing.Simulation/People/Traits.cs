@@ -9,15 +9,15 @@ internal sealed class Traits
     {
         Age = (int)chance.Between(38, 92);
         Frailty = Math.Clamp(((Age - 50) / 60.0) + chance.Between(-0.2, 0.4), 0, 1);
-        Attendance = chance.Between(0.45, 1.02);
+        Attendance = chance.Between(0.5, 1.1);
         Zeal = chance.Is(0.2) ? 0.35 : 0.05;
         LatePart = chance.Is(0.25) ? 0.15 : 0.01;
         ChecksBefore = chance.Is(0.9) ? 0.97 : 0.5;
         ChecksAfter = chance.Is(0.6) ? 0.95 : 0.35;
         NobodyLooks = chance.Is(0.06) ? 0.1 : 0.003;
-        Measures = chance.Is(0.12);
+        Measures = chance.Is(0.2);
         Hurts = chance.Is(0.15) ? 3 : 1;
-        Hardness = chance.Between(1.5, 5.5);
+        Hardness = chance.Between(0.5, 5);
         Learns = chance.Between(0.01, 0.1);
         Pain = chance.From(2, 8);
         PainTrend = chance.Between(-0.25, 0.15);

@@ -5,7 +5,9 @@ namespace Footing.Simulation.People;
 /// <summary>The entries that are not about a session: reports, what happens, what practitioners decide.</summary>
 internal sealed class Week(Chance chance, Traits traits)
 {
-    private static readonly DayOfWeek[] Monday = Enum.GetValues<DayOfWeek>();
+    private static readonly DayOfWeek[] Weekdays = Enum.GetValues<DayOfWeek>();
+
+    private bool _isWarm;
 
     /// <summary>A look at the feet.</summary>
     public FootCheckEntry FootCheck(DateTimeOffset at)
@@ -59,7 +61,7 @@ internal sealed class Week(Chance chance, Traits traits)
         var days = new SortedSet<DayOfWeek>();
         while (days.Count < 3)
         {
-            days.Add(chance.Of(Monday));
+            days.Add(chance.Of(Weekdays));
         }
 
         return new(chance.Id(at), at, chance.Is(0.6) ? [.. days] : null, chance.Is(0.6) ? chance.From(10, 36) : null);
@@ -86,9 +88,14 @@ internal sealed class Week(Chance chance, Traits traits)
     /// <summary>The end of a lock.</summary>
     public AdjustmentEntry Unlock(DateTimeOffset at, Exercise exercise) => new(chance.Id(at), at, exercise, new Adjustment.Unlock());
 
-    private decimal Difference() => chance.Is(0.02)
-        ? (chance.Is(0.5) ? 1 : -1) * chance.From(23, 36) / 10m
-        : (chance.From(-11, 11) + chance.From(-11, 11)) / 10m;
+    /// <summary>Left less right; one foot that is warmer often is so for some days.</summary>
+    private decimal Difference()
+    {
+        _isWarm = chance.Is(_isWarm ? 0.4 : 0.02);
+        return _isWarm
+            ? (chance.Is(0.5) ? 1 : -1) * chance.From(23, 36) / 10m
+            : (chance.From(-11, 11) + chance.From(-11, 11)) / 10m;
+    }
 
     private Change ChangeSeen(int better) => better switch
     {

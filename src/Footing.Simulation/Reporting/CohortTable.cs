@@ -33,7 +33,7 @@ public static class CohortTable
         output.WriteLine();
         output.WriteLine(Line($"{options.People:N0} people, {options.Weeks} weeks, seed {options.Seed}, {options.Programme.Id} {options.Programme.Version}"));
         output.WriteLine(Line($"{people.Count(person => person.Course.MayExercise):N0} of them were offered exercise at some time"));
-        Heading(output, "First screening", "people", "share", "ever offered");
+        Heading(output, "First screening", "people", "share", "offered");
         foreach (var disposition in Enum.GetValues<Disposition>())
         {
             var those = people.Where(person => person.Course.First == disposition).ToList();
@@ -46,7 +46,7 @@ public static class CohortTable
 
     private static void WriteDoses(TextWriter output, CohortResult result)
     {
-        Heading(output, "Full dose of", "offered", "reached", "share", "week: 1/4", "half", "3/4");
+        Heading(output, "Full dose of", "offered", "reached", "share", "1st quart.", "median", "3rd quart.");
         foreach (var exercise in Exercises.All)
         {
             var offered = result.People.Count(person => person.Course.DaysAt.Keys.Any(key => key.Exercise == exercise));
@@ -56,7 +56,7 @@ public static class CohortTable
             Row(output, exercise.Id(), N(offered), N(weeks.Count), Share(weeks.Count, offered), Quantile(weeks, 1), Quantile(weeks, 2), Quantile(weeks, 3));
         }
 
-        output.WriteLine("The weeks are those of the people who reached it.");
+        output.WriteLine("Quartiles and median: the week, of those who reached it.");
     }
 
     private static void WriteLevels(TextWriter output, CohortResult result)
@@ -162,7 +162,7 @@ public static class CohortTable
     /// <summary>The name on the left, the numbers on the right of 80 columns at most.</summary>
     private static void Row(TextWriter output, string name, params ReadOnlySpan<string> cells)
     {
-        var width = cells.Length > 4 ? 10 : cells.Length > 3 ? 12 : cells.Length > 2 ? 10 : 13;
+        var width = cells.Length > 4 ? 11 : cells.Length > 3 ? 12 : cells.Length > 2 ? 10 : 13;
         var line = name.PadRight(Math.Min(50, 80 - (width * cells.Length)));
         foreach (var cell in cells)
         {
