@@ -54,6 +54,8 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
         Deaf("ignores the person's weekdays", "weekday", entry => entry is ScheduleEntry schedule ? schedule with { Weekdays = null } : entry),
 
         // What it makes of it.
+        Rash("begins without asking", "unscreened", (plan, memory) => memory.IsScreened ? plan : memory.Beginning(plan)),
+        Rash("raises what a clearance allows", "cleared-numbness", (plan, memory) => memory.IsAfterSession ? memory.RaiseAll(plan) : plan),
         Rash("keeps a stale screening", "screening-age", (plan, memory) =>
             plan.Disposition == Disposition.Incomplete && plan.Exercises.IsEmpty ? plan with { Exercises = memory.Offered } : plan),
         Rash("lets everybody begin again after 15 days", "gap-screening", (plan, memory) =>

@@ -51,8 +51,12 @@ internal sealed class Memory(Programme programme)
     /// <summary>Whether a session arrived since then.</summary>
     public bool IsAfterSession { get; private set; }
 
+    /// <summary>Whether a screening has arrived.</summary>
+    public bool IsScreened { get; private set; }
+
     public void Take(Entry entry)
     {
+        IsScreened |= entry is ScreeningEntry;
         if (entry is SessionEntry)
         {
             _lastSession = DateOnly.FromDateTime(entry.At.UtcDateTime);
@@ -84,12 +88,16 @@ internal sealed class Memory(Programme programme)
         ? plan with { Exercises = plan.Exercises.Replace(first, Raise(first)) }
         : plan;
 
+    public Plan Beginning(Plan plan) => plan with { Exercises = [.. Exercises.All.Select(First)] };
+
     public Plan Adding(Plan plan, IEnumerable<Exercise> exercises)
     {
         var added = exercises.Where(exercise => !plan.Exercises.IsEmpty && plan.Exercises.All(planned => planned.Exercise != exercise))
-            .Select(exercise => new PlannedExercise(exercise, programme[exercise][1], programme[exercise][1].Dose, 0, false, []));
+            .Select(First);
         return plan with { Exercises = [.. plan.Exercises.Concat(added).OrderBy(planned => planned.Exercise)] };
     }
+
+    private PlannedExercise First(Exercise exercise) => new(exercise, programme[exercise][1], programme[exercise][1].Dose, 0, false, []);
 
     private PlannedExercise Raise(PlannedExercise planned)
     {

@@ -47,10 +47,12 @@ internal sealed class Course(int number, Programme programme)
     public Dictionary<(Exercise Exercise, int Level), int> DaysAt { get; } = [];
 
     /// <summary>The app showed a plan.</summary>
-    public void Saw(Plan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="isScreened">Whether the questions had been answered by then.</param>
+    public void Saw(Plan plan, bool isScreened)
     {
         _first ??= plan.On;
-        First ??= plan.Disposition;
+        First ??= isScreened ? plan.Disposition : null;
         IsDue(plan);
         CountLevels(plan);
         if (!plan.Exercises.IsEmpty)

@@ -79,6 +79,12 @@ internal sealed class Life
         Morning();
         Happen();
         Decide();
+        if (_day == 0 && _chance.Is(0.1))
+        {
+            // Some look before they answer anything.
+            Open(on);
+        }
+
         if (_day == 0 || _screenOn <= _day)
         {
             Screen();
@@ -329,7 +335,7 @@ internal sealed class Life
         _plan = _planner.PlanOn(on);
         var opening = new Opening(on, _now, _arrivals.Count, _scripts.Of(_plan));
         _openings.Add(opening);
-        _course.Saw(_plan);
+        _course.Saw(_plan, _screenedOn >= 0);
         return opening;
     }
 

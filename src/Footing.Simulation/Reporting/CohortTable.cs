@@ -41,7 +41,7 @@ public static class CohortTable
         }
 
         var none = people.Count(person => person.Course.First is null);
-        Row(output, "the app never opened", N(none), Share(none, people.Length), "0");
+        Row(output, "not opened after it", N(none), Share(none, people.Length), "0");
     }
 
     private static void WriteDoses(TextWriter output, CohortResult result)
