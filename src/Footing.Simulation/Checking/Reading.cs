@@ -97,6 +97,11 @@ internal sealed class Reading(IReadOnlyList<Arrival> arrivals, Dictionary<string
         {
             for (; Known < known; Known++)
             {
+                if (MovesThePast(arrivals[Known].Entry))
+                {
+                    LastDisturbance = Known;
+                }
+
                 Add(arrivals[Known].Entry);
             }
         }
@@ -164,6 +169,17 @@ internal sealed class Reading(IReadOnlyList<Arrival> arrivals, Dictionary<string
 
         return false;
     }
+
+    /// <summary>
+    /// Whether an entry that comes in order changes what a session was worth before the one that followed it: a foot
+    /// check after two sessions of its date, or a morning after that is told when there was another session.
+    /// </summary>
+    private bool MovesThePast(Entry entry) => entry switch
+    {
+        FootCheckEntry => Sessions.Count > 1 && Sessions[^2].On == Counting.Day(entry),
+        NextMorningEntry { PainRaised: true } morning => Sessions.Count > 0 && Sessions[^1].Entry.Session != morning.Session,
+        _ => false,
+    };
 
     private void Clear()
     {
