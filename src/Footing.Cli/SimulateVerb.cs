@@ -13,7 +13,7 @@ internal static class SimulateVerb
 {
     public static Command Command()
     {
-        var people = Number("--people", "How many people.", "1000");
+        var people = Number("--people", "How many people, 1 to 1000000.", "1000");
         var weeks = Number("--weeks", "For how many weeks, 1 to 520.", "26");
         var seed = Number("--seed", "Where chance begins; the same seed gives the same table.", "1");
         var person = new Option<string?>("--person") { Description = "Write this person's journal instead, by number." };
@@ -38,7 +38,7 @@ internal static class SimulateVerb
     private static async Task<int> RunAsync(
         string people, string weeks, string seed, string? person, string? directory, CancellationToken cancellation)
     {
-        if (Whole("--people", people, 1, int.MaxValue) is not { } count ||
+        if (Whole("--people", people, 1, SimulationOptions.MostPeople) is not { } count ||
             Whole("--weeks", weeks, 1, SimulationOptions.MostWeeks) is not { } length ||
             Whole("--seed", seed, int.MinValue, int.MaxValue) is not { } start ||
             Whole("--person", person ?? "1", 1, int.MaxValue) is not { } number ||
@@ -58,9 +58,17 @@ internal static class SimulateVerb
             return Exit.Done;
         }
 
-        var result = await SimulateProgress.ShowAsync(count, lived => Cohort.RunAsync(options, lived, cancellation));
-        CohortTable.Write(Console.Out, result);
-        return result.Violations.Any() ? Exit.No : Exit.Done;
+        try
+        {
+            var result = await SimulateProgress.ShowAsync(count, lived => Cohort.RunAsync(options, lived, cancellation));
+            CohortTable.Write(Console.Out, result);
+            return result.Violations.Any() ? Exit.No : Exit.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            Input.Say("Stopped before everybody had lived; there is no table.");
+            return Exit.No;
+        }
     }
 
     private static int? Whole(string option, string text, int least, int most)
@@ -98,7 +106,8 @@ internal static class SimulateVerb
         var findings = Lint.Run(directory);
         if (!findings.IsEmpty)
         {
-            Input.Say($"{directory}: the programme has {Input.Count(findings.Length, "finding", "findings")}, listed by footing lint {directory}; the first is {findings[0]}");
+            var count = Input.Count(findings.Length, "finding", "findings");
+            Input.Say($"{directory}: the programme has {count}, listed by footing lint {directory}; the first is {findings[0]}");
             return null;
         }
 

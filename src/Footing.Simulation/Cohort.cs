@@ -14,6 +14,7 @@ public static class Cohort
     public static async Task<CohortResult> RunAsync(SimulationOptions options, Action? lived = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.People, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.People, SimulationOptions.MostPeople);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Weeks, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Weeks, SimulationOptions.MostWeeks);
         var scripts = new ScriptShelf(options.Programme, options.Texts);

@@ -28,9 +28,9 @@ internal sealed class ScriptShelf(Programme programme, Texts texts)
         var key = new StringBuilder();
         foreach (var planned in plan.Exercises)
         {
-            key.Append(
-                CultureInfo.InvariantCulture,
-                $"{(int)planned.Exercise}.{planned.Level.Number}.{(int)planned.Level.Position}:{planned.Dose.Sets}x{planned.Dose.Reps}/{planned.Dose.Seconds}{planned.Dose.PerSide} ");
+            var (level, dose) = (planned.Level, planned.Dose);
+            key.Append(CultureInfo.InvariantCulture, $"{(int)planned.Exercise}.{level.Number}.{(int)level.Position}:");
+            key.Append(CultureInfo.InvariantCulture, $"{dose.Sets}x{dose.Reps}/{dose.Seconds}{dose.PerSide} ");
         }
 
         return key.ToString();

@@ -7,7 +7,7 @@ namespace Footing.Simulation;
 /// <param name="Texts">Its words, for the scripts.</param>
 public sealed record SimulationOptions(Programme Programme, Texts Texts)
 {
-    /// <summary>How many people; 1 or more.</summary>
+    /// <summary>How many people; 1 to <see cref="MostPeople"/>.</summary>
     public int People { get; init; } = 1000;
 
     /// <summary>For how many weeks; 1 to <see cref="MostWeeks"/>.</summary>
@@ -21,6 +21,9 @@ public sealed record SimulationOptions(Programme Programme, Texts Texts)
 
     /// <summary>What plans a person's days.</summary>
     public Func<Programme, IPersonPlanner> Planner { get; init; } = static programme => new SnapshotPlanner(programme);
+
+    /// <summary>The largest cohort: a million fits into memory.</summary>
+    public const int MostPeople = 1_000_000;
 
     /// <summary>The longest simulation: ten years.</summary>
     public const int MostWeeks = 520;

@@ -18,7 +18,7 @@ public sealed class SimulateVerbTests : IDisposable
         run.Exit.ShouldBe(0, run.Error);
         run.Output.ShouldStartWith("This tests rules on virtual people. It forecasts nobody's recovery.\n");
         run.Output.ShouldEndWith("\n\nThis tests rules on virtual people. It forecasts nobody's recovery.\n");
-        run.Output.ShouldContain("\n12 people, 4 weeks, seed 7, neuropathic-foot");
+        run.Output.ShouldContain("\n12 people, 4 weeks, seed 7\nprogramme neuropathic-foot, version ");
         run.Error.ShouldBeEmpty();
         (await _footing.RunAsync("", arguments)).Output.ShouldBe(run.Output);
     }
@@ -45,8 +45,8 @@ public sealed class SimulateVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--people", "0", "--people: expected a whole number of 1 or more, found 0.")]
-    [InlineData("--people", "many", "--people: expected a whole number of 1 or more, found many.")]
+    [InlineData("--people", "0", "--people: expected a whole number from 1 to 1000000, found 0.")]
+    [InlineData("--people", "many", "--people: expected a whole number from 1 to 1000000, found many.")]
     [InlineData("--weeks", "0", "--weeks: expected a whole number from 1 to 520, found 0.")]
     [InlineData("--weeks", "521", "--weeks: expected a whole number from 1 to 520, found 521.")]
     [InlineData("--seed", "x", "--seed: expected a whole number, found x.")]

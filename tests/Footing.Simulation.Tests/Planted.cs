@@ -17,8 +17,10 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
     [
         // What it does not hear in the answers.
         Deaf("fills in answers", "all-answered", Answering(FillIn)),
-        Deaf("ignores emergencies", "emergency", Answering(Saying("no", "cold-pale-limb", "breathless-with-leg-swelling", "rapid-weakness", "wound-and-unwell"))),
-        Deaf("ignores same-day signs", "same-day", Answering(Saying("no", "hot-red-swollen-foot", "swollen-tender-calf", "rest-pain-eased-hanging-down"))),
+        Deaf("ignores emergencies", "emergency", Answering(Saying(
+            "no", "cold-pale-limb", "breathless-with-leg-swelling", "rapid-weakness", "wound-and-unwell"))),
+        Deaf("ignores same-day signs", "same-day", Answering(Saying(
+            "no", "hot-red-swollen-foot", "swollen-tender-calf", "rest-pain-eased-hanging-down"))),
         Deaf("ignores broken skin", "broken-skin", Answering(Saying("no", "broken-skin"))),
         Deaf("ignores surgery", "surgery", Answering(Saying("no", "recent-foot-surgery-or-fracture"))),
         Deaf("ignores past ulcers", "past-ulcer", Answering(Saying("no", "past-ulcer-or-amputation", "kidney-failure", "charcot-history"))),
@@ -35,23 +37,37 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
             : entry),
 
         // What it does not hear of the feet, of falls and pain.
-        Deaf("ignores finds on the skin", "skin-found", entry => entry is FootCheckEntry check ? check with { Skin = Skin.Clear } : entry),
-        Deaf("takes nobody for somebody", "nobody-looked", entry => entry is FootCheckEntry check ? check with { Looked = Looker.Self } : entry),
-        Deaf("ignores hot feet", "hot-or-swollen", entry => entry is FootCheckEntry check ? check with { Heat = Ternary.No, Swelling = Ternary.No } : entry),
-        Deaf("ignores changes of the skin", "skin-change", entry => entry is EventEntry { What: Happening.SkinChange } ? null : entry),
-        Deaf("ignores a stop for the skin", "stopped-for-skin", entry => entry is SessionEntry { StopReason: StopReason.Skin } session ? session with { StopReason = null } : entry),
-        Deaf("ignores a warm foot", "warm-once", entry => entry is FootCheckEntry check ? check with { SideDifferenceC = null } : entry),
-        Deaf("ignores a foot that stays warm", "warm-twice", entry => entry is FootCheckEntry check ? check with { SideDifferenceC = null } : entry),
-        Deaf("ignores falls and dizziness", "unsteady", entry => entry is EventEntry { What: not Happening.SkinChange } ? null : entry),
-        Deaf("forgets the rest after pain", "pain-rest", entry => entry is SessionEntry session ? session with { PainBefore = null } : entry),
+        Deaf("ignores finds on the skin", "skin-found", entry =>
+            entry is FootCheckEntry check ? check with { Skin = Skin.Clear } : entry),
+        Deaf("takes nobody for somebody", "nobody-looked", entry =>
+            entry is FootCheckEntry check ? check with { Looked = Looker.Self } : entry),
+        Deaf("ignores hot feet", "hot-or-swollen", entry =>
+            entry is FootCheckEntry check ? check with { Heat = Ternary.No, Swelling = Ternary.No } : entry),
+        Deaf("ignores changes of the skin", "skin-change", entry =>
+            entry is EventEntry { What: Happening.SkinChange } ? null : entry),
+        Deaf("ignores a stop for the skin", "stopped-for-skin", entry =>
+            entry is SessionEntry { StopReason: StopReason.Skin } session ? session with { StopReason = null } : entry),
+        Deaf("ignores a warm foot", "warm-once", entry =>
+            entry is FootCheckEntry check ? check with { SideDifferenceC = null } : entry),
+        Deaf("ignores a foot that stays warm", "warm-twice", entry =>
+            entry is FootCheckEntry check ? check with { SideDifferenceC = null } : entry),
+        Deaf("ignores falls and dizziness", "unsteady", entry =>
+            entry is EventEntry { What: not Happening.SkinChange } ? null : entry),
+        Deaf("forgets the rest after pain", "pain-rest", entry =>
+            entry is SessionEntry session ? session with { PainBefore = null } : entry),
         Deaf("forgets the morning after", "pain-next-morning", entry => entry is NextMorningEntry ? null : entry),
-        Deaf("does not step down", "step-down", entry => entry is SessionEntry session ? session with { Effort = At(5, session), Cramp = [] } : entry),
-        Deaf("takes hard for good", "hold", entry => entry is SessionEntry session ? session with { Effort = At(5, session), PainBefore = 5, PainAfter = 5 } : entry),
+        Deaf("does not step down", "step-down", entry =>
+            entry is SessionEntry session ? session with { Effort = At(5, session), Cramp = [] } : entry),
+        Deaf("takes hard for good", "hold", entry =>
+            entry is SessionEntry session ? session with { Effort = At(5, session), PainBefore = 5, PainAfter = 5 } : entry),
         Deaf("does not listen to check-ins that get worse", "worse", entry => entry is CheckInEntry ? null : entry),
         Deaf("does not listen to check-ins after 12 weeks", "no-better", entry => entry is CheckInEntry ? null : entry),
-        Deaf("ignores a practitioner's lock", "practitioner-lock", entry => entry is AdjustmentEntry { Adjustment: Adjustment.Lock } ? null : entry),
-        Deaf("ignores a practitioner's cap", "practitioner-cap", entry => entry is AdjustmentEntry { Adjustment: Adjustment.Cap } ? null : entry),
-        Deaf("ignores the person's weekdays", "weekday", entry => entry is ScheduleEntry schedule ? schedule with { Weekdays = null } : entry),
+        Deaf("ignores a practitioner's lock", "practitioner-lock", entry =>
+            entry is AdjustmentEntry { Adjustment: Adjustment.Lock } ? null : entry),
+        Deaf("ignores a practitioner's cap", "practitioner-cap", entry =>
+            entry is AdjustmentEntry { Adjustment: Adjustment.Cap } ? null : entry),
+        Deaf("ignores the person's weekdays", "weekday", entry =>
+            entry is ScheduleEntry schedule ? schedule with { Weekdays = null } : entry),
 
         // What it makes of it.
         Rash("begins without asking", "unscreened", (plan, memory) => memory.IsScreened ? plan : memory.Beginning(plan)),
@@ -109,7 +125,8 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
             _ => Answer.Of("no"),
         }).Value);
 
-    private static Answers Feeling(Answers answers) => Saying("no", "numb-feet")(answers["touch-test"] is null ? answers : answers.With("touch-test", Answer.Of(0)).Value);
+    private static Answers Feeling(Answers answers) =>
+        Saying("no", "numb-feet")(answers["touch-test"] is null ? answers : answers.With("touch-test", Answer.Of(0)).Value);
 
     private static Answers Balanced(Answers answers)
     {

@@ -14,7 +14,7 @@ public sealed record Violation(int Person, DateOnly On, string Statement);
 /// </summary>
 internal static class Checker
 {
-    /// <summary>What came of a person: for each statement the times it was in force, the times it was asked of an offer, and what broke it.</summary>
+    /// <summary>What came of a person: how often each statement was in force and asked of an offer, and what broke it.</summary>
     /// <param name="InForce">By the place of the statement.</param>
     /// <param name="Asked">By the place of the statement.</param>
     /// <param name="Violations">In the order of time.</param>
@@ -26,7 +26,8 @@ internal static class Checker
         var statements = Statement.All;
         var (inForce, asked) = (new int[statements.Length], new int[statements.Length]);
         var violations = ImmutableArray.CreateBuilder<Violation>();
-        var performed = record.Openings.Where(opening => opening.Session is not null).ToDictionary(opening => opening.Session!, StringComparer.Ordinal);
+        var performed = record.Openings.Where(opening => opening.Session is not null)
+            .ToDictionary(opening => opening.Session!, StringComparer.Ordinal);
         var reading = new Reading(record.Arrivals, performed);
         var before = new List<Opening>();
         foreach (var opening in record.Openings)

@@ -18,7 +18,8 @@ internal static class Counting
             originals.TryAdd(entry.Id, entry);
         }
 
-        var standing = originals.Where(pair => pair.Value is not CorrectionEntry).ToDictionary(pair => pair.Key, pair => (Entry?)pair.Value);
+        var standing = originals.Where(pair => pair.Value is not CorrectionEntry)
+            .ToDictionary(pair => pair.Key, pair => (Entry?)pair.Value);
         foreach (var correction in originals.Values.OfType<CorrectionEntry>().Order(Entry.Order).Cast<CorrectionEntry>())
         {
             if (!standing.TryGetValue(correction.Of, out var before))
@@ -38,7 +39,8 @@ internal static class Counting
                 after = read.Value;
             }
 
-            if (before is null || correction.ByPractitioner || Day(correction) == Day(before) || !IsMilder(before, after, Screened(before, standing)))
+            if (before is null || correction.ByPractitioner || Day(correction) == Day(before) ||
+                !IsMilder(before, after, Screened(before, standing)))
             {
                 standing[correction.Of] = after;
             }

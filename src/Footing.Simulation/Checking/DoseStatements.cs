@@ -1,7 +1,6 @@
 using Footing.Journal;
 using Footing.Programmes;
 using Footing.Sessions;
-using static Footing.Simulation.Checking.Statement;
 
 namespace Footing.Simulation.Checking;
 
@@ -11,18 +10,30 @@ internal static class DoseStatements
     /// <summary>In the order of the table.</summary>
     public static ImmutableArray<Statement> All { get; } =
     [
-        new("declared-level", "no level that the programme lacks", moment => moment.IsOffered, moment => moment.Offered.Any(offered => !IsDeclared(moment, offered))),
-        new("dose", "no dose above its level's unless adjusted", moment => moment.IsOffered, moment => moment.Offered.Any(offered => IsTooMuch(moment, offered))),
-        new("script-sets", "the script asks for the sets of its doses", moment => moment.IsOffered, moment => moment.Offered.Any(offered => AsksOtherwise(moment.Opening.Script!, offered))),
+        Offered("declared-level", "no level that the programme lacks", (moment, offered) => !IsDeclared(moment, offered)),
+        Offered("dose", "no dose above its level's unless adjusted", IsTooMuch),
+        Offered("script-sets", "the script asks for the sets of its doses", AsksOtherwise),
         new("minutes", "within the person's minutes, but one set each", moment => moment.IsOffered, IsTooLong),
-        new("one-a-day", "not due on a date that has a session", moment => moment.Reading.Sessions.Exists(session => session.On == moment.On), moment => moment.Opening.Script!.Due),
-        new("weekday", "due on the person's days or a new start alone", moment => !moment.MayBeDue(moment.On), moment => moment.Opening.Script!.Due),
+        new(
+            "one-a-day",
+            "not due on a date that has a session",
+            moment => moment.Reading.Sessions.Exists(session => session.On == moment.On),
+            moment => moment.Opening.Script!.Due),
+        new(
+            "weekday",
+            "due on the person's days or a new start alone",
+            moment => !moment.MayBeDue(moment.On),
+            moment => moment.Opening.Script!.Due),
         new(
             "calf-next-day",
             "with calf-raise not due the day after a session",
             moment => moment.Offers(Exercise.CalfRaise) && moment.Reading.Sessions.Exists(session => session.On == moment.On.AddDays(-1)),
             moment => moment.Opening.Script!.Due),
     ];
+
+    /// <summary>In force whenever anything is offered.</summary>
+    private static Statement Offered(string id, string sentence, Func<Moment, ScriptExercise, bool> isBroken) =>
+        new(id, sentence, moment => moment.IsOffered, moment => moment.Offered.Any(offered => isBroken(moment, offered)));
 
     private static bool IsDeclared(Moment moment, ScriptExercise offered)
     {
@@ -41,9 +52,9 @@ internal static class DoseStatements
 
     private static bool IsMore(Dose dose, Dose than) => dose.Sets > than.Sets || dose.Target > than.Target || dose.PerSide != than.PerSide;
 
-    private static bool AsksOtherwise(SessionScript script, ScriptExercise offered)
+    private static bool AsksOtherwise(Moment moment, ScriptExercise offered)
     {
-        var sets = script.Steps.Where(step => step.Exercise == offered.Id && step.Set is not null).Select(step => step.Set!).ToList();
+        var sets = moment.Opening.Script!.Steps.Where(step => step.Exercise == offered.Id && step.Set is not null).Select(step => step.Set!).ToList();
         return sets.Count != offered.Dose.Sets * (offered.Dose.PerSide ? 2 : 1) ||
             sets.Exists(set => set.Target != offered.Dose.Target || set.InReps != offered.Dose.Reps.HasValue);
     }

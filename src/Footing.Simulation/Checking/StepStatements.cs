@@ -93,7 +93,8 @@ internal static class StepStatements
         for (var place = end; place >= 0; place--)
         {
             var session = sessions[place];
-            var isOther = session.LevelOf(exercise) != sessions[end].LevelOf(exercise) || session.TargetOf(exercise) != sessions[end].TargetOf(exercise);
+            var isOther = session.LevelOf(exercise) != sessions[end].LevelOf(exercise) ||
+                session.TargetOf(exercise) != sessions[end].TargetOf(exercise);
             if (session.IsHard(exercise) || session.IsPain(exercise) || (!whateverWasAsked && (session.IsTooMuch(exercise) || isOther)))
             {
                 break;

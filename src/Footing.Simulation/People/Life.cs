@@ -21,6 +21,7 @@ internal sealed class Life
     private readonly Respondent _respondent;
     private readonly Week _week;
     private readonly Performance _performance;
+    private readonly Slips _slips;
     private readonly IPersonPlanner _planner;
     private readonly List<Arrival> _arrivals = [];
     private readonly List<Opening> _openings = [];
@@ -50,6 +51,7 @@ internal sealed class Life
         _respondent = new Respondent(_chance, _traits);
         _week = new Week(_chance, _traits);
         _performance = new Performance(_chance, _traits);
+        _slips = new Slips(_chance);
         _planner = options.Planner(options.Programme);
         _course = new Course(number, options.Programme);
         _first = Start.AddDays(_chance.From(0, 6));
@@ -169,7 +171,7 @@ internal sealed class Life
         if (_chance.Is(0.025))
         {
             Later(10, 30);
-            Tell(Mended(entries[_chance.Is(0.6) ? entries.Count - 1 : _chance.From(0, entries.Count - 1)]), lateDays);
+            Tell(_slips.Mend(entries[_chance.Is(0.6) ? entries.Count - 1 : _chance.From(0, entries.Count - 1)], _now), lateDays);
         }
     }
 
@@ -300,32 +302,15 @@ internal sealed class Life
             Open(on);
         }
 
-        if (_arrivals.Count > 0 && _chance.Is(0.01) && _arrivals[^_chance.From(1, Math.Min(40, _arrivals.Count))].Entry is var slip and not CorrectionEntry)
+        if (_arrivals.Count > 0 && _chance.Is(0.01))
         {
-            Later(1, 10);
-            Tell(Mended(slip));
+            var slip = _arrivals[^_chance.From(1, Math.Min(40, _arrivals.Count))].Entry;
+            if (slip is not CorrectionEntry)
+            {
+                Later(1, 10);
+                Tell(_slips.Mend(slip, _now));
+            }
         }
-    }
-
-    /// <summary>A slip put right, or a report taken back; some of these count for nothing, and that is meant.</summary>
-    private CorrectionEntry Mended(Entry entry)
-    {
-        Entry? now = entry switch
-        {
-            SetEntry set => set with { Done = Math.Max(0, set.Done - _chance.From(1, 5)) },
-            SessionEntry session => session with { PainAfter = _chance.From(0, 6), StopReason = _chance.Is(0.5) ? session.StopReason : null },
-            FootCheckEntry check => check with { Skin = _chance.Of(Skin.Clear, Skin.Clear, Skin.Mark), SideDifferenceC = null },
-            EventEntry happened => happened with { What = _chance.Of(Happening.Cramp, Happening.NearFall, Happening.Fall) },
-            NextMorningEntry morning => morning with { PainRaised = !morning.PainRaised },
-            CheckInEntry checkIn => checkIn with { Pain = _chance.From(0, 10) },
-            _ => null,
-        };
-        return new(
-            _chance.Id(_now),
-            _now,
-            entry.Id,
-            now is null || _chance.Is(0.15) ? null : EntryLines.Fields(now),
-            _chance.Is(0.15));
     }
 
     private Opening Open(DateOnly on)
@@ -355,7 +340,8 @@ internal sealed class Life
     {
         if (lateDays > 0)
         {
-            _pending.Enqueue(entry, (new(DateOnly.FromDateTime(entry.At.UtcDateTime).AddDays(lateDays), new TimeOnly(5, 0), TimeSpan.Zero), _told++));
+            var day = DateOnly.FromDateTime(entry.At.UtcDateTime).AddDays(lateDays);
+            _pending.Enqueue(entry, (new(day, new TimeOnly(5, 0), TimeSpan.Zero), _told++));
             return;
         }
 

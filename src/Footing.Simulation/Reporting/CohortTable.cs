@@ -31,7 +31,8 @@ public static class CohortTable
     {
         var (options, people) = (result.Options, result.People);
         output.WriteLine();
-        output.WriteLine(Line($"{options.People:N0} people, {options.Weeks} weeks, seed {options.Seed}, {options.Programme.Id} {options.Programme.Version}"));
+        output.WriteLine(Line($"{options.People:N0} people, {options.Weeks} weeks, seed {options.Seed}"));
+        output.WriteLine(Line($"programme {options.Programme.Id}, version {options.Programme.Version}"));
         output.WriteLine(Line($"{people.Count(person => person.Course.MayExercise):N0} of them were offered exercise at some time"));
         Heading(output, "First screening", "people", "share", "offered");
         foreach (var disposition in Enum.GetValues<Disposition>())
@@ -53,7 +54,8 @@ public static class CohortTable
             var weeks = result.People
                 .Where(person => person.Course.FullWeek.ContainsKey(exercise))
                 .Select(person => person.Course.FullWeek[exercise]).Order().ToList();
-            Row(output, exercise.Id(), N(offered), N(weeks.Count), Share(weeks.Count, offered), Quantile(weeks, 1), Quantile(weeks, 2), Quantile(weeks, 3));
+            string[] quartiles = [.. Enumerable.Range(1, 3).Select(quarter => Quantile(weeks, quarter))];
+            Row(output, exercise.Id(), [N(offered), N(weeks.Count), Share(weeks.Count, offered), .. quartiles]);
         }
 
         output.WriteLine("Quartiles and median: the week, of those who reached it.");
@@ -147,7 +149,8 @@ public static class CohortTable
         if (violations.Count > 0)
         {
             output.WriteLine("See that journal by the same command with --person, such as");
-            output.WriteLine(Line($"  footing simulate --weeks {result.Options.Weeks} --seed {result.Options.Seed} --person {violations[0].Person}"));
+            var (options, first) = (result.Options, violations[0].Person);
+            output.WriteLine(Line($"  footing simulate --weeks {options.Weeks} --seed {options.Seed} --person {first}"));
         }
 
         output.WriteLine();

@@ -75,7 +75,7 @@ internal sealed class Occurrences
 
     private static bool IsFinding(Entry entry) => entry switch
     {
-        FootCheckEntry check => check.Skin != Skin.Clear || check.Heat is Ternary.Yes or Ternary.Unsure || check.Swelling is Ternary.Yes or Ternary.Unsure,
+        FootCheckEntry check => check.Skin != Skin.Clear || check.IsHotOrSwollen,
         EventEntry happened => happened.What == Happening.SkinChange,
         SessionEntry session => session.StopReason == StopReason.Skin,
         _ => false,
