@@ -41,7 +41,7 @@ internal static class Attendance
             answers.Missing.IsEmpty &&
             Journal.Question.All.Where(question => question.Number <= 14).All(question => answers.Is(question.Id, "no")) &&
             !SafetyAnswers.Lops(answers) &&
-            !(reading.LastStop <= date && reading.LastStop >= date.AddDays(-60)) &&
+            !(reading.LastStop(date) >= screening.On) &&
             reading.Adjustments.Count == 0 &&
             reading.LastDisturbance < 0 &&
             before is not null &&

@@ -34,7 +34,7 @@ internal sealed class Reading(IReadOnlyList<Arrival> arrivals, Dictionary<string
     private readonly Dictionary<string, Practised> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _raised = new(StringComparer.Ordinal);
     private readonly List<Lifting> _liftings = [];
-    private readonly Dictionary<Stop, DateOnly> _stops = [];
+    private readonly List<(Stop Kind, DateOnly On)> _stops = [];
     private Trial _trial = new();
     private DateTimeOffset _last;
     private (DateOnly On, bool IsWarm)? _measured;
@@ -125,10 +125,10 @@ internal sealed class Reading(IReadOnlyList<Arrival> arrivals, Dictionary<string
     }
 
     /// <summary>The last date of a kind of stop; null for none.</summary>
-    public DateOnly? Stopped(Stop kind) => _stops.TryGetValue(kind, out var on) ? on : null;
+    public DateOnly? Stopped(Stop kind) => Last(_stops.FindLastIndex(stop => stop.Kind == kind));
 
-    /// <summary>The last date of any stop.</summary>
-    public DateOnly? LastStop => _stops.Count == 0 ? null : _stops.Values.Max();
+    /// <summary>The last date, up to one, on which anything stopped all; null for none.</summary>
+    public DateOnly? LastStop(DateOnly on) => Last(_stops.FindLastIndex(stop => stop.On <= on));
 
     /// <summary>Whether a clearance in force lifts a rule.</summary>
     public bool IsLifted(string rule, DateOnly on) => _liftings.Exists(lifting => lifting.HoldsFor(rule, on));
@@ -150,6 +150,8 @@ internal sealed class Reading(IReadOnlyList<Arrival> arrivals, Dictionary<string
             (sameDay.Exists(check => check.At <= session.Entry.At) &&
             Checks.Exists(check => check.IsClear && check.At > session.Entry.At && check.At < next));
     }
+
+    private DateOnly? Last(int place) => place < 0 ? null : _stops[place].On;
 
     /// <summary>Whether the session was offered without something that had happened and arrived only later.</summary>
     private bool WasUnknownToItsOffer(Entry entry, int place)
@@ -342,7 +344,7 @@ internal sealed class Reading(IReadOnlyList<Arrival> arrivals, Dictionary<string
 
     private void StopFor(Stop kind, DateOnly on)
     {
-        _stops[kind] = on;
+        _stops.Add((kind, on));
         _liftings.Clear();
     }
 }

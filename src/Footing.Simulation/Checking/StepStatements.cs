@@ -27,7 +27,8 @@ internal static class StepStatements
             "earned-step",
             "a step up for 3 good sessions in 7 days (P1)",
             (moment, exercise) => moment.Reading.Last(exercise) is not null && !moment.Has<Adjustment.ToLevel>(exercise),
-            (moment, offered) => moment.IsUp(offered, moment.Reading.Last(offered.Id)!) && !HasEarned(moment, offered.Id)),
+            (moment, offered) => moment.IsUp(offered, moment.Reading.Last(offered.Id)!) && !HasEarned(moment, offered.Id) &&
+                !WasThereBefore(moment, offered)),
         Each(
             "hold",
             "no step up after a hard session (P2)",
@@ -68,8 +69,7 @@ internal static class StepStatements
     {
         var reading = moment.Reading;
         var sessions = reading.Sessions.FindAll(session => session.Has(exercise));
-        var isInDoubt = sessions.Count > 0 &&
-            reading.LastDisturbance >= sessions[Math.Max(0, sessions.Count - SessionsInDoubt)].OfferKnown;
+        var isInDoubt = IsInDoubt(reading, sessions);
         if (HasRun(reading, sessions, sessions.Count - 1, exercise, whateverWasAsked: false))
         {
             return true;
@@ -85,6 +85,17 @@ internal static class StepStatements
         }
 
         return false;
+    }
+
+    private static bool IsInDoubt(Reading reading, List<Practised> sessions) =>
+        sessions.Count > 0 && reading.LastDisturbance >= sessions[Math.Max(0, sessions.Count - SessionsInDoubt)].OfferKnown;
+
+    /// <summary>A late report may undo what had lowered an exercise, such as a gap that was none: it is back where it was.</summary>
+    private static bool WasThereBefore(Moment moment, ScriptExercise offered)
+    {
+        var sessions = moment.Reading.Sessions.FindAll(session => session.Has(offered.Id));
+        return IsInDoubt(moment.Reading, sessions) &&
+            sessions.TakeLast(SessionsInDoubt).Any(session => session.LevelOf(offered.Id) >= offered.Level);
     }
 
     private static bool HasRun(Reading reading, List<Practised> sessions, int end, Exercise exercise, bool whateverWasAsked)
