@@ -11,7 +11,7 @@ namespace Footing.Simulation.Tests;
 
 public sealed class CohortTests
 {
-    private static readonly SimulationOptions Small = VirtualPeople.Usual with { People = 60, Weeks = 20 };
+    private static readonly SimulationOptions Small = VirtualPeople.Usual with { People = 40, Weeks = 20 };
 
     private static async Task<string> TableAsync(SimulationOptions options)
     {
@@ -50,7 +50,7 @@ public sealed class CohortTests
         table.Split('\n').ShouldAllBe(line => line.Length <= 80);
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 30)]
     public Property Nobody_is_offered_what_must_not_be() => Prop.ForAll(
         ArbMap.Default.ArbFor<int>(),
         ArbMap.Default.ArbFor<PositiveInt>(),
@@ -73,7 +73,7 @@ public sealed class CohortTests
             }
         });
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 10)]
     public Property Journal_of_a_person_can_be_read_and_gives_the_same_plan() => Prop.ForAll(
         ArbMap.Default.ArbFor<PositiveInt>(),
         number =>

@@ -13,6 +13,9 @@ namespace Footing.Simulation.Tests;
 /// <param name="Planner">The planner with the fault.</param>
 public sealed record Planted(string Name, string Statement, Func<Programme, IPersonPlanner> Planner)
 {
+    /// <summary>For how long people live; more where the fault takes time to show.</summary>
+    public int Weeks { get; init; } = 13;
+
     public static ImmutableArray<Planted> All { get; } =
     [
         // What it does not hear in the answers.
@@ -34,7 +37,7 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
         Deaf("ignores that balance is untested", "untested-balance", Answering(Balanced)),
         Deaf("takes any clearance for all rules", "past-ulcer", entry => entry is ClearanceEntry clearance
             ? clearance with { Rules = ["R9", "R10", "R11", "R12", "R13", "R14", "R15", "R16", "R21"] }
-            : entry),
+            : entry) with { Weeks = 26 },
 
         // What it does not hear of the feet, of falls and pain.
         Deaf("ignores finds on the skin", "skin-found", entry =>
@@ -61,7 +64,7 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
         Deaf("takes hard for good", "hold", entry =>
             entry is SessionEntry session ? session with { Effort = At(5, session), PainBefore = 5, PainAfter = 5 } : entry),
         Deaf("does not listen to check-ins that get worse", "worse", entry => entry is CheckInEntry ? null : entry),
-        Deaf("does not listen to check-ins after 12 weeks", "no-better", entry => entry is CheckInEntry ? null : entry),
+        Deaf("does not listen to check-ins after 12 weeks", "no-better", entry => entry is CheckInEntry ? null : entry) with { Weeks = 26 },
         Deaf("ignores a practitioner's lock", "practitioner-lock", entry =>
             entry is AdjustmentEntry { Adjustment: Adjustment.Lock } ? null : entry),
         Deaf("ignores a practitioner's cap", "practitioner-cap", entry =>

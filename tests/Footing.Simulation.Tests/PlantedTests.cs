@@ -14,7 +14,7 @@ public sealed class PlantedTests
     public void Wrong_rule_is_noticed(string name)
     {
         var planted = Planted.All.Single(planted => planted.Name == name);
-        var options = VirtualPeople.Usual with { Planner = planted.Planner };
+        var options = VirtualPeople.Usual with { Planner = planted.Planner, Weeks = planted.Weeks };
 
         Enumerable.Range(1, MostPeople)
             .Any(number => VirtualPeople.ViolationsOf(options, number).Any(violation => violation.Statement == planted.Statement))
