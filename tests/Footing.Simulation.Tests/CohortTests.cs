@@ -105,7 +105,7 @@ public sealed class CohortTests
     public async Task Ten_thousand_people_are_offered_nothing_that_must_not_be()
     {
         var idle = Statement.All.Select(statement => statement.Id).ToHashSet();
-        foreach (var seed in new[] { 1, 2, 3 })
+        foreach (var seed in new[] { 1, 2 })
         {
             var result = await Cohort.RunAsync(VirtualPeople.Usual with { People = 10_000, Seed = seed });
 
