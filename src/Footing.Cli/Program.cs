@@ -9,6 +9,7 @@ var root = new RootCommand("Footing guides exercise at home for painful, tinglin
     PlanVerb.Command(),
     ScriptVerb.Command(),
     LintVerb.Command(),
+    SimulateVerb.Command(),
     ExportVerb.Command(),
     ImportVerb.Command(),
     EraseVerb.Command(),

@@ -15,7 +15,8 @@ public sealed partial class ArchitectureTests
         ["Footing.Content"] = ["Footing"],
         ["Footing.Storage"] = ["Footing"],
         ["Footing.Web"] = ["Footing", "Footing.Content", "Footing.Storage"],
-        ["Footing.Cli"] = ["Footing", "Footing.Content", "Footing.Storage", "Footing.Web"],
+        ["Footing.Simulation"] = ["Footing"],
+        ["Footing.Cli"] = ["Footing", "Footing.Content", "Footing.Storage", "Footing.Web", "Footing.Simulation"],
     };
 
     /// <summary>The domain's folders, left to right in the order of the loop, with their namespaces.</summary>

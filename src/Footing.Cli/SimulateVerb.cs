@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Globalization;
+using Footing.Content;
+using Footing.Programmes;
+using Footing.Quantities;
+using Footing.Simulation;
+using Footing.Simulation.Reporting;
+
+namespace Footing.Cli;
+
+/// <summary><c>footing simulate</c>: virtual people live with the rules, and what they are offered is checked.</summary>
+internal static class SimulateVerb
+{
+    public static Command Command()
+    {
+        var people = Number("--people", "How many people, 1 to 1000000.", "1000");
+        var weeks = Number("--weeks", "For how many weeks, 1 to 520.", "26");
+        var seed = Number("--seed", "Where chance begins; the same seed gives the same table.", "1");
+        var person = new Option<string?>("--person") { Description = "Write this person's journal instead, by number." };
+        var programme = new Option<string?>("--programme") { Description = "A programme's folder; the shipped one if absent." };
+        var command = new Command("simulate", "Try the rules on virtual people, and check what they are offered.")
+        {
+            people, weeks, seed, person, programme,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetRequiredValue(people),
+            parsed.GetRequiredValue(weeks),
+            parsed.GetRequiredValue(seed),
+            parsed.GetValue(person),
+            parsed.GetValue(programme),
+            cancellation));
+        return command;
+    }
+
+    private static Option<string> Number(string name, string description, string usual) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual };
+
+    private static async Task<int> RunAsync(
+        string people, string weeks, string seed, string? person, string? directory, CancellationToken cancellation)
+    {
+        if (Whole("--people", people, 1, SimulationOptions.MostPeople) is not { } count ||
+            Whole("--weeks", weeks, 1, SimulationOptions.MostWeeks) is not { } length ||
+            Whole("--seed", seed, int.MinValue, int.MaxValue) is not { } start ||
+            Whole("--person", person ?? "1", 1, int.MaxValue) is not { } number ||
+            Read(directory) is not { } read)
+        {
+            return Exit.BadInput;
+        }
+
+        var options = new SimulationOptions(read.Programme, read.Texts) { People = count, Weeks = length, Seed = start };
+        if (person is not null)
+        {
+            foreach (var arrival in Cohort.Person(options, number).Arrivals)
+            {
+                await Input.WriteLineAsync(EntryLines.Write(arrival.Entry), cancellation);
+            }
+
+            return Exit.Done;
+        }
+
+        try
+        {
+            var result = await SimulateProgress.ShowAsync(count, lived => Cohort.RunAsync(options, lived, cancellation));
+            CohortTable.Write(Console.Out, result);
+            return result.Violations.Any() ? Exit.No : Exit.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            Input.Say("Stopped before everybody had lived; there is no table.");
+            return Exit.No;
+        }
+    }
+
+    private static int? Whole(string option, string text, int least, int most)
+    {
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        var range = (least, most) switch
+        {
+            (int.MinValue, _) => "",
+            (_, int.MaxValue) => string.Create(CultureInfo.InvariantCulture, $" of {least} or more"),
+            _ => string.Create(CultureInfo.InvariantCulture, $" from {least} to {most}"),
+        };
+        Input.Say($"{option}: expected a whole number{range}, found {text}.");
+        return null;
+    }
+
+    /// <summary>The programme with its words; null after a sentence that says what is wrong.</summary>
+    private static (Programme Programme, Texts Texts)? Read(string? directory)
+    {
+        const string language = "en";
+        if (directory is null)
+        {
+            return (ShippedProgramme.Load(), ShippedTexts.Load(language));
+        }
+
+        if (!Directory.Exists(directory))
+        {
+            Input.Say($"{directory}: there is no such folder; check the path.");
+            return null;
+        }
+
+        var findings = Lint.Run(directory);
+        if (!findings.IsEmpty)
+        {
+            var count = Input.Count(findings.Length, "finding", "findings");
+            Input.Say($"{directory}: the programme has {count}, listed by footing lint {directory}; the first is {findings[0]}");
+            return null;
+        }
+
+        return (
+            ProgrammeReader.Read(directory).Sound(),
+            TextsReader.Read(ContentFiles.Below(directory), "texts/" + language).Sound());
+    }
+}

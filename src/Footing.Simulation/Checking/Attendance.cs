@@ -1,0 +1,51 @@
+namespace Footing.Simulation.Checking;
+
+/// <summary>P12 where it is beyond doubt: only dates that were due whatever else is read count as missed.</summary>
+internal static class Attendance
+{
+    /// <summary>Whether under 70 % of the due dates of the 14 days up to a session had one.</summary>
+    public static bool IsSurelyLow(Moment moment, Practised session)
+    {
+        var reading = moment.Reading;
+        if (session.On.DayNumber - reading.Sessions[0].On.DayNumber < 14)
+        {
+            return false;
+        }
+
+        int had = 0, missed = 0;
+        for (var date = session.On.AddDays(-13); date <= session.On; date = date.AddDays(1))
+        {
+            if (reading.Sessions.Exists(other => other.On == date))
+            {
+                had++;
+            }
+            else if (WasSurelyDue(moment, date))
+            {
+                missed++;
+            }
+        }
+
+        return had * 10 < (had + missed) * 7;
+    }
+
+    private static bool WasSurelyDue(Moment moment, DateOnly date)
+    {
+        var reading = moment.Reading;
+        var screening = reading.Screenings.FindLast(screening => screening.On <= date);
+        var before = reading.Sessions.FindLast(other => other.On < date);
+        return moment.WeekdaysOn(date).Contains(date.DayOfWeek) &&
+            screening.Answers is { } answers &&
+            screening.On < date &&
+            date.DayNumber - screening.On.DayNumber <= 27 &&
+            // Nothing that could stop, withhold or rest: whoever has any of it is passed over.
+            answers.Missing.IsEmpty &&
+            Journal.Question.All.Where(question => question.Number <= 14).All(question => answers.Is(question.Id, "no")) &&
+            !SafetyAnswers.Lops(answers) &&
+            !(reading.LastStop(date) >= screening.On) &&
+            reading.Adjustments.Count == 0 &&
+            reading.LastDisturbance < 0 &&
+            before is not null &&
+            date.DayNumber - before.On.DayNumber is > 1 and < 15 &&
+            !reading.Sessions.Exists(other => Exercises.All.Any(other.IsPain));
+    }
+}

@@ -1,0 +1,62 @@
+using Footing.Programmes;
+
+namespace Footing.Simulation.Checking;
+
+/// <summary>Something offered that must not have been.</summary>
+/// <param name="Person">The person's number.</param>
+/// <param name="On">The date.</param>
+/// <param name="Statement">The statement's id.</param>
+public sealed record Violation(int Person, DateOnly On, string Statement);
+
+/// <summary>
+/// Judges what a person was offered by what had arrived until then. It shares no plan and no screening decision with
+/// what it judges: it reads entries and scripts, and the contract's words once more.
+/// </summary>
+internal static class Checker
+{
+    /// <summary>What came of a person: how often each statement was in force and asked of an offer, and what broke it.</summary>
+    /// <param name="InForce">By the place of the statement.</param>
+    /// <param name="Asked">By the place of the statement.</param>
+    /// <param name="Violations">In the order of time.</param>
+    public sealed record Judgement(int[] InForce, int[] Asked, ImmutableArray<Violation> Violations);
+
+    /// <summary>Judges a person's record.</summary>
+    public static Judgement Judge(PersonRecord record, Programme programme)
+    {
+        var statements = Statement.All;
+        var (inForce, asked) = (new int[statements.Length], new int[statements.Length]);
+        var violations = ImmutableArray.CreateBuilder<Violation>();
+        var performed = record.Openings.Where(opening => opening.Session is not null)
+            .ToDictionary(opening => opening.Session!, StringComparer.Ordinal);
+        var reading = new Reading(record.Arrivals, performed);
+        var before = new List<Opening>();
+        foreach (var opening in record.Openings)
+        {
+            reading.ReadTo(opening.Known);
+            var moment = new Moment(reading, programme, opening, before);
+            for (var place = 0; place < statements.Length; place++)
+            {
+                if (!statements[place].IsInForce(moment))
+                {
+                    continue;
+                }
+
+                inForce[place]++;
+                if (opening.Script is null)
+                {
+                    continue;
+                }
+
+                asked[place]++;
+                if (statements[place].IsBroken(moment))
+                {
+                    violations.Add(new(record.Number, opening.On, statements[place].Id));
+                }
+            }
+
+            before.Add(opening);
+        }
+
+        return new(inForce, asked, violations.ToImmutable());
+    }
+}

@@ -1,0 +1,99 @@
+using Footing.Journal;
+
+namespace Footing.Simulation.Checking;
+
+/// <summary>
+/// The entries that count once corrections are applied, by the contract's words. Corrections of corrections and
+/// corrected answers are not made in a simulation and not read here.
+/// </summary>
+internal static class Counting
+{
+    /// <summary>The entries that count, in the journal's order.</summary>
+    /// <param name="arrivals">All that has arrived.</param>
+    public static List<Entry> Of(IEnumerable<Entry> arrivals)
+    {
+        var originals = new Dictionary<Guid, Entry>();
+        foreach (var entry in arrivals)
+        {
+            originals.TryAdd(entry.Id, entry);
+        }
+
+        var standing = originals.Where(pair => pair.Value is not CorrectionEntry)
+            .ToDictionary(pair => pair.Key, pair => (Entry?)pair.Value);
+        foreach (var correction in originals.Values.OfType<CorrectionEntry>().Order(Entry.Order).Cast<CorrectionEntry>())
+        {
+            if (!standing.TryGetValue(correction.Of, out var before))
+            {
+                continue;
+            }
+
+            Entry? after = null;
+            if (correction.With is { } with)
+            {
+                var read = EntryReader.Corrected(originals[correction.Of], with);
+                if (!read.Succeeded)
+                {
+                    continue;
+                }
+
+                after = read.Value;
+            }
+
+            if (before is null || correction.ByPractitioner || Day(correction) == Day(before) ||
+                !IsMilder(before, after, Screened(before, standing)))
+            {
+                standing[correction.Of] = after;
+            }
+        }
+
+        var counting = standing.Values.OfType<Entry>().ToList();
+        counting.Sort(Entry.Order);
+        return counting;
+    }
+
+    /// <summary>An entry's date; virtual people live in UTC.</summary>
+    public static DateOnly Day(Entry entry) => DateOnly.FromDateTime(entry.At.UtcDateTime);
+
+    /// <summary>Whether a check's skin counts as found, where nobody looked and the feet may not feel.</summary>
+    public static bool IsUnseen(FootCheckEntry check, Answers? screened) =>
+        check.Looked == Looker.Nobody && screened is not null && (SafetyAnswers.Lops(screened) || SafetyAnswers.Flag(screened, "numb-feet"));
+
+    private static Answers? Screened(Entry before, Dictionary<Guid, Entry?> standing) => before is not FootCheckEntry ? null : standing.Values
+        .OfType<ScreeningEntry>().Where(screening => screening.At < before.At).MaxBy(screening => screening.At)?.Answers;
+
+    private static bool IsMilder(Entry before, Entry? after, Answers? screened) => before switch
+    {
+        ScreeningEntry => true,
+        SessionEntry was => was.StopReason is StopReason.Skin or StopReason.Dizzy && was.StopReason != (after as SessionEntry)?.StopReason,
+        EventEntry was => was.What != Happening.Cramp && (after is not EventEntry now || IsMilder(was.What, now.What)),
+        FootCheckEntry was => IsMilder(was, after as FootCheckEntry, screened),
+        _ => false,
+    };
+
+    private static bool IsMilder(Happening was, Happening now) => was == Happening.SkinChange
+        ? now != Happening.SkinChange
+        : now is Happening.Cramp or Happening.SkinChange || now < was;
+
+    private static bool IsMilder(FootCheckEntry was, FootCheckEntry? now, Answers? screened)
+    {
+        var (skin, isHot) = (SkinOf(was, screened), IsFlag(was.Heat) || IsFlag(was.Swelling));
+        if (skin == Skin.Clear && !isHot && !IsWarm(was))
+        {
+            return false;
+        }
+
+        return now is null || SkinOf(now, screened) < skin || Less(now.Heat, was.Heat) || Less(now.Swelling, was.Swelling) ||
+            (IsWarm(was) && Math.Abs(now.SideDifferenceC ?? 0) < Math.Abs(was.SideDifferenceC!.Value));
+    }
+
+    /// <summary>A difference over 2.2 degrees, either way.</summary>
+    public static bool IsWarm(FootCheckEntry check) => Math.Abs(check.SideDifferenceC ?? 0) > 2.2m;
+
+    /// <summary>Yes or unsure.</summary>
+    public static bool IsFlag(Ternary? answer) => answer is Ternary.Yes or Ternary.Unsure;
+
+    private static Skin SkinOf(FootCheckEntry check, Answers? screened) =>
+        check.Skin == Skin.Clear && IsUnseen(check, screened) ? Skin.Mark : check.Skin;
+
+    private static bool Less(Ternary? now, Ternary? was) => (now ?? Ternary.No) < (was ?? Ternary.No);
+}

@@ -1,0 +1,135 @@
+using Footing.Journal;
+using static Footing.Simulation.Checking.Statement;
+
+namespace Footing.Simulation.Checking;
+
+/// <summary>What findings, pain, gaps and practitioners stop (P4 to P6, P8, P9, adjustments).</summary>
+internal static class StopStatements
+{
+    /// <summary>In the order of the table.</summary>
+    public static ImmutableArray<Statement> All { get; } =
+    [
+        Nothing("skin-found", "nothing after a find on the skin (P5)", moment => IsStopped(moment, Stop.Skin)),
+        Nothing("nobody-looked", "nothing when nobody saw numb feet (P5)", moment => IsStopped(moment, Stop.Unseen)),
+        Nothing("hot-or-swollen", "nothing after a hot or swollen foot (P5)", moment => IsStopped(moment, Stop.Hot)),
+        Nothing("skin-change", "nothing after a change of the skin (P5)", moment => IsStopped(moment, Stop.SkinChange)),
+        Nothing("stopped-for-skin", "nothing after a stop for the skin (P5)", moment => IsStopped(moment, Stop.StoppedForSkin)),
+        Nothing("warm-twice", "nothing after two warm checks in a row (P9)", moment => IsStopped(moment, Stop.WarmTwice)),
+        Without(
+            "warm-once",
+            "no load till the check after a warm one (P9)",
+            [Exercise.BallRoll, Exercise.CalfRaise],
+            moment => moment.Reading.IsWarm),
+        Without("unsteady", "no calf-raise after a fall till retested (P6)", [Exercise.CalfRaise], IsUnsteady),
+        Each(
+            "pain-rest",
+            "a rest after pain rose by 3 (P4)",
+            (moment, exercise) => IsResting(moment, moment.Reading.Sessions.FindLast(session => session.Hurt(exercise))),
+            (_, _) => true),
+        Each(
+            "pain-next-morning",
+            "a rest after pain still up next morning (P4)",
+            (moment, exercise) => IsResting(moment, moment.Reading.Sessions.FindLast(session => session.HurtNextMorning(exercise))),
+            (_, _) => true),
+        Each("pain-twice", "a lock after pain twice in 28 days (P4)", IsLockedByPain, (_, _) => true),
+        Nothing("gap-screening", "nothing after 15 days off till screened (P8)", AwaitsScreening),
+        Each(
+            "gap-restart",
+            "level 1 after 15 days without it (P8)",
+            (moment, exercise) => DaysWithout(moment, exercise) >= 15,
+            (_, offered) => offered.Level > 1),
+        Each(
+            "gap-lower",
+            "a level lower after 8 to 14 days without (P8)",
+            (moment, exercise) => DaysWithout(moment, exercise) is >= 8 and < 15 && moment.Comparable(exercise) is not null,
+            IsNotLowered),
+        Each(
+            "practitioner-lock",
+            "nothing that a practitioner locked",
+            (moment, exercise) => moment.Reading.Adjustments
+                .FindLast(entry => entry.Exercise == exercise && entry.Adjustment is Adjustment.Lock or Adjustment.Unlock)
+                ?.Adjustment is Adjustment.Lock,
+            (_, _) => true),
+        Each(
+            "practitioner-cap",
+            "no level above a practitioner's cap",
+            (moment, exercise) => moment.Latest<Adjustment.Cap>(exercise) is { } cap && cap.Level <= moment.Programme[exercise].Top,
+            (moment, offered) => offered.Level > moment.Latest<Adjustment.Cap>(offered.Id)!.Level),
+    ];
+
+    /// <summary>A finding holds until a screening of a later date.</summary>
+    private static bool IsStopped(Moment moment, Stop kind) =>
+        moment.Reading.Stopped(kind) is { } on && !(moment.Reading.Screening?.On > on);
+
+    private static bool IsUnsteady(Moment moment)
+    {
+        var reading = moment.Reading;
+        return reading.Unsteady is { } on && !reading.Screenings.Exists(screening =>
+            screening.On > on &&
+            screening.Answers["tandem-stand-seconds"]?.Number is not null &&
+            screening.Answers["chair-stands"]?.Number is not null &&
+            (!SafetyAnswers.Matches("R16", screening.Answers) ||
+                reading.Clearances.Exists(clearance => clearance.Entry.Rules.Contains("R16"))));
+    }
+
+    /// <summary>From a session to the end of the next due date: as long as no date between could have been due.</summary>
+    private static bool IsResting(Moment moment, Practised? hurt)
+    {
+        if (hurt is null)
+        {
+            return false;
+        }
+
+        for (var date = hurt.On.AddDays(1); date < moment.On; date = date.AddDays(1))
+        {
+            if (moment.MayBeDue(date))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsLockedByPain(Moment moment, Exercise exercise)
+    {
+        Practised? before = null;
+        DateTimeOffset? locked = null;
+        foreach (var session in moment.Reading.Sessions.Where(session => session.IsPain(exercise)))
+        {
+            if (before is not null && session.On.DayNumber - before.On.DayNumber <= 28)
+            {
+                locked = session.Entry.At;
+            }
+
+            before = session;
+        }
+
+        return locked is not null && !moment.Reading.Adjustments.Exists(entry =>
+            entry.Exercise == exercise && entry.Adjustment is Adjustment.Unlock && entry.At > locked);
+    }
+
+    private static bool AwaitsScreening(Moment moment)
+    {
+        var reading = moment.Reading;
+        if (reading.Sessions.Count == 0)
+        {
+            return false;
+        }
+
+        var last = reading.Sessions[^1].On;
+        var restart = moment.On.DayNumber - last.DayNumber >= 15 ? last.AddDays(15) : reading.Restart;
+        return restart is { } from && !(reading.Screening?.On >= from);
+    }
+
+    /// <summary>The days since the last session with an exercise; 0 where it was never done or its level was set by hand.</summary>
+    private static int DaysWithout(Moment moment, Exercise exercise) =>
+        !moment.Has<Adjustment.ToLevel>(exercise) && moment.Reading.Last(exercise) is { } last ? moment.On.DayNumber - last.On.DayNumber : 0;
+
+    private static bool IsNotLowered(Moment moment, Sessions.ScriptExercise offered)
+    {
+        var last = moment.Comparable(offered.Id)!;
+        var reached = last.LevelOf(offered.Id) + (StepStatements.HasEarned(moment, offered.Id) ? 1 : 0);
+        return offered.Level > Math.Max(1, reached - 1);
+    }
+}

@@ -1,0 +1,94 @@
+namespace Footing.Simulation.People;
+
+/// <summary>What does not change about a virtual person. The numbers are plausible, no more: none is fitted to a study.</summary>
+internal sealed class Traits
+{
+    /// <param name="chance">The person's chance.</param>
+    /// <param name="days">How many days they are followed.</param>
+    public Traits(Chance chance, int days)
+    {
+        Age = (int)chance.Between(38, 92);
+        Frailty = Math.Clamp(((Age - 50) / 60.0) + chance.Between(-0.2, 0.4), 0, 1);
+        Attendance = chance.Between(0.5, 1.1);
+        Zeal = chance.Is(0.2) ? 0.35 : 0.05;
+        LatePart = chance.Is(0.25) ? 0.15 : 0.01;
+        ChecksBefore = chance.Is(0.9) ? 0.97 : 0.5;
+        ChecksAfter = chance.Is(0.6) ? 0.95 : 0.35;
+        NobodyLooks = chance.Is(0.06) ? 0.1 : 0.003;
+        Measures = chance.Is(0.2);
+        Hurts = chance.Is(0.15) ? 3 : 1;
+        Hardness = chance.Between(0.5, 5);
+        Learns = chance.Between(0.01, 0.1);
+        Pain = chance.From(2, 8);
+        PainTrend = chance.Between(-0.25, 0.15);
+        Promptness = chance.Between(0.2, 1);
+        LeavesOn = chance.Is(0.25) ? chance.From(14, Math.Max(15, days * 2)) : int.MaxValue;
+        Holidays = DrawHolidays(chance, days);
+    }
+
+    /// <summary>Whole years.</summary>
+    public int Age { get; }
+
+    /// <summary>0 to 1: how easily they sway, tire and fall.</summary>
+    public double Frailty { get; }
+
+    /// <summary>The part of due dates on which they turn up.</summary>
+    public double Attendance { get; }
+
+    /// <summary>How often they exercise though nothing is due.</summary>
+    public double Zeal { get; }
+
+    /// <summary>How often a session reaches the journal days later.</summary>
+    public double LatePart { get; }
+
+    /// <summary>How often they look at their feet before a session.</summary>
+    public double ChecksBefore { get; }
+
+    /// <summary>How often they look at them after it.</summary>
+    public double ChecksAfter { get; }
+
+    /// <summary>How often nobody could look.</summary>
+    public double NobodyLooks { get; }
+
+    /// <summary>Whether they measure the temperature of both feet.</summary>
+    public bool Measures { get; }
+
+    /// <summary>How much more often than usual something hurts.</summary>
+    public double Hurts { get; }
+
+    /// <summary>The effort of a first level, 0 to 10.</summary>
+    public double Hardness { get; }
+
+    /// <summary>By how much each session makes it easier.</summary>
+    public double Learns { get; }
+
+    /// <summary>Pain at the start, 0 to 10.</summary>
+    public int Pain { get; }
+
+    /// <summary>How pain changes in a week; most often for the better.</summary>
+    public double PainTrend { get; }
+
+    /// <summary>How soon they answer the questions again when asked.</summary>
+    public double Promptness { get; }
+
+    /// <summary>The day on which they give up.</summary>
+    public int LeavesOn { get; }
+
+    private ImmutableArray<(int From, int To)> Holidays { get; }
+
+    /// <summary>Whether they are away or have given up.</summary>
+    public bool IsAway(int day) => day >= LeavesOn || Holidays.Any(holiday => day >= holiday.From && day <= holiday.To);
+
+    /// <summary>Some go for 8 to 14 days, some for longer; some twice in half a year.</summary>
+    private static ImmutableArray<(int From, int To)> DrawHolidays(Chance chance, int days)
+    {
+        var holidays = ImmutableArray.CreateBuilder<(int, int)>();
+        for (var from = chance.From(10, 150); from < days; from += chance.From(60, 200))
+        {
+            var length = chance.Is(0.65) ? chance.From(7, 13) : chance.From(14, 30);
+            holidays.Add((from, from + length));
+        }
+
+        return holidays.ToImmutable();
+    }
+}

@@ -1,0 +1,109 @@
+using Footing.Journal;
+
+namespace Footing.Simulation.People;
+
+/// <summary>The entries that are not about a session: reports, what happens, what practitioners decide.</summary>
+internal sealed class Week(Chance chance, Traits traits)
+{
+    private static readonly DayOfWeek[] Weekdays = Enum.GetValues<DayOfWeek>();
+
+    private bool _isWarm;
+
+    /// <summary>A look at the feet.</summary>
+    public FootCheckEntry FootCheck(DateTimeOffset at)
+    {
+        var skin = chance.Is(0.004) ? chance.Of(Skin.Mark, Skin.Mark, Skin.Blister, Skin.Bruise, Skin.Wound) : Skin.Clear;
+        Ternary? heat = chance.Is(0.002) ? chance.Of(Ternary.Yes, Ternary.Unsure) : Ternary.No;
+        Ternary? swelling = chance.Is(0.002) ? chance.Of(Ternary.Yes, Ternary.Unsure) : Ternary.No;
+        return new(
+            chance.Id(at),
+            at,
+            skin,
+            chance.Is(0.005) ? null : heat,
+            swelling,
+            chance.Is(traits.NobodyLooks) ? Looker.Nobody : chance.Is(0.9) ? Looker.Self : Looker.Helper,
+            traits.Measures ? Difference() : null);
+    }
+
+    /// <summary>The weekly check-in.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="week">Which week, from 0.</param>
+    public CheckInEntry CheckIn(DateTimeOffset at, int week)
+    {
+        var pain = (int)Math.Clamp(traits.Pain + (traits.PainTrend * week) + chance.Between(-2, 2), 0, 10);
+        var peg = Math.Clamp((3 * pain) + chance.From(-3, 3), 0, 30);
+        return new(
+            chance.Id(at),
+            at,
+            chance.Is(0.95) ? pain : null,
+            chance.Is(0.95) ? peg : null,
+            chance.Is(0.9) ? Math.Clamp((pain / 2) + chance.From(-1, 1), 0, 7) : null,
+            chance.Is(0.9) ? ChangeSeen(traits.Pain - pain) : null);
+    }
+
+    /// <summary>Something that happened today; null on most days.</summary>
+    public EventEntry? Event(DateTimeOffset at)
+    {
+        var often = 0.002 + (0.006 * traits.Frailty);
+        if (!chance.Is(often * 2))
+        {
+            return null;
+        }
+
+        var what = chance.Of(
+            Happening.Dizzy, Happening.Dizzy, Happening.NearFall, Happening.NearFall, Happening.Fall, Happening.Cramp, Happening.SkinChange);
+        return new(chance.Id(at), at, what);
+    }
+
+    /// <summary>Another week.</summary>
+    public ScheduleEntry Schedule(DateTimeOffset at)
+    {
+        var days = new SortedSet<DayOfWeek>();
+        while (days.Count < 3)
+        {
+            days.Add(chance.Of(Weekdays));
+        }
+
+        return new(chance.Id(at), at, chance.Is(0.6) ? [.. days] : null, chance.Is(0.6) ? chance.From(10, 36) : null);
+    }
+
+    /// <summary>A professional's word on rules that hold the person back.</summary>
+    public ClearanceEntry Clearance(DateTimeOffset at, IEnumerable<string> rules) => new(chance.Id(at), at, [.. rules]);
+
+    /// <summary>A professional's decision on an exercise, any of them.</summary>
+    public AdjustmentEntry Adjustment(DateTimeOffset at, Exercise exercise, bool inSeconds) => new(
+        chance.Id(at),
+        at,
+        exercise,
+        chance.From(0, 5) switch
+        {
+            0 => new Adjustment.Lock(),
+            1 or 2 => new Adjustment.Cap(chance.From(1, 3)),
+            3 => new Adjustment.ToLevel(chance.From(1, 3)),
+            _ => inSeconds
+                ? new Adjustment.ToDose(chance.From(1, 2), null, chance.From(30, 150))
+                : new Adjustment.ToDose(chance.From(1, 3), chance.From(5, 25), null),
+        });
+
+    /// <summary>The end of a lock.</summary>
+    public AdjustmentEntry Unlock(DateTimeOffset at, Exercise exercise) => new(chance.Id(at), at, exercise, new Adjustment.Unlock());
+
+    /// <summary>Left less right; one foot that is warmer often is so for some days.</summary>
+    private decimal Difference()
+    {
+        _isWarm = chance.Is(_isWarm ? 0.4 : 0.02);
+        return _isWarm
+            ? (chance.Is(0.5) ? 1 : -1) * chance.From(23, 36) / 10m
+            : (chance.From(-11, 11) + chance.From(-11, 11)) / 10m;
+    }
+
+    private Change ChangeSeen(int better) => better switch
+    {
+        >= 3 => Change.MuchBetter,
+        2 => Change.Better,
+        1 => Change.LittleBetter,
+        0 => Change.Same,
+        -1 => Change.LittleWorse,
+        _ => chance.Of(Change.Worse, Change.MuchWorse),
+    };
+}

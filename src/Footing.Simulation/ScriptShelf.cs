@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Sessions;
+
+namespace Footing.Simulation;
+
+/// <summary>
+/// Compiled scripts. The compiler reads nothing of a plan but its exercises' levels and doses, and hands date and due
+/// through; so plans that agree in those share one compilation. A test compares it with compiling anew.
+/// </summary>
+internal sealed class ScriptShelf(Programme programme, Texts texts)
+{
+    private readonly ConcurrentDictionary<string, SessionScript> _compiled = new(StringComparer.Ordinal);
+
+    /// <summary>How many scripts were compiled.</summary>
+    public int Count => _compiled.Count;
+
+    /// <summary>The script of a plan; null for a plan without an exercise.</summary>
+    public SessionScript? Of(Plan plan) => plan.Exercises.IsEmpty
+        ? null
+        : _compiled.GetOrAdd(Key(plan), _ => ScriptCompiler.Compile(plan, programme, texts)) with { Date = plan.On, Due = plan.Due };
+
+    private static string Key(Plan plan)
+    {
+        var key = new StringBuilder();
+        foreach (var planned in plan.Exercises)
+        {
+            var (level, dose) = (planned.Level, planned.Dose);
+            key.Append(CultureInfo.InvariantCulture, $"{(int)planned.Exercise}.{level.Number}.{(int)level.Position}:");
+            key.Append(CultureInfo.InvariantCulture, $"{dose.Sets}x{dose.Reps}/{dose.Seconds}{dose.PerSide} ");
+        }
+
+        return key.ToString();
+    }
+}

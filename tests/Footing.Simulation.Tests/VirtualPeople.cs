@@ -1,0 +1,14 @@
+using Footing.Content;
+using Footing.Simulation.Checking;
+
+namespace Footing.Simulation.Tests;
+
+/// <summary>Small cohorts for tests.</summary>
+internal static class VirtualPeople
+{
+    public static SimulationOptions Usual { get; } = new(ShippedProgramme.Load(), ShippedTexts.Load("en")) { Weeks = 26, Seed = 1 };
+
+    /// <summary>What a person was offered that must not have been.</summary>
+    public static IEnumerable<Violation> ViolationsOf(SimulationOptions options, int number) =>
+        Checker.Judge(Cohort.Person(options, number), options.Programme).Violations;
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Footing.Journal;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Quantities;
+
+namespace Footing.Simulation.Tests;
+
+/// <summary>Plans from other entries than those that arrived.</summary>
+internal sealed class DeafPlanner(IPersonPlanner planner, Func<Entry, Entry?> hears) : IPersonPlanner
+{
+    public void Take(Entry entry)
+    {
+        if (hears(entry) is { } heard)
+        {
+            planner.Take(heard);
+        }
+    }
+
+    public Plan PlanOn(DateOnly on) => planner.PlanOn(on);
+}
+
+/// <summary>Makes something else of the plan.</summary>
+internal sealed class RashPlanner(IPersonPlanner planner, Programme programme, Func<Plan, Memory, Plan> says) : IPersonPlanner
+{
+    private readonly Memory _memory = new(programme);
+
+    public void Take(Entry entry)
+    {
+        _memory.Take(entry);
+        planner.Take(entry);
+    }
+
+    public Plan PlanOn(DateOnly on)
+    {
+        var sound = planner.PlanOn(on);
+        var plan = says(sound, _memory);
+        _memory.Keep(plan);
+        return plan;
+    }
+}
+
+/// <summary>What a rash planner remembers.</summary>
+internal sealed class Memory(Programme programme)
+{
+    private DateOnly? _lastSession;
+
+    /// <summary>What was last offered.</summary>
+    public ImmutableArray<PlannedExercise> Offered { get; private set; } = [];
+
+    /// <summary>Whether a session arrived since then.</summary>
+    public bool IsAfterSession { get; private set; }
+
+    /// <summary>Whether a screening has arrived.</summary>
+    public bool IsScreened { get; private set; }
+
+    public void Take(Entry entry)
+    {
+        IsScreened |= entry is ScreeningEntry;
+        if (entry is SessionEntry)
+        {
+            _lastSession = DateOnly.FromDateTime(entry.At.UtcDateTime);
+            IsAfterSession = true;
+        }
+    }
+
+    public void Keep(Plan plan)
+    {
+        if (!plan.Exercises.IsEmpty)
+        {
+            (Offered, IsAfterSession) = (plan.Exercises, false);
+        }
+    }
+
+    public int DaysOff(DateOnly on) => _lastSession is { } last ? on.DayNumber - last.DayNumber : 0;
+
+    public Plan AsBefore(Plan plan) => plan with
+    {
+        Exercises = [.. plan.Exercises.Select(planned => Offered.FirstOrDefault(offered => offered.Exercise == planned.Exercise) ?? planned)],
+    };
+
+    public bool HasRisen(Plan plan) => plan.Exercises.Any(planned =>
+        Offered.Any(offered => offered.Exercise == planned.Exercise && offered.Level.Number < planned.Level.Number));
+
+    public Plan RaiseAll(Plan plan) => plan with { Exercises = [.. plan.Exercises.Select(Raise)] };
+
+    public Plan RaiseOne(Plan plan) => plan.Exercises.FirstOrDefault(planned => Raise(planned) != planned) is { } first
+        ? plan with { Exercises = plan.Exercises.Replace(first, Raise(first)) }
+        : plan;
+
+    public Plan Beginning(Plan plan) => plan with { Exercises = [.. Exercises.All.Select(First)] };
+
+    public Plan Adding(Plan plan, IEnumerable<Exercise> exercises)
+    {
+        var added = exercises.Where(exercise => !plan.Exercises.IsEmpty && plan.Exercises.All(planned => planned.Exercise != exercise))
+            .Select(First);
+        return plan with { Exercises = [.. plan.Exercises.Concat(added).OrderBy(planned => planned.Exercise)] };
+    }
+
+    private PlannedExercise First(Exercise exercise) => new(exercise, programme[exercise][1], programme[exercise][1].Dose, 0, false, []);
+
+    private PlannedExercise Raise(PlannedExercise planned)
+    {
+        var definition = programme[planned.Exercise];
+        if (planned.Level.Number == definition.Top)
+        {
+            return planned;
+        }
+
+        var level = definition[planned.Level.Number + 1];
+        return planned with { Level = level, Dose = level.Dose };
+    }
+}
