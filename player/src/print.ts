@@ -1,6 +1,21 @@
-/** The button that prints a page. It stays hidden where no script runs: the browser's own menu prints, too. */
+/**
+ * The button that prints a page, and on paper everything that opens is open. The button stays hidden where no script runs:
+ * the browser's own menu prints, too.
+ */
 const button = document.getElementById("print");
 if (button !== null) {
   button.addEventListener("click", () => window.print());
   button.hidden = false;
 }
+
+const opened: HTMLDetailsElement[] = [];
+window.addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll("details")) {
+    if (details.open) continue;
+    details.open = true;
+    opened.push(details);
+  }
+});
+window.addEventListener("afterprint", () => {
+  for (const details of opened.splice(0)) details.open = false;
+});

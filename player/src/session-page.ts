@@ -37,7 +37,7 @@ import { Ending } from "./screen/ending";
 import { showMessage } from "./screen/message";
 import { Performer } from "./screen/performer";
 import { newId, regional, surroundings } from "./screen/real";
-import { Screen } from "./screen/screen";
+import { danger, Screen } from "./screen/screen";
 import { hearTaps } from "./screen/taps";
 import { wordsFrom } from "./screen/words";
 
@@ -71,6 +71,11 @@ async function start(root: HTMLElement): Promise<void> {
       trouble: () => trouble,
     });
     hearTaps(root, wish => performer.wish(wish));
+    // While the page says what to do in danger, the session waits and is out of reach.
+    window.addEventListener("hashchange", () => {
+      root.inert = location.hash === `#${danger}`;
+      if (root.inert) performer.wish("pause");
+    });
     performer.on(new Screen(root, words, drawings, home, wish => performer.wish(wish)));
     if (atOnce) performer.wish("obvious");
   };

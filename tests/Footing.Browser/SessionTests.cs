@@ -89,6 +89,33 @@ public sealed class SessionTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Urgent_help_is_one_tap_away_without_a_connection_and_the_session_waits()
+    {
+        await using var phone = await Phone.OpenAsync(chromium);
+        phone.Expect("ERR_INTERNET_DISCONNECTED");
+        var performance = await phone.StandReadyAsync(People.Able);
+        await performance.PerformAsync(seen => seen.Kind == "set");
+        await phone.Context.SetOfflineAsync(true);
+
+        await phone.FollowAsync("Urgent help");
+
+        await phone.ShouldShowAsync("Is something wrong?");
+        await Assertions.Expect(phone.Page.Locator("#urgent").GetByRole(AriaRole.Link, new() { NameRegex = new("^Call [0-9]+$") })).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Stop, it hurts" })).ToBeHiddenAsync();
+        await phone.ShouldPassAxeAsync();
+        await phone.ShouldFitAsync("in danger");
+        var before = await performance.SeeAsync();
+        before.Phase.ShouldBe("paused");
+        await phone.PassAsync(TimeSpan.FromMinutes(1));
+        (await performance.SeeAsync()).Left.ShouldBe(before.Left);
+
+        await phone.FollowAsync("Back to my session");
+        await phone.TapAsync("Go on");
+        (await performance.SeeAsync()).Phase.ShouldBe("running");
+        await phone.Context.SetOfflineAsync(false);
+    }
+
+    [Fact]
     public async Task Every_cue_is_said_in_its_turn_and_none_cuts_off_another()
     {
         await using var phone = await Phone.OpenAsync(chromium, frameMs: 60);

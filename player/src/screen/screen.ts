@@ -17,6 +17,9 @@ export interface Around {
   readonly note: string;
 }
 
+/** The id of the part of the page that says what to do in danger. */
+export const danger = "urgent";
+
 /** More repetitions than this are shown by a bar: dots would be too small to see. */
 const mostDots = 40;
 
@@ -41,6 +44,7 @@ export class Screen {
   private readonly voice: HTMLButtonElement;
   private readonly stop: HTMLButtonElement;
   private readonly notNow: HTMLAnchorElement;
+  private readonly urgent: HTMLAnchorElement;
   private shownStep = "";
 
   constructor(
@@ -65,6 +69,8 @@ export class Screen {
     this.voice = button("voice", words("voice-on"));
     this.stop = button("stop", words("stop"), "session__button--stop");
     this.notNow = h("a", { class: "session__button", href: home }, words("not-now"));
+    // To the part of the page that says what to do in danger; the session waits meanwhile.
+    this.urgent = h("a", { class: "session__button session__button--urgent", href: `#${danger}` }, words("urgent"));
     root.replaceChildren(
       h("div", { class: "session__top" }, this.where, this.left, this.progress),
       h("div", { class: "session__stage" }, this.stage, this.pose),
@@ -73,7 +79,7 @@ export class Screen {
       h("div", { class: "session__controls", role: "group", "aria-label": words("controls") },
         h("div", { class: "session__row" }, this.pace, this.main, this.skip),
         h("div", { class: "session__row session__row--small" }, this.repeat, this.later, this.voice)),
-      h("div", { class: "session__last" }, this.stop, this.notNow));
+      h("div", { class: "session__last" }, this.stop, this.notNow, this.urgent));
     this.main.focus({ preventScroll: true });
   }
 

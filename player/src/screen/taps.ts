@@ -12,6 +12,7 @@ export function hearTaps(root: HTMLElement, wish: (wish: KeyWish) => void): void
     if (!onControl(event)) wish("obvious");
   });
   document.addEventListener("keydown", event => {
+    if (root.inert) return;
     const meant = keys[event.key];
     if (meant === undefined || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     if (meant === "obvious" && onControl(event)) return;

@@ -2,7 +2,7 @@
 export const wordKeys = [
   "start", "start-hint", "not-now", "go-on-from", "go-on-there", "start-again",
   "earlier", "earlier-questions", "questions-waiting", "to-questions",
-  "pause", "resume", "repeat", "slower", "normal-speed", "skip", "go-on", "later", "stop",
+  "pause", "resume", "repeat", "slower", "normal-speed", "skip", "go-on", "later", "stop", "urgent",
   "voice-on", "voice-off", "no-voice", "memory-only", "newer", "unreadable",
   "left", "next", "done", "progress", "controls", "ready", "paused",
   "saving", "finished", "stopped", "stopped-advice", "saved-here", "saved-page", "try-again", "needs-look",

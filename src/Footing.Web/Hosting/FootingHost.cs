@@ -14,6 +14,7 @@ using Footing.Web.Sheet;
 using Footing.Web.Sourcing;
 using Footing.Web.Sync;
 using Footing.Web.Today;
+using Footing.Web.Urgency;
 using Footing.Web.Welcome;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -157,6 +158,7 @@ public static class FootingHost
         PlanPages.Map(pages);
         ExercisePages.Map(pages);
         SourcePages.Map(pages);
+        UrgentPages.Map(pages);
         SchedulePages.Map(pages);
         SheetPages.Map(pages);
         HistoryPages.Map(pages);

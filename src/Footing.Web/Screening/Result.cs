@@ -7,18 +7,20 @@ using Footing.Web.Sync;
 namespace Footing.Web.Screening;
 
 /// <summary>What the last screening comes to today, with the clearances that hold.</summary>
+/// <param name="Entry">The id of its entry.</param>
 /// <param name="Answers">Its answers.</param>
 /// <param name="Decision">What they come to.</param>
 /// <param name="On">Its date.</param>
 /// <param name="IsCurrent">Whether it is not too old to plan by.</param>
-public sealed record Result(Answers Answers, Decision Decision, DateOnly On, bool IsCurrent)
+/// <param name="IsOfToday">Whether it was answered today: then a slip can still be put right.</param>
+public sealed record Result(Guid Entry, Answers Answers, Decision Decision, DateOnly On, bool IsCurrent, bool IsOfToday)
 {
     /// <summary>Null when there is no screening yet.</summary>
     internal static Result? Of(Known known, Programme programme)
     {
         var state = Planner.StateOn(known.Entries, programme, known.Today, known.Preference.Zone);
         return state is { Screening: { } screening, Decision: { } decision }
-            ? new(screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(known.Today))
+            ? new(screening.Id, screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(known.Today), state.ScreenedOn == known.Today)
             : null;
     }
 

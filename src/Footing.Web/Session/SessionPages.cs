@@ -4,6 +4,7 @@ using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Sessions;
 using Footing.Web.Hosting;
+using Footing.Web.Settings;
 using Footing.Web.Sync;
 using Footing.Web.Today;
 using Microsoft.AspNetCore.Builder;
@@ -51,7 +52,7 @@ internal static class SessionPages
             : Show.Again<BeforePage>(new { HasSugar = sugar is not null, Problems = new Problem[] { new("before", texts["session.before.error"]) } });
     }
 
-    private static async Task<IResult> Open(PersonJournal journal, Programme programme, Texts texts, string? before, string? sugar)
+    private static async Task<IResult> Open(PersonJournal journal, Programme programme, Texts texts, EmergencyNumbers numbers, string? before, string? sugar)
     {
         var agenda = Agenda.Of(await journal.ReadTodayAsync(), programme);
         if (Refuse(agenda) is { } refusal)
@@ -61,18 +62,21 @@ internal static class SessionPages
 
         return agenda.NeedsFastSugar && sugar is null ? Show.Next("/session/sugar")
             : before is null ? Show.Next("/session/before")
-            : Show.Page<SessionPage>(Sheet(agenda, programme, texts, Rating(before), Guid.CreateVersion7(agenda.Known.Now)));
+            : Show.Page<SessionPage>(Sheet(agenda, programme, texts, numbers, Rating(before), Guid.CreateVersion7(agenda.Known.Now)));
     }
 
-    private static Dictionary<string, object?> Sheet(Agenda agenda, Programme programme, Texts texts, int? before, Guid session) => new()
+    private static Dictionary<string, object?> Sheet(
+        Agenda agenda, Programme programme, Texts texts, EmergencyNumbers numbers, int? before, Guid session) => new()
     {
+        ["Number"] = numbers.Of(agenda.Known.Preference.Country),
+        ["Answers"] = agenda.State.Screening?.Answers,
         ["Sheet"] = SessionSheet.Of(agenda.Plan, programme, texts),
         ["Before"] = before,
         ["Session"] = session,
     };
 
     /// <summary>What was done by hand, told at the end: whole sets.</summary>
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, EmergencyNumbers numbers)
     {
         var form = await request.ReadFormAsync();
         var agenda = Agenda.Of(await journal.ReadAsync(), programme);
@@ -94,7 +98,7 @@ internal static class SessionPages
             .ToList();
         if (!hasStopped && done.Sum(part => part.Sets) == 0)
         {
-            var page = Sheet(agenda, programme, texts, before, session);
+            var page = Sheet(agenda, programme, texts, numbers, before, session);
             page["Problems"] = new Problem[] { new(FieldOf(done[0].Planned.Exercise, done[0].Side), texts["session.by-hand.error"]) };
             return Show.Again<SessionPage>(page);
         }

@@ -1,0 +1,17 @@
+using Footing.Web.Hosting;
+using Footing.Web.Settings;
+using Footing.Web.Sync;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Urgency;
+
+/// <summary>What to do when something is wrong, one tap from everywhere.</summary>
+internal static class UrgentPages
+{
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/urgent", async (PersonJournal journal, EmergencyNumbers numbers) =>
+    {
+        var known = await journal.ReadTodayAsync();
+        return Show.Page<UrgentPage>(new { Number = numbers.Of(known.Preference.Country), known.LastScreening?.Answers });
+    });
+}
