@@ -75,6 +75,13 @@ public sealed class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>Sends these fields and no others to an address, the form's token among them.</summary>
+    public async Task<Visitor> SendForm(string action, IEnumerable<(string Name, string Value)> fields)
+    {
+        await Show(await _http.PostAsync(action, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
+        return this;
+    }
+
     /// <summary>A file as it is downloaded.</summary>
     public Task<HttpResponseMessage> Get(string path) => _http.GetAsync(path);
 

@@ -13,6 +13,11 @@ export type Words = (key: WordKey, places?: Readonly<Record<string, string | num
 
 /** Looks words up and fills their {places}. A word that is missing shows its key: wrong, but the session goes on. */
 export function wordsFrom(texts: Readonly<Record<string, string>>): Words {
+  return wordsIn(texts);
+}
+
+/** The same for a page that has other words than the session's. */
+export function wordsIn(texts: Readonly<Record<string, string>>): (key: string, places?: Readonly<Record<string, string | number>>) => string {
   return (key, places = {}) => (texts[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = places[name];
     return value === undefined ? place : String(value);

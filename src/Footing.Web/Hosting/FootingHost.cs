@@ -5,6 +5,7 @@ using Footing.Storage;
 using Footing.Web.Background;
 using Footing.Web.Exercising;
 using Footing.Web.Histories;
+using Footing.Web.HomeTests;
 using Footing.Web.Plans;
 using Footing.Web.Schedule;
 using Footing.Web.Screening;
@@ -149,6 +150,7 @@ public static class FootingHost
         ScreeningPages.Map(pages);
         CheckPages.Map(pages);
         ResultPages.Map(pages);
+        HomeTestPages.Map(pages);
         BackgroundPages.Map(pages);
         TodayPages.Map(pages);
         EventPages.Map(pages);

@@ -12,6 +12,11 @@ public sealed class EveryPageTests : IAsyncLifetime
     public static TheoryData<string> Paths() =>
     [
         "/", "/about", "/where", "/settings", "/screening", "/screening/check", "/screening/result", "/background", "/nowhere",
+        "/home-tests", "/home-tests/touch-test", "/home-tests/touch-test/alone", "/home-tests/touch-test/touch?so-far=fn",
+        "/home-tests/touch-test/touch?so-far=f&was=n", "/home-tests/touch-test/touch?so-far=ffffnn", "/home-tests/touch-test/touch?so-far=x",
+        "/home-tests/tandem-stand-seconds", "/home-tests/tandem-stand-seconds/stance/1", "/home-tests/tandem-stand-seconds/stance/3",
+        "/home-tests/tandem-stand-seconds/not-held/1", "/home-tests/tandem-stand-seconds/stop", "/home-tests/chair-stands",
+        "/home-tests/chair-stands/count", "/home-tests/chair-stands/stop?alone=1",
         .. Question.All.Select(question => $"/screening/{question.Id}"),
     ];
 

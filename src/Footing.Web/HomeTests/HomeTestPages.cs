@@ -1,0 +1,112 @@
+using Footing.Journal;
+using Footing.Programmes;
+using Footing.Screening;
+using Footing.Web.Figures;
+using Footing.Web.Hosting;
+using Footing.Web.Screening;
+using Footing.Web.Settings;
+using Footing.Web.Sync;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.HomeTests;
+
+/// <summary>
+/// The tests at home, led step by step. They save nothing themselves: each ends in a form that is sent to its
+/// question's page, so that a result is taken, refused and led on from there alone.
+/// </summary>
+internal static class HomeTestPages
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/home-tests", Overview);
+        pages.MapGet("/home-tests/{id}", Begin);
+        pages.MapGet("/home-tests/{id}/stop", Stopped);
+        pages.MapGet("/home-tests/touch-test/alone", (string? from) => Show.Page<AlonePage>(new { Trail = Trail.Of(HomeTest.Touch, from) }));
+        pages.MapGet("/home-tests/touch-test/touch", Touch);
+        pages.MapGet("/home-tests/tandem-stand-seconds/stance/{number}", Stance);
+        pages.MapGet("/home-tests/tandem-stand-seconds/not-held/{number}", NotHeld);
+        pages.MapGet("/home-tests/chair-stands/count", Count);
+    }
+
+    private static async Task<IResult> Overview(PersonJournal journal, Drafts drafts, Programme programme)
+    {
+        var known = await journal.ReadAsync();
+        var draft = await drafts.LoadAsync(journal.Person);
+        return Result.Of(known, programme) is not { } result
+            ? Show.Page<NoHomeTestsPage>()
+            : Show.Page<HomeTestsPage>(new
+            {
+                Tests = HomeTest.All.Select(test => Latest.Of(test, known, result)).ToList(),
+                Ways = HomeTest.All.ToDictionary(test => test.Id, test => Again(test, draft)),
+                Unsent = draft?.Answers ?? Answers.None,
+                known.Today,
+            });
+    }
+
+    /// <summary>Where a test begins that is to be done again: at the safety questions, until those before it are answered.</summary>
+    private static string Again(HomeTest test, Draft? draft) =>
+        draft is not null && Stop.For(draft).TakeWhile(stop => stop.Id != test.Id).All(draft.Has)
+            ? Trail.Of(test, null).Start
+            : "/screening";
+
+    private static async Task<IResult> Begin(string id, string? from, PersonJournal journal, Drafts drafts) =>
+        HomeTest.Find(id) is not { } test
+            ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
+            : await Unless(test, from, journal, drafts, trail => Show.Page<IntroPage>(new { Trail = trail }));
+
+    private static async Task<IResult> Stopped(string id, string? from, string? alone, PersonJournal journal, EmergencyNumbers numbers) =>
+        HomeTest.Find(id) is not { } test
+            ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
+            : Show.Page<StoppedPage>(new
+            {
+                Trail = Trail.Of(test, from),
+                Number = numbers.Of((await journal.ReadTodayAsync()).Preference.Country),
+                IsAlone = alone is not null,
+            });
+
+    private static IResult Touch([FromQuery(Name = "so-far")] string? soFar, string? was, string? from)
+    {
+        var trail = Trail.Of(HomeTest.Touch, from);
+        return Touches.Read(soFar) switch
+        {
+            null => Lost(trail),
+            { AreAll: true } all => Show.Page<TouchesDonePage>(new { Trail = trail, Touches = all }),
+            { } touches => Show.Page<TouchPage>(new { Trail = trail, Touches = touches, Was = was is "f" or "n" ? was : null }),
+        };
+    }
+
+    private static async Task<IResult> Stance(string number, string? from, PersonJournal journal, Drafts drafts) =>
+        Stances.Find(number) is not { } stance
+            ? Lost(Trail.Of(HomeTest.Line, from))
+            : await Unless(HomeTest.Line, from, journal, drafts, trail => Show.Page<StancePage>(new { Trail = trail, Stance = stance }));
+
+    private static IResult NotHeld(string number, string? from) =>
+        Stances.Find(number) is Figures.Stance.SideBySide or Figures.Stance.SemiTandem
+            ? Show.Page<NotHeldPage>(new { Trail = Trail.Of(HomeTest.Line, from), Number = number })
+            : Lost(Trail.Of(HomeTest.Line, from));
+
+    private static Task<IResult> Count(string? from, PersonJournal journal, Drafts drafts) =>
+        Unless(HomeTest.Chair, from, journal, drafts, trail => Show.Page<ChairPage>(new { Trail = trail }));
+
+    /// <summary>The page, unless the answers so far speak against trying.</summary>
+    private static async Task<IResult> Unless(HomeTest test, string? from, PersonJournal journal, Drafts drafts, Func<Trail, IResult> page)
+    {
+        var trail = Trail.Of(test, from);
+        return !test.IsStanding || await drafts.LoadAsync(journal.Person) is not { } draft || Against(draft.Answers) is not { } reason
+            ? page(trail)
+            : Show.Page<NotNowPage>(new { Trail = trail, Reason = reason, Next = Stop.IsNeeded(test.Stop, draft.Answers) ? null : Way.Path(Way.NextOpen(draft)) });
+    }
+
+    /// <summary>What in the answers speaks against a test on one's feet; null for nothing.</summary>
+    private static string? Against(Answers answers) =>
+        answers.Is("stands-with-support", "no") ? "cannot-stand"
+        : answers.Is("stands-with-support", "unsure") ? "unsure"
+        : Decision.Of(answers, []).Disposition is Disposition.Emergency or Disposition.SameDay || answers.IsFlag("recent-foot-surgery-or-fracture") ? "signs"
+        : null;
+
+    /// <summary>An address that we did not make: said so, and nothing is counted.</summary>
+    private static IResult Lost(Trail trail) => Show.Page<LostPage>(new { Trail = trail }, StatusCodes.Status400BadRequest);
+}

@@ -1,0 +1,87 @@
+using Footing.Journal;
+using Footing.Plans;
+using Footing.Screening;
+using Footing.Web.Screening;
+using Footing.Web.Sync;
+
+namespace Footing.Web.HomeTests;
+
+/// <summary>What a test's last result is worth today.</summary>
+public enum Worth
+{
+    /// <summary>The plan goes by it.</summary>
+    Counts,
+
+    /// <summary>Newer answers took its place, and in them the test was not done.</summary>
+    Replaced,
+
+    /// <summary>It is older than four weeks.</summary>
+    Over,
+
+    /// <summary>It is older than half a year: hardly of use even to compare with.</summary>
+    LongAgo,
+
+    /// <summary>There is no result.</summary>
+    NotDone,
+}
+
+/// <summary>Names of worths in texts.</summary>
+public static class Worths
+{
+    /// <summary>The middle of the texts' keys.</summary>
+    public static string Id(this Worth worth) => worth switch
+    {
+        Worth.Counts => "counts",
+        Worth.Replaced => "replaced",
+        Worth.Over => "over",
+        Worth.LongAgo => "long-ago",
+        Worth.NotDone => "not-done",
+    };
+}
+
+/// <summary>The last result of a test, and what it is worth.</summary>
+/// <param name="Test">The test.</param>
+/// <param name="Worth">What it is worth today.</param>
+/// <param name="Answers">The answers that it stands in; none without a result.</param>
+/// <param name="On">When it was done.</param>
+/// <param name="Last">How the test was answered last: with its result, or that it was left out or done alone; null for never.</param>
+/// <param name="IsNotAsked">Whether it is left out because standing is hard for the person.</param>
+public sealed record Latest(HomeTest Test, Worth Worth, Answers Answers, DateOnly On, Answer? Last, bool IsNotAsked)
+{
+    private const int LongAgoAfterDays = 182;
+
+    /// <summary>The last day on which it counts, or counted.</summary>
+    public DateOnly Until => On.AddDays(CareState.ScreeningLastDay);
+
+    /// <summary>The number: touches not felt, seconds, stands.</summary>
+    public int Number => Answers.Number(Test.Id) ?? 0;
+
+    /// <summary>Whether the rules of the screening make something of it: touches not felt (R13), a risk of falling (R16).</summary>
+    public bool IsBelow => Test.Id switch
+    {
+        "touch-test" => Answers.HasLossOfProtectiveSensation,
+        "tandem-stand-seconds" => Number < 10,
+        _ => ChairStands.AreBelowCutOff(Answers),
+    };
+
+    internal static Latest Of(HomeTest test, Known known, Result result)
+    {
+        var screenings = known.Counting.OfType<ScreeningEntry>().ToList();
+        var last = screenings.LastOrDefault(screening => screening.Answers[test.Id] is not null)?.Answers[test.Id];
+        var isNotAsked = !Stop.IsNeeded(test.Stop, result.Answers);
+        if (result.IsCurrent && result.Answers.Number(test.Id) is not null)
+        {
+            return new(test, Worth.Counts, result.Answers, result.On, last, isNotAsked);
+        }
+
+        if (screenings.LastOrDefault(screening => screening.Answers.Number(test.Id) is not null) is not { } done)
+        {
+            return new(test, Worth.NotDone, Answers.None, default, last, isNotAsked);
+        }
+
+        var on = done.DateIn(known.Preference.Zone);
+        var days = known.Today.DayNumber - on.DayNumber;
+        var worth = days > LongAgoAfterDays ? Worth.LongAgo : days > CareState.ScreeningLastDay ? Worth.Over : Worth.Replaced;
+        return new(test, worth, done.Answers, on, last, isNotAsked);
+    }
+}
