@@ -21,6 +21,21 @@ public sealed class PagesTests(Chromium chromium)
     }
 
     [Theory]
+    [InlineData(
+        "/home-tests", "/home-tests/touch-test", "/home-tests/touch-test/alone", "/home-tests/touch-test/touch", "/home-tests/touch-test/touch?so-far=fnff&was=n",
+        "/home-tests/touch-test/touch?so-far=fnffff", "/home-tests/touch-test/touch?so-far=x")]
+    [InlineData(
+        "/home-tests/tandem-stand-seconds", "/home-tests/tandem-stand-seconds/stance/1", "/home-tests/tandem-stand-seconds/stance/3",
+        "/home-tests/tandem-stand-seconds/not-held/2", "/home-tests/chair-stands", "/home-tests/chair-stands/count", "/home-tests/chair-stands/stop",
+        "/home-tests/chair-stands/stop?alone=1")]
+    public async Task Each_page_of_a_test_at_home(params string[] paths)
+    {
+        await using var phone = await OpenAsync();
+        phone.Expect("400 (Bad Request)");
+        await WalkAsync(phone, paths);
+    }
+
+    [Theory]
     [InlineData("able", "You can exercise")]
     [InlineData("numb", "You can exercise, sitting and lying")]
     [InlineData("sitting", "Please ask a professional before you exercise")]
@@ -52,7 +67,7 @@ public sealed class PagesTests(Chromium chromium)
     {
         await using var phone = await OpenAsync();
         await phone.KnowAsync(People.OnInsulin);
-        await WalkAsync(phone, ["/background", "/today", "/today/later", "/event", "/foot-check?then=session&first=1", "/plan"]);
+        await WalkAsync(phone, ["/background", "/today", "/today/later", "/event", "/foot-check?then=session&first=1", "/plan", "/home-tests"]);
         await phone.PassAsync(TimeSpan.FromSeconds(1));
         await phone.WriteAsync("foot-check", Clear.DeepClone().AsObject());
         await WalkAsync(phone, ["/session/sugar", "/session/before?sugar=1", "/session?before=3&sugar=1"]);
