@@ -23,6 +23,11 @@ public sealed class GapTests
         JournalBuilder.Of().Screened(0).Sessions(0, 4, 12).PlanOn(12).Level(Exercise.AnklePump).ShouldBe(2);
 
     [Fact]
+    public void Fifteen_days_bring_the_highest_level_to_1() =>
+        JournalBuilder.Of().Screened(0).Adjusted(0, Exercise.ToeLift).With("level", 4).Session(0).Screened(15)
+            .PlanOn(15).Level(Exercise.ToeLift).ShouldBe(1);
+
+    [Fact]
     public void Lower_level_says_why()
     {
         var journal = AtThree();

@@ -33,6 +33,8 @@ public sealed class ReportsTests
     [InlineData("7 7 7", "9 9 8", false)]
     [InlineData("7 7 7", "9 9 9", true)]
     [InlineData("1 1 1", "2 2 1", false)]
+    [InlineData("4 3 3", "5 4 4", true)]
+    [InlineData("4 4 3", "5 5 4", false)]
     [InlineData("1 1 1", "2 2 2", true)]
     public void PEG_is_the_mean_of_its_three(string first, string later, bool matches) =>
         Screened().CheckIn(0).With("peg", Peg(first)).CheckIn(7).With("peg", Peg(later)).CheckIn(12).With("peg", Peg(later))

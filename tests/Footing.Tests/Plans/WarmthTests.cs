@@ -57,6 +57,17 @@ public sealed class WarmthTests
     }
 
     [Fact]
+    public void Stop_names_every_warm_measurement_of_both_dates()
+    {
+        var journal = JournalBuilder.Of().Screened(0)
+            .FootCheck(0).At("08:30").With("sideDifferenceC", 2.6).Named("one")
+            .FootCheck(1).At("08:30").With("sideDifferenceC", 2.4).Named("two")
+            .FootCheck(1).At("19:00").With("sideDifferenceC", 2.5).Named("three");
+
+        journal.PlanOn(1).Notices.Single(notice => notice.Rule == "P5").Entries.ShouldBe([journal["one"], journal["two"], journal["three"]]);
+    }
+
+    [Fact]
     public void Two_measurements_of_one_date_are_one_date() =>
         Screened().FootCheck(0).With("sideDifferenceC", 3).FootCheck(0).At("20:00").With("sideDifferenceC", 3).PlanOn(0).Told().ShouldBe("P9");
 

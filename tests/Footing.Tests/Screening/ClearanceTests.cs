@@ -79,6 +79,15 @@ public sealed class ClearanceTests
         journal.PlanOn(1).Disposition.ShouldBe(Footing.Screening.Disposition.SeatedOnly);
     }
 
+    [Fact]
+    public void Fall_ends_a_clearance_of_R21_too() =>
+        JournalBuilder.Of().Screened(0).With("tandem-stand-seconds", "not-done").Cleared(0, "R21").Happened(1, "fall")
+            .PlanOn(1).LockedBy().ShouldBe("calf-raise R21 P6");
+
+    [Fact]
+    public void Clearance_keeps_of_what_it_names_only_what_can_be_lifted() =>
+        Footing.Screening.Clearance.Given(JournalBuilder.Date(0), Footing.Journal.Answers.None, ["R13", "R5", "R20", "P6", "r9"]).Rules.ShouldBe(["R13"]);
+
     [Theory]
     [InlineData("near-fall")]
     [InlineData("dizzy")]

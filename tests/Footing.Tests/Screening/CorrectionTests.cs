@@ -106,6 +106,20 @@ public sealed class CorrectionTests
         Told(0).PlanOn(3).Json().ShouldBe(JournalBuilder.Of().Screened(0).Happened(0, milder).PlanOn(3).Json());
     }
 
+    /// <summary>That nobody looked at numb feet is a finding: on a later day it cannot be said that somebody did.</summary>
+    [Theory]
+    [InlineData("yes", "no", true)]
+    [InlineData("no", "yes", false)]
+    public void Nobody_looking_is_taken_back_likewise_by_the_screening_before_it(string numbFirst, string numbThen, bool counts)
+    {
+        var journal = JournalBuilder.Of().Screened(0).With("numb-feet", numbFirst).Screened(1).With("numb-feet", numbThen)
+            .FootCheck(2).With("looked", "nobody").Named("check").Screened(3).With("numb-feet", numbFirst)
+            .Corrected(4, "check").With("looked", "self");
+
+        Footing.Screening.History.Of(journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(4)).OfType<Footing.Journal.FootCheckEntry>().Single().Looked
+            .ShouldBe(counts ? Footing.Journal.Looker.Self : Footing.Journal.Looker.Nobody);
+    }
+
     [Fact]
     public void Finding_moved_to_another_date_counts_where_it_was_unless_moved_on_its_day()
     {

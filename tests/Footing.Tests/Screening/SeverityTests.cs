@@ -1,0 +1,93 @@
+using Footing.Journal;
+using Footing.Screening;
+using Footing.Testing;
+
+namespace Footing.Tests.Screening;
+
+/// <summary>Which change of a report takes something away that holds the person back: every pair of what can be said.</summary>
+public sealed class SeverityTests
+{
+    private static readonly DateTimeOffset At = new(2026, 3, 4, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>From the harmless to the worst; what stands together weighs the same.</summary>
+    [Theory]
+    [InlineData("touch-test", "0|1|not-done self -|2|3|4|5|6")]
+    [InlineData("tandem-stand-seconds", "10|not-done -|9|8|7|6|5|4|3|2|1|0")]
+    // Under 11 is below the cut-off of a woman of 66.
+    [InlineData("chair-stands", "60|15|12|11|not-done -|10|9|3|0")]
+    [InlineData("fall-in-last-year", "no|-|unsure|yes")]
+    [InlineData("stands-with-support", "yes|-|unsure|no")]
+    public void Answer_is_milder_when_it_stands_before(string question, string order)
+    {
+        var ranks = order.Split('|').SelectMany((alike, rank) => alike.Split(' ').Select(answer => (answer, rank))).ToList();
+        foreach (var (was, wasRank) in ranks)
+        {
+            foreach (var (now, nowRank) in ranks)
+            {
+                IsMilder(Screening($"{question}={was}"), Screening($"{question}={now}")).ShouldBe(nowRank < wasRank, $"{was} to {now}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Context_is_never_milder()
+    {
+        IsMilder(Screening("diabetes=yes"), Screening("diabetes=no")).ShouldBeFalse();
+        IsMilder(Screening("age=80"), Screening("age=40")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(Happening.Dizzy, "Cramp SkinChange")]
+    [InlineData(Happening.NearFall, "Dizzy Cramp SkinChange")]
+    [InlineData(Happening.Fall, "Dizzy NearFall Cramp SkinChange")]
+    [InlineData(Happening.SkinChange, "Dizzy NearFall Fall Cramp")]
+    [InlineData(Happening.Cramp, "")]
+    public void Happening_is_milder_than_these(Happening was, string milder)
+    {
+        foreach (var now in Enum.GetValues<Happening>())
+        {
+            IsMilder(new EventEntry(Guid.Empty, At, was), new EventEntry(Guid.Empty, At, now)).ShouldBe(milder.Split(' ').Contains(now.ToString()), $"{was} to {now}");
+        }
+    }
+
+    [Theory]
+    [InlineData("heat yes", "heat yes", false)]
+    [InlineData("heat yes", "heat unsure", true)]
+    [InlineData("heat unsure", "heat no", true)]
+    [InlineData("heat yes", "", true)]
+    [InlineData("swelling yes", "", true)]
+    [InlineData("swelling yes", "swelling yes", false)]
+    [InlineData("swelling unsure", "swelling yes", false)]
+    [InlineData("skin mark", "skin mark", false)]
+    [InlineData("skin mark", "skin wound", false)]
+    [InlineData("skin wound", "skin mark", true)]
+    [InlineData("skin mark", "skin mark heat yes", false)]
+    [InlineData("degrees 2.6", "degrees 2.6", false)]
+    [InlineData("degrees 2.6", "degrees -2.6", false)]
+    [InlineData("degrees 2.6", "degrees 2.5", true)]
+    [InlineData("degrees -2.6", "degrees 1", true)]
+    [InlineData("degrees 2.6", "", true)]
+    [InlineData("", "heat yes", false)]
+    [InlineData("degrees 2.2", "degrees 0", false)]
+    public void Foot_check_is_milder_when_something_found_is_less(string was, string now, bool milder) =>
+        IsMilder(Check(was), Check(now)).ShouldBe(milder);
+
+    private static bool IsMilder(Entry was, Entry now) => Severity.IsMilder(was, now, TimeZoneInfo.Utc, null);
+
+    private static ScreeningEntry Screening(string change) => new(Guid.Empty, At, Answering.But(change.EndsWith("=-", StringComparison.Ordinal) ? change[..^1] : change));
+
+    private static FootCheckEntry Check(string found)
+    {
+        var journal = JournalBuilder.Of().FootCheck(0);
+        var words = found.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        journal = journal.Without("heat").Without("swelling");
+        for (var i = 0; i < words.Length; i += 2)
+        {
+            journal = words[i] == "degrees"
+                ? journal.With("sideDifferenceC", decimal.Parse(words[i + 1], System.Globalization.CultureInfo.InvariantCulture))
+                : journal.With(words[i], words[i + 1]);
+        }
+
+        return journal.Entries.OfType<FootCheckEntry>().Single();
+    }
+}
