@@ -44,6 +44,9 @@ public sealed class RandomJournal
         .SelectMany(_ => Gen.Choose(5, 40), (seed, days) => new RandomJournal(seed, days))
         .ToArbitrary();
 
+    /// <summary>The journal of a seed.</summary>
+    public static RandomJournal Of(int seed, int days) => new(seed, days);
+
     public override string ToString() => string.Join('\n', _journal.Lines);
 
     private void Live(int day)

@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace Footing.Sessions;
+
+/// <summary>
+/// What must not have happened meanwhile for a script to stand: it is met when at least one entry made since the script
+/// was compiled is of the kind, is not older than <paramref name="Since"/>, and has the field within the range. It is
+/// data, so that a player without a connection judges nothing.
+/// </summary>
+/// <param name="Kind">The entry's kind.</param>
+/// <param name="Field">
+/// The field, with dots into objects (<c>effort.calf-raise</c>); of a list each member is asked. Null: any entry of the kind.
+/// </param>
+/// <param name="Minus">A field to be taken from it first, such as pain before from pain after; null for none.</param>
+/// <param name="Range">The values that meet it; null only without a field.</param>
+/// <param name="Since">Entries of before this instant do not meet it.</param>
+public sealed record Condition(string Kind, string? Field, string? Minus, ValueRange? Range, DateTimeOffset Since)
+{
+    /// <summary>Whether an entry meets it. A field that is absent, or of another type than the range asks, does not.</summary>
+    /// <param name="entry">The entry as it was written.</param>
+    /// <exception cref="FormatException">The entry has no valid <c>at</c>.</exception>
+    public bool IsMetBy(JsonElement entry)
+    {
+        if (Text(entry, "kind") != Kind || entry.GetProperty("at").GetDateTimeOffset() < Since)
+        {
+            return false;
+        }
+
+        if (Field is null)
+        {
+            return true;
+        }
+
+        if (Find(entry, Field) is not { } value)
+        {
+            return false;
+        }
+
+        if (Minus is null)
+        {
+            return value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Any(Range!.Holds) : Range!.Holds(value);
+        }
+
+        return value.ValueKind == JsonValueKind.Number && Find(entry, Minus) is { ValueKind: JsonValueKind.Number } less &&
+            Range!.Holds(value.GetDecimal() - less.GetDecimal());
+    }
+
+    private static string? Text(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static JsonElement? Find(JsonElement entry, string path)
+    {
+        var found = entry;
+        foreach (var name in path.Split('.'))
+        {
+            if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(name, out found))
+            {
+                return null;
+            }
+        }
+
+        return found;
+    }
+}
+
+/// <summary>Values that meet a condition: numbers from one to another, both included, or words.</summary>
+/// <param name="From">The lowest number; null where words are asked.</param>
+/// <param name="To">The highest number; null where words are asked.</param>
+/// <param name="Words">The words; empty where numbers are asked.</param>
+public sealed record ValueRange(decimal? From, decimal? To, ImmutableArray<string> Words)
+{
+    internal static ValueRange Between(decimal from, decimal to) => new(from, to, []);
+
+    internal static ValueRange Of(params ReadOnlySpan<string> words) => new(null, null, [.. words]);
+
+    internal bool Holds(decimal number) => From <= number && number <= To;
+
+    internal bool Holds(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => Holds(value.GetDecimal()),
+        JsonValueKind.String => Words.Contains(value.GetString()!),
+        _ => false,
+    };
+}

@@ -1,0 +1,184 @@
+using Footing.Journal;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Screening;
+
+namespace Footing.Sessions;
+
+/// <summary>
+/// What a player may do on coming dates without asking again: for each date scripts from the current plan down to
+/// none, each with the conditions that rule it out. The first that stands is performed; it is never looser than the
+/// plan that would be made with what was entered meanwhile (a test holds it over random journals).
+/// </summary>
+/// <remarks>
+/// Without a connection nothing goes up, and nothing is judged finely: an exercise that was too hard or hurt is left
+/// out, and where none is left that was easy enough the first level at half the dose is. What only a plan can answer
+/// (new safety answers, a correction, another schedule) leaves nothing.
+/// </remarks>
+public static class UpcomingSessions
+{
+    /// <summary>More alternatives of one date than this are not compiled: the rest of the way down is none.</summary>
+    private const int MostAlternatives = 12;
+
+    private const decimal HardFrom = 8;
+    private const decimal PainRise = 3;
+    private const int DoneUnder = 70;
+    private const decimal WarmerC = 2.2m;
+
+    /// <summary>The coming dates, from the day on which it is asked to the last on which the screening is valid.</summary>
+    /// <param name="journal">The person's entries, in any order.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="texts">The programme's words in one language.</param>
+    /// <param name="today">The first date, in the person's zone.</param>
+    /// <param name="days">How many dates at most, 1 or more.</param>
+    /// <param name="zone">The person's zone.</param>
+    public static ImmutableArray<UpcomingDate> Of(
+        IReadOnlyCollection<Entry> journal, Programme programme, Texts texts, DateOnly today, int days, TimeZoneInfo zone)
+    {
+        var dates = ImmutableArray.CreateBuilder<UpcomingDate>();
+        var compiled = new Dictionary<string, SessionScript>();
+        for (var on = today; on < today.AddDays(days); on = on.AddDays(1))
+        {
+            var folded = Folded.Of(journal, programme, on, zone);
+            if (!folded.State.IsScreened(on))
+            {
+                break;
+            }
+
+            var plan = Planner.PlanFor(folded);
+            var guard = new Guard(folded.State, on, zone);
+            var alternatives = ImmutableArray.CreateBuilder<Alternative>();
+            foreach (var (exercises, isEased) in WaysDown(plan.Exercises, programme))
+            {
+                var script = Compile(plan with { Exercises = exercises }, programme, texts, compiled);
+                alternatives.Add(new(script, guard.Against(exercises, isEased)));
+            }
+
+            dates.Add(new(on, plan.Due, [.. alternatives, Alternative.None]));
+        }
+
+        return dates.ToImmutable();
+    }
+
+    /// <summary>The exercises of each alternative, the most first; the last is all of them as easy as they get.</summary>
+    private static IEnumerable<(ImmutableArray<PlannedExercise> Exercises, bool IsEased)> WaysDown(
+        ImmutableArray<PlannedExercise> planned, Programme programme)
+    {
+        if (planned.IsEmpty)
+        {
+            return [];
+        }
+
+        var sets = Enumerable.Range(1, (1 << planned.Length) - 1)
+            .Select(bits => planned.Where((_, place) => (bits & (1 << place)) != 0).ToImmutableArray())
+            .OrderByDescending(exercises => exercises.Length)
+            .Take(MostAlternatives - 1)
+            .Select(exercises => (exercises, false));
+        return sets.Append(([.. planned.Select(one => Eased(one, programme[one.Exercise][1]))], true));
+    }
+
+    /// <summary>The first level at half the dose, and no more than what is planned.</summary>
+    private static PlannedExercise Eased(PlannedExercise planned, Level first)
+    {
+        var half = first.Dose.Halved();
+        var sets = Math.Min(half.Sets, planned.Dose.Sets);
+        var target = Math.Min(half.Target, planned.Dose.Target);
+        return planned with
+        {
+            Level = first,
+            Dose = half.Reps is null ? Dose.OfSeconds(sets, target, half.PerSide) : Dose.OfReps(sets, target, half.PerSide),
+            Halved = true,
+        };
+    }
+
+    /// <summary>Dates with the same work share one compilation: only the date and whether it is due differ.</summary>
+    private static SessionScript Compile(Plan plan, Programme programme, Texts texts, Dictionary<string, SessionScript> compiled)
+    {
+        var key = string.Join(' ', plan.Exercises.Select(one => $"{one.Exercise}{one.Level.Number}{one.Dose}"));
+        if (!compiled.TryGetValue(key, out var script))
+        {
+            compiled[key] = script = ScriptCompiler.Compile(plan, programme, texts);
+        }
+
+        return script with { Date = plan.On, Due = plan.Due };
+    }
+
+    /// <summary>What rules the scripts of one date out.</summary>
+    private sealed class Guard(CareState state, DateOnly on, TimeZoneInfo zone)
+    {
+        private readonly DateTimeOffset _screened = StartOf(state.ScreenedOn, zone);
+
+        public ImmutableArray<Condition> Against(ImmutableArray<PlannedExercise> exercises, bool isEased) =>
+            [.. Everything(), .. exercises.SelectMany(planned => One(planned.Exercise, isEased))];
+
+        private IEnumerable<Condition> Everything()
+        {
+            // A session of the date itself; where calf raises may be done, also of the day before.
+            yield return new("session", null, null, null, StartOf(state.Decision!.Allowed.Contains(Exercise.CalfRaise) ? on.AddDays(-1) : on, zone));
+            foreach (var kind in new[] { "screening", "clearance", "adjustment", "correction", "schedule" })
+            {
+                yield return new(kind, null, null, null, _screened);
+            }
+
+            yield return Met("foot-check", "skin", ValueRange.Of("mark", "blister", "bruise", "wound"));
+            yield return Met("foot-check", "heat", ValueRange.Of("yes", "unsure"));
+            yield return Met("foot-check", "swelling", ValueRange.Of("yes", "unsure"));
+            if (state.Screening!.Answers is { } answers && (answers.HasLossOfProtectiveSensation || answers.IsFlag("numb-feet")))
+            {
+                yield return Met("foot-check", "looked", ValueRange.Of("nobody"));
+            }
+
+            yield return Met("foot-check", "sideDifferenceC", ValueRange.Between(WarmerC, 99));
+            yield return Met("foot-check", "sideDifferenceC", ValueRange.Between(-99, -WarmerC));
+            yield return Met("event", "what", ValueRange.Of("skin-change"));
+            yield return Met("session", "stopReason", ValueRange.Of("skin"));
+            // Which exercises it is of depends on the session, so it is of all.
+            yield return Met("next-morning", "painRaised", ValueRange.Of("yes"));
+        }
+
+        private IEnumerable<Condition> One(Exercise exercise, bool isEased)
+        {
+            var id = exercise.Id();
+            if (exercise == Exercise.CalfRaise)
+            {
+                yield return Met("event", "what", ValueRange.Of("dizzy", "near-fall", "fall"));
+                yield return Met("session", "stopReason", ValueRange.Of("dizzy"));
+            }
+
+            yield return Met("session", $"pain.{id}", ValueRange.Between(PainRise, 10), "painBefore");
+            yield return Met("session", "painAfter", ValueRange.Between(PainRise, 10), "painBefore");
+            if (isEased)
+            {
+                yield break;
+            }
+
+            yield return Met("session", $"effort.{id}", ValueRange.Between(HardFrom, 10));
+            yield return Met("session", $"done.{id}", ValueRange.Between(0, DoneUnder - 1));
+            yield return Met("session", "cramp", ValueRange.Of(id));
+        }
+
+        private Condition Met(string kind, string field, ValueRange range, string? minus = null) => new(kind, field, minus, range, _screened);
+
+        private static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone)
+        {
+            var midnight = date.ToDateTime(TimeOnly.MinValue);
+            // Where the clocks go forward at midnight the day begins an hour later; earlier is the cautious side.
+            return new(midnight, zone.IsInvalidTime(midnight) ? zone.GetUtcOffset(midnight.AddHours(1)) : zone.GetUtcOffset(midnight));
+        }
+    }
+}
+
+/// <summary>One coming date.</summary>
+/// <param name="On">The date, in the person's zone.</param>
+/// <param name="Due">Whether a session is due on it when nothing happens meanwhile.</param>
+/// <param name="Scripts">From the current plan down to none; the first that stands is performed.</param>
+public sealed record UpcomingDate(DateOnly On, bool Due, ImmutableArray<Alternative> Scripts);
+
+/// <summary>One alternative of a date.</summary>
+/// <param name="Script">What is performed; null is nothing.</param>
+/// <param name="Unless">What rules it out: any one of them does.</param>
+public sealed record Alternative(SessionScript? Script, ImmutableArray<Condition> Unless)
+{
+    /// <summary>Nothing is done; it always stands.</summary>
+    public static Alternative None { get; } = new(null, []);
+}
