@@ -13,7 +13,7 @@ const assets = path.join(here, "../src/Footing.Web/Assets");
 const built = path.join(assets, "built");
 
 /** Each file of src/ itself is loaded by a page; what stands in its folders is their parts. */
-async function scripts() {
+async function scripts(version) {
   const files = await readdir(path.join(here, "src"), { withFileTypes: true });
   const entryPoints = files.filter(f => f.isFile() && f.name.endsWith(".ts")).map(f => path.join(here, "src", f.name));
   const { outputFiles } = await esbuild.build({
@@ -27,6 +27,7 @@ async function scripts() {
     legalComments: "none",
     outdir: built,
     write: false,
+    define: { VERSION: JSON.stringify(version) },
   });
   return outputFiles.map(f => [path.basename(f.path), f.contents]);
 }
@@ -40,15 +41,21 @@ function style() {
   return ["main.css", new TextEncoder().encode(css)];
 }
 
-const files = [...await scripts(), style()];
+// The worker names what all the others come to: another content is another worker.
+const version = hashOf(Buffer.concat([...await scripts(""), style()].map(([, bytes]) => Buffer.from(bytes))));
+const files = [...await scripts(version), style()];
 await rm(built, { recursive: true, force: true });
 await mkdir(built, { recursive: true });
 const manifest = {};
 for (const [name, bytes] of files) {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  const hash = hashOf(bytes);
   const { name: stem, ext } = path.parse(name);
   manifest[name] = `${stem}.${hash}${ext}`;
   await writeFile(path.join(built, manifest[name]), bytes);
   console.log(`${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} compressed`);
 }
 await writeFile(path.join(built, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
+
+function hashOf(bytes) {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+}

@@ -1,7 +1,10 @@
 /**
- * On every page but the session's: sends what a session left waiting on this device. The page may hold
- * `<p id="waiting" hidden>words</p>`, shown while something still waits.
+ * On every page but the session's: sends what waits on this device, renews what it holds of coming sessions, and has the
+ * worker keep the pages that a person needs without a connection. The page may hold `<p id="waiting" hidden>` and
+ * `<p id="needs-look" hidden>`, shown while something waits, or was refused; and `<p id="newer" hidden>` with a button,
+ * shown while a newer Footing waits to be used.
  */
+import { doubt, fetchUpcoming, renew } from "./offline/sync";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
 import { surroundings } from "./screen/real";
@@ -9,14 +12,44 @@ import { DeviceStore } from "./store/device";
 
 async function deliver(): Promise<void> {
   const store = await DeviceStore.open();
-  const waiting = document.getElementById("waiting");
+  // A form that the server judges may change what is held: safety answers, a correction, another schedule.
+  document.addEventListener("submit", event => {
+    if (event.target instanceof HTMLFormElement && event.target.method === "post" && !event.defaultPrevented) void doubt(store);
+  });
+  const reveal = (id: string, shown: boolean): void => {
+    const element = document.getElementById(id);
+    if (element !== null) element.hidden = !shown;
+  };
   const tried = (sent: boolean): void => {
-    if (waiting !== null) waiting.hidden = sent;
+    reveal("waiting", !sent);
+    void store.refused().then(all => reveal("needs-look", all.length > 0));
+    if (sent) void renew(store, fetchUpcoming);
   };
   const outbox = new Outbox(store, sendTo("/api/journal"), { ...surroundings, tried });
   window.addEventListener("online", () => void outbox.flush());
   await outbox.flush();
 }
 
+async function keep(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register("/worker.js");
+  const offer = (): void => {
+    const newer = document.getElementById("newer");
+    if (newer === null || registration.waiting === null || serviceWorker.controller === null) return;
+    newer.hidden = false;
+    newer.querySelector("button")?.addEventListener("click", () => registration.waiting?.postMessage("use"));
+  };
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
+  offer();
+  let had = serviceWorker.controller !== null;
+  serviceWorker.addEventListener("controllerchange", () => {
+    // The first worker takes nothing over from another; a newer one was asked for.
+    if (had) location.reload();
+    had = true;
+  });
+  (await serviceWorker.ready).active?.postMessage("keep");
+}
+
 // A browser that forbids storage has kept nothing that could wait.
 if ("indexedDB" in window) void deliver().catch(() => undefined);
+if ("serviceWorker" in navigator) void keep().catch(() => undefined);

@@ -21,30 +21,35 @@
  *
  * What the player does: it makes the session's id, posts `set` entries to the journal, and at the end goes to
  * `QUESTIONS?session=ID&before=N`, with `&stop=1` when the person tapped *Stop, it hurts*. `before` is left out
- * when it is not known. It goes there only when all entries have reached the server.
+ * when it is not known. It goes there when all entries have reached the server, or at once where the worker keeps the
+ * questions. A page that was kept has `data-kept` on `main` and no script: the device's own stands in for it.
  */
 import { Drawings } from "./figure/figure";
 import type { Clip } from "./figure/clip";
+import { day } from "./offline/upcoming";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
 import { knownFormat, type Script } from "./session/script";
 import { begin, type Kept } from "./session/session";
 import { CarefulStore } from "./store/careful";
 import { opening } from "./store/opening";
-import type { Progress } from "./store/store";
+import type { Progress, Store } from "./store/store";
 import { block } from "./screen/dom";
 import { Ending } from "./screen/ending";
 import { showMessage } from "./screen/message";
 import { Performer } from "./screen/performer";
-import { newId, regional, surroundings } from "./screen/real";
+import { dateHere, newId, regional, surroundings } from "./screen/real";
 import { danger, Screen } from "./screen/screen";
 import { hearTaps } from "./screen/taps";
 import { wordsFrom } from "./screen/words";
 
 async function start(root: HTMLElement): Promise<void> {
   const words = wordsFrom(block("words") ?? {});
-  const script = block<Script>("script");
   const home = root.dataset["home"] ?? "/today";
+  let trouble = "";
+  const store = await CarefulStore.open(() => (trouble = words("memory-only")));
+  const script = block<Script>("script") ?? (await heldScript(store, root));
+  if (script === "elsewhere") return;
   if (script === null || script.format !== knownFormat) {
     showMessage(root, {
       title: words(script === null ? "unreadable" : "newer"), text: [], actions: [{ label: words("not-now"), to: home }],
@@ -52,8 +57,6 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
 
-  let trouble = "";
-  const store = await CarefulStore.open(() => (trouble = words("memory-only")));
   const outbox = new Outbox(store, sendTo(root.dataset["journal"] ?? "/api/journal"), surroundings);
   window.addEventListener("online", () => void outbox.flush());
   void outbox.flush();
@@ -113,6 +116,18 @@ async function start(root: HTMLElement): Promise<void> {
         ],
       });
   }
+}
+
+/** The script that the device holds for today, on a page that was kept; where there is none to do, on to what there is. */
+async function heldScript(store: Store, root: HTMLElement): Promise<Script | "elsewhere" | null> {
+  if (!("kept" in root.dataset)) return null;
+  const held = await store.held();
+  const now = day(held === null || held.doubtful === true ? null : held.upcoming, await store.meanwhile(), dateHere());
+  const before = new URLSearchParams(location.search).get("before");
+  if (before !== null) root.dataset["painBefore"] = before;
+  if ("script" in now && now.checked) return now.script;
+  location.replace("script" in now ? "/foot-check?then=session" : "/today");
+  return "elsewhere";
 }
 
 function numberOf(text: string | undefined): number | null {

@@ -13,7 +13,10 @@ export interface Over {
 /** So long, in milliseconds, a person waits for a slow connection before being told where things stand. */
 const patienceMs = 8000;
 
-/** The way from the end of a session to its questions: only once the server has what was done. */
+/**
+ * The way from the end of a session to its questions: once the server has what was done, or, where the worker keeps
+ * their page, without waiting for it.
+ */
 export class Ending {
   constructor(
     private readonly root: HTMLElement,
@@ -28,9 +31,12 @@ export class Ending {
   async reach(over: Over): Promise<void> {
     this.message(over, [this.words("saving")], []);
     const sent = this.outbox.flush();
-    const inTime = await Promise.race([sent, new Promise<boolean>(resolve => setTimeout(() => resolve(false), patienceMs))]);
+    const patience = navigator.onLine ? patienceMs : 0;
+    const inTime = await Promise.race([sent, new Promise<boolean>(resolve => setTimeout(() => resolve(false), patience))]);
     if (inTime) return this.arrived(over, true);
+    const isKept = navigator.serviceWorker?.controller != null && !this.fleeting();
     this.message(over, [this.words(this.fleeting() ? "saved-page" : "saved-here")], [
+      ...(isKept ? [{ label: this.words("to-questions"), to: () => void this.go(over) }] : []),
       { label: this.words("try-again"), to: () => void this.reach(over) },
     ]);
     this.watch(over);
@@ -54,18 +60,20 @@ export class Ending {
 
   private async arrived(over: Over, atOnce: boolean): Promise<void> {
     this.watching++;
-    const address = `${this.questions}?${this.query(over)}`;
     const refused = await this.store.refused();
     const own = refused.some(one => one.entry["session"] === over.session);
-    if (atOnce && !own) {
-      await this.store.forgetProgress();
-      window.location.assign(address);
-      return;
+    if (atOnce && !own) return this.go(over);
+    this.message(over, own ? [this.words("needs-look")] : [], [{ label: this.words("to-questions"), to: () => void this.go(over) }]);
+  }
+
+  private async go(over: Over): Promise<void> {
+    this.watching++;
+    const progress = await this.store.progress();
+    // What was done stays until the session is told; only the way to the next one no longer asks for it.
+    if (progress?.session === over.session) {
+      await this.store.keep(null, { ...progress, ended: { hurts: over.hurts, ...progress.ended, asked: true } });
     }
-    this.message(over, own ? [this.words("needs-look")] : [], [{
-      label: this.words("to-questions"),
-      to: () => void this.store.forgetProgress().then(() => window.location.assign(address)),
-    }]);
+    window.location.assign(`${this.questions}?${this.query(over)}`);
   }
 
   private query({ session, painBefore, hurts }: Over): string {

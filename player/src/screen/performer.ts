@@ -1,5 +1,6 @@
 import type { Outbox } from "../outbox/outbox";
 import { setEntry } from "../session/entry";
+import { shares } from "../session/shares";
 import { handle, paces, step, type Effect, type Event, type Session } from "../session/session";
 import * as view from "../session/view";
 import { Sound } from "../sound/sound";
@@ -124,7 +125,8 @@ export class Performer {
 
   private end(hurts: boolean): void {
     this.awake.release();
-    this.keep(() => this.parts.store.keep(null, { ...this.progress(), ended: { hurts } }));
+    const { script, told } = this.session;
+    this.keep(() => this.parts.store.keep(null, { ...this.progress(), ended: { hurts, done: shares(script, told) } }));
     void this.keeping.then(() => this.parts.over(hurts));
   }
 

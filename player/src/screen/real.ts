@@ -1,16 +1,31 @@
 /** The one file that reads the device's calendar and its chance. */
 import type { Surroundings } from "../outbox/outbox";
-import { timestamp, uuid7 } from "../session/entry";
+import { timestamp, uuid7, uuid8 } from "../session/entry";
 
 /** A new id of an entry or a session. */
 export function newId(): string {
   return uuid7(Date.now(), bytes => crypto.getRandomValues(bytes));
 }
 
+/**
+ * An id that follows from what an entry is about, the same as the server's: a second tap or another tab makes the same
+ * entry. A UUID of version 8 (RFC 9562) made of a hash of the parts; where the browser hashes nothing, a new id.
+ */
+export async function idOf(...parts: readonly string[]): Promise<string> {
+  if (crypto.subtle === undefined) return newId();
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(parts.join("\n")));
+  return uuid8(new Uint8Array(hash.slice(0, 16)));
+}
+
 /** Now, as entries tell it, with the offset of the device's zone. */
 export function now(): string {
   const unixMs = Date.now();
   return timestamp(unixMs, -new Date(unixMs).getTimezoneOffset());
+}
+
+/** Today's date on this device: `2026-03-04`. */
+export function dateHere(): string {
+  return now().slice(0, 10);
 }
 
 export const surroundings: Surroundings = {

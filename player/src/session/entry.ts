@@ -39,7 +39,16 @@ export function uuid7(unixMs: number, chance: (bytes: Uint8Array<ArrayBuffer>) =
     bytes[i] = rest % 256;
     rest = Math.floor(rest / 256);
   }
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  return uuid(bytes, 0x70);
+}
+
+/** A UUID of version 8 (RFC 9562) of 16 bytes of a hash. */
+export function uuid8(bytes: Uint8Array): string {
+  return uuid(bytes, 0x80);
+}
+
+function uuid(bytes: Uint8Array, version: number): string {
+  bytes[6] = (bytes[6]! & 0x0f) | version;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = Array.from(bytes, b => b.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

@@ -24,6 +24,7 @@ export interface Exercise {
   readonly level: number;
   readonly name: string;
   readonly support: string;
+  readonly doseText: string;
 }
 
 export interface Step {

@@ -1,7 +1,7 @@
 import type { Entry } from "../session/entry";
 import { DeviceStore } from "./device";
 import { MemoryStore } from "./memory";
-import type { Progress, Refused, Store } from "./store";
+import type { Held, Progress, Refused, Store } from "./store";
 
 /** Some browsers forbid storage by never answering. */
 const patienceMs = 3000;
@@ -53,6 +53,22 @@ export class CarefulStore implements Store {
   async forgetProgress(): Promise<void> {
     await this.page.forgetProgress();
     await this.tried(d => d.forgetProgress());
+  }
+
+  held(): Promise<Held | null> {
+    return this.read(d => d.held(), null);
+  }
+
+  async hold(held: Held, known: readonly string[]): Promise<void> {
+    await this.tried(d => d.hold(held, known));
+  }
+
+  async delivered(): Promise<string[]> {
+    return [...await this.read(d => d.delivered(), []), ...await this.page.delivered()];
+  }
+
+  async meanwhile(): Promise<Entry[]> {
+    return [...await this.read(d => d.meanwhile(), []), ...await this.page.meanwhile()];
   }
 
   private async tried(work: (device: Store) => Promise<void>): Promise<boolean> {

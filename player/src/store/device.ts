@@ -1,14 +1,38 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry } from "../session/entry";
-import type { Progress, Refused, Store } from "./store";
+import { byId } from "./memory";
+import type { Held, Progress, Refused, Store } from "./store";
 
 interface Schema extends DBSchema {
   outbox: { key: string; value: Entry };
   refused: { key: string; value: Refused };
   progress: { key: string; value: Progress };
+  /** What the server has, and what is held of coming sessions may not know yet. */
+  delivered: { key: string; value: Entry };
+  held: { key: string; value: Held };
 }
 
+const name = "footing";
+const version = 2;
 const here = "here";
+
+/** Later versions add to what is there. None may drop it: it holds what no server has yet. */
+function add(db: IDBPDatabase<Schema>, from: number): void {
+  if (from < 1) {
+    db.createObjectStore("outbox", { keyPath: "id" });
+    db.createObjectStore("refused", { keyPath: "id" });
+    db.createObjectStore("progress");
+  }
+  if (from < 2) {
+    db.createObjectStore("delivered", { keyPath: "id" });
+    db.createObjectStore("held");
+  }
+}
+
+/** A newer page wants to add to the database: let go of it. */
+function letGo(_now: number, _wanted: number | null, event: IDBVersionChangeEvent): void {
+  (event.target as IDBDatabase).close();
+}
 
 /** Keeps in the browser's database, across reloads and for days without a connection. */
 export class DeviceStore implements Store {
@@ -16,17 +40,10 @@ export class DeviceStore implements Store {
 
   /** Rejects where the browser forbids storage. */
   static async open(): Promise<DeviceStore> {
-    const db = await openDB<Schema>("footing", 1, {
-      // Later versions add to what is there. None may drop it: it holds what no server has yet.
-      upgrade(db, from) {
-        if (from < 1) {
-          db.createObjectStore("outbox", { keyPath: "id" });
-          db.createObjectStore("refused", { keyPath: "id" });
-          db.createObjectStore("progress");
-        }
-      },
-      // A newer page wants to add to the database: let go of it.
-      blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
+    const db = await openDB<Schema>(name, version, { upgrade: add, blocking: letGo }).catch(async (reason: unknown) => {
+      // A newer Footing was here before: what it added is left alone, what this one needs is there.
+      if (reason instanceof DOMException && reason.name === "VersionError") return openDB<Schema>(name, undefined, { blocking: letGo });
+      throw reason;
     });
     return new DeviceStore(db);
   }
@@ -44,18 +61,37 @@ export class DeviceStore implements Store {
   }
 
   async settle(delivered: readonly string[], refused: readonly Refused[]): Promise<void> {
-    const work = this.db.transaction(["outbox", "refused"], "readwrite", { durability: "strict" });
+    const work = this.db.transaction(["outbox", "refused", "delivered"], "readwrite", { durability: "strict" });
     const outbox = work.objectStore("outbox");
+    const moved = delivered.map(async id => {
+      const entry = await outbox.get(id);
+      if (entry !== undefined) await work.objectStore("delivered").put(entry);
+      await outbox.delete(id);
+    });
     await Promise.all([
-      ...delivered.map(id => outbox.delete(id)),
+      ...moved,
       ...refused.map(one => work.objectStore("refused").put(one)),
       ...refused.map(one => outbox.delete(one.id)),
       work.done,
     ]);
   }
 
-  refused(): Promise<Refused[]> {
-    return this.db.getAll("refused");
+  async refused(): Promise<Refused[]> {
+    return (await this.db.getAll("refused")).filter(one => one.seen !== true);
+  }
+
+  /** Puts what was refused as it is now, such as seen. */
+  async put(one: Refused): Promise<void> {
+    await this.db.put("refused", one);
+  }
+
+  /** Has what was refused sent again. */
+  async retry(id: string): Promise<void> {
+    const work = this.db.transaction(["outbox", "refused"], "readwrite", { durability: "strict" });
+    const one = await work.objectStore("refused").get(id);
+    if (one !== undefined) await work.objectStore("outbox").put(one.entry);
+    await work.objectStore("refused").delete(id);
+    await work.done;
   }
 
   async progress(): Promise<Progress | null> {
@@ -64,5 +100,27 @@ export class DeviceStore implements Store {
 
   async forgetProgress(): Promise<void> {
     await this.db.delete("progress", here);
+  }
+
+  async held(): Promise<Held | null> {
+    return (await this.db.get("held", here)) ?? null;
+  }
+
+  async hold(held: Held, known: readonly string[]): Promise<void> {
+    const work = this.db.transaction(["held", "delivered"], "readwrite", { durability: "strict" });
+    await Promise.all([
+      work.objectStore("held").put(held, here),
+      ...known.map(id => work.objectStore("delivered").delete(id)),
+      work.done,
+    ]);
+  }
+
+  delivered(): Promise<string[]> {
+    return this.db.getAllKeys("delivered");
+  }
+
+  async meanwhile(): Promise<Entry[]> {
+    const [delivered, waiting, refused] = await Promise.all([this.db.getAll("delivered"), this.db.getAll("outbox"), this.refused()]);
+    return [...delivered, ...waiting, ...refused.map(one => one.entry)].sort(byId);
   }
 }

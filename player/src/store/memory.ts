@@ -1,11 +1,13 @@
 import type { Entry } from "../session/entry";
-import type { Progress, Refused, Store } from "./store";
+import type { Held, Progress, Refused, Store } from "./store";
 
 /** Keeps for as long as the page is open: for a browser that forbids storage. */
 export class MemoryStore implements Store {
   private readonly entries = new Map<string, Entry>();
   private readonly setAside = new Map<string, Refused>();
   private current: Progress | null = null;
+  private readonly there = new Map<string, Entry>();
+  private holding: Held | null = null;
 
   async keep(entry: Entry | null, progress: Progress | null): Promise<void> {
     if (entry !== null) this.entries.set(entry.id, entry);
@@ -13,11 +15,15 @@ export class MemoryStore implements Store {
   }
 
   async waiting(): Promise<Entry[]> {
-    return [...this.entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.entries.values()].sort(byId);
   }
 
   async settle(delivered: readonly string[], refused: readonly Refused[]): Promise<void> {
-    for (const id of delivered) this.entries.delete(id);
+    for (const id of delivered) {
+      const entry = this.entries.get(id);
+      if (entry !== undefined) this.there.set(id, entry);
+      this.entries.delete(id);
+    }
     for (const one of refused) {
       this.setAside.set(one.id, one);
       this.entries.delete(one.id);
@@ -35,4 +41,26 @@ export class MemoryStore implements Store {
   async forgetProgress(): Promise<void> {
     this.current = null;
   }
+
+  async held(): Promise<Held | null> {
+    return this.holding;
+  }
+
+  async hold(held: Held, known: readonly string[]): Promise<void> {
+    this.holding = held;
+    for (const id of known) this.there.delete(id);
+  }
+
+  async delivered(): Promise<string[]> {
+    return [...this.there.keys()];
+  }
+
+  async meanwhile(): Promise<Entry[]> {
+    return [...this.there.values(), ...this.entries.values(), ...[...this.setAside.values()].map(one => one.entry)].sort(byId);
+  }
+}
+
+/** Ids of version 7 begin with their time. */
+export function byId(a: Entry, b: Entry): number {
+  return a.id < b.id ? -1 : 1;
 }

@@ -12,7 +12,7 @@ export type Opening =
   | { readonly kind: "questions"; readonly progress: Progress };
 
 export function opening(progress: Progress | null, script: Script): Opening {
-  if (progress === null) return { kind: "fresh" };
+  if (progress === null || progress.ended?.asked === true) return { kind: "fresh" };
   if (progress.ended !== null) return { kind: "questions", progress };
   const done = Object.keys(progress.told).length > 0;
   const at = script.steps.find(s => s.id === progress.stepId);

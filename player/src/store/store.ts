@@ -1,3 +1,4 @@
+import type { Upcoming } from "../offline/upcoming";
 import type { Entry } from "../session/entry";
 
 /** An entry that the server refused, with what it said. Kept until somebody has looked at it. */
@@ -5,6 +6,8 @@ export interface Refused {
   readonly id: string;
   readonly entry: Entry;
   readonly problems: readonly unknown[];
+  /** Whether a person has looked at it and put it away. */
+  readonly seen?: boolean;
 }
 
 /** Where a session stands, so that a page loaded anew can go on from there. */
@@ -15,8 +18,25 @@ export interface Progress {
   readonly order: readonly number[];
   readonly told: Readonly<Record<string, number>>;
   readonly painBefore: number | null;
-  /** Set once the session is over and its questions are not yet reached. */
-  readonly ended: { readonly hurts: boolean } | null;
+  /** Set once the session is over. */
+  readonly ended: Ended | null;
+}
+
+/** A session that is over and not yet told. */
+export interface Ended {
+  readonly hurts: boolean;
+  /** How much was done of each exercise, in per cent; absent where an older player kept it. */
+  readonly done?: Readonly<Record<string, number>>;
+  /** Whether its questions were reached: then the way to a session asks for them no more. */
+  readonly asked?: boolean;
+}
+
+/** What a device holds of coming sessions, and under which tag the server gave it. */
+export interface Held {
+  readonly upcoming: Upcoming;
+  readonly tag: string;
+  /** Set while something is on its way to the server that may change it: until it is renewed nothing of it is used. */
+  readonly doubtful?: boolean;
 }
 
 /**
@@ -30,7 +50,16 @@ export interface Store {
   waiting(): Promise<Entry[]>;
   /** Forgets what the server named as its own, and sets aside what it refused. */
   settle(delivered: readonly string[], refused: readonly Refused[]): Promise<void>;
+  /** What was refused and nobody has put away yet. */
   refused(): Promise<Refused[]>;
   progress(): Promise<Progress | null>;
   forgetProgress(): Promise<void>;
+  /** What is held of coming sessions; null before the first. */
+  held(): Promise<Held | null>;
+  /** Puts what is held; the entries named are known to it. */
+  hold(held: Held, known: readonly string[]): Promise<void>;
+  /** The ids of entries that the server has and what is held may not know. */
+  delivered(): Promise<string[]>;
+  /** Entries made here that what is held may not know, in the order of their ids: waiting, refused, or delivered since. */
+  meanwhile(): Promise<Entry[]>;
 }

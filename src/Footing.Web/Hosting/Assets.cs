@@ -16,6 +16,7 @@ namespace Footing.Web.Hosting;
 public sealed class Assets
 {
     private const string Prefix = "assets/";
+    private const string Worker = "worker.js";
 
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
     {
@@ -46,6 +47,13 @@ public sealed class Assets
     /// <summary>The address of a file such as <c>main.css</c>; null when it has not been built.</summary>
     public string? Find(string name) => _names.TryGetValue(name, out var hashed) ? $"/assets/{hashed}"
         : _assets.ContainsKey(name) ? $"/assets/{name}" : null;
+
+    /// <summary>The address of every file that a page may load.</summary>
+    internal IEnumerable<string> Addresses => [.. _names.Keys.Where(name => name != Worker).Select(name => Find(name)!), "/assets/foot.svg"];
+
+    /// <summary>Answers with a file under a name that stays, so that it is asked for anew each time.</summary>
+    internal Task WriteAsync(string name, HttpContext context) =>
+        _names.TryGetValue(name, out var hashed) ? (_assets[hashed].Value with { Forever = false }).Write(context, Types[Path.GetExtension(name)]) : Failures.NotFound(context);
 
     internal static void Map(IEndpointRouteBuilder routes, Assets assets) =>
         routes.MapMethods("/assets/{**name}", ["GET", "HEAD"], (string name, HttpContext context) =>

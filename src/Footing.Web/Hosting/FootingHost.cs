@@ -3,9 +3,11 @@ using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Storage;
 using Footing.Web.Background;
+using Footing.Web.CheckIns;
 using Footing.Web.Exercising;
 using Footing.Web.Histories;
 using Footing.Web.HomeTests;
+using Footing.Web.Offline;
 using Footing.Web.Plans;
 using Footing.Web.Schedule;
 using Footing.Web.Screening;
@@ -144,6 +146,7 @@ public static class FootingHost
         Assets.Map(app, app.Services.GetRequiredService<Assets>());
 
         JournalApi.Map(app);
+        UpcomingApi.Map(app);
         var pages = app.MapPages();
         WelcomePages.Map(pages);
         SettingsPages.Map(pages);
@@ -165,6 +168,8 @@ public static class FootingHost
         SheetPages.Map(pages);
         HistoryPages.Map(pages);
         CorrectionPages.Map(pages);
+        CheckInPages.Map(pages);
+        KeptPages.Map(pages);
 
         app.MapFallback("{**path}", Failures.NotFound);
     }

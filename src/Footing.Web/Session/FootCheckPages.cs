@@ -18,6 +18,8 @@ internal static class FootCheckPages
     {
         pages.MapGet("/foot-check", Open);
         pages.MapPost("/foot-check", Save);
+        pages.MapGet("/foot-check/next", async (PersonJournal journal, Programme programme, string? then) =>
+            GoOn(Agenda.Of(await journal.ReadTodayAsync(), programme), then));
     }
 
     private static async Task<IResult> Open(PersonJournal journal, string? then, string? first, string? mend)
@@ -63,16 +65,17 @@ internal static class FootCheckPages
             await journal.AppendAsync("correction", new JsonObject { ["of"] = mended.Id.ToString(), ["with"] = entry }, known.Preference.Zone);
         }
 
-        var agenda = Agenda.Of(await journal.ReadTodayAsync(), programme);
-        return Show.Next((agenda.Bar, then) switch
-        {
-            (Bar.Finding, _) => "/today",
-            (_, "after") => "/session/done",
-            // One foot is warmer: the page of the day says what that means before anything begins.
-            (Bar.None, "session") when agenda.State.WarmCheck is null => "/session/before",
-            _ => "/today",
-        });
+        return GoOn(Agenda.Of(await journal.ReadTodayAsync(), programme), then);
     }
+
+    private static IResult GoOn(Agenda agenda, string? then) => Show.Next((agenda.Bar, then) switch
+    {
+        (Bar.Finding, _) => "/today",
+        (_, "after") => "/session/done",
+        // One foot is warmer: the page of the day says what that means before anything begins.
+        (Bar.None, "session") when agenda.State.WarmCheck is null => "/session/before",
+        _ => "/today",
+    });
 
     /// <summary>A check of today that may still be changed by the person.</summary>
     private static FootCheckEntry? Mendable(Known known, string? id) => known.Counting.OfType<FootCheckEntry>()

@@ -16,11 +16,13 @@ internal static class QuestionsPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/session/questions", async (PersonJournal journal, string? session, string? before, string? stop) =>
-            Performed.Of(await journal.ReadAsync(), session) is not { } performed ? Show.Next("/today")
+        pages.MapGet("/session/questions", async (PersonJournal journal, string? session, string? before, string? stop, string? kept) =>
+            kept is not null ? Show.Page<QuestionsPage>(new { Session = "", Filled = new QuestionsForm([.. Exercises.All], false, true) })
+            : Performed.Of(await journal.ReadAsync(), session) is not { } performed ? Show.Next("/today")
             : performed.IsTold ? Show.Next($"/session/after?session={performed.Query}")
             : Questions(performed, SessionPages.Rating(before), stop is not null));
         pages.MapPost("/session/questions", Save);
+        pages.MapGet("/session/questions/next", (string? session, string? stop) => GoOn(stop, Uri.EscapeDataString(session ?? "")));
         pages.MapGet("/session/after", async (PersonJournal journal, Programme programme, string? session) =>
             await journal.ReadAsync() is var known && Performed.Of(known, session) is { Entry: not null } performed
                 ? Show.Page<AfterPage>(new { Agenda = Agenda.Of(known, programme), Changes = PlanChange.After(performed, known, programme), HasSets = !performed.Sets.IsEmpty })
@@ -65,11 +67,13 @@ internal static class QuestionsPages
             await journal.AppendAsync(DerivedId.Of("session", performed.Id), performed.EndOn(known), "session", entry);
         }
 
-        return Show.Next(form.Stop switch
-        {
-            "skin" => "/today",
-            "dizzy" or "pain" or "cramp" => $"/advice/{form.Stop}?session={performed.Query}",
-            _ => $"/session/after?session={performed.Query}",
-        });
+        return GoOn(form.Stop, performed.Query);
     }
+
+    private static IResult GoOn(string? stop, string session) => Show.Next(stop switch
+    {
+        "skin" => "/today",
+        "dizzy" or "pain" or "cramp" => $"/advice/{stop}?session={session}",
+        _ => $"/session/after?session={session}",
+    });
 }

@@ -18,19 +18,14 @@ internal static class SessionPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/session/sugar", async (PersonJournal journal, Programme programme) =>
-            Refuse(Agenda.Of(await journal.ReadTodayAsync(), programme)) ?? Show.Page<SugarPage>());
-        pages.MapPost("/session/sugar", async (HttpRequest request, Texts texts) => (await request.ReadFormAsync())["near"].ToString() switch
-        {
-            "yes" => Show.Next("/session/before?sugar=1"),
-            "no" => Show.Page<FetchSugarPage>(),
-            _ => Show.Again<SugarPage>(new { Problems = new Problem[] { new("near", texts["session.sugar.error"]) } }),
-        });
-        pages.MapGet("/session/before", async (PersonJournal journal, Programme programme, string? sugar) =>
-            Agenda.Of(await journal.ReadTodayAsync(), programme) is var agenda && Refuse(agenda) is { } refusal ? refusal
+        pages.MapGet("/session/sugar", async (PersonJournal journal, Programme programme, string? kept) =>
+            (kept is null ? Refuse(Agenda.Of(await journal.ReadTodayAsync(), programme)) : null) ?? Show.Page<SugarPage>());
+        pages.MapGet("/session/fetch-sugar", () => Show.Page<FetchSugarPage>());
+        pages.MapGet("/session/before", async (PersonJournal journal, Programme programme, string? sugar, string? kept) =>
+            kept is not null ? Show.Page<BeforePage>(new { HasSugar = true })
+            : Agenda.Of(await journal.ReadTodayAsync(), programme) is var agenda && Refuse(agenda) is { } refusal ? refusal
             : agenda.NeedsFastSugar && sugar is null ? Show.Next("/session/sugar")
             : Show.Page<BeforePage>(new { HasSugar = sugar is not null }));
-        pages.MapPost("/session/before", SayPain);
         pages.MapGet("/session", Open);
         pages.MapPost("/session", Save);
     }
@@ -43,26 +38,30 @@ internal static class SessionPages
         _ => null,
     };
 
-    private static async Task<IResult> SayPain(HttpRequest request, Texts texts, string? sugar)
-    {
-        var form = await request.ReadFormAsync();
-        var rest = sugar is null ? "" : "&sugar=1";
-        return form["skip"].Count > 0 ? Show.Next($"/session?before={rest}")
-            : Rating(form["before"]) is { } pain ? Show.Next(string.Create(CultureInfo.InvariantCulture, $"/session?before={pain}{rest}"))
-            : Show.Again<BeforePage>(new { HasSugar = sugar is not null, Problems = new Problem[] { new("before", texts["session.before.error"]) } });
-    }
-
-    private static async Task<IResult> Open(PersonJournal journal, Programme programme, Texts texts, EmergencyNumbers numbers, string? before, string? sugar)
+    private static async Task<IResult> Open(
+        PersonJournal journal, Programme programme, Texts texts, EmergencyNumbers numbers, string? before, string? sugar, string? asked, string? skip, string? kept)
     {
         var agenda = Agenda.Of(await journal.ReadTodayAsync(), programme);
+        if (kept is not null)
+        {
+            return Show.Page<KeptSessionPage>(new
+            {
+                Drawings = SessionSheet.AllDrawings(programme),
+                Number = numbers.Of(agenda.Known.Preference.Country),
+                agenda.State.Screening?.Answers,
+            });
+        }
+
         if (Refuse(agenda) is { } refusal)
         {
             return refusal;
         }
 
         return agenda.NeedsFastSugar && sugar is null ? Show.Next("/session/sugar")
-            : before is null ? Show.Next("/session/before")
-            : Show.Page<SessionPage>(Sheet(agenda, programme, texts, numbers, Rating(before), Guid.CreateVersion7(agenda.Known.Now)));
+            : before is null && skip is null && asked is not null
+                ? Show.Again<BeforePage>(new { HasSugar = sugar is not null, Problems = new Problem[] { new("before", texts["session.before.error"]) } })
+            : before is null && skip is null ? Show.Next("/session/before")
+            : Show.Page<SessionPage>(Sheet(agenda, programme, texts, numbers, skip is null ? Rating(before) : null, Guid.CreateVersion7(agenda.Known.Now)));
     }
 
     private static Dictionary<string, object?> Sheet(

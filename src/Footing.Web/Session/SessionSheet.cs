@@ -33,6 +33,16 @@ public sealed record SessionSheet(Plan Plan, SessionScript Script, ImmutableArra
         ]);
     }
 
+    /// <summary>A drawing of each movement that any level may need, for a page that is kept before its script is known.</summary>
+    internal static ImmutableArray<SessionDrawing> AllDrawings(Programme programme) =>
+    [
+        .. programme.Exercises
+            .SelectMany(definition => definition.Levels, (definition, level) => (definition, level))
+            .SelectMany(one => one.level.Variants.Select(variant => variant.Movement).Prepend(one.level.Movement), (one, movement) => new SessionDrawing(
+                programme.Movements[movement], one.level.Dose.PerSide ? Side.Left : Side.Both, one.level.Tempo, one.definition.Id))
+            .DistinctBy(drawing => drawing.Movement.Id),
+    ];
+
     /// <summary>The exercises in the order in which they are done.</summary>
     public ImmutableArray<PlannedExercise> Exercises => SessionOrder.Of(Plan.Exercises);
 
@@ -40,8 +50,10 @@ public sealed record SessionSheet(Plan Plan, SessionScript Script, ImmutableArra
     public string ScriptBlock => Encoding.UTF8.GetString(ScriptJson.Write(Script));
 
     /// <summary>The moving drawings as JSON, by movement.</summary>
-    public string FiguresBlock(Texts texts) =>
-        $"{{{string.Join(",", Drawings.Select(drawing => $"\"{drawing.Movement.Id}\":{FigureClipJson.Write(FigureClip.Of(drawing.Movement, drawing.Tempo), texts)}"))}}}";
+    public string FiguresBlock(Texts texts) => FiguresBlock(Drawings, texts);
+
+    internal static string FiguresBlock(IEnumerable<SessionDrawing> drawings, Texts texts) =>
+        $"{{{string.Join(",", drawings.Select(drawing => $"\"{drawing.Movement.Id}\":{FigureClipJson.Write(FigureClip.Of(drawing.Movement, drawing.Tempo), texts)}"))}}}";
 
     /// <summary>The words of the player's screen as JSON.</summary>
     public static string WordsBlock(Texts texts) => JsonSerializer.Serialize(

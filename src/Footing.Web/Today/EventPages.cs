@@ -17,6 +17,7 @@ internal static class EventPages
     {
         pages.MapGet("/event", () => Show.Page<EventPage>());
         pages.MapPost("/event", Tell);
+        pages.MapGet("/event/next", (string? what) => GoOn(what));
         pages.MapGet("/advice/{what}", Advise);
     }
 
@@ -30,8 +31,11 @@ internal static class EventPages
 
         var known = await journal.ReadTodayAsync();
         await journal.AppendAsync("event", new JsonObject { ["what"] = what }, known.Preference.Zone);
-        return Show.Next(what == "skin-change" ? "/today" : $"/advice/{what}");
+        return GoOn(what);
     }
+
+    private static IResult GoOn(string? what) =>
+        Show.Next(what is null or "skin-change" || !EventPage.Happenings.Contains(what) ? "/today" : $"/advice/{what}");
 
     private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
     {

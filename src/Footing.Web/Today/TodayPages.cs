@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Hosting;
+using Footing.Web.Offline;
 using Footing.Web.Settings;
 using Footing.Web.Sync;
 using Microsoft.AspNetCore.Builder;
@@ -15,8 +16,9 @@ internal static class TodayPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/today", async (PersonJournal journal, Programme programme, EmergencyNumbers numbers, string? told) =>
-            Day(Agenda.Of(await journal.ReadTodayAsync(), programme), programme, numbers, told is not null));
+        pages.MapGet("/today", async (PersonJournal journal, Programme programme, EmergencyNumbers numbers, string? told, string? kept) =>
+            kept is not null ? KeptPages.Today(Agenda.Of(await journal.ReadTodayAsync(), programme), numbers)
+            : Day(Agenda.Of(await journal.ReadTodayAsync(), programme), programme, numbers, told is not null));
         pages.MapGet("/today/later", async (PersonJournal journal, Programme programme) =>
             Show.Page<LaterPage>(new { Next = Agenda.Of(await journal.ReadTodayAsync(), programme).Plan.NextDue }));
         pages.MapPost("/today/morning", TellMorning);

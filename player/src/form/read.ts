@@ -1,0 +1,79 @@
+/**
+ * A form as a page has it. Its `data-` attributes say what becomes of it:
+ *
+ *     <form data-entry="KIND" data-next="where to go when it is kept" data-carry>    with the page's own query
+ *       <input type="hidden" data-field="session" data-value=".." data-query="session">
+ *                                          a field that nobody fills in; on a page that was kept, from the page's query
+ *       <button data-field="painRaised" value="yes">                    a field that the button itself answers
+ *       <div class="question" data-field="painAfter"                    the field; the name of its inputs unless told
+ *            data-needed="what to say when it is left out"
+ *            data-needed-if="stop=cramp"                                only then it is needed
+ *            data-unless="stop=pain,dizzy"                              then it may be left out
+ *            data-default="clear" data-default-if="..">                 what is written when it is left out
+ *         <input name="leg" value="yes" data-leads="/danger/same-day">  where it leads at once, whatever else is left out
+ *         <input name="skin" value="unsure" data-value="mark">          what is written for a choice, where it is another
+ *       <div class="field" data-field="sideDifferenceC" data-sign="-1" data-from="15" data-to="45" data-wrong="..">
+ *         <input name="right">                                          the sum of all of the field is written, all or none
+ */
+import type { Filled } from "./fields";
+
+export interface Wrong {
+  /** The id of the element to go to. */
+  readonly id: string;
+  readonly message: string;
+}
+
+export interface Read {
+  readonly filled: readonly Filled[];
+  readonly wrong: readonly Wrong[];
+  /** Where a chosen answer leads at once: that of the most urgent place, as the form's own order has it; null for nowhere. */
+  readonly leads: string | null;
+}
+
+export function read(form: HTMLFormElement, button: HTMLElement | null, query: URLSearchParams): Read {
+  const filled: Filled[] = [];
+  const wrong: Wrong[] = [];
+  form.querySelectorAll<HTMLInputElement>("input[type=hidden][data-field]").forEach(input =>
+    filled.push({ field: input.dataset["field"]!, value: (input.dataset["value"] || query.get(input.dataset["query"] ?? "")) ?? "" }));
+  if (button instanceof HTMLButtonElement && button.dataset["field"] !== undefined) filled.push({ field: button.dataset["field"], value: button.value });
+  form.querySelectorAll<HTMLElement>(".question").forEach(question => {
+    if (question.closest("[hidden]") !== null) return;
+    const chosen = [...question.querySelectorAll<HTMLInputElement>("input:checked")];
+    const name = question.querySelector("input")?.name ?? "";
+    const field = question.dataset["field"] ?? name;
+    chosen.forEach(input => filled.push({ field, value: input.dataset["value"] ?? input.value }));
+    if (chosen.length > 0) return;
+    const { needed, neededIf, unless, default: otherwise, defaultIf } = question.dataset;
+    if (otherwise !== undefined && (needed === undefined || meets(form, unless ?? defaultIf))) filled.push({ field, value: otherwise });
+    else if (needed !== undefined && !meets(form, unless) && (neededIf === undefined || meets(form, neededIf))) wrong.push({ id: name, message: needed });
+  });
+  measures(form, filled, wrong);
+  const leads = [...form.querySelectorAll<HTMLInputElement>("input:checked[data-leads]")].map(input => input.dataset["leads"]!);
+  // Alphabetically "emergency" comes before "same-day"; a test holds it.
+  return { filled, wrong, leads: leads.sort()[0] ?? null };
+}
+
+/** Measures that are summed: all of them, or none. */
+function measures(form: HTMLFormElement, filled: Filled[], wrong: Wrong[]): void {
+  const all = [...form.querySelectorAll<HTMLElement>("[data-sign]")];
+  const typed = all.map(part => part.querySelector("input")?.value.trim() ?? "");
+  if (typed.every(value => value === "")) return;
+  let sum = 0;
+  all.forEach((part, place) => {
+    const number = /^([0-9]{1,2})(?:[.,]([0-9]{1,2}))?\s*°?\s*C?$/.exec(typed[place]!);
+    const tenths = number === null ? NaN : Math.round(Number(`${number[1]}.${number[2] ?? "0"}`) * 10);
+    if (!(tenths >= Number(part.dataset["from"]) * 10 && tenths <= Number(part.dataset["to"]) * 10)) {
+      wrong.push({ id: part.querySelector("input")?.id ?? "", message: part.dataset["wrong"] ?? "" });
+    }
+    sum += tenths * Number(part.dataset["sign"]);
+  });
+  if (!Number.isNaN(sum)) filled.push({ field: all[0]!.dataset["field"]!, value: String(sum / 10) });
+}
+
+/** Whether the form has one of the values that a text such as `stop=pain,dizzy` names. */
+function meets(form: HTMLFormElement, condition: string | undefined): boolean {
+  if (condition === undefined) return false;
+  const [name, values] = condition.split("=") as [string, string];
+  const chosen = form.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`);
+  return chosen !== null && values.split(",").includes(chosen.value);
+}

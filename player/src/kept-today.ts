@@ -1,0 +1,66 @@
+/**
+ * The page of the day without a connection. It holds one part for each state, `<section data-day="session" hidden>`;
+ * this shows the one that holds, and fills `[data-list]`, `[data-next-due]` and `[data-waiting]`. It is also where a form
+ * leads on: `/foot-check/next?then=session` goes to the session, `/event/next?what=fall` to what to do now.
+ */
+import { day, type Day } from "./offline/upcoming";
+import { h } from "./screen/dom";
+import { dateHere, regional } from "./screen/real";
+import type { Script } from "./session/script";
+import { DeviceStore } from "./store/device";
+
+async function tell(main: HTMLElement): Promise<void> {
+  const store = await DeviceStore.open();
+  const held = await store.held();
+  const today = dateHere();
+  const meanwhile = await store.meanwhile();
+  const now = day(held === null || held.doubtful === true ? null : held.upcoming, meanwhile, today);
+  if (goOn(main, now)) return;
+  main.querySelectorAll<HTMLElement>("[data-day]").forEach(part => (part.hidden = !part.dataset["day"]!.split(" ").includes(now.kind)));
+  const language = regional(document.documentElement.lang);
+  main.querySelectorAll("[data-date]").forEach(place => (place.textContent = longDate(today, language)));
+  if ("script" in now) list(main, now.script, now.checked);
+  if ("next" in now && now.next !== null) {
+    main.querySelectorAll<HTMLElement>("[data-next-due]").forEach(place => {
+      place.hidden = false;
+      place.append(` ${longDate(now.next!, language)}`);
+    });
+  }
+  const waiting = (await store.waiting()).length;
+  main.querySelectorAll<HTMLElement>("[data-waiting]").forEach(place => (place.hidden = waiting === 0));
+}
+
+/** Where the form that led here leads on; false when it is here. */
+function goOn(main: HTMLElement, now: Day): boolean {
+  const query = new URLSearchParams(location.search);
+  const what = query.get("what");
+  if (location.pathname === "/event/next" && what !== null && what !== "skin-change") return go(`/advice/${encodeURIComponent(what)}`);
+  if (location.pathname === "/session/questions/next") {
+    const stop = query.get("stop") ?? "";
+    return ["dizzy", "pain", "cramp"].includes(stop) ? go(`/advice/${stop}`) : false;
+  }
+  if (location.pathname !== "/foot-check/next" || now.kind === "finding") return false;
+  if (query.get("then") === "session" && "script" in now) return go(main.dataset["start"] ?? "/session/before");
+  return false;
+}
+
+function go(path: string): boolean {
+  location.replace(path);
+  return true;
+}
+
+function list(main: HTMLElement, script: Script, checked: boolean): void {
+  main.querySelectorAll("[data-list]").forEach(place => place.replaceChildren(...script.exercises.map(exercise =>
+    h("li", { "data-exercise": exercise.id }, h("div", {}, h("h3", {}, exercise.name), h("p", { class: "soft" }, exercise.doseText))))));
+  main.querySelectorAll("[data-minutes]").forEach(place => (place.textContent = String(Math.max(1, Math.round(script.durationMs / 60_000)))));
+  main.querySelectorAll<HTMLAnchorElement>("a[data-start]").forEach(link => {
+    link.href = checked ? main.dataset["start"] ?? "/session/before" : "/foot-check?then=session";
+  });
+}
+
+function longDate(date: string, language: string): string {
+  return new Date(`${date}T12:00:00`).toLocaleDateString(language, { weekday: "long", day: "numeric", month: "long" });
+}
+
+const main = document.querySelector<HTMLElement>("[data-kept-today]");
+if (main !== null && "indexedDB" in window) void tell(main);

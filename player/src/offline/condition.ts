@@ -1,0 +1,40 @@
+import type { Entry } from "../session/entry";
+
+/**
+ * What must not have happened meanwhile for a script to stand, as `contract/upcoming.schema.json` has it: met by an
+ * entry of the kind that is not older than `since` and has the field, less `minus`, within the range.
+ */
+export interface Condition {
+  readonly kind: string;
+  /** With dots into objects; of a list each member is asked. Absent: any entry of the kind. */
+  readonly field?: string;
+  readonly minus?: string;
+  readonly range?: { readonly from: number; readonly to: number } | { readonly in: readonly string[] };
+  readonly since: string;
+}
+
+export function isMet(condition: Condition, entry: Entry): boolean {
+  if (entry.kind !== condition.kind || Date.parse(entry.at) < Date.parse(condition.since)) return false;
+  if (condition.field === undefined) return true;
+  const { range } = condition;
+  const value = find(entry, condition.field);
+  if (condition.minus !== undefined) {
+    const less = find(entry, condition.minus);
+    return typeof value === "number" && typeof less === "number" && holds(range, value - less);
+  }
+  return Array.isArray(value) ? value.some(one => holds(range, one)) : holds(range, value);
+}
+
+function holds(range: Condition["range"], value: unknown): boolean {
+  // A condition that this player cannot read counts as met by whatever has the field: the cautious side.
+  if (range === undefined) return value !== undefined;
+  if ("in" in range) return typeof value === "string" && range.in.includes(value);
+  return typeof value === "number" && value >= range.from && value <= range.to;
+}
+
+function find(entry: Entry, path: string): unknown {
+  return path.split(".").reduce<unknown>(
+    (found, name) => (typeof found === "object" && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>)[name] : undefined),
+    entry,
+  );
+}

@@ -1,0 +1,62 @@
+import type { Entry } from "../session/entry";
+import type { Script } from "../session/script";
+import { isMet, type Condition } from "./condition";
+
+/** What a device may do on coming dates without asking again, as `contract/upcoming.schema.json` has it. */
+export interface Upcoming {
+  readonly made: string;
+  readonly dates: readonly UpcomingDate[];
+}
+
+export interface UpcomingDate {
+  readonly date: string;
+  readonly due: boolean;
+  /** From the current plan down to none; the first that stands is performed. */
+  readonly scripts: readonly Alternative[];
+}
+
+export interface Alternative {
+  readonly script: Script | null;
+  readonly unless: readonly Condition[];
+}
+
+/** The script that stands on a date, with what was entered meanwhile; null for none. */
+export function standing(date: UpcomingDate, meanwhile: readonly Entry[]): Script | null {
+  return date.scripts.find(one => !one.unless.some(condition => meanwhile.some(entry => isMet(condition, entry))))?.script ?? null;
+}
+
+/** A person's day, as far as a device knows without a connection. */
+export type Day =
+  /** The device holds nothing, or something was answered since that only the server can judge. */
+  | { readonly kind: "unknown" }
+  /** The last date that it holds is over. */
+  | { readonly kind: "over" }
+  | { readonly kind: "done"; readonly next: string | null }
+  /** Something on the feet: no exercise, somebody has to look. */
+  | { readonly kind: "finding" }
+  /** Nothing may be done today, as far as is known here. */
+  | { readonly kind: "held"; readonly next: string | null }
+  /** There is a script; `checked` when the feet were looked at today. */
+  | { readonly kind: "session" | "rest"; readonly script: Script; readonly checked: boolean; readonly next: string | null };
+
+/** What a date comes to. `meanwhile` is in the order in which it was entered. */
+export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], today: string): Day {
+  if (upcoming === null) return { kind: "unknown" };
+  const date = upcoming.dates.find(one => one.date === today);
+  if (date === undefined) return upcoming.dates.some(one => one.date > today) ? { kind: "unknown" } : { kind: "over" };
+  const next = upcoming.dates.find(one => one.date > today && one.due)?.date ?? null;
+  const met = (date.scripts[0]?.unless ?? []).filter(condition => meanwhile.some(entry => isMet(condition, entry)));
+  if (met.some(isFinding)) return { kind: "finding" };
+  const ofToday = meanwhile.filter(entry => entry.at.slice(0, 10) === today);
+  if (ofToday.some(entry => entry.kind === "session")) return { kind: "done", next };
+  const script = standing(date, meanwhile);
+  if (script === null) return { kind: "held", next };
+  const last = ofToday.filter(entry => entry.kind === "foot-check" || entry.kind === "session").pop();
+  return { kind: date.due ? "session" : "rest", script, checked: last?.kind === "foot-check", next };
+}
+
+/** Whether a condition asks for something seen on the feet. */
+function isFinding({ kind, field, range }: Condition): boolean {
+  return (kind === "foot-check" && field !== "sideDifferenceC")
+    || (range !== undefined && "in" in range && (range.in.includes("skin-change") || range.in.includes("skin")));
+}

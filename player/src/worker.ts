@@ -1,0 +1,113 @@
+/**
+ * Keeps the pages that a person needs without a connection, and nothing else: `/api/kept` names them. Pages come from
+ * the network while there is one; a kept page is what is shown when there is none. Entries are not the worker's: they
+ * wait in the outbox of the page's own store, which no version of this file touches.
+ */
+
+/** Changes with everything the pages load, so that a browser sees a newer worker. Put in when it is built. */
+declare const VERSION: string;
+
+interface Waiting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Waiting {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+interface Told extends Waiting {
+  readonly data: unknown;
+}
+interface Client {
+  readonly url: string;
+}
+interface Worker {
+  readonly clients: { claim(): Promise<void>; matchAll(): Promise<readonly Client[]> };
+  skipWaiting(): Promise<void>;
+  addEventListener(kind: "install" | "activate", hear: (event: Waiting) => void): void;
+  addEventListener(kind: "fetch", hear: (event: Fetching) => void): void;
+  addEventListener(kind: "message", hear: (event: Told) => void): void;
+}
+
+/** What is kept, as `/api/kept` names it; another key means other pages. */
+interface Kept {
+  readonly key: string;
+  readonly pages: readonly string[];
+  readonly assets: readonly string[];
+}
+
+const worker = self as unknown as Worker;
+const pagesCache = "footing-pages";
+const assetsCache = "footing-assets";
+const keyOf = "/kept-key";
+
+/** So long, in milliseconds, a page is waited for before what is kept is shown. */
+const patienceMs = 8000;
+
+worker.addEventListener("activate", event => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener("message", event => {
+  if (event.data === "keep") event.waitUntil(keep());
+  if (event.data === "use") event.waitUntil(use());
+});
+
+worker.addEventListener("fetch", event => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin) return;
+  if (request.mode === "navigate") event.respondWith(page(request, pathname));
+  else if (pathname.startsWith("/assets/")) event.respondWith(asset(request));
+});
+
+/** A newer Footing takes over only when it is asked to, and while no session runs. */
+async function use(): Promise<void> {
+  const open = await worker.clients.matchAll();
+  if (!open.some(client => new URL(client.url).pathname === "/session")) await worker.skipWaiting();
+}
+
+async function page(request: Request, pathname: string): Promise<Response> {
+  const fallback = async (): Promise<Response | undefined> => {
+    const pages = await caches.open(pagesCache);
+    // Where a form leads on is for the page of the day to say; so is the way in.
+    const known = pathname === "/" || pathname.endsWith("/next") ? "/today" : pathname;
+    return (await pages.match(known)) ?? (await pages.match("/offline"));
+  };
+  let late: number | undefined;
+  try {
+    const patience = new Promise<never>((_, reject) => {
+      late = self.setTimeout(() => reject(new Error("late")), patienceMs);
+    });
+    const response = await Promise.race([fetch(request), patience]);
+    // A server in front of ours that finds nothing behind it is no connection either.
+    return response.status >= 502 && response.status <= 504 ? (await fallback()) ?? response : response;
+  } catch {
+    return (await fallback()) ?? Response.error();
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+async function asset(request: Request): Promise<Response> {
+  const assets = await caches.open(assetsCache);
+  return (await assets.match(request)) ?? fetch(request);
+}
+
+/** Fetches what is to be kept, all of it or nothing: what was kept before stands until then. */
+async function keep(): Promise<void> {
+  const answer = await fetch("/api/kept", { credentials: "same-origin", cache: "no-store" });
+  if (answer.status !== 200) return;
+  const kept = await answer.json() as Kept;
+  const pages = await caches.open(pagesCache);
+  const before = await pages.match(keyOf);
+  if (before !== undefined && await before.text() === kept.key + VERSION) return;
+  const assets = await caches.open(assetsCache);
+  for (const address of kept.assets) if (await assets.match(address) === undefined) await assets.add(address);
+  const fetched = await Promise.all(kept.pages.map(async path => {
+    const response = await fetch(`${path}?kept=1`, { credentials: "same-origin", cache: "no-store" });
+    if (response.status !== 200 || response.redirected) throw new Error(path);
+    return [path, response] as const;
+  }));
+  for (const [path, response] of fetched) await pages.put(path, response);
+  for (const old of await pages.keys()) if (!kept.pages.includes(new URL(old.url).pathname)) await pages.delete(old);
+  for (const old of await assets.keys()) if (!kept.assets.includes(new URL(old.url).pathname)) await assets.delete(old);
+  await pages.put(keyOf, new Response(kept.key + VERSION));
+}

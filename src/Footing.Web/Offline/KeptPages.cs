@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Footing.Programmes;
+using Footing.Quantities;
+using Footing.Web.Hosting;
+using Footing.Web.Settings;
+using Footing.Web.Sync;
+using Footing.Web.Today;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Offline;
+
+/// <summary>What a device keeps for when there is no connection, and the worker that keeps it.</summary>
+internal static class KeptPages
+{
+    private static readonly string[] Always =
+    [
+        "/today", "/foot-check", "/session/sugar", "/session/fetch-sugar", "/session/before", "/session", "/session/questions",
+        "/session/done", "/event", "/urgent", "/check-in", "/history", "/offline", "/needs-look",
+        "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/well",
+    ];
+
+    private static readonly string[] Advices = ["dizzy", "near-fall", "fall", "cramp", "pain"];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/worker.js", (HttpContext context, Assets assets) => assets.WriteAsync("worker.js", context));
+        routes.MapGet("/api/kept", List);
+        routes.MapGet("/offline", () => Show.Page<OfflinePage>());
+        routes.MapGet("/needs-look", () => Show.Page<NeedsLookPage>());
+        routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, EmergencyNumbers numbers) =>
+            what switch
+            {
+                "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what, Number = numbers.Of((await journal.ReadTodayAsync()).Preference.Country) }),
+                "questions" => Show.Page<DangerQuestionsPage>(),
+                "well" => Show.Page<DangerWellPage>(),
+                _ => Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound),
+            });
+    }
+
+    /// <summary>The page of the day as it is kept.</summary>
+    public static IResult Today(Agenda agenda, EmergencyNumbers numbers) => Show.Page<KeptTodayPage>(new
+    {
+        Number = numbers.Of(agenda.Known.Preference.Country),
+        Start = agenda.NeedsFastSugar ? "/session/sugar" : "/session/before",
+        ChecksAfter = agenda.NeedsCheckAfter,
+    });
+
+    /// <summary>Which pages and files are kept, under a key that changes when any of them may have.</summary>
+    private static async Task<IResult> List(PersonJournal journal, Assets assets, Programme programme)
+    {
+        var known = await journal.ReadAsync();
+        if (known.LastScreening is null)
+        {
+            return Results.NoContent();
+        }
+
+        string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. Exercises.All.Select(exercise => $"/exercises/{exercise.Id()}")];
+        // The history changes with each entry; the rest with who they are and what they answered.
+        var key = string.Join(' ', programme.Version, known.Preference.Country, known.Preference.Language, known.Today, known.Stored.Max(entry => entry.Sequence));
+        return Results.Json(new JsonObject
+        {
+            ["key"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16],
+            ["pages"] = new JsonArray([.. pages.Select(page => (JsonNode)page)]),
+            ["assets"] = new JsonArray([.. assets.Addresses.Select(address => (JsonNode)address)]),
+        });
+    }
+}
