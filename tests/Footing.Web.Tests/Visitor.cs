@@ -38,7 +38,6 @@ public sealed class Visitor : IDisposable
     public async Task<Visitor> Send(params (string Name, string Value)[] fields)
     {
         var form = (IHtmlFormElement)Page.QuerySelector("main form")!;
-        var token = form.QuerySelector<IHtmlInputElement>("input[name=token]")!;
         foreach (var (name, value) in fields)
         {
             form.QuerySelector($"[name='{name}']").ShouldNotBeNull($"{Path} asks no {name}");
@@ -47,8 +46,13 @@ public sealed class Visitor : IDisposable
             isOffered.ShouldBeTrue($"{Path} offers no {name} = {value}");
         }
 
-        var pairs = fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(new("token", token.Value));
-        await Show(await _http.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(pairs)));
+        // Of what a page hides in a form that only leads on, everything goes along; else what is named, and the token.
+        var leadsOn = form.GetAttribute("method") == "get";
+        var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden][name]").Where(i => leadsOn || i.Name == "token").Select(i => KeyValuePair.Create(i.Name!, i.Value));
+        using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Concat(hidden));
+        await Show(leadsOn
+            ? await _http.GetAsync($"{form.GetAttribute("action")}?{await content.ReadAsStringAsync()}")
+            : await _http.PostAsync(form.GetAttribute("action"), content));
         return this;
     }
 

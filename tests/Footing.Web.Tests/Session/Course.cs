@@ -50,7 +50,7 @@ internal static class Course
         await visitor.CheckFeet();
         if (visitor.Path == "/session/sugar")
         {
-            await visitor.Send(("near", "yes"));
+            await visitor.Follow("Yes");
         }
 
         visitor.Path.ShouldBe("/session/before");
