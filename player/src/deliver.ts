@@ -4,7 +4,8 @@
  * `<p id="needs-look" hidden>`, shown while something waits, or was refused; and `<p id="newer" hidden>` with a button,
  * shown while a newer Footing waits to be used.
  */
-import { doubt, fetchUpcoming, renew } from "./offline/sync";
+import { raise } from "./offline/doubt";
+import { fetchUpcoming, renew } from "./offline/sync";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
 import { surroundings } from "./screen/real";
@@ -14,16 +15,19 @@ async function deliver(): Promise<void> {
   const store = await DeviceStore.open();
   // A form that the server judges may change what is held: safety answers, a correction, another schedule.
   document.addEventListener("submit", event => {
-    if (event.target instanceof HTMLFormElement && event.target.method === "post" && !event.defaultPrevented) void doubt(store);
+    if (event.target instanceof HTMLFormElement && event.target.method === "post" && !event.defaultPrevented) raise();
   });
   const reveal = (id: string, shown: boolean): void => {
     const element = document.getElementById(id);
     if (element !== null) element.hidden = !shown;
   };
+  const after = async (sent: boolean): Promise<void> => {
+    reveal("needs-look", (await store.refused()).length > 0);
+    if (sent) await renew(store, fetchUpcoming);
+  };
   const tried = (sent: boolean): void => {
     reveal("waiting", !sent);
-    void store.refused().then(all => reveal("needs-look", all.length > 0));
-    if (sent) void renew(store, fetchUpcoming);
+    void after(sent).catch(() => undefined);
   };
   const outbox = new Outbox(store, sendTo("/api/journal"), { ...surroundings, tried });
   window.addEventListener("online", () => void outbox.flush());
@@ -48,6 +52,8 @@ async function keep(): Promise<void> {
     had = true;
   });
   (await serviceWorker.ready).active?.postMessage("keep");
+  // What waits here exists nowhere else: a browser that is short of room is asked to spare it.
+  await navigator.storage?.persist?.();
 }
 
 // A browser that forbids storage has kept nothing that could wait.

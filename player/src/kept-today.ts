@@ -3,6 +3,7 @@
  * this shows the one that holds, and fills `[data-list]`, `[data-next-due]` and `[data-waiting]`. It is also where a form
  * leads on: `/foot-check/next?then=session` goes to the session, `/event/next?what=fall` to what to do now.
  */
+import { usable } from "./offline/sync";
 import { day, type Day } from "./offline/upcoming";
 import { h } from "./screen/dom";
 import { dateHere, regional } from "./screen/real";
@@ -11,10 +12,9 @@ import { DeviceStore } from "./store/device";
 
 async function tell(main: HTMLElement): Promise<void> {
   const store = await DeviceStore.open();
-  const held = await store.held();
   const today = dateHere();
   const meanwhile = await store.meanwhile();
-  const now = day(held === null || held.doubtful === true ? null : held.upcoming, meanwhile, today);
+  const now = day(await usable(store), meanwhile, today);
   if (goOn(main, now)) return;
   main.querySelectorAll<HTMLElement>("[data-day]").forEach(part => (part.hidden = !part.dataset["day"]!.split(" ").includes(now.kind)));
   const language = regional(document.documentElement.lang);
@@ -51,7 +51,7 @@ function go(path: string): boolean {
 
 function list(main: HTMLElement, script: Script, checked: boolean): void {
   main.querySelectorAll("[data-list]").forEach(place => place.replaceChildren(...script.exercises.map(exercise =>
-    h("li", { "data-exercise": exercise.id }, h("div", {}, h("h3", {}, exercise.name), h("p", { class: "soft" }, exercise.doseText))))));
+    h("li", { "data-exercise": exercise.id }, h("div", {}, h("h2", {}, exercise.name), h("p", { class: "soft" }, exercise.doseText))))));
   main.querySelectorAll("[data-minutes]").forEach(place => (place.textContent = String(Math.max(1, Math.round(script.durationMs / 60_000)))));
   main.querySelectorAll<HTMLAnchorElement>("a[data-start]").forEach(link => {
     link.href = checked ? main.dataset["start"] ?? "/session/before" : "/foot-check?then=session";

@@ -26,6 +26,7 @@
  */
 import { Drawings } from "./figure/figure";
 import type { Clip } from "./figure/clip";
+import { usable } from "./offline/sync";
 import { day } from "./offline/upcoming";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
@@ -121,8 +122,7 @@ async function start(root: HTMLElement): Promise<void> {
 /** The script that the device holds for today, on a page that was kept; where there is none to do, on to what there is. */
 async function heldScript(store: Store, root: HTMLElement): Promise<Script | "elsewhere" | null> {
   if (!("kept" in root.dataset)) return null;
-  const held = await store.held();
-  const now = day(held === null || held.doubtful === true ? null : held.upcoming, await store.meanwhile(), dateHere());
+  const now = day(await usable(store), await store.meanwhile(), dateHere());
   const before = new URLSearchParams(location.search).get("before");
   if (before !== null) root.dataset["painBefore"] = before;
   if ("script" in now && now.checked) return now.script;

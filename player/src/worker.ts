@@ -71,6 +71,11 @@ async function page(request: Request, pathname: string): Promise<Response> {
     const known = pathname === "/" || pathname.endsWith("/next") ? "/today" : pathname;
     return (await pages.match(known)) ?? (await pages.match("/offline"));
   };
+  // The page itself says that the server does not know enough yet.
+  if (new URL(request.url).searchParams.has("waiting")) {
+    const kept = await fallback();
+    if (kept !== undefined) return kept;
+  }
   let late: number | undefined;
   try {
     const patience = new Promise<never>((_, reject) => {

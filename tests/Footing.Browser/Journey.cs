@@ -113,11 +113,14 @@ internal static class Journey
     }
 
     /// <summary>Answers the questions after a session that went well.</summary>
-    public static async Task TellItWentWellAsync(this Phone phone, int painAfter = 3, int effort = 4)
+    public static Task TellItWentWellAsync(this Phone phone, int painAfter = 3, int effort = 4) => phone.TellItWentWellAsync("Thank you", painAfter, effort);
+
+    /// <summary>The same, and what is shown then.</summary>
+    public static async Task TellItWentWellAsync(this Phone phone, string then, int painAfter = 3, int effort = 4)
     {
         await phone.ShouldShowAsync("How was it?");
         await phone.ChooseAsync("How much pain do your feet have now?", $"{painAfter}");
-        var efforts = await phone.Page.GetByRole(AriaRole.Group, new() { NameRegex = new(": how hard was it\\?$") }).AllAsync();
+        var efforts = await phone.Page.GetByRole(AriaRole.Group, new() { NameRegex = new(": how hard was it\\?$") }).Filter(new() { Visible = true }).AllAsync();
         efforts.ShouldNotBeEmpty();
         foreach (var asked in efforts)
         {
@@ -125,7 +128,7 @@ internal static class Journey
         }
 
         await phone.TapAsync("Save");
-        await phone.ShouldShowAsync("Thank you");
+        await phone.ShouldShowAsync(then);
     }
 
     /// <summary>A journal with a screening of today, as if it had come from another device.</summary>

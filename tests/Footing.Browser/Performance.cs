@@ -60,6 +60,14 @@ internal sealed class Performance(Phone phone)
         return this;
     }
 
+    /// <summary>At the first screen of a session whose script the device holds.</summary>
+    public async Task<Performance> StandAsync()
+    {
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Group, new() { Name = "Session controls" })).ToBeAttachedAsync();
+        await phone.PassAsync(TimeSpan.FromMilliseconds(500));
+        return this;
+    }
+
     /// <summary>What is on the screen now.</summary>
     public async Task<Seen> SeeAsync()
     {

@@ -118,6 +118,45 @@ public sealed class Phone : IAsyncDisposable
         return kind is null ? entries : [.. entries.Where(entry => (string?)entry["kind"] == kind)];
     }
 
+    /// <summary>The device holds what it needs for days without a connection.</summary>
+    public async Task ShouldBeKeptAsync()
+    {
+        const string isKept = """
+            async () => {
+              const pages = await caches.open("footing-pages");
+              if (await pages.match("/kept-key") === undefined) return false;
+              const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
+              const held = await new Promise(resolve => { const r = db.transaction("held").objectStore("held").getAllKeys(); r.onsuccess = () => resolve(r.result); });
+              db.close();
+              return held.length > 0 && navigator.serviceWorker.controller !== null;
+            }
+            """;
+        for (var waited = 0; !await Page.EvaluateAsync<bool>(isKept); waited += 100)
+        {
+            waited.ShouldBeLessThan(Chromium.PatienceMs, "nothing was kept");
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>The person's journal of a kind, once the connection is back and what waited has been sent.</summary>
+    public async Task<IReadOnlyList<JsonNode>> JournalAfterAsync(Action plug, string kind)
+    {
+        plug();
+        await OpenAsync("/urgent");
+        for (var waited = 0; waited < Chromium.PatienceMs; waited += 100)
+        {
+            if (await JournalAsync(kind) is { Count: > 0 } found)
+            {
+                // What comes with it in the same request is there as well.
+                return found;
+            }
+
+            await Task.Delay(100);
+        }
+
+        return [];
+    }
+
     /// <summary>Puts an entry into the journal, as another device of the person would.</summary>
     public async Task WriteAsync(string kind, JsonObject fields)
     {

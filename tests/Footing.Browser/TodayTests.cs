@@ -21,8 +21,8 @@ public sealed class TodayTests(Chromium chromium)
         await Look(phone, "/foot-check?then=session");
         await CheckFeet(phone);
         await Look(phone);
-        await phone.Page.GetByLabel("Yes, it is beside me").CheckAsync();
-        await Send(phone);
+        await phone.FollowAsync("Yes, it is beside me");
+        await phone.ShouldShowAsync("How much pain do your feet have now?");
         await Look(phone);
 
         await phone.Page.GotoAsync($"/session/questions?session={Guid.CreateVersion7()}&before=3&stop=1");
@@ -71,9 +71,9 @@ public sealed class TodayTests(Chromium chromium)
         phone.Page.Url.ShouldContain("stop=1");
         await phone.Page.GetByLabel("It hurt").CheckAsync();
         await Send(phone);
-        (await phone.Page.Locator("h1").InnerTextAsync()).ShouldBe("Stopping was right");
+        await phone.ShouldShowAsync("Stopping was right");
         await phone.Page.GetByText("Continue").ClickAsync();
-        (await phone.Page.Locator("h1").InnerTextAsync()).ShouldBe("Thank you");
+        await phone.ShouldShowAsync("Thank you");
         var session = (await visitor.Journal()).Of("session").ShouldHaveSingleItem();
         session.GetProperty("painBefore").GetInt32().ShouldBe(3);
         session.GetProperty("stopReason").GetString().ShouldBe("pain");

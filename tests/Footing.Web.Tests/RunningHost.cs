@@ -1,5 +1,8 @@
 using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -21,6 +24,19 @@ public sealed class RunningHost : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What goes wrong with each request; null for nothing.</summary>
+    public Func<HttpContext, RequestDelegate, Task>? Trouble { get; set; }
+
+    /// <summary>Nobody is reached: each connection breaks off without an answer.</summary>
+    public void Unplug() => Trouble = (context, _) =>
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    };
+
+    /// <summary>All is well again.</summary>
+    public void Plug() => Trouble = null;
+
     public IServiceProvider Services => _app.Services;
 
     public static async Task<RunningHost> StartAsync(
@@ -31,13 +47,15 @@ public sealed class RunningHost : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("footing-web-").FullName;
         var log = new LogLines();
         var options = new FootingOptions { DataFolder = folder, Urls = ["http://127.0.0.1:0"], Clock = clock, Zone = TimeZoneInfo.Utc };
+        RunningHost? host = null;
         var app = await FootingHost.BuildAsync(with?.Invoke(options) ?? options, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
+            builder.Services.AddSingleton<IStartupFilter>(new TroubleFirst(() => host?.Trouble));
             configure?.Invoke(builder);
         });
         await app.StartAsync();
-        return new(app, clock, folder, log);
+        return host = new(app, clock, folder, log);
     }
 
     public async ValueTask DisposeAsync()
@@ -45,6 +63,16 @@ public sealed class RunningHost : IAsyncDisposable
         await _app.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
+}
+
+/// <summary>Before anything else of a host: what a test has go wrong.</summary>
+internal sealed class TroubleFirst(Func<Func<HttpContext, RequestDelegate, Task>?> trouble) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, rest) => trouble() is { } wrong ? wrong(context, rest) : rest(context));
+        next(app);
+    };
 }
 
 /// <summary>Every line that was logged.</summary>

@@ -1,3 +1,4 @@
+import { raised, settle } from "./doubt";
 import type { Store } from "../store/store";
 import type { Upcoming } from "./upcoming";
 
@@ -22,16 +23,17 @@ export const fetchUpcoming: Fetch = async tag => {
 
 /** Renews what the device holds of coming sessions. What was delivered before it asked is known to the answer. */
 export async function renew(store: Store, ask: Fetch): Promise<void> {
+  const doubt = raised();
   const known = await store.delivered();
   const held = await store.held();
-  const answer = await ask(held === null || held.doubtful === true ? null : held.tag);
+  const answer = await ask(held === null ? null : held.tag);
   if (answer === null) return;
   if (answer !== "same") await store.hold(answer, known);
   else if (held !== null) await store.hold(held, known);
+  settle(doubt);
 }
 
-/** Something goes to the server that may change what is held: until it is renewed nothing of it is used. */
-export async function doubt(store: Store): Promise<void> {
-  const held = await store.held();
-  if (held !== null && held.doubtful !== true) await store.hold({ ...held, doubtful: true }, []);
+/** What the device holds and may use; null for nothing. */
+export async function usable(store: Store): Promise<Upcoming | null> {
+  return raised() === null ? (await store.held())?.upcoming ?? null : null;
 }

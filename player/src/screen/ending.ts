@@ -34,9 +34,9 @@ export class Ending {
     const patience = navigator.onLine ? patienceMs : 0;
     const inTime = await Promise.race([sent, new Promise<boolean>(resolve => setTimeout(() => resolve(false), patience))]);
     if (inTime) return this.arrived(over, true);
-    const isKept = navigator.serviceWorker?.controller != null && !this.fleeting();
+    // What was done is safe on the device, and the worker has the questions: nobody waits for a connection.
+    if (navigator.serviceWorker?.controller != null && !this.fleeting()) return this.go(over, true);
     this.message(over, [this.words(this.fleeting() ? "saved-page" : "saved-here")], [
-      ...(isKept ? [{ label: this.words("to-questions"), to: () => void this.go(over) }] : []),
       { label: this.words("try-again"), to: () => void this.reach(over) },
     ]);
     this.watch(over);
@@ -66,14 +66,15 @@ export class Ending {
     this.message(over, own ? [this.words("needs-look")] : [], [{ label: this.words("to-questions"), to: () => void this.go(over) }]);
   }
 
-  private async go(over: Over): Promise<void> {
+  private async go(over: Over, waiting = false): Promise<void> {
     this.watching++;
     const progress = await this.store.progress();
     // What was done stays until the session is told; only the way to the next one no longer asks for it.
     if (progress?.session === over.session) {
       await this.store.keep(null, { ...progress, ended: { hurts: over.hurts, ...progress.ended, asked: true } });
     }
-    window.location.assign(`${this.questions}?${this.query(over)}`);
+    // The server does not know yet what was done: its own page would ask of nothing.
+    window.location.assign(`${this.questions}?${this.query(over)}${waiting ? "&waiting=1" : ""}`);
   }
 
   private query({ session, painBefore, hurts }: Over): string {

@@ -35,8 +35,6 @@ export interface Ended {
 export interface Held {
   readonly upcoming: Upcoming;
   readonly tag: string;
-  /** Set while something is on its way to the server that may change it: until it is renewed nothing of it is used. */
-  readonly doubtful?: boolean;
 }
 
 /**

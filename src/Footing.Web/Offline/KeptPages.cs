@@ -29,6 +29,7 @@ internal static class KeptPages
     {
         routes.MapGet("/worker.js", (HttpContext context, Assets assets) => assets.WriteAsync("worker.js", context));
         routes.MapGet("/api/kept", List);
+        routes.MapGet("/manifest.webmanifest", (Texts texts) => Results.Json(Manifest(texts), contentType: "application/manifest+json"));
         routes.MapGet("/offline", () => Show.Page<OfflinePage>());
         routes.MapGet("/needs-look", () => Show.Page<NeedsLookPage>());
         routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, EmergencyNumbers numbers) =>
@@ -48,6 +49,24 @@ internal static class KeptPages
         Start = agenda.NeedsFastSugar ? "/session/sugar" : "/session/before",
         ChecksAfter = agenda.NeedsCheckAfter,
     });
+
+    /// <summary>What a phone needs to put Footing on its home screen.</summary>
+    private static JsonObject Manifest(Texts texts) => new()
+    {
+        ["id"] = "/",
+        ["name"] = texts["page.name"],
+        ["short_name"] = texts["page.name"],
+        ["description"] = texts["welcome.title"],
+        ["lang"] = texts.Language,
+        ["start_url"] = "/today",
+        ["scope"] = "/",
+        ["display"] = "standalone",
+        ["background_color"] = "#fbf7ef",
+        ["theme_color"] = "#fbf7ef",
+        ["icons"] = new JsonArray(Icon("foot.svg", "any", "image/svg+xml"), Icon("foot-192.png", "192x192", "image/png"), Icon("foot-512.png", "512x512", "image/png")),
+    };
+
+    private static JsonObject Icon(string name, string sizes, string type) => new() { ["src"] = $"/assets/{name}", ["sizes"] = sizes, ["type"] = type };
 
     /// <summary>Which pages and files are kept, under a key that changes when any of them may have.</summary>
     private static async Task<IResult> List(PersonJournal journal, Assets assets, Programme programme)

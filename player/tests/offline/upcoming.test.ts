@@ -1,0 +1,59 @@
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { day, standing, type Upcoming } from "../../src/offline/upcoming";
+import type { Entry } from "../../src/session/entry";
+import { handmade } from "../golden";
+
+const since = "2026-03-01T00:00:00Z";
+const less = { ...handmade, durationMs: 1 };
+const upcoming: Upcoming = {
+  made: "2026-03-03T20:00:00Z",
+  dates: [
+    {
+      date: "2026-03-04", due: true, scripts: [
+        {
+          script: handmade, unless: [
+            { kind: "session", since: "2026-03-04T00:00:00Z" },
+            { kind: "foot-check", field: "skin", range: { in: ["mark"] }, since },
+            { kind: "session", field: "effort.toe-lift", range: { from: 8, to: 10 }, since },
+          ],
+        },
+        { script: less, unless: [{ kind: "session", since: "2026-03-04T00:00:00Z" }, { kind: "foot-check", field: "skin", range: { in: ["mark"] }, since }] },
+        { script: null, unless: [] },
+      ],
+    },
+    { date: "2026-03-05", due: false, scripts: [{ script: null, unless: [] }] },
+    { date: "2026-03-06", due: true, scripts: [{ script: handmade, unless: [] }, { script: null, unless: [] }] },
+  ],
+};
+
+let entries = 0;
+function entry(kind: string, at: string, fields: Record<string, unknown> = {}): Entry {
+  return { id: `00000000-0000-7000-8000-${String(++entries).padStart(12, "0")}`, at, kind, ...fields };
+}
+
+test("the first script that stands is taken", () => {
+  assert.equal(standing(upcoming.dates[0]!, []), handmade);
+  assert.equal(standing(upcoming.dates[0]!, [entry("session", "2026-03-03T21:00:00Z", { effort: { "toe-lift": 9 } })]), less);
+  assert.equal(standing(upcoming.dates[0]!, [entry("session", "2026-03-04T07:00:00Z")]), null);
+});
+
+test("a day is due, checked, done, a rest or held, and names the next due date", () => {
+  assert.deepEqual(day(upcoming, [], "2026-03-04"), { kind: "session", script: handmade, checked: false, next: "2026-03-06" });
+  const check = entry("foot-check", "2026-03-04T08:00:00Z", { skin: "clear" });
+  assert.deepEqual(day(upcoming, [check], "2026-03-04"), { kind: "session", script: handmade, checked: true, next: "2026-03-06" });
+  assert.deepEqual(day(upcoming, [check, entry("session", "2026-03-04T09:00:00Z")], "2026-03-04"), { kind: "done", next: "2026-03-06" });
+  assert.deepEqual(day(upcoming, [], "2026-03-05"), { kind: "held", next: "2026-03-06" });
+});
+
+test("what was found on the feet goes before all", () => {
+  const found = entry("foot-check", "2026-03-04T08:00:00Z", { skin: "mark" });
+  assert.deepEqual(day(upcoming, [found, entry("session", "2026-03-04T09:00:00Z")], "2026-03-04"), { kind: "finding" });
+});
+
+test("before, after and without what is held there is nothing to do", () => {
+  assert.equal(day(null, [], "2026-03-04").kind, "unknown");
+  assert.equal(day(upcoming, [], "2026-03-01").kind, "unknown", "a clock set back");
+  assert.equal(day(upcoming, [], "2026-03-07").kind, "over");
+  assert.equal(day({ made: since, dates: [] }, [], "2026-03-04").kind, "over");
+});

@@ -1,0 +1,253 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Playwright;
+
+namespace Footing.Browser;
+
+/// <summary>Days without a connection: what was opened once goes on, and nothing that was done is lost or doubled.</summary>
+public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task A_day_without_a_connection_from_the_feet_to_the_questions_and_all_of_it_arrives_once()
+    {
+        await using var phone = await PhoneOf(People.Numb);
+        phone.Host.Unplug();
+
+        await phone.OpenAsync("/today");
+        await phone.ShouldShowAsync("Your exercises for today");
+        await Assertions.Expect(phone.Page.GetByText("You are not connected.")).ToBeVisibleAsync();
+        await phone.ShouldPassAxeAsync();
+        await phone.ShouldFitAsync("without a connection");
+        await phone.FollowAsync("Start");
+        await phone.ShouldShowAsync("Look at your feet");
+        await phone.FindFeetWellAsync();
+        await phone.ChooseAsync("How much pain do your feet have now?", "3");
+        await phone.TapAsync("Start my session");
+        var performance = await new Performance(phone).StandAsync();
+        await performance.PerformToTheEndAsync();
+        await phone.TellItWentWellAsync("Done for today");
+
+        (await phone.JournalAfterAsync(phone.Host.Plug, "session")).ShouldHaveSingleItem()["painAfter"]!.GetValue<int>().ShouldBe(3);
+        var sets = await phone.JournalAsync("set");
+        sets.Count.ShouldBeGreaterThan(3);
+        sets.Select(set => $"{set["exercise"]} {set["set"]} {set["side"]}").ShouldBeUnique();
+        (await phone.JournalAsync("foot-check")).ShouldHaveSingleItem()["skin"]!.GetValue<string>().ShouldBe("clear");
+    }
+
+    [Fact]
+    public async Task Something_found_on_the_feet_stops_the_day_at_once_and_the_next_ones_too()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        phone.Host.Unplug();
+        await phone.OpenAsync("/foot-check?then=session");
+        await phone.ChooseAsync("Who looked?", "I did");
+        await phone.ChooseAsync("Is there anything new on the skin?", "I am not sure");
+        await phone.ChooseAsync("Is one foot hotter than the other, or are both newly hot?", "No");
+        await phone.ChooseAsync("Is a foot or ankle newly swollen?", "No");
+        await phone.TapAsync("Save");
+
+        await phone.ShouldShowAsync("Please have your feet looked at today");
+        await phone.ShouldPassAxeAsync();
+        await phone.SleepAsync(2);
+        await phone.OpenAsync("/today");
+        await phone.ShouldShowAsync("Please have your feet looked at today");
+        await phone.OpenAsync("/session?before=3");
+        await phone.ShouldShowAsync("Please have your feet looked at today");
+
+        (await phone.JournalAfterAsync(phone.Host.Plug, "foot-check")).ShouldHaveSingleItem()["skin"]!.GetValue<string>().ShouldBe("mark", "not sure counts as a finding");
+    }
+
+    [Fact]
+    public async Task A_fall_is_kept_and_what_to_do_is_shown_and_a_form_left_empty_says_so()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        phone.Host.Unplug();
+        await phone.OpenAsync("/event");
+        await phone.TapAsync("Save, and see what to do");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose what happened.");
+        await phone.ShouldPassAxeAsync();
+        await phone.ChooseAsync("What happened?", "I fell");
+        await phone.TapAsync("Save, and see what to do");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("First, see that you are all right");
+
+        foreach (var path in (string[])["/urgent", "/danger/emergency", "/danger/same-day", "/exercises/ankle-pump", "/history", "/check-in", "/advice/dizzy"])
+        {
+            await phone.OpenAsync(path);
+            await Assertions.Expect(phone.Page.GetByText("This page needs a connection")).ToBeHiddenAsync();
+            phone.Path.ShouldBe(path);
+        }
+
+        await phone.OpenAsync("/settings");
+        await phone.ShouldShowAsync("This page needs a connection");
+        (await phone.JournalAfterAsync(phone.Host.Plug, "event")).ShouldHaveSingleItem()["what"]!.GetValue<string>().ShouldBe("fall");
+    }
+
+    [Fact]
+    public async Task First_questions_show_danger_at_once()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        phone.Host.Unplug();
+        await phone.SleepAsync(40);
+        await phone.OpenAsync("/today");
+        await phone.ShouldShowAsync("It is time for your safety questions");
+        await phone.FollowAsync("Answer the first questions now");
+        await phone.ChooseAsync("Is one of your calves swollen, sore to touch or warm?", "I am not sure");
+        await phone.TapAsync("Done");
+        await phone.ShouldShowAsync("Please call someone today");
+        await phone.OpenAsync("/danger/questions");
+        await phone.ChooseAsync("Is one of your calves swollen, sore to touch or warm?", "Yes");
+        await phone.ChooseAsync("Has a leg or foot suddenly become cold, pale or blue?", "Yes");
+        await phone.TapAsync("Done");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Call 112 now");
+    }
+
+    [Fact]
+    public async Task Lost_acknowledgements_errors_and_answers_given_twice_leave_each_entry_once()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        var requests = 0;
+        phone.Host.Trouble = async (context, next) =>
+        {
+            if (context.Request.Path != "/api/journal" || context.Request.Method != "POST")
+            {
+                await next(context);
+                return;
+            }
+
+            switch (++requests)
+            {
+                case 1:
+                    context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                    return;
+                case 2:
+                    // Accepted, and the answer is lost on its way.
+                    var there = context.Response.Body;
+                    using (var nowhere = new MemoryStream())
+                    {
+                        context.Response.Body = nowhere;
+                        await next(context);
+                        context.Response.Body = there;
+                    }
+
+                    context.Abort();
+                    return;
+                default:
+                    await next(context);
+                    return;
+            }
+        };
+        phone.Expect("500");
+        phone.Expect("ERR_");
+        await phone.OpenAsync("/event");
+        await phone.ChooseAsync("What happened?", "I had a cramp");
+        await phone.TapAsync("Save, and see what to do");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("cramp");
+        await phone.OpenAsync("/today");
+        await phone.OpenAsync("/today");
+
+        (await phone.JournalAfterAsync(phone.Host.Plug, "event")).ShouldHaveSingleItem();
+        requests.ShouldBeGreaterThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public async Task Page_that_dies_in_the_middle_of_a_set_goes_on_there_without_a_connection_and_tells_each_set_once()
+    {
+        await using var phone = await PhoneOf(People.Numb);
+        phone.Host.Unplug();
+        await phone.OpenAsync("/foot-check?then=session");
+        await phone.FindFeetWellAsync();
+        await phone.ChooseAsync("How much pain do your feet have now?", "3");
+        await phone.TapAsync("Start my session");
+        var performance = await new Performance(phone).StandAsync();
+        await performance.PerformAsync(seen => seen.Kind == "set" && seen.Count.StartsWith("5 of", StringComparison.Ordinal) && performance.Moments.Exists(past => past.Kind == "switch"));
+        await phone.OpenAsync("about:blank");
+
+        await phone.OpenAsync("/session?before=3");
+        await phone.TapAsync("Go on");
+        await performance.PerformToTheEndAsync();
+        await phone.TellItWentWellAsync("Done for today");
+
+        var session = (await phone.JournalAfterAsync(phone.Host.Plug, "session")).ShouldHaveSingleItem();
+        var sets = await phone.JournalAsync("set");
+        sets.ShouldAllBe(set => (string?)set["session"] == (string?)session["session"]);
+        sets.Select(set => $"{set["exercise"]} {set["set"]} {set["side"]}").ShouldBeUnique();
+        sets.ShouldAllBe(set => (int?)(set["reps"] ?? set["seconds"]) == (int?)set["target"]);
+        session["done"]!.AsObject().ShouldAllBe(share => (int?)share.Value == 100);
+    }
+
+    [Fact]
+    public async Task What_the_server_refuses_is_shown_to_be_looked_at_and_not_lost()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        // The device's clock is two days ahead: the server takes nothing from the future.
+        await phone.Context.Clock.PauseAtAsync(phone.Host.Clock.GetUtcNow().UtcDateTime.AddDays(2));
+        await phone.OpenAsync("/event");
+        await phone.ChooseAsync("What happened?", "I had a cramp");
+        await phone.TapAsync("Save, and see what to do");
+        await phone.OpenAsync("/today");
+        await phone.FollowAsync("Something could not be saved. Please have a look.");
+        await phone.ShouldShowAsync("Something could not be saved");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Listitem).GetByText("Something that happened")).ToBeVisibleAsync();
+        await phone.ShouldPassAxeAsync();
+        await phone.ShouldFitAsync("with something refused");
+        (await phone.JournalAsync("event")).ShouldBeEmpty();
+
+        phone.Host.Clock.Advance(TimeSpan.FromDays(2));
+        await phone.TapAsync("Send it again");
+        await Assertions.Expect(phone.Page.GetByText("Everything is saved.")).ToBeVisibleAsync();
+        (await phone.JournalAfterAsync(phone.Host.Plug, "event")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Older_Footing_after_a_newer_one_still_keeps_and_sends()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        await phone.OpenAsync("/urgent");
+        await phone.Page.EvaluateAsync("""
+            () => new Promise((resolve, reject) => {
+              const newer = indexedDB.open("footing", 99);
+              newer.onupgradeneeded = () => newer.result.createObjectStore("of-a-newer-version");
+              newer.onsuccess = () => { newer.result.close(); resolve(); };
+              newer.onerror = () => reject(newer.error);
+            })
+            """);
+        phone.Host.Unplug();
+        await phone.OpenAsync("/event");
+        await phone.ChooseAsync("What happened?", "I had a cramp");
+        await phone.TapAsync("Save, and see what to do");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("cramp");
+
+        (await phone.JournalAfterAsync(phone.Host.Plug, "event")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Answers_that_only_the_server_judges_leave_nothing_to_do_until_it_was_asked()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        await phone.Page.EvaluateAsync("() => { document.body.insertAdjacentHTML('beforeend', '<form method=post action=/nowhere><button>Send</button></form>'); }");
+        phone.Host.Unplug();
+        await phone.TapAsync("Send");
+        await phone.OpenAsync("/today");
+        await phone.ShouldShowAsync("Your plan is not on this device");
+
+        phone.Host.Plug();
+        await phone.OpenAsync("/urgent");
+        await phone.ShouldBeKeptAsync();
+        phone.Host.Unplug();
+        await phone.OpenAsync("/today");
+        await phone.ShouldShowAsync("Your exercises for today");
+    }
+
+    /// <summary>A phone that has been opened once with a connection.</summary>
+    private async Task<Phone> PhoneOf(JsonObject answers)
+    {
+        var phone = await Phone.OpenAsync(chromium);
+        phone.Expect("ERR_");
+        phone.Expect("Failed to fetch");
+        await phone.KnowAsync(answers);
+        await phone.PassAsync(TimeSpan.FromSeconds(1));
+        await phone.OpenAsync("/today");
+        await phone.ShouldBeKeptAsync();
+        return phone;
+    }
+}
