@@ -6,6 +6,9 @@ internal static class KnownSurvivors
     /// <summary>What stands between the parts of a line.</summary>
     public const string Separator = " ¦ ";
 
+    /// <summary>Stands for the direction where a number could not be altered at all.</summary>
+    public const string Unaltered = "unaltered";
+
     /// <summary>Reads the list: the reason of each alteration by its key.</summary>
     /// <exception cref="FormatException">A line is not an alteration with a reason.</exception>
     public static Dictionary<string, string> Read(IEnumerable<string> lines)

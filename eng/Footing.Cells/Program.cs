@@ -22,11 +22,6 @@ Copy(AppContext.BaseDirectory, bin);
 var sources = Sources(Path.Combine(root, "src", "Footing"), patterns);
 var (cells, escaped) = Instrumentation.Rewrite(Path.Combine(bin, "Footing.Domain.dll"), sources);
 File.WriteAllLines(Path.Combine(output, "cells.txt"), cells.Select(cell => $"{cell.Id} {cell.File}:{cell.Number.Line} {cell.Number.Text} {cell.Source}"));
-foreach (var (file, number) in escaped)
-{
-    Console.WriteLine($"Not altered, since no constant was found for it: {number.Text} in {file}:{number.Line} {sources[file].Lines[number.Line - 1].Trim()}");
-}
-
 // The first run shows that all is well while no cell is active, and which tests ask for which cells.
 var coverage = Path.Combine(output, "coverage");
 File.Delete(coverage);
@@ -58,11 +53,23 @@ File.WriteAllLines(Path.Combine(output, "outcomes.txt"), log.Order(StringCompare
 var known = KnownSurvivors.Read(File.ReadLines(Path.Combine(root, "eng", "cells.survivors")));
 var survivors = alterations.Where(alteration => outcomes[alteration] is Outcome.Passed or Outcome.Untouched).ToList();
 var unlisted = survivors.Where(alteration => !known.ContainsKey(alteration.Key)).ToList();
+// A number that the compiler made something else of has no cell; the list says what holds it instead.
+var unaltered = escaped
+    .Where(number => only.Length == 0 || only.Contains(number.File))
+    .ToDictionary(
+        number => number,
+        number => string.Join(KnownSurvivors.Separator, number.File, sources[number.File].Lines[number.Number.Line - 1].Trim(), number.Number.Text, KnownSurvivors.Unaltered));
+var unheld = unaltered.Where(number => !known.ContainsKey(number.Value)).ToList();
 // A line of the list that stands for nothing any more would hide the next that looks like it.
-var stale = only.Length > 0 ? [] : known.Keys.Except(survivors.Select(alteration => alteration.Key)).ToList();
+var stale = only.Length > 0 ? [] : known.Keys.Except(survivors.Select(alteration => alteration.Key)).Except(unaltered.Values).ToList();
 foreach (var alteration in unlisted)
 {
     Console.WriteLine($"{alteration.Cell.File}:{alteration.Cell.Number.Line} {(outcomes[alteration] == Outcome.Untouched ? "(no test asks for it) " : "")}{alteration.Key}");
+}
+
+foreach (var ((file, number), key) in unheld)
+{
+    Console.WriteLine($"{file}:{number.Line} (no constant was found for it) {key}");
 }
 
 foreach (var key in stale)
@@ -72,7 +79,7 @@ foreach (var key in stale)
 
 Console.WriteLine(
     $"{cells.Length} cells, {alterations.Count} alterations, {alterations.Count - survivors.Count} noticed, {survivors.Count} not, {unlisted.Count} of those not listed");
-return unlisted.Count + stale.Count == 0 ? 0 : 1;
+return unlisted.Count + unheld.Count + stale.Count == 0 ? 0 : 1;
 
 int RunTests(string filter, string[] rest)
 {

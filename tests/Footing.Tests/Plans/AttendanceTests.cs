@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Footing.Plans;
 using Footing.Quantities;
 using Footing.Testing;
 
@@ -60,6 +62,33 @@ public sealed class AttendanceTests
 
         seldom.PlanOn(14).Level(Exercise.AnklePump).ShouldBe(1);
         often.Session(14).PlanOn(14).Level(Exercise.AnklePump).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(7, false)]
+    [InlineData(6, true)]
+    public void Date_before_the_last_14_does_not_count_though_it_is_known(int attended, bool low)
+    {
+        // Ten due dates among the 14 that end with day 13; a session on the date before those must not make up for one.
+        Attended[] dates =
+        [
+            new(JournalBuilder.Date(-1), true, true),
+            .. Enumerable.Range(0, 10).Select(day => new Attended(JournalBuilder.Date(day), true, day < attended)),
+        ];
+
+        Attendance.IsLow(JournalBuilder.Date(-20), JournalBuilder.Date(14), dates, JournalBuilder.Date(13)).ShouldBe(low);
+    }
+
+    [Fact]
+    public void Two_weeks_of_dates_are_kept_with_the_one_added()
+    {
+        var dates = ImmutableArray<Attended>.Empty;
+        for (var day = 0; day < 20; day++)
+        {
+            dates = Attendance.With(dates, new(JournalBuilder.Date(day), true, false));
+        }
+
+        dates.Select(date => date.On).ShouldBe(Enumerable.Range(6, 14).Select(JournalBuilder.Date));
     }
 
     private static JournalBuilder Screened() => JournalBuilder.Of().Screened(0);

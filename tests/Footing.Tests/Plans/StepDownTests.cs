@@ -78,6 +78,10 @@ public sealed class StepDownTests
     }
 
     [Fact]
+    public void Of_more_sets_than_were_given_the_first_count() =>
+        AtLevel2().Session(0, session => session.Doing(Exercise.AnklePump, 20, 20, 20, 0)).PlanOn(0).Level(Exercise.AnklePump).ShouldBe(2);
+
+    [Fact]
     public void Set_counts_up_to_its_target_only() =>
         AtLevel2().Session(0, session => session.Doing(Exercise.AnklePump, 60, 20)).PlanOn(0).Level(Exercise.AnklePump).ShouldBe(1);
 

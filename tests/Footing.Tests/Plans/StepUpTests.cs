@@ -186,6 +186,16 @@ public sealed class StepUpTests
     }
 
     [Fact]
+    public void Step_up_to_the_very_limit_fits()
+    {
+        // Ankle pump 2 would make it 780 s, toe lift 3 makes it 600 s.
+        var journal = Screened().Adjusted(0, Exercise.ToeLift).With("level", 2).Scheduled(0).With("minutes", 10).Sessions(0, 4, 7);
+
+        journal.PlanOn(7).Levels().ShouldBe("ball-roll 1, toe-lift 3, ankle-pump 1, calf-raise 1");
+        journal.PlanOn(7).Seconds.ShouldBe(600);
+    }
+
+    [Fact]
     public void Limit_counts_the_heel_toe_lift_that_would_join()
     {
         // 60 + 480 -> 60 + 720 + 125 of the joining heel-toe lift: 905 s.
