@@ -34,21 +34,21 @@ if (first != Outcome.Passed)
     return 2;
 }
 
-patience = TimeSpan.FromSeconds(60) + (10 * watch.Elapsed);
+patience = TimeSpan.FromSeconds(30) + (4 * watch.Elapsed);
 var touched = File.ReadLines(coverage).SelectMany(line => line.Split(' ')[1..]).Select(int.Parse).ToHashSet();
 var alterations = cells
     .Where(cell => only.Length == 0 || only.Contains(cell.File))
     .SelectMany(cell => new[] { new Alteration(cell, 1), new Alteration(cell, -1) })
     .ToList();
 var outcomes = new ConcurrentDictionary<Alteration, Outcome>();
-var log = new ConcurrentQueue<string>();
+var progress = Path.Combine(output, "outcomes.txt");
+File.Delete(progress);
 Parallel.ForEach(alterations, new() { MaxDegreeOfParallelism = 2 }, alteration =>
 {
     var (outcome, why) = touched.Contains(alteration.Cell.Id) ? Start(alteration) : (Outcome.Untouched, "");
     outcomes[alteration] = outcome;
-    log.Enqueue($"{outcome} {alteration.Cell.File}:{alteration.Cell.Number.Line} {alteration.Key} {why}");
+    Tell($"{outcome} {alteration.Cell.File}:{alteration.Cell.Number.Line} {alteration.Key} {why}");
 });
-File.WriteAllLines(Path.Combine(output, "outcomes.txt"), log.Order(StringComparer.Ordinal));
 
 var known = KnownSurvivors.Read(File.ReadLines(Path.Combine(root, "eng", "cells.survivors")));
 var survivors = alterations.Where(alteration => outcomes[alteration] is Outcome.Passed or Outcome.Untouched).ToList();
@@ -81,6 +81,14 @@ Console.WriteLine(
     $"{cells.Length} cells, {alterations.Count} alterations, {alterations.Count - survivors.Count} noticed, {survivors.Count} not, {unlisted.Count} of those not listed");
 return unlisted.Count + unheld.Count + stale.Count == 0 ? 0 : 1;
 
+void Tell(string line)
+{
+    lock (outcomes)
+    {
+        File.AppendAllLines(progress, [line]);
+    }
+}
+
 int RunTests(string filter, string[] rest)
 {
     using var run = new TestRun(Path.Combine(AppContext.BaseDirectory, "Footing.Tests.dll"), filter);
@@ -89,11 +97,15 @@ int RunTests(string filter, string[] rest)
         throw new InvalidOperationException("There are no tests.");
     }
 
-    var asking = new HashSet<string>(StringComparer.Ordinal);
+    // Whoever asks for the active cell comes first, and of those whoever asks for few: that test is about it.
+    var asking = new Dictionary<string, int>(StringComparer.Ordinal);
     var lines = new List<string>();
     if (rest is [var from, var id])
     {
-        asking.UnionWith(File.ReadLines(from).Select(line => line.Split(' ')).Where(parts => parts[1..].Contains(id)).Select(parts => parts[0]));
+        foreach (var parts in File.ReadLines(from).Select(line => line.Split(' ')).Where(parts => parts[1..].Contains(id)))
+        {
+            asking[parts[0]] = parts.Length;
+        }
     }
 
     var culprit = run.Run(asking, test =>

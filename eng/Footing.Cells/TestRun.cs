@@ -34,12 +34,12 @@ internal sealed class TestRun : IDisposable
     public int Count => _cases.Count;
 
     /// <summary>Runs all tests up to the first that fails.</summary>
-    /// <param name="first">The tests that come first, by id.</param>
+    /// <param name="first">The tests that come first, by id, each with its place.</param>
     /// <param name="ended">Called after each test.</param>
     /// <returns>The name of the test that failed; null when all passed.</returns>
-    public string? Run(IReadOnlySet<string> first, Action<ITestCase> ended)
+    public string? Run(IReadOnlyDictionary<string, int> first, Action<ITestCase> ended)
     {
-        foreach (var cases in new[] { _cases.Where(test => first.Contains(test.UniqueID)), _cases.Where(test => !first.Contains(test.UniqueID)) })
+        foreach (var cases in Portions(first))
         {
             var failed = new ConcurrentQueue<string>();
             using var sink = new TestMessageSink();
@@ -64,6 +64,13 @@ internal sealed class TestRun : IDisposable
 
         return null;
     }
+
+    // In portions, since the framework keeps no order within what it is given.
+    private IEnumerable<IEnumerable<ITestCase>> Portions(IReadOnlyDictionary<string, int> first) =>
+    [
+        .. _cases.Where(test => first.ContainsKey(test.UniqueID)).OrderBy(test => first[test.UniqueID]).Chunk(40),
+        _cases.Where(test => !first.ContainsKey(test.UniqueID)),
+    ];
 
     /// <inheritdoc/>
     public void Dispose() => _controller.Dispose();
