@@ -65,7 +65,7 @@ public sealed class LengthTests
             .Scheduled(0).With("minutes", 10)
             .PlanOn(0);
 
-        Sets(plan).ShouldBe("ball-roll 1, toe-lift 1, ankle-pump 2 -1, heel-toe-lift 1, calf-raise 1");
+        Sets(plan).ShouldBe("ball-roll 1, toe-lift 1, ankle-pump 2 -1, heel-toe-lift 2, calf-raise 1");
         plan.Seconds.ShouldBe(525);
     }
 
