@@ -149,10 +149,12 @@ public sealed class StepUpTests
     public void Lesser_session_neither_counts_nor_breaks_the_run() =>
         AnkleAfter(Screened().Session(0).Session(2, session => session.Unchecked()).Sessions(4, 7)).ShouldBe(2);
 
-    [Fact]
-    public void Hard_session_breaks_the_run()
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void Hard_session_breaks_the_run(int effort)
     {
-        var journal = Screened().Sessions(0, 2).Session(4, session => session.Effort(6)).Sessions(7, 9);
+        var journal = Screened().Sessions(0, 2).Session(4, session => session.Effort(effort)).Sessions(7, 9);
 
         AnkleAfter(journal).ShouldBe(1);
         journal.Sessions(11).PlanOn(11).Level(Exercise.AnklePump).ShouldBe(1);
