@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Footing.Plans;
 using Footing.Quantities;
 using Footing.Testing;
 
@@ -60,6 +62,42 @@ public sealed class AttendanceTests
 
         seldom.PlanOn(14).Level(Exercise.AnklePump).ShouldBe(1);
         often.Session(14).PlanOn(14).Level(Exercise.AnklePump).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Date_before_the_last_14_does_not_count_though_it_is_known()
+    {
+        // Seven of the ten due dates among the 14 that end with day 13; the one before those was missed.
+        Attended[] dates =
+        [
+            new(JournalBuilder.Date(-1), true, false),
+            .. Enumerable.Range(0, 10).Select(day => new Attended(JournalBuilder.Date(day), true, day < 7)),
+        ];
+
+        Attendance.IsLow(JournalBuilder.Date(-20), JournalBuilder.Date(14), dates, JournalBuilder.Date(13)).ShouldBeFalse();
+        Attendance.IsLow(JournalBuilder.Date(-20), JournalBuilder.Date(13), dates, JournalBuilder.Date(12)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Due_date_of_yesterday_counts()
+    {
+        // Of 2, 4, 7, 9, 11 one was missed, and with the 14th two of six.
+        var journal = Screened().Sessions(0, 2, 4, 7, 9);
+
+        journal.PlanOn(14).Told().ShouldBe("");
+        journal.PlanOn(15).Told().ShouldBe("P12");
+    }
+
+    [Fact]
+    public void Two_weeks_of_dates_are_kept_with_the_one_added()
+    {
+        var dates = ImmutableArray<Attended>.Empty;
+        for (var day = 0; day < 20; day++)
+        {
+            dates = Attendance.With(dates, new(JournalBuilder.Date(day), true, false));
+        }
+
+        dates.Select(date => date.On).ShouldBe(Enumerable.Range(6, 14).Select(JournalBuilder.Date));
     }
 
     private static JournalBuilder Screened() => JournalBuilder.Of().Screened(0);

@@ -16,6 +16,13 @@ public sealed class DueTests
     }
 
     [Fact]
+    public void Session_of_one_set_is_a_session_and_one_without_a_set_is_none()
+    {
+        JournalBuilder.Of().Screened(0).Session(0, session => session.Only(Exercise.ToeLift)).PlanOn(0).Due.ShouldBeFalse();
+        JournalBuilder.Of().Screened(0).Session(0, session => session.Only()).PlanOn(0).Due.ShouldBeTrue();
+    }
+
+    [Fact]
     public void First_plan_is_level_1_of_what_is_allowed_for_the_screening_s_reasons()
     {
         var journal = JournalBuilder.Of().Screened(0).With("insulin-or-sulfonylurea", "yes").With("cause-assessed", "no");

@@ -54,6 +54,19 @@ public sealed class FeelingTests
     }
 
     [Fact]
+    public void Next_session_may_follow_at_once()
+    {
+        // It has no set and counts for nothing else, but the check after it is too late.
+        var journal = JournalBuilder.Of().Screened(0).With("touch-test", 3);
+        foreach (var day in new[] { 0, 4, 7 })
+        {
+            journal.Session(day).Other(day, "session").With("session", $"next-{day}").At("09:31").FootCheck(day).At("10:00");
+        }
+
+        Ankle(journal, 7).ShouldBe(1);
+    }
+
+    [Fact]
     public void Foot_check_at_the_session_s_instant_is_before_it()
     {
         var journal = JournalBuilder.Of().Screened(0).With("touch-test", 3);

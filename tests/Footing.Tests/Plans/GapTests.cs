@@ -122,6 +122,18 @@ public sealed class GapTests
             .Session(11, session => session.Effort(Exercise.ToeLift, 9))
             .PlanOn(11).Level(Exercise.ToeLift).ShouldBe(1);
 
+    [Fact]
+    public void Any_session_ends_the_gap_of_what_was_never_done()
+    {
+        var journal = JournalBuilder.Of().Screened(0)
+            .Session(0, session => session.LeavingOut(Exercise.CalfRaise))
+            .Session(9, session => session.LeavingOut(Exercise.CalfRaise))
+            .Adjusted(10, Exercise.CalfRaise).With("level", 3);
+
+        journal.PlanOn(10).Level(Exercise.CalfRaise).ShouldBe(3);
+        journal.PlanOn(17).Level(Exercise.CalfRaise).ShouldBe(2);
+    }
+
     private static JournalBuilder AtThree()
     {
         var journal = JournalBuilder.Of().Screened(0);

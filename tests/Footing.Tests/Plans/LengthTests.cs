@@ -1,3 +1,5 @@
+using Footing.Plans;
+using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Testing;
 
@@ -52,6 +54,29 @@ public sealed class LengthTests
             .Adjusted(0, Exercise.ToeLift).With("level", 3)
             .Scheduled(0).With("minutes", 10)
             .PlanOn(0).Exercises.ShouldAllBe(planned => planned.Trimmed == 0);
+
+    [Fact]
+    public void Session_a_little_longer_than_the_limit_is_trimmed()
+    {
+        // 120 + 60 + 240 + 125 of the heel-toe lift that has joined + 60: 5 s too many, and 80 go.
+        var plan = JournalBuilder.Of().Screened(0)
+            .Adjusted(0, Exercise.AnklePump).With("level", 3)
+            .Adjusted(0, Exercise.AnklePump).With("level", 1)
+            .Scheduled(0).With("minutes", 10)
+            .PlanOn(0);
+
+        Sets(plan).ShouldBe("ball-roll 1, toe-lift 1, ankle-pump 2 -1, heel-toe-lift 2, calf-raise 1");
+        plan.Seconds.ShouldBe(525);
+    }
+
+    [Fact]
+    public void Tempo_is_in_thousandths_of_a_second()
+    {
+        var level = JournalBuilder.Programme[Exercise.CalfRaise][1];
+
+        SessionLength.Seconds(level, Dose.OfReps(1, 500, false)).ShouldBe(500 * level.Tempo.CycleMs / 1000);
+        (500 * level.Tempo.CycleMs).ShouldBe(3_000_000, "long enough for a thousandth of it to be seconds");
+    }
 
     [Fact]
     public void Schedule_may_leave_the_weekdays_or_the_minutes_as_they_were()

@@ -11,6 +11,7 @@ public sealed class ReportsTests
     [InlineData(4, 6, true)]
     [InlineData(3, 4, true)]
     [InlineData(0, 1, true)]
+    [InlineData(0, 0, false)]
     [InlineData(5, 6, false)]
     [InlineData(8, 10, true)]
     [InlineData(4, 2, false)]
@@ -112,6 +113,7 @@ public sealed class ReportsTests
     [Theory]
     [InlineData(10, 7, false)]
     [InlineData(10, 8, true)]
+    [InlineData(9, 7, true)]
     public void Exactly_30_percent_below_is_better(int first, int latest, bool matches) =>
         Screened().Session(0).CheckIn(0).With("pain", first).CheckIn(80).With("pain", latest).With("change", "same")
             .PlanOn(84).Told().Contains("P11").ShouldBe(matches);

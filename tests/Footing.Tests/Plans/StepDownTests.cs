@@ -78,8 +78,21 @@ public sealed class StepDownTests
     }
 
     [Fact]
+    public void Of_more_sets_than_were_given_the_first_count() =>
+        AtLevel2().Session(0, session => session.Doing(Exercise.AnklePump, 20, 20, 20, 0)).PlanOn(0).Level(Exercise.AnklePump).ShouldBe(2);
+
+    [Fact]
     public void Set_counts_up_to_its_target_only() =>
         AtLevel2().Session(0, session => session.Doing(Exercise.AnklePump, 60, 20)).PlanOn(0).Level(Exercise.AnklePump).ShouldBe(1);
+
+    [Theory]
+    [InlineData(6, "1 x 5")]
+    [InlineData(7, "1 x 9")]
+    public void No_part_of_a_repetition_is_given_away(int reps, string dose) =>
+        // Two thirds of 9; it would be three quarters of 8.
+        JournalBuilder.Of().Screened(0).Adjusted(0, Exercise.CalfRaise).With("dose", new { sets = 1, reps = 9 })
+            .Session(0, session => session.Doing(Exercise.CalfRaise, reps))
+            .PlanOn(0).Dose(Exercise.CalfRaise).ShouldBe(dose);
 
     [Theory]
     [InlineData(41, "1 x 30 s")]

@@ -149,10 +149,12 @@ public sealed class StepUpTests
     public void Lesser_session_neither_counts_nor_breaks_the_run() =>
         AnkleAfter(Screened().Session(0).Session(2, session => session.Unchecked()).Sessions(4, 7)).ShouldBe(2);
 
-    [Fact]
-    public void Hard_session_breaks_the_run()
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void Hard_session_breaks_the_run(int effort)
     {
-        var journal = Screened().Sessions(0, 2).Session(4, session => session.Effort(6)).Sessions(7, 9);
+        var journal = Screened().Sessions(0, 2).Session(4, session => session.Effort(effort)).Sessions(7, 9);
 
         AnkleAfter(journal).ShouldBe(1);
         journal.Sessions(11).PlanOn(11).Level(Exercise.AnklePump).ShouldBe(1);
@@ -183,6 +185,16 @@ public sealed class StepUpTests
         var journal = Screened().Scheduled(0).With("minutes", 10).Sessions(0, 4, 7);
 
         journal.PlanOn(7).Levels().ShouldBe("ball-roll 1, toe-lift 2, ankle-pump 1, calf-raise 1");
+    }
+
+    [Fact]
+    public void Step_up_to_the_very_limit_fits()
+    {
+        // Ankle pump 2 would make it 780 s, toe lift 3 makes it 600 s.
+        var journal = Screened().Adjusted(0, Exercise.ToeLift).With("level", 2).Scheduled(0).With("minutes", 10).Sessions(0, 4, 7);
+
+        journal.PlanOn(7).Levels().ShouldBe("ball-roll 1, toe-lift 3, ankle-pump 1, calf-raise 1");
+        journal.PlanOn(7).Seconds.ShouldBe(600);
     }
 
     [Fact]

@@ -42,6 +42,11 @@ public sealed class UnsteadyTests
         Screened().Happened(0, "fall").Screened(1).With(question, answer).PlanOn(1).LockedBy().ShouldBe(locked);
 
     [Fact]
+    public void Screening_with_R16_beside_another_rule_does_not() =>
+        Screened().Happened(0, "fall").Screened(1).With("fall-in-last-year", "yes").With("insulin-or-sulfonylurea", "yes")
+            .PlanOn(1).LockedBy().ShouldBe("calf-raise R16 P6");
+
+    [Fact]
     public void Young_person_s_missing_chair_stands_keep_it_locked_without_R21() =>
         Screened().Happened(0, "fall").Screened(1).With("chair-stands", "not-done").With("age", 59)
             .PlanOn(1).LockedBy().ShouldBe("calf-raise P6");

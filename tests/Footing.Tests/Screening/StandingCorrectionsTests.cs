@@ -47,6 +47,30 @@ public sealed class StandingCorrectionsTests
     }
 
     [Fact]
+    public void A_correction_that_counts_once_it_is_corrected_comes_before_the_later_ones()
+    {
+        var standing = Standing(
+            Check("mark"),
+            Correction(1, Checked, "3", """{"skin":"clear"}"""),
+            Correction(2, Checked, "4", """{"skin":"wound"}"""),
+            Correction(
+                3,
+                "01950000-0000-7000-8000-000000000011",
+                "5",
+                $$$"""{"of":"{{{Checked}}}","with":{"skin":"wound","heat":"yes","swelling":"no"}}"""));
+
+        standing[Guid.Parse(Checked)].Id.ShouldBe(Guid.Parse("01950000-0000-7000-8000-000000000012"));
+    }
+
+    [Fact]
+    public void A_foot_check_at_the_instant_of_the_journal_s_first_entry_comes_before_it()
+    {
+        var journal = Footing.Testing.JournalBuilder.Of().Other(0, "session").With("session", "s").At("09:00").FootCheck(0).At("09:00");
+
+        History.Of(journal.Entries, TimeZoneInfo.Utc, null).Select(entry => entry.GetType()).ShouldBe([typeof(FootCheckEntry), typeof(SessionEntry)]);
+    }
+
+    [Fact]
     public void A_later_date_is_not_read() =>
         History.Corrections([Check("clear"), Correction(1, Checked, "3", """{"skin":"mark"}""")], TimeZoneInfo.Utc, new(2026, 3, 2)).ShouldBeEmpty();
 }

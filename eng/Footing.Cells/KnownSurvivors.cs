@@ -1,0 +1,30 @@
+namespace Footing.Cells;
+
+/// <summary>The list of alterations that no test can notice, each with its reason.</summary>
+internal static class KnownSurvivors
+{
+    /// <summary>What stands between the parts of a line.</summary>
+    public const string Separator = " ¦ ";
+
+    /// <summary>Stands for the direction where a number could not be altered at all.</summary>
+    public const string Unaltered = "unaltered";
+
+    /// <summary>Reads the list: the reason of each alteration by its key.</summary>
+    /// <exception cref="FormatException">A line is not an alteration with a reason.</exception>
+    public static Dictionary<string, string> Read(IEnumerable<string> lines)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in lines.Where(line => line != "" && !line.StartsWith('#')))
+        {
+            var parts = line.Split(Separator);
+            if (parts.Length != 5 || parts[4].Trim() == "")
+            {
+                throw new FormatException($"eng/cells.survivors: not file, line, number, direction and reason: {line}");
+            }
+
+            known[string.Join(Separator, parts[..4])] = parts[4];
+        }
+
+        return known;
+    }
+}
