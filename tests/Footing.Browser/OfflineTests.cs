@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>Days without a connection: what was opened once goes on, and nothing that was done is lost or doubled.</summary>
-public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(InChromium.Name)]
+public sealed class OfflineTests(Chromium chromium)
 {
     [Fact]
     public async Task A_day_without_a_connection_from_the_feet_to_the_questions_and_all_of_it_arrives_once()
@@ -224,7 +225,7 @@ public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Answers_that_only_the_server_judges_leave_nothing_to_do_until_it_was_asked()
     {
         await using var phone = await PhoneOf(People.Able);
-        await phone.Page.EvaluateAsync("() => { document.body.insertAdjacentHTML('beforeend', '<form method=post action=/nowhere><button>Send</button></form>'); }");
+        await phone.Page.EvaluateAsync("() => { document.body.insertAdjacentHTML('beforeend', '<iframe name=away hidden></iframe><form method=post action=/nowhere target=away><button>Send</button></form>'); }");
         phone.Host.Unplug();
         await phone.TapAsync("Send");
         await phone.OpenAsync("/today");

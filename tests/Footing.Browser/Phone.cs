@@ -128,7 +128,7 @@ public sealed class Phone : IAsyncDisposable
               const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
               const held = await new Promise(resolve => { const r = db.transaction("held").objectStore("held").getAllKeys(); r.onsuccess = () => resolve(r.result); });
               db.close();
-              return held.length > 0 && navigator.serviceWorker.controller !== null;
+              return held.length > 0 && localStorage.getItem("footing.doubt") === null && navigator.serviceWorker.controller !== null;
             }
             """;
         for (var waited = 0; !await Page.EvaluateAsync<bool>(isKept); waited += 100)

@@ -32,6 +32,14 @@ export class Clock {
     this.stillSince = this.lastPage;
   }
 
+  /**
+   * The audio clock's seconds at a time of this clock, by the reading that both were last brought together with: an audio
+   * clock read anew has often gone on by a whole buffer, and a beat placed from there would be late by it.
+   */
+  onAudio(ms: number): number {
+    return this.lastAudio + (ms - this.ms) / 1000;
+  }
+
   now(): number {
     const page = this.page();
     const byPage = Math.max(0, page - this.lastPage);

@@ -41,7 +41,7 @@ export class Sound {
   /** Sounds ahead what the session holds next. */
   ahead(session: Session): void {
     if (this.tones === null || this.context?.state !== "running") return;
-    for (const { cue, tone, atMs } of tonesAhead(session, aheadMs)) this.tones.sound(cue, tone, atMs - this.clock.now());
+    for (const { cue, tone, atMs } of tonesAhead(session, aheadMs)) this.tones.sound(cue, tone, this.clock.onAudio(atMs));
   }
 
   perform(effect: Effect): void {

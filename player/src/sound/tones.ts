@@ -27,10 +27,10 @@ export class Tones {
 
   constructor(private readonly context: AudioContext) {}
 
-  /** Sounds the tone of a cue in so many milliseconds, once, however often it is asked. */
-  sound(cue: number, tone: Tone, inMs: number): void {
+  /** Sounds the tone of a cue at a time of the audio clock, in seconds, once, however often it is asked; at once where that is past. */
+  sound(cue: number, tone: Tone, atSeconds: number): void {
     if (this.sounding.has(cue)) return;
-    const at = this.context.currentTime + Math.max(0, inMs) / 1000;
+    const at = Math.max(this.context.currentTime, atSeconds);
     this.sounding.set(cue, notes[tone].map(note => this.play(note, at)));
   }
 

@@ -55,3 +55,15 @@ test("time never runs backwards, whatever the clocks do", () => {
     }
   }));
 });
+
+test("a time ahead is placed on the audio clock by the last reading, however far the audio clock has gone since", () => {
+  let page = 1000;
+  const audio = { state: "running", currentTime: 5 };
+  const clock = new Clock(() => page);
+  clock.follow(audio);
+  page += 100;
+  audio.currentTime = 5.1;
+  const now = clock.now();
+  audio.currentTime = 5.123;
+  assert.ok(Math.abs(clock.onAudio(now + 500) - 5.6) < 1e-9);
+});
