@@ -14,6 +14,8 @@ export interface Progress {
   readonly stepId: string;
   readonly order: readonly number[];
   readonly told: Readonly<Record<string, number>>;
+  /** Whether sets ask for fewer today; progress kept before there was the wish has none. */
+  readonly fewer?: boolean;
   readonly painBefore: number | null;
   /** Set once the session is over and its questions are not yet reached. */
   readonly ended: { readonly hurts: boolean } | null;
