@@ -67,6 +67,15 @@ need_chromium() {
   install_package chromium
 }
 
+# The voice that the player's tests hold the scripts against, from Debian when it is missing. Who may not install it
+# can test all else.
+need_espeak() {
+  command -v espeak-ng >/dev/null && return 0
+  if may_install; then install_package espeak-ng --no-install-recommends; return 0; fi
+  [ "${CI:-}" != true ] || fail "The player's tests need a voice: install the package espeak-ng, then run this again."
+  say "espeak-ng is not here: no script is heard through. Install the package espeak-ng to have it done."
+}
+
 # The folder of PostgreSQL's server programs, or nothing. Debian keeps them off the PATH, a folder for each version.
 find_postgresql() {
   local folder

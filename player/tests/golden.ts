@@ -1,12 +1,17 @@
 import { readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
+import nodePath from "node:path";
 import type { Script } from "../src/session/script";
 
 /** The repository's root, put in when the tests are built. */
 declare const REPOSITORY: string;
 
+/** Where a file of the repository is. */
+export function path(file: string): string {
+  return nodePath.join(REPOSITORY, file);
+}
+
 export function text(file: string): string {
-  return readFileSync(path.join(REPOSITORY, file), "utf8");
+  return readFileSync(path(file), "utf8");
 }
 
 export function json<T>(file: string): T {
@@ -18,7 +23,7 @@ export function lines<T>(file: string): T[] {
 }
 
 /** The names of the golden scripts, below `contract/golden`. */
-export const scriptFiles = readdirSync(path.join(REPOSITORY, "contract/golden"))
+export const scriptFiles = readdirSync(nodePath.join(REPOSITORY, "contract/golden"))
   .filter(f => f.startsWith("script-") && f.endsWith(".json")).map(f => `contract/golden/${f}`);
 
 export const handmade = json<Script>("contract/golden/script-handmade.json");

@@ -122,7 +122,7 @@ internal static partial class TextLint
 
         private void CheckRoom(string key, int ms)
         {
-            if (placed.TryGetValue(key, out var text) && Speech.Ms(text.Words) is var needed && needed > ms)
+            if (placed.TryGetValue(key, out var text) && Speech.BriefMs(text.Words) is var needed && needed > ms)
             {
                 findings.Add(new(
                     text.File,

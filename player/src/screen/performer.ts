@@ -1,13 +1,15 @@
 import type { Outbox } from "../outbox/outbox";
 import { setEntry } from "../session/entry";
+import { doneOf, handle, paces, step, tapCounts, type Effect, type Event, type Session } from "../session/session";
 import { shares } from "../session/shares";
-import { handle, paces, step, type Effect, type Event, type Session } from "../session/session";
 import * as view from "../session/view";
+import { keepSettings, keptSettings, type Settings } from "../sound/settings";
 import { Sound } from "../sound/sound";
 import type { Progress, Store } from "../store/store";
 import { Awake } from "./awake";
 import { newId, now, regional } from "./real";
 import type { Around, Screen, Wish } from "./screen";
+import { soundPanel } from "./sound-panel";
 import type { KeyWish } from "./taps";
 import type { Words } from "./words";
 
@@ -42,11 +44,16 @@ export class Performer {
   private back = false;
   private voice = setting() !== "off";
   private lastFrame = 0;
+  private settings = keptSettings();
+  /** While the panel is open: whether the session was running before. */
+  private opened: { readonly ran: boolean } | null = null;
   private readonly sound: Sound;
 
   constructor(private session: Session, private readonly parts: Parts) {
     this.sound = new Sound(regional(session.script.language));
     if (this.sound.speech !== null) this.sound.speech.on = this.voice;
+    this.sound.apply(this.settings);
+    this.session = handle(this.session, { kind: "counting", by: this.settings.counting, nowMs: this.now() }).session;
     document.addEventListener("visibilitychange", () => this.seen(document.visibilityState === "visible"));
     window.addEventListener("pagehide", () => this.seen(false));
   }
@@ -67,6 +74,8 @@ export class Performer {
   wish(wish: Wish | KeyWish): void {
     // Within the tap: only there a browser lets sound begin.
     this.sound.unlock();
+    // Behind the panel the session waits, but for what hurts.
+    if (this.opened !== null && wish !== "stop") return;
     this.back = false;
     const { phase, pace } = this.session;
     switch (wish) {
@@ -74,9 +83,20 @@ export class Performer {
         const kind = view.obvious(this.session);
         return kind === null ? undefined : this.tell({ kind, nowMs: this.now() });
       }
+      case "tap":
+        return tapCounts(this.session) ? this.tell({ kind: "tap", nowMs: this.now() }) : this.wish("obvious");
+      case "less":
+      case "more":
+        return this.tell({ kind: "answer", done: doneOf(this.session) + (wish === "more" ? 1 : -1), nowMs: this.now() });
+      case "fewer":
+        this.tell({ kind: "fewer", nowMs: this.now() });
+        this.keep(() => this.parts.store.keep(null, this.progress()));
+        return;
+      case "sound":
+        return this.openSound();
       case "forward":
         if (phase === "ready") return;
-        return this.tell({ kind: phase === "waiting" ? "go-on" : "skip", nowMs: this.now() });
+        return this.tell({ kind: phase === "waiting" || phase === "asking" ? "go-on" : "skip", nowMs: this.now() });
       case "pace":
         return this.tell({ kind: "pace", pace: paces[(paces.indexOf(pace as 1) + 1) % paces.length]!, nowMs: this.now() });
       case "slower":
@@ -90,6 +110,34 @@ export class Performer {
       default:
         return this.tell({ kind: wish, nowMs: this.now() });
     }
+  }
+
+  private openSound(): void {
+    if (this.screen === null) return;
+    const ran = this.session.phase === "running";
+    this.tell({ kind: "pause", nowMs: this.now() });
+    this.opened = { ran };
+    this.screen.open(soundPanel({
+      words: this.parts.words, settings: this.settings, voices: this.sound.speech?.voices ?? [],
+      choose: settings => this.choose(settings),
+      sample: () => this.sound.sample(this.parts.words("sound-sample")),
+      close: () => this.closeSound(),
+    }));
+  }
+
+  private closeSound(): void {
+    const ran = this.opened?.ran ?? false;
+    this.opened = null;
+    this.sound.speech?.hush();
+    this.screen?.close();
+    if (ran && this.session.phase === "paused") this.tell({ kind: "resume", nowMs: this.now() });
+  }
+
+  private choose(settings: Settings): void {
+    this.settings = settings;
+    keepSettings(settings);
+    this.sound.apply(settings);
+    this.tell({ kind: "counting", by: settings.counting, nowMs: this.now() });
   }
 
   private tick(): void {
@@ -136,9 +184,10 @@ export class Performer {
   }
 
   private progress(): Progress {
-    const { script, order, told } = this.session;
+    const { script, order, told, fewerFrom } = this.session;
     return {
-      session: this.parts.id, date: script.date, stepId: step(this.session).id, order, told, painBefore: this.parts.painBefore, ended: null,
+      session: this.parts.id, date: script.date, stepId: step(this.session).id, order, told, fewer: fewerFrom !== null,
+      painBefore: this.parts.painBefore, ended: null,
     };
   }
 
@@ -146,7 +195,15 @@ export class Performer {
     const able = this.sound.speech?.hasVoice ?? false;
     const early = this.session.phase === "ready" || step(this.session).kind === "get-ready";
     const mute = early && !able && performance.now() > voicesByMs ? this.parts.words("no-voice") : "";
-    return { back: this.back, voice: !able ? "none" : this.voice ? "on" : "off", note: this.parts.trouble() || mute };
+    return { back: this.back, voice: !able ? "none" : this.voice ? "on" : "off", note: this.parts.trouble() || mute || this.hint() };
+  }
+
+  /** What the person's own wishes mean for the present step. */
+  private hint(): string {
+    const { counting, fewerFrom, at, phase } = this.session;
+    if (phase === "ready") return "";
+    if (fewerFrom !== null && at < fewerFrom) return this.parts.words("fewer-on");
+    return counting === "tap" && step(this.session).set?.unit === "reps" ? this.parts.words("tap-hint") : "";
   }
 
   private turnVoice(): void {

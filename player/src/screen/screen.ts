@@ -6,7 +6,7 @@ import { h, mark, say, show } from "./dom";
 import { clockTime, type Words } from "./words";
 
 /** What a person can ask of a running session. */
-export type Wish = "obvious" | "repeat" | "pace" | "skip" | "later" | "stop" | "voice";
+export type Wish = "obvious" | "repeat" | "pace" | "skip" | "later" | "stop" | "voice" | "sound" | "fewer" | "less" | "more";
 
 /** What the screen knows beside the session itself. */
 export interface Around {
@@ -42,6 +42,13 @@ export class Screen {
   private readonly repeat: HTMLButtonElement;
   private readonly later: HTMLButtonElement;
   private readonly voice: HTMLButtonElement;
+  private readonly sound: HTMLButtonElement;
+  private readonly fewer: HTMLButtonElement;
+  private readonly less: HTMLButtonElement;
+  private readonly more: HTMLButtonElement;
+  private readonly answer = h("output", { class: "session__answer" });
+  private readonly ask: HTMLElement;
+  private panel: HTMLElement | null = null;
   private readonly stop: HTMLButtonElement;
   private readonly notNow: HTMLAnchorElement;
   private readonly urgent: HTMLAnchorElement;
@@ -67,6 +74,13 @@ export class Screen {
     this.repeat = button("repeat", words("repeat"));
     this.later = button("later", words("later"));
     this.voice = button("voice", words("voice-on"));
+    this.sound = button("sound", words("sound"));
+    this.fewer = button("fewer", words("fewer"));
+    this.less = button("less", "\u2212");
+    this.more = button("more", "+");
+    this.less.setAttribute("aria-label", words("one-less"));
+    this.more.setAttribute("aria-label", words("one-more"));
+    this.ask = h("div", { class: "session__ask", hidden: true }, this.less, this.answer, this.more);
     this.stop = button("stop", words("stop"), "session__button--stop");
     this.notNow = h("a", { class: "session__button", href: home }, words("not-now"));
     // To the part of the page that says what to do in danger; the session waits meanwhile.
@@ -75,10 +89,10 @@ export class Screen {
       h("div", { class: "session__top" }, this.where, this.left, this.progress),
       h("div", { class: "session__stage" }, this.stage, this.pose),
       h("div", { class: "session__lead" }, this.caption,
-        h("div", { class: "session__tally" }, this.dots, this.bar, this.count), this.detail, this.note),
+        h("div", { class: "session__tally" }, this.dots, this.bar, this.count), this.ask, this.detail, this.note),
       h("div", { class: "session__controls", role: "group", "aria-label": words("controls") },
         h("div", { class: "session__row" }, this.pace, this.main, this.skip),
-        h("div", { class: "session__row session__row--small" }, this.repeat, this.later, this.voice)),
+        h("div", { class: "session__row session__row--small" }, this.repeat, this.later, this.fewer, this.voice, this.sound)),
       h("div", { class: "session__last" }, this.stop, this.notNow, this.urgent));
     this.main.focus({ preventScroll: true });
   }
@@ -95,6 +109,26 @@ export class Screen {
     this.renderControls(session, around);
     say(this.note, around.note);
     show(this.note, around.note !== "");
+  }
+
+  /** Shows a panel in front of the session; what hurts and what is urgent stay in reach. */
+  open(panel: HTMLElement): void {
+    this.reach(false);
+    this.panel = panel;
+    this.root.lastElementChild!.before(panel);
+    panel.querySelector<HTMLElement>("select,button")?.focus();
+  }
+
+  close(): void {
+    if (this.panel === null) return;
+    this.panel.remove();
+    this.panel = null;
+    this.reach(true);
+    this.sound.focus({ preventScroll: true });
+  }
+
+  private reach(all: boolean): void {
+    for (const part of Array.from(this.root.children).slice(0, -1)) (part as HTMLElement).inert = !all;
   }
 
   /** Lights up the figure's frame for a moment. */
@@ -121,7 +155,7 @@ export class Screen {
   }
 
   private renderCaption(session: Session, around: Around): void {
-    const text = session.phase !== "paused" ? session.caption : this.words(around.back ? "ready" : "paused");
+    const text = session.phase === "asking" ? this.words("how-many") : session.phase !== "paused" ? session.caption : this.words(around.back ? "ready" : "paused");
     // Spoken captions are not read out as well; without a voice the screen reader has them.
     mark(this.caption, "aria-live", around.voice === "on" ? "off" : "polite");
     say(this.caption, text);
@@ -137,7 +171,10 @@ export class Screen {
     else if (done !== null) text = clockTime((done.target - done.done) * 1000);
     else if (kind === "rest" && session.phase !== "waiting") text = clockTime(view.stepLeftMs(session));
     say(this.count, session.phase === "ready" ? this.words("start-hint") : text);
-    show(this.count, this.count.textContent !== "");
+    const asking = session.phase === "asking";
+    show(this.count, this.count.textContent !== "" && !asking);
+    show(this.ask, asking);
+    if (asking) say(this.answer, String(session.answer));
     if (done === null) return;
     this.bar.value = Math.round((done.done / done.target) * 1000);
     Array.from(this.dots.children).forEach((dot, i) =>
@@ -163,10 +200,11 @@ export class Screen {
     say(this.pace, this.words(session.pace > 0.65 ? "slower" : "normal-speed"));
     say(this.skip, this.words(waits || kind === "get-ready" ? "go-on" : "skip"));
     say(this.voice, this.words(around.voice === "on" ? "voice-on" : "voice-off"));
+    show(this.fewer, !ready && session.fewerFrom === null);
     show(this.voice, around.voice !== "none");
     show(this.pace, !ready);
     // While the step waits, "go on" is the main button already.
-    show(this.skip, !ready && phase !== "waiting");
+    show(this.skip, !ready && phase !== "waiting" && phase !== "asking");
     show(this.repeat, !ready);
     show(this.later, view.canBeLater(session));
     show(this.stop, !ready);

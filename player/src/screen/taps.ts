@@ -1,5 +1,5 @@
 /** What a key asks for; null for keys that mean nothing here. */
-export type KeyWish = "obvious" | "forward" | "repeat" | "slower" | "normal" | "pause";
+export type KeyWish = "obvious" | "tap" | "forward" | "repeat" | "slower" | "normal" | "pause";
 
 const keys: Readonly<Record<string, KeyWish>> = {
   " ": "obvious", Enter: "obvious", ArrowRight: "forward", ArrowLeft: "repeat", ArrowDown: "slower", ArrowUp: "normal", Escape: "pause",
@@ -7,9 +7,9 @@ const keys: Readonly<Record<string, KeyWish>> = {
 
 /** Hears taps anywhere but on controls, and keys. On a control, space and Enter are the control's. */
 export function hearTaps(root: HTMLElement, wish: (wish: KeyWish) => void): void {
-  const onControl = (event: Event): boolean => event.target instanceof Element && event.target.closest("button,a,input,summary") !== null;
+  const onControl = (event: Event): boolean => event.target instanceof Element && event.target.closest("button,a,input,select,label,summary,[role=dialog]") !== null;
   root.addEventListener("click", event => {
-    if (!onControl(event)) wish("obvious");
+    if (!onControl(event)) wish("tap");
   });
   document.addEventListener("keydown", event => {
     if (root.inert) return;

@@ -1,4 +1,4 @@
-import type { DoneSet } from "./session";
+import type { Counting, DoneSet } from "./session";
 import type { Side } from "./script";
 
 /** A journal entry: what a player writes, and whatever else an outbox may hold. */
@@ -19,6 +19,9 @@ export interface SetEntry extends Entry {
   readonly target: number;
   readonly reps?: number;
   readonly seconds?: number;
+  readonly counted?: Counting;
+  /** The share of the script's speed; absent for 1. */
+  readonly pace?: number;
 }
 
 /** The journal entry of a set that was done, wholly or in part. */
@@ -28,6 +31,8 @@ export function setEntry(done: DoneSet, session: string, id: string, at: string)
     exercise: done.exercise, level: done.level, set: done.set, side: done.side,
     [done.unit]: done.done,
     target: done.target,
+    counted: done.counted,
+    ...(done.pace === 1 ? {} : { pace: done.pace }),
   };
 }
 

@@ -4,6 +4,7 @@
  * is to be said, shown and sounded, and tells what was done.
  */
 import { asWritten, followsAsWritten, isOrder, later, type Order } from "./order";
+import { fewer } from "./fewer";
 import { doneAt, setKey, type Cue, type Script, type Side, type Step, type Tone } from "./script";
 
 /** How fast time runs: as written, slower, slowest. */
@@ -15,11 +16,17 @@ export const paces = [1, 0.8, 0.65] as const;
  */
 export const longestTickMs = 5000;
 
+/** Two taps closer than this, in milliseconds, are one: a finger that shakes. */
+export const bounceMs = 250;
+
+/** Who counts a set: the beat, each tap of the person, or the person's word once the set is over. */
+export type Counting = "beat" | "tap" | "told";
+
 export interface Session {
   readonly script: Script;
   readonly order: Order;
-  /** ready: before the first tap. waiting: the step is over and waits for the person. */
-  readonly phase: "ready" | "running" | "waiting" | "paused" | "ended";
+  /** ready: before the first tap. waiting: the step is over and waits for the person; asking: it waits for their count. */
+  readonly phase: "ready" | "running" | "waiting" | "asking" | "paused" | "ended";
   /** The place in `order`. */
   readonly at: number;
   /** Milliseconds of the step performed, in the script's time. */
@@ -32,12 +39,23 @@ export interface Session {
   readonly caption: string;
   /** The most that was done of the present set in a run of it that was then repeated. */
   readonly best: number | null;
+  readonly counting: Counting;
+  /** How many taps the present run of the set has counted. */
+  readonly tapped: number;
+  /** When the last of them was. */
+  readonly tappedMs: number;
+  /** What the person says they did, while they are asked. */
+  readonly answer: number;
+  /** The place in `order` from which sets ask for less; null while none does. */
+  readonly fewerFrom: number | null;
   /** What was done, by set; each is told once. */
   readonly told: Readonly<Record<string, number>>;
 }
 
 export type Event =
-  | { readonly kind: "start" | "tick" | "pause" | "resume" | "repeat" | "skip" | "go-on" | "later"; readonly nowMs: number }
+  | { readonly kind: "start" | "tick" | "pause" | "resume" | "repeat" | "skip" | "go-on" | "later" | "tap" | "fewer"; readonly nowMs: number }
+  | { readonly kind: "counting"; readonly by: Counting; readonly nowMs: number }
+  | { readonly kind: "answer"; readonly done: number; readonly nowMs: number }
   | { readonly kind: "pace"; readonly pace: number; readonly nowMs: number }
   | { readonly kind: "stop"; readonly hurts: boolean; readonly nowMs: number };
 
@@ -49,7 +67,10 @@ export interface DoneSet {
   readonly side: Side;
   readonly unit: "reps" | "seconds";
   readonly done: number;
+  /** What the plan asks for, also where the person wished for fewer. */
   readonly target: number;
+  readonly counted: Counting;
+  readonly pace: number;
 }
 
 export type Effect =
@@ -74,6 +95,7 @@ export interface Kept {
   readonly stepId: string;
   readonly order: readonly number[];
   readonly told: Readonly<Record<string, number>>;
+  readonly fewer?: boolean;
 }
 
 /** A session before its first tap; with what was kept, at the step where that stopped, else at the first. */
@@ -85,12 +107,34 @@ export function begin(script: Script, kept: Kept | null = null): Session {
   while (at < order.length - 1 && setKey(script.steps[order[at]!]!) in told) at++;
   const session: Session = {
     script, order, phase: "ready", at, tMs: 0, nowMs: -Infinity, pace: 1, cued: 0, caption: "", best: null, told,
+    counting: "beat", tapped: 0, tappedMs: -Infinity, answer: 0, fewerFrom: kept?.fewer === true ? at : null,
   };
   return { ...session, caption: step(session).title };
 }
 
 export function step(session: Session): Step {
-  return session.script.steps[session.order[session.at]!]!;
+  return stepAt(session, session.at);
+}
+
+/** The step at a place of the order, as it is performed: shorter where the person wished for fewer. */
+export function stepAt({ script, order, fewerFrom }: Session, at: number): Step {
+  const written = script.steps[order[at]!]!;
+  return fewerFrom !== null && at >= fewerFrom ? fewer(written) : written;
+}
+
+/** Whether a tap on the stage counts a repetition now. */
+export function tapCounts(session: Session): boolean {
+  const { set } = step(session);
+  return session.phase === "running" && session.counting === "tap" && set !== null && set.unit === "reps"
+    && session.tMs >= set.startMs && session.tapped < set.target;
+}
+
+/** How many of the present set are done, by whoever counts it. */
+export function doneOf(session: Session): number {
+  const { set } = step(session);
+  if (set === null) return 0;
+  if (session.phase === "asking") return session.answer;
+  return session.counting === "tap" && set.unit === "reps" ? Math.min(session.tapped, set.target) : doneAt(step(session), session.tMs);
 }
 
 export function handle(session: Session, event: Event): Outcome {
@@ -124,6 +168,8 @@ class Run {
     const { phase } = this.s;
     if (phase === "ended") return;
     if (event.kind === "stop") return this.stop(event.hurts);
+    if (event.kind === "counting") return this.count(event.by);
+    if (event.kind === "fewer") return this.s.fewerFrom === null ? this.set({ fewerFrom: phase === "ready" ? this.s.at : this.s.at + 1 }) : undefined;
     if (phase === "ready") {
       if (event.kind === "start") this.enter(this.s.at);
       return;
@@ -134,10 +180,14 @@ class Run {
       case "resume":
         return this.resume();
       case "go-on":
-        return phase === "waiting" ? this.leave() : undefined;
+        return phase === "waiting" || phase === "asking" ? this.leave() : undefined;
       case "skip":
         this.effects.push({ kind: "hush" });
-        return this.leave();
+        return this.asks() ? this.ask() : this.leave();
+      case "tap":
+        return this.tap();
+      case "answer":
+        return this.answer(event.done);
       case "repeat":
         return this.repeat();
       case "later":
@@ -157,8 +207,12 @@ class Run {
       const now = step(this.s);
       this.cue(Math.min(this.s.tMs, now.durationMs));
       // Told at the last count, not at the step's end: what is done is safe at once.
-      if (now.set !== null && doneAt(now, this.s.tMs) === now.set.target) this.tell();
+      if (now.set !== null && this.s.counting !== "told" && doneOf(this.s) === now.set.target) this.tell();
       if (this.s.tMs < now.durationMs) return;
+      if (this.asks()) {
+        this.set({ tMs: now.durationMs });
+        return this.ask();
+      }
       if (now.waits) return this.set({ tMs: now.durationMs, phase: "waiting" });
       const over = this.s.tMs - now.durationMs;
       this.leave();
@@ -182,9 +236,37 @@ class Run {
     if (step(this.s).set === null && said !== undefined && this.speaks(said)) this.say(said);
   }
 
+  private count(counting: Counting): void {
+    if (this.s.phase === "asking" || counting === this.s.counting) return;
+    // What the beat has counted of this set so far is the person's too.
+    this.set({ counting, tapped: doneOf(this.s) });
+  }
+
+  private tap(): void {
+    if (!tapCounts(this.s) || this.s.nowMs - this.s.tappedMs < bounceMs) return;
+    this.set({ tapped: this.s.tapped + 1, tappedMs: this.s.nowMs });
+    if (this.s.tapped === step(this.s).set!.target) this.tell();
+  }
+
+  /** Whether the person is to say how many of the present set they did before it is left. */
+  private asks(): boolean {
+    const { set } = step(this.s);
+    return this.s.counting === "told" && this.s.phase !== "asking" && set !== null && this.s.tMs >= set.startMs
+      && !(setKey(step(this.s)) in this.s.told);
+  }
+
+  private ask(): void {
+    this.set({ answer: Math.max(doneAt(step(this.s), this.s.tMs), this.s.best ?? 0), phase: "asking" });
+  }
+
+  private answer(done: number): void {
+    if (this.s.phase !== "asking" || !Number.isInteger(done)) return;
+    this.set({ answer: Math.max(0, Math.min(step(this.s).set!.target, done)) });
+  }
+
   private repeat(): void {
     const { set } = step(this.s);
-    const best = set !== null && this.s.tMs >= set.startMs ? Math.max(doneAt(step(this.s), this.s.tMs), this.s.best ?? 0) : this.s.best;
+    const best = set !== null && this.s.tMs >= set.startMs ? Math.max(doneOf(this.s), this.s.best ?? 0) : this.s.best;
     this.effects.push({ kind: "hush" });
     this.enter(this.s.at, best);
   }
@@ -224,7 +306,7 @@ class Run {
   }
 
   private enter(at: number, best: number | null = null): void {
-    this.set({ at, best, tMs: 0, cued: 0, phase: "running" });
+    this.set({ at, best, tMs: 0, cued: 0, tapped: 0, phase: "running" });
     this.set({ caption: step(this.s).title });
     this.effects.push({ kind: "step", step: step(this.s) }, { kind: "caption", text: this.s.caption });
     this.cue(0);
@@ -263,12 +345,16 @@ class Run {
     const begun = this.s.tMs >= set.startMs || this.s.best !== null;
     const key = setKey(step(this.s));
     if (!begun || key in this.s.told) return;
-    const done = Math.max(doneAt(step(this.s), this.s.tMs), this.s.best ?? 0);
+    const { counting, phase, pace } = this.s;
+    const told = phase === "asking";
+    const done = told ? doneOf(this.s) : Math.max(doneOf(this.s), this.s.best ?? 0);
+    const counted = told ? "told" : counting === "tap" && set.unit === "reps" ? "tap" : "beat";
+    const { target } = this.s.script.steps[this.s.order[this.s.at]!]!.set!;
     const level = this.s.script.exercises.find(e => e.id === exercise)?.level ?? 1;
     this.set({ told: { ...this.s.told, [key]: done } });
     this.effects.push({
       kind: "set",
-      set: { exercise, level, set: set.set, side: set.side, unit: set.unit, done, target: set.target },
+      set: { exercise, level, set: set.set, side: set.side, unit: set.unit, done, target, counted, pace },
     });
   }
 

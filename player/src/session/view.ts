@@ -1,13 +1,13 @@
 /** What a session looks like at a moment: questions to its state, none to a clock or a page. */
 import { followsAsWritten, later } from "./order";
-import { doneAt, figureAt, type Side, type Tone } from "./script";
-import { step, type Session } from "./session";
+import { figureAt, type Side, type Tone } from "./script";
+import { doneOf, step, stepAt, type Session } from "./session";
 
 /** What the person's next tap does: the one thing that is obvious now. */
 export function obvious(session: Session): "start" | "go-on" | "pause" | "resume" | null {
   switch (session.phase) {
     case "ready": return "start";
-    case "waiting": return "go-on";
+    case "waiting": case "asking": return "go-on";
     case "running": return "pause";
     case "paused": return "resume";
     case "ended": return null;
@@ -17,14 +17,14 @@ export function obvious(session: Session): "start" | "go-on" | "pause" | "resume
 /** Milliseconds to the end of the session at the present pace, waits not counted. */
 export function leftMs(session: Session): number {
   let left = -session.tMs;
-  for (let i = session.at; i < session.order.length; i++) left += session.script.steps[session.order[i]!]!.durationMs;
+  for (let i = session.at; i < session.order.length; i++) left += stepAt(session, i).durationMs;
   return session.phase === "ended" ? 0 : Math.max(0, left) / session.pace;
 }
 
 /** How much of the session has been performed, from 0 to 1. */
 export function progress(session: Session): number {
   if (session.phase === "ended") return 1;
-  const total = session.script.steps.reduce((sum, s) => sum + s.durationMs, 0);
+  const total = session.order.reduce((sum, _, i) => sum + stepAt(session, i).durationMs, 0);
   return total === 0 ? 0 : 1 - (leftMs(session) * session.pace) / total;
 }
 
@@ -36,7 +36,7 @@ export function stepLeftMs(session: Session): number {
 /** How many repetitions or seconds of the present set are done; null outside a set. */
 export function done(session: Session): { readonly done: number; readonly target: number } | null {
   const { set } = step(session);
-  return set === null ? null : { done: doneAt(step(session), session.tMs), target: set.target };
+  return set === null ? null : { done: doneOf(session), target: set.target };
 }
 
 /** The line that says what comes next, true to the order as it is now. */

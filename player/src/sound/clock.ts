@@ -15,6 +15,8 @@ const standstillMs = 300;
  */
 export class Clock {
   private ms = 0;
+  /** Milliseconds that the page's clock counted while the audio clock stood still. */
+  private lent = 0;
   private audio: AudioTime | null = null;
   private lastAudio = 0;
   private lastPage: number;
@@ -37,7 +39,7 @@ export class Clock {
    * clock read anew has often gone on by a whole buffer, and a beat placed from there would be late by it.
    */
   onAudio(ms: number): number {
-    return this.lastAudio + (ms - this.ms) / 1000;
+    return this.lastAudio + (ms - this.ms + this.lent) / 1000;
   }
 
   now(): number {
@@ -52,8 +54,14 @@ export class Clock {
     const byAudio = (audio.currentTime - this.lastAudio) * 1000;
     this.lastAudio = audio.currentTime;
     if (byAudio > 0) this.stillSince = page;
-    if (audio.state === "running" && byAudio > 0) this.ms += byAudio;
-    else if (audio.state !== "running" || page - this.stillSince > standstillMs) this.ms += byPage;
+    if (audio.state === "running" && byAudio > 0) {
+      // A clock that only looked stopped makes up for it at one go: what the page's clock counted is not counted twice.
+      this.ms += byAudio - Math.min(this.lent, Math.max(0, byAudio - byPage));
+      this.lent = 0;
+    } else if (audio.state !== "running" || page - this.stillSince > standstillMs) {
+      this.ms += byPage;
+      if (audio.state === "running") this.lent += byPage;
+    }
     return this.ms;
   }
 }

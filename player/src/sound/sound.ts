@@ -1,6 +1,7 @@
 import type { Effect, Session } from "../session/session";
 import { tonesAhead } from "../session/view";
 import { Clock } from "./clock";
+import { gains, rates, usual, type Settings } from "./settings";
 import { Speech } from "./speech";
 import { buzz, Tones } from "./tones";
 
@@ -13,6 +14,7 @@ export class Sound {
   readonly speech: Speech | null;
   private context: AudioContext | null = null;
   private tones: Tones | null = null;
+  private settings: Settings = usual;
 
   constructor(language: string) {
     this.speech = "speechSynthesis" in window
@@ -34,8 +36,26 @@ export class Sound {
       return;
     }
     this.tones = new Tones(this.context);
+    this.apply(this.settings);
     this.clock.follow(this.context);
     void this.context.resume().catch(() => undefined);
+  }
+
+  /** Holds from now on, also for what was sounded ahead. */
+  apply(settings: Settings): void {
+    this.settings = settings;
+    if (this.speech !== null) [this.speech.voice, this.speech.rate] = [settings.voice, rates[settings.rate]];
+    if (this.tones === null) return;
+    this.tones.gain = gains[settings.beat];
+    this.tones.hush();
+  }
+
+  /** Lets a sentence and a beat be heard as they are set now. */
+  sample(text: string): void {
+    this.speech?.hush();
+    this.tones?.hush();
+    this.tones?.sound(0, "up", 0);
+    this.speech?.say(text, true);
   }
 
   /** Sounds ahead what the session holds next. */
@@ -47,7 +67,7 @@ export class Sound {
   perform(effect: Effect): void {
     switch (effect.kind) {
       case "speak":
-        this.speech?.say(effect.text, effect.sentence);
+        if (effect.sentence || this.settings.words === "all") this.speech?.say(effect.text, effect.sentence);
         return;
       case "tone":
         // Without a tap on the page a browser refuses, and says so in its log.

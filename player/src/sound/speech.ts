@@ -1,9 +1,12 @@
 import { ended, offer, overdue, silence, type Queue, type Saying } from "./queue";
-import { chooseVoice } from "./voice";
+import { chooseVoice, voicesFor } from "./voice";
 
 /** Says cues through the device's voices; never cuts off the one speaking but for a sentence long overdue. */
 export class Speech {
   on = true;
+  /** The name of the voice that was chosen; empty for the device's own. */
+  voice = "";
+  rate = 1;
   private queue: Queue = silence;
   private spoken = 0;
 
@@ -19,6 +22,11 @@ export class Speech {
   /** Whether the device has a voice for the language, as far as it says. */
   get hasVoice(): boolean {
     return chooseVoice(this.synthesis.getVoices(), this.language) !== null;
+  }
+
+  /** The names of the device's voices for the language. */
+  get voices(): string[] {
+    return voicesFor(this.synthesis.getVoices(), this.language).map(v => v.name);
   }
 
   say(text: string, sentence: boolean): void {
@@ -42,7 +50,10 @@ export class Speech {
     const own = ++this.spoken;
     const utterance = new SpeechSynthesisUtterance(say.text);
     utterance.lang = this.language;
-    utterance.voice = chooseVoice(this.synthesis.getVoices(), this.language);
+    const voices = this.synthesis.getVoices();
+    // A voice that the device no longer has gives way to the device's own.
+    utterance.voice = voicesFor(voices, this.language).find(v => v.name === this.voice) ?? chooseVoice(voices, this.language);
+    utterance.rate = this.rate;
     utterance.onend = utterance.onerror = () => {
       // What was cut off reports late.
       if (own === this.spoken) this.follow(ended(this.queue, this.now()));

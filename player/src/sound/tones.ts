@@ -25,11 +25,14 @@ export const buzz: Readonly<Record<Tone, readonly number[]>> = {
 export class Tones {
   private readonly sounding = new Map<number, OscillatorNode[]>();
 
+  /** How loud, 0 to 1; 0 sounds nothing. */
+  gain = 0.22;
+
   constructor(private readonly context: AudioContext) {}
 
   /** Sounds the tone of a cue at a time of the audio clock, in seconds, once, however often it is asked; at once where that is past. */
   sound(cue: number, tone: Tone, atSeconds: number): void {
-    if (this.sounding.has(cue)) return;
+    if (this.gain === 0 || this.sounding.has(cue)) return;
     const at = Math.max(this.context.currentTime, atSeconds);
     this.sounding.set(cue, notes[tone].map(note => this.play(note, at)));
   }
@@ -54,8 +57,8 @@ export class Tones {
     oscillator.frequency.linearRampToValueAtTime(to, off);
     loudness.gain.setValueAtTime(0, on);
     // Without a slope at both ends a tone clicks.
-    loudness.gain.linearRampToValueAtTime(0.22, on + 0.012);
-    loudness.gain.setValueAtTime(0.22, off - Math.min(0.1, length / 2));
+    loudness.gain.linearRampToValueAtTime(this.gain, on + 0.012);
+    loudness.gain.setValueAtTime(this.gain, off - Math.min(0.1, length / 2));
     loudness.gain.linearRampToValueAtTime(0, off);
     oscillator.connect(loudness).connect(context.destination);
     oscillator.start(on);

@@ -24,6 +24,12 @@ export function chooseVoice<V extends Voice>(voices: readonly V[], language: str
   return best;
 }
 
+/** The voices that speak a language, in any region. */
+export function voicesFor<V extends Voice>(voices: readonly V[], language: string): V[] {
+  const base = tag(language).split("-")[0];
+  return voices.filter(voice => tag(voice.lang).split("-")[0] === base);
+}
+
 /** Android writes en_GB. */
 function tag(language: string): string {
   return language.replace("_", "-").toLowerCase();

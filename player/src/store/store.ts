@@ -17,6 +17,8 @@ export interface Progress {
   readonly stepId: string;
   readonly order: readonly number[];
   readonly told: Readonly<Record<string, number>>;
+  /** Whether sets ask for fewer today; progress kept before there was the wish has none. */
+  readonly fewer?: boolean;
   readonly painBefore: number | null;
   /** Set once the session is over. */
   readonly ended: Ended | null;

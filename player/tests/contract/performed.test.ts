@@ -20,7 +20,7 @@ function setsOf(script: Script): object[] {
     const target = dose.reps ?? dose.seconds;
     const unit = dose.reps === null ? "seconds" : "reps";
     return Array.from({ length: dose.sets }, (_, i) =>
-      sides.map(side => ({ exercise: id, level, set: i + 1, side, [unit]: target, target }))).flat();
+      sides.map(side => ({ exercise: id, level, set: i + 1, side, [unit]: target, target, counted: "beat" }))).flat();
   });
 }
 

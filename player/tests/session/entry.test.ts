@@ -30,8 +30,8 @@ test("a timestamp is the same instant in every zone", () => {
 });
 
 test("a set in seconds has no repetitions", () => {
-  const done = { exercise: "ball-roll", level: 2, set: 1, side: "left", unit: "seconds", done: 41, target: 90 } as const;
+  const done = { exercise: "ball-roll", level: 2, set: 1, side: "left", unit: "seconds", done: 41, target: 90, counted: "beat", pace: 0.8 } as const;
   assert.deepEqual(setEntry(done, "s", "i", "a"), {
-    id: "i", at: "a", kind: "set", session: "s", exercise: "ball-roll", level: 2, set: 1, side: "left", seconds: 41, target: 90,
+    id: "i", at: "a", kind: "set", session: "s", exercise: "ball-roll", level: 2, set: 1, side: "left", seconds: 41, target: 90, counted: "beat", pace: 0.8,
   });
 });

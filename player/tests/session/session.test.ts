@@ -50,7 +50,7 @@ test("a set is told in full at its last count, before its step is over", () => {
   const { session: done, effects } = play(session, ...ticks(0, 16_000));
   assert.equal(step(done).id, "ankle-pump-1-left");
   assert.deepEqual(sets(effects), [
-    { exercise: "ankle-pump", level: 1, set: 1, side: "left", unit: "reps", done: 3, target: 3 },
+    { exercise: "ankle-pump", level: 1, set: 1, side: "left", unit: "reps", done: 3, target: 3, counted: "beat", pace: 1 },
   ]);
 });
 

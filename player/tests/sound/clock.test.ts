@@ -67,3 +67,16 @@ test("a time ahead is placed on the audio clock by the last reading, however far
   audio.currentTime = 5.123;
   assert.ok(Math.abs(clock.onAudio(now + 500) - 5.6) < 1e-9);
 });
+
+test("an audio clock that stands still and then makes up for it is not counted twice", () => {
+  let page = 0;
+  const audio = { state: "running", currentTime: 0 };
+  const clock = new Clock(() => page);
+  clock.follow(audio);
+  for (; page < 400; page += 20) clock.now();
+  page = 800;
+  assert.ok(clock.now() > 300, "it goes on by the page's clock");
+  audio.currentTime = 0.82;
+  page = 820;
+  assert.ok(Math.abs(clock.now() - 820) < 1);
+});

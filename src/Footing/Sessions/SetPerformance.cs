@@ -89,16 +89,16 @@ internal sealed class SetPerformance
         if (parts.IsEmpty)
         {
             var say = _texts[$"{key}.say"];
-            var lateMs = lengthMs - Speech.Ms(announcement);
-            if (announcement is not null && lateMs < Speech.Ms(say) && Speech.Ms($"{say}. {announcement}") <= lengthMs)
+            var lateMs = lengthMs - Speech.BriefMs(announcement);
+            if (announcement is not null && lateMs < Speech.BriefMs(say) && lateMs >= 0)
             {
-                // In one breath: two utterances would not fit into the phase.
-                say = $"{say}. {announcement}";
+                // In place of the beat's word, since both would not fit into the phase: tone and caption still lead.
+                say = announcement;
                 announcement = null;
             }
 
             time.Add(new Cue(atMs, CueKind.Beat, say, _texts[$"{key}.caption"], tone, cycle, phase));
-            if (announcement is not null && lateMs >= Speech.Ms(say))
+            if (announcement is not null && lateMs >= Speech.BriefMs(say))
             {
                 time.Add(new Cue(atMs + lateMs, CueKind.Count, announcement, null, null, cycle));
             }

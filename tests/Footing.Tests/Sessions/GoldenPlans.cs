@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Quantities;
 
 namespace Footing.Tests.Sessions;
 
@@ -35,7 +36,15 @@ internal static class GoldenPlans
             Screening("no", 0),
             Adjustment("\"exercise\":\"ankle-pump\",\"level\":3"),
             Entry("schedule", "\"weekdays\":[\"mon\",\"wed\",\"fri\"],\"minutes\":10")),
+        // With those above, every exercise at every level: what is said can be heard through.
+        ["level-2"] = AtLevel(2),
+        ["level-3"] = AtLevel(3),
+        ["level-4"] = AtLevel(4),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Each exercise that has the level, at its usual dose; no journal leads to it.</summary>
+    private static Plan AtLevel(int level) => Scripts.PlanOf(
+        Exercises.All.Where(exercise => Scripts.Programme[exercise].Top >= level).Select(exercise => Scripts.Planned(exercise, level)));
 
     private static Plan On(DateOnly date, params ReadOnlySpan<string> entries)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Footing.Quantities;
 using Footing.Sessions;
 using Footing.Testing;
 using NJsonSchema;
@@ -39,4 +40,9 @@ public sealed class GoldenScriptTests
         var schema = await JsonSchema.FromFileAsync(Path.Combine(Contract, "script.schema.json"));
         schema.Validate(Encoding.UTF8.GetString(ScriptJson.Write(Scripts.Of(GoldenPlans.All[name])))).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Golden_scripts_have_every_exercise_at_every_level() =>
+        GoldenPlans.All.Values.SelectMany(plan => plan.Exercises).Select(planned => (planned.Exercise, planned.Level.Number)).Distinct().Order()
+            .ShouldBe(Exercises.All.SelectMany(exercise => Enumerable.Range(1, Scripts.Programme[exercise].Top), (exercise, level) => (exercise, level)).Order());
 }

@@ -19,11 +19,19 @@ public sealed class ScriptCompilerTests
             foreach (var cue in step.Cues)
             {
                 cue.AtMs.ShouldBeGreaterThanOrEqualTo(freeMs, $"{step.Id}: {cue.Say}");
-                freeMs = cue.AtMs + Speech.Ms(cue.Say);
+                freeMs = cue.AtMs + (cue.Kind == CueKind.Say ? Speech.Ms(cue.Say) : Speech.BriefMs(cue.Say));
             }
 
             step.DurationMs.ShouldBeGreaterThanOrEqualTo(freeMs, step.Id);
         }
+    }
+
+    [Fact]
+    public void A_count_that_the_beat_has_no_room_for_is_said_in_place_of_its_word()
+    {
+        var said = SetsOf(Exercise.AnklePump, 1)[0].Cues.Where(cue => cue.Phase == Phase.Down).Select(cue => cue.Say).ToList();
+        said.ShouldBe(["Away", "Away", "Away", "Away", "Half way.", "Away", "3 more.", "Away", "Last one.", "Away"]);
+        SetsOf(Exercise.CalfRaise, 1)[0].Cues.Count(cue => cue.Kind == CueKind.Count).ShouldBe(3);
     }
 
     [Property(Arbitrary = [typeof(AnyPlan)])]

@@ -7,10 +7,17 @@ public sealed class SpeechTests
     [Theory]
     [InlineData(null, 0)]
     [InlineData("", 0)]
+    [InlineData("Up", 1350)]
+    [InlineData("Half way.", 1850)]
+    [InlineData("75 seconds.", 2850)]
+    [InlineData("On \"down\", sink slowly.", 3350)]
+    public void Words_take_half_a_second_each_with_their_pauses_and_a_breath(string? text, int ms) => Speech.Ms(text).ShouldBe(ms);
+
+    [Theory]
+    [InlineData(null, 0)]
     [InlineData("Up", 800)]
     [InlineData("Half way.", 1300)]
-    [InlineData("75 seconds.", 1800)]
-    public void Words_take_half_a_second_each_and_a_breath(string? text, int ms) => Speech.Ms(text).ShouldBe(ms);
+    public void A_word_on_the_beat_needs_no_silence_after_it(string? text, int ms) => Speech.BriefMs(text).ShouldBe(ms);
 
     [Theory]
     [InlineData("One.", new[] { "One." })]

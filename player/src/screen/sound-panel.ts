@@ -1,0 +1,46 @@
+import { choices, type Settings } from "../sound/settings";
+import { h } from "./dom";
+import type { Words, WordKey } from "./words";
+
+/** What the panel needs of those who opened it. */
+export interface Panel {
+  readonly words: Words;
+  readonly settings: Settings;
+  /** The device's voices for the language, by name; empty when it has none. */
+  readonly voices: readonly string[];
+  readonly choose: (settings: Settings) => void;
+  readonly sample: () => void;
+  readonly close: () => void;
+}
+
+/** The choices about sound and counting. Each holds at once; Escape and its last button close it. */
+export function soundPanel({ words, settings, voices, choose, sample, close }: Panel): HTMLElement {
+  let chosen = settings;
+  const field = (label: WordKey, options: readonly (readonly [value: string, text: string])[], now: string, key: keyof Settings): HTMLElement => {
+    const select = h("select", { class: "session__select" },
+      ...options.map(([value, text]) => h("option", { value, selected: value === now }, text)));
+    select.addEventListener("change", () => choose(chosen = { ...chosen, [key]: select.value }));
+    return h("label", { class: "session__field" }, words(label), select);
+  };
+  const named = (key: keyof typeof choices): HTMLElement =>
+    field(`sound-${key}`, choices[key].map(value => [value, words(`sound-${key}-${value}` as WordKey)] as const), chosen[key], key);
+  const button = (label: WordKey, work: () => void, look = ""): HTMLElement => {
+    const made = h("button", { type: "button", class: `session__button ${look}`.trim() }, words(label));
+    made.addEventListener("click", work);
+    return made;
+  };
+  const panel = h("div", { class: "session__sound", role: "dialog", "aria-label": words("sound") },
+    h("h2", {}, words("sound")),
+    voices.length === 0
+      ? h("p", {}, words("no-voice"))
+      : field("sound-voice", [["", words("sound-voice-own")], ...voices.map(name => [name, name] as const)], chosen.voice, "voice"),
+    voices.length === 0 ? null : named("rate"),
+    named("beat"), named("words"), named("counting"),
+    h("div", { class: "session__row" }, button("sound-try", sample), button("sound-close", close, "session__button--main")));
+  panel.addEventListener("keydown", event => {
+    // A list's own keys must not lead the session.
+    event.stopPropagation();
+    if (event.key === "Escape") close();
+  });
+  return panel;
+}

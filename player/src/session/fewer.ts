@@ -1,0 +1,62 @@
+import type { Cue, Step } from "./script";
+
+/** A span of a step that is left out, in its own milliseconds. */
+interface Cut {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** The counts that a set still says when it is shorter: how many are left, which stays true. */
+const stillToGo = [1, 3, 5, 10];
+
+/**
+ * A set that asks for about a third less, at least one movement; any other step as it is. The first movements are
+ * left out, not the last: "last one" and what follows keep their places. Where the feet change half way each
+ * foot does less, so that both do the same.
+ */
+export function fewer(step: Step): Step {
+  let shorter = known.get(step);
+  if (shorter === undefined) known.set(step, (shorter = shorten(step)));
+  return shorter;
+}
+
+const known = new WeakMap<Step, Step>();
+
+function shorten(step: Step): Step {
+  const { set, figure, halt } = step;
+  if (set === null || figure === null) return step;
+  const { cycles, cycleMs } = figure;
+  const half = halt === null ? cycles : Math.round((halt.atMs - set.startMs) / cycleMs);
+  const parts = halt === null
+    ? [{ fromMs: set.startMs, cycles }]
+    : [{ fromMs: set.startMs, cycles: half }, { fromMs: halt.atMs + halt.forMs, cycles: cycles - half }];
+  const cuts = parts.map(part => ({ fromMs: part.fromMs, toMs: part.fromMs + (part.cycles - lessOf(part.cycles)) * cycleMs }));
+  const cutMs = lengthOf(cuts);
+  const less = Math.round(cutMs / cycleMs);
+  const usual = (cue: Cue): string | null => step.cues.find(c => c.phase === cue.phase)!.say;
+  const shift = (atMs: number): number => atMs - lengthOf(cuts.filter(cut => cut.toMs <= atMs));
+  const cues = step.cues.filter(cue => !cuts.some(cut => cue.atMs >= cut.fromMs && cue.atMs < cut.toMs)).flatMap((cue): Cue[] => {
+    const places = { atMs: shift(cue.atMs), rep: cue.rep === null ? null : cue.rep - Math.round((cue.atMs - shift(cue.atMs)) / cycleMs) };
+    const isTrue = cue.rep === null || stillToGo.includes((cue.rep <= half ? half : cycles) - cue.rep);
+    if (isTrue) return [{ ...cue, ...places }];
+    if (cue.kind === "count") return [];
+    return [{ ...cue, ...places, say: cue.phase === null ? cue.say : usual(cue) }];
+  });
+  return {
+    ...step,
+    durationMs: step.durationMs - cutMs,
+    set: { ...set, target: Math.max(1, set.unit === "reps" ? set.target - less : set.target - Math.round(cutMs / set.countMs)) },
+    halt: halt === null ? null : { ...halt, atMs: shift(halt.atMs) },
+    figure: { ...figure, cycles: cycles - less },
+    cues,
+  };
+}
+
+/** About a third less, at least one. */
+function lessOf(cycles: number): number {
+  return Math.max(1, Math.round((cycles * 2) / 3));
+}
+
+function lengthOf(cuts: readonly Cut[]): number {
+  return cuts.reduce((sum, cut) => sum + cut.toMs - cut.fromMs, 0);
+}

@@ -1,0 +1,78 @@
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { handmade } from "../golden";
+import { begin, bounceMs, doneOf, handle, step, type Counting, type Event, type Session } from "../../src/session/session";
+import { obvious } from "../../src/session/view";
+
+/** The first set as its work begins, at time 0 of the test. */
+function atWork(by: Counting): Session {
+  let session = begin(handmade);
+  const send = (event: Event) => (session = handle(session, event).session);
+  send({ kind: "counting", by, nowMs: 0 });
+  send({ kind: "start", nowMs: 0 });
+  while (step(session).set === null) send({ kind: "skip", nowMs: 0 });
+  for (let nowMs = 0; session.tMs < step(session).set!.startMs; nowMs += 100) send({ kind: "tick", nowMs: nowMs + 100 });
+  return session;
+}
+
+function after(session: Session, ms: number): { session: Session; sets: { done: number; counted: string; target: number }[] } {
+  const sets: { done: number; counted: string; target: number }[] = [];
+  const until = session.nowMs + ms;
+  while (session.nowMs < until && session.phase === "running") {
+    const outcome = handle(session, { kind: "tick", nowMs: session.nowMs + 100 });
+    session = outcome.session;
+    sets.push(...outcome.effects.flatMap(e => e.kind === "set" ? [e.set] : []));
+  }
+  return { session, sets };
+}
+
+test("a bounce is one tap, and a tap more than the target is none", () => {
+  let session = atWork("tap");
+  const tap = (ms: number) => (session = handle(session, { kind: "tap", nowMs: session.nowMs + ms }).session);
+  tap(300);
+  tap(bounceMs - 1);
+  assert.equal(doneOf(session), 1);
+  for (let i = 0; i < 9; i++) tap(bounceMs + 10);
+  assert.equal(doneOf(session), step(session).set!.target);
+});
+
+test("a set counted by taps ends with the beat, and tells the taps", () => {
+  const tapped = handle(atWork("tap"), { kind: "tap", nowMs: 100_000_000 });
+  // A device that slept counts nothing.
+  assert.equal(tapped.session.phase, "paused");
+  let session = atWork("tap");
+  session = handle(session, { kind: "tap", nowMs: session.nowMs + 300 }).session;
+  assert.deepEqual(after(session, 20_000).sets.map(s => [s.done, s.counted]), [[1, "tap"]]);
+});
+
+test("taps before the work begins, or with the beat counting, count nothing", () => {
+  const session = atWork("beat");
+  assert.equal(handle(session, { kind: "tap", nowMs: session.nowMs }).session.tapped, 0);
+});
+
+test("who is asked after a set is waited for, and tells no more than the target", () => {
+  const { session, sets } = after(atWork("told"), 60_000);
+  assert.equal(session.phase, "asking");
+  assert.deepEqual(sets, []);
+  assert.equal(obvious(session), "go-on");
+  const answered = handle(handle(session, { kind: "answer", done: 99, nowMs: session.nowMs }).session, { kind: "answer", done: 2, nowMs: session.nowMs }).session;
+  const { effects } = handle(answered, { kind: "go-on", nowMs: session.nowMs });
+  assert.deepEqual(effects.flatMap(e => e.kind === "set" ? [[e.set.done, e.set.counted]] : []), [[2, "told"]]);
+  const over = handle(session, { kind: "answer", done: 99, nowMs: session.nowMs }).session;
+  assert.equal(doneOf(over), step(over).set!.target);
+});
+
+test("fewer holds from the next set on, and each entry keeps the plan's target", () => {
+  let session = atWork("beat");
+  session = handle(session, { kind: "fewer", nowMs: session.nowMs }).session;
+  assert.equal(step(session).set!.target, 3);
+  const { sets } = after(session, 60_000);
+  assert.deepEqual(sets.map(s => [s.done, s.target]), [[3, 3], [2, 3]]);
+});
+
+test("the wish for fewer outlives a reload, and progress without it is read", () => {
+  const order = handmade.steps.map((_, i) => i);
+  const kept = { stepId: "ankle-pump-1-right", order, told: { "ankle-pump/1/left": 3 } };
+  assert.equal(step(begin(handmade, { ...kept, fewer: true })).set!.target, 2);
+  assert.equal(step(begin(handmade, kept)).set!.target, 3);
+});
