@@ -5,8 +5,8 @@ export interface AudioTime {
   readonly currentTime: number;
 }
 
-/** So long, in milliseconds, an audio clock may stand still before it counts as stopped. */
-const standstillMs = 300;
+/** So long, in milliseconds, an audio clock may stand still before it counts as stopped: a busy device starves its sound for less. */
+const standstillMs = 1000;
 
 /**
  * Milliseconds that never run backwards. They follow the audio clock while it runs, so that beats that are

@@ -30,11 +30,12 @@ test("an audio clock that is suspended, or stands still, holds nobody up", () =>
   page = 500;
   assert.equal(clock.now(), 500);
   audio.state = "running";
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < 30; i++) {
     page += 100;
     clock.now();
   }
-  assert.ok(clock.now() > 2_000);
+  // A second passes before it is believed to stand still.
+  assert.ok(clock.now() >= 2_400);
 });
 
 test("time never runs backwards, whatever the clocks do", () => {
@@ -73,10 +74,10 @@ test("an audio clock that stands still and then makes up for it is not counted t
   const audio = { state: "running", currentTime: 0 };
   const clock = new Clock(() => page);
   clock.follow(audio);
-  for (; page < 400; page += 20) clock.now();
-  page = 800;
+  for (; page < 1400; page += 20) clock.now();
+  page = 1800;
   assert.ok(clock.now() > 300, "it goes on by the page's clock");
-  audio.currentTime = 0.82;
-  page = 820;
-  assert.ok(Math.abs(clock.now() - 820) < 1);
+  audio.currentTime = 1.82;
+  page = 1820;
+  assert.ok(Math.abs(clock.now() - 1820) < 1);
 });
