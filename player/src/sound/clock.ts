@@ -51,8 +51,10 @@ export class Clock {
       this.ms += byPage;
       return this.ms;
     }
-    const byAudio = (audio.currentTime - this.lastAudio) * 1000;
-    this.lastAudio = audio.currentTime;
+    // A busy browser gives now and then a time that is a little older than the one before: that is no step to count back from.
+    const audioNow = Math.max(this.lastAudio, audio.currentTime);
+    const byAudio = (audioNow - this.lastAudio) * 1000;
+    this.lastAudio = audioNow;
     if (byAudio > 0) this.stillSince = page;
     if (audio.state === "running" && byAudio > 0) {
       // A clock that only looked stopped makes up for it at one go: what the page's clock counted is not counted twice.

@@ -81,3 +81,16 @@ test("an audio clock that stands still and then makes up for it is not counted t
   page = 1820;
   assert.ok(Math.abs(clock.now() - 1820) < 1);
 });
+
+test("an audio time that is older than the one before adds nothing, then or later", () => {
+  let page = 0;
+  const audio = { state: "running", currentTime: 1 };
+  const clock = new Clock(() => page);
+  clock.follow(audio);
+  for (const time of [1.1, 1.09, 1.1, 1.2]) {
+    page += 100;
+    audio.currentTime = time;
+    clock.now();
+  }
+  assert.ok(Math.abs(clock.now() - 200) < 1e-6);
+});
