@@ -24,6 +24,10 @@ public sealed class PainTests
         Hurting(Exercise.AnklePump).Session(2).PlanOn(3).Dose(Exercise.AnklePump).ShouldBe("3 x 5");
 
     [Fact]
+    public void It_comes_back_though_the_session_of_that_date_stopped_everything() =>
+        Hurting(Exercise.AnklePump).Session(2, session => session.Stopped("skin")).Screened(3).PlanOn(3).Dose(Exercise.AnklePump).ShouldBe("3 x 5");
+
+    [Fact]
     public void It_rests_still_after_the_session_of_that_date() => Hurting(Exercise.AnklePump).Session(2).PlanOn(2).Has(Exercise.AnklePump).ShouldBeFalse();
 
     [Fact]

@@ -42,6 +42,11 @@ public sealed class UnsteadyTests
         Screened().Happened(0, "fall").Screened(1).With(question, answer).PlanOn(1).LockedBy().ShouldBe(locked);
 
     [Fact]
+    public void Screening_without_a_number_does_not_though_R21_is_lifted() =>
+        JournalBuilder.Of().Screened(0).With("tandem-stand-seconds", "not-done").Cleared(0, "R21").Happened(1, "dizzy")
+            .Screened(2).With("tandem-stand-seconds", "not-done").PlanOn(2).LockedBy().ShouldBe("calf-raise P6");
+
+    [Fact]
     public void Screening_with_R16_beside_another_rule_does_not() =>
         Screened().Happened(0, "fall").Screened(1).With("fall-in-last-year", "yes").With("insulin-or-sulfonylurea", "yes")
             .PlanOn(1).LockedBy().ShouldBe("calf-raise R16 P6");

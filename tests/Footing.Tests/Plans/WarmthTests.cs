@@ -57,6 +57,11 @@ public sealed class WarmthTests
     }
 
     [Fact]
+    public void Date_is_warm_though_a_later_check_of_it_was_not() =>
+        Screened().FootCheck(0).With("sideDifferenceC", 3).FootCheck(0).At("18:00").With("sideDifferenceC", 1)
+            .FootCheck(1).With("sideDifferenceC", 3).PlanOn(1).Told().ShouldBe("P5 P9");
+
+    [Fact]
     public void Stop_names_every_warm_measurement_of_both_dates()
     {
         var journal = JournalBuilder.Of().Screened(0)
