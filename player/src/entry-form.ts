@@ -32,6 +32,8 @@ async function take(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   if (entry !== null) {
     submitter?.setAttribute("aria-disabled", "true");
     await store.keep(entry, null);
+    // Only now: until the session is told, what was done of it is asked of what the player kept.
+    if (kind === "session" && (await store.progress())?.session === entry["session"]) await store.forgetProgress();
     await Promise.race([
       new Outbox(store, sendTo("/api/journal"), surroundings).flush(),
       new Promise(resolve => setTimeout(resolve, patienceMs)),
@@ -48,7 +50,6 @@ async function completed(entry: Entry, store: Store): Promise<Entry | null> {
   const own = { ...entry, id: await idOf("session", String(entry["session"])) };
   const progress = await store.progress();
   if (progress === null || progress.session !== entry["session"]) return own;
-  await store.forgetProgress();
   const cut = entry["stopReason"] === "interrupted" || entry["stopReason"] === "other";
   const done = progress.ended?.done;
   return cut || done === undefined ? own : { ...own, done };

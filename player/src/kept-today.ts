@@ -14,7 +14,10 @@ async function tell(main: HTMLElement): Promise<void> {
   const store = await DeviceStore.open();
   const today = dateHere();
   const meanwhile = await store.meanwhile();
-  const now = day(await usable(store), meanwhile, today);
+  // What was wrong when the page was kept is not over because there is no connection.
+  const { danger } = main.dataset;
+  if (danger === "emergency" || danger === "same-day") return void go(`/danger/${danger}`);
+  const now: Day = danger === "finding" ? { kind: "finding" } : day(await usable(store), meanwhile, today);
   if (goOn(main, now)) return;
   main.querySelectorAll<HTMLElement>("[data-day]").forEach(part => (part.hidden = !part.dataset["day"]!.split(" ").includes(now.kind)));
   const language = regional(document.documentElement.lang);

@@ -58,6 +58,27 @@ public sealed class OfflineTests(Chromium chromium)
         (await phone.JournalAfterAsync(phone.Host.Plug, "foot-check")).ShouldHaveSingleItem()["skin"]!.GetValue<string>().ShouldBe("mark", "not sure counts as a finding");
     }
 
+    [Theory]
+    [InlineData("sore", "Please call someone today")]
+    [InlineData("emergency", "Call 112 now and ask for an ambulance")]
+    public async Task What_could_not_wait_before_is_still_said_without_a_connection(string who, string heading)
+    {
+        await using var phone = await Phone.OpenAsync(chromium);
+        phone.Expect("ERR_");
+        await phone.KnowAsync(who == "sore" ? People.Able : People.Emergency);
+        if (who == "sore")
+        {
+            await phone.PassAsync(TimeSpan.FromSeconds(1));
+            await phone.WriteAsync("screening", new() { ["answers"] = new JsonObject { ["swollen-tender-calf"] = "yes" } });
+        }
+
+        await phone.OpenAsync("/urgent");
+        await phone.ShouldBeKeptAsync();
+        phone.Host.Unplug();
+        await phone.OpenAsync("/today");
+        await phone.ShouldShowAsync(heading);
+    }
+
     [Fact]
     public async Task A_fall_is_kept_and_what_to_do_is_shown_and_a_form_left_empty_says_so()
     {

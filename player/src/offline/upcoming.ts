@@ -45,8 +45,9 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
   const date = upcoming.dates.find(one => one.date === today);
   if (date === undefined) return upcoming.dates.some(one => one.date > today) ? { kind: "unknown" } : { kind: "over" };
   const next = upcoming.dates.find(one => one.date > today && one.due)?.date ?? null;
-  const met = (date.scripts[0]?.unless ?? []).filter(condition => meanwhile.some(entry => isMet(condition, entry)));
-  if (met.some(isFinding)) return { kind: "finding" };
+  // Of any date: where nothing may be done today there are no conditions of today.
+  const conditions = upcoming.dates.flatMap(one => one.scripts[0]?.unless ?? []).filter(isFinding);
+  if (conditions.some(condition => meanwhile.some(entry => isMet(condition, entry)))) return { kind: "finding" };
   const ofToday = meanwhile.filter(entry => entry.at.slice(0, 10) === today);
   if (ofToday.some(entry => entry.kind === "session")) return { kind: "done", next };
   const script = standing(date, meanwhile);

@@ -51,6 +51,11 @@ test("what was found on the feet goes before all", () => {
   assert.deepEqual(day(upcoming, [found, entry("session", "2026-03-04T09:00:00Z")], "2026-03-04"), { kind: "finding" });
 });
 
+test("a finding is one on a day on which nothing could be done anyway", () => {
+  const found = entry("foot-check", "2026-03-05T08:00:00Z", { skin: "mark" });
+  assert.deepEqual(day(upcoming, [found], "2026-03-05"), { kind: "finding" });
+});
+
 test("before, after and without what is held there is nothing to do", () => {
   assert.equal(day(null, [], "2026-03-04").kind, "unknown");
   assert.equal(day(upcoming, [], "2026-03-01").kind, "unknown", "a clock set back");

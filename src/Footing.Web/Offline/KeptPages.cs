@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Footing.Programmes;
 using Footing.Quantities;
+using Footing.Screening;
 using Footing.Web.Hosting;
 using Footing.Web.Settings;
 using Footing.Web.Sync;
@@ -48,7 +49,17 @@ internal static class KeptPages
         Number = numbers.Of(agenda.Known.Preference.Country),
         Start = agenda.NeedsFastSugar ? "/session/sugar" : "/session/before",
         ChecksAfter = agenda.NeedsCheckAfter,
+        Danger = DangerOf(agenda),
     });
+
+    /// <summary>What was known to be wrong when the page was kept: a finding, or a disposition that cannot wait; null for nothing.</summary>
+    private static string? DangerOf(Agenda agenda) => (agenda.Bar, agenda.State.Decision?.Disposition) switch
+    {
+        (Bar.Finding, _) => "finding",
+        (Bar.Result, Disposition.Emergency or Disposition.SameDay) => agenda.State.Decision!.Disposition.Id(),
+        (Bar.Unsent, _) => Decision.Of(agenda.Known.Unsent!, []).Disposition.Id(),
+        _ => null,
+    };
 
     /// <summary>What a phone needs to put Footing on its home screen.</summary>
     private static JsonObject Manifest(Texts texts) => new()
