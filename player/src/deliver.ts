@@ -2,7 +2,7 @@
  * On every page but the session's: sends what waits on this device, renews what it holds of coming sessions, and has the
  * worker keep the pages that a person needs without a connection. The page may hold `<p id="waiting" hidden>` and
  * `<p id="needs-look" hidden>`, shown while something waits, or was refused; and `<p id="newer" hidden>` with a button,
- * shown while a newer Footing waits to be used.
+ * shown while a newer Footing waits to be used, and a `[data-in-session]`, shown when it has to wait for a session.
  */
 import { raise } from "./offline/doubt";
 import { fetchUpcoming, renew } from "./offline/sync";
@@ -43,6 +43,10 @@ async function keep(): Promise<void> {
     newer.hidden = false;
     newer.querySelector("button")?.addEventListener("click", () => registration.waiting?.postMessage("use"));
   };
+  serviceWorker.addEventListener("message", event => {
+    const why = document.querySelector<HTMLElement>("#newer [data-in-session]");
+    if (event.data === "in-session" && why !== null) why.hidden = false;
+  });
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
   offer();
   let had = serviceWorker.controller !== null;

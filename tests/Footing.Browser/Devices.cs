@@ -14,18 +14,19 @@ internal static class Devices
 
     /// <summary>
     /// A voice that takes its time by the page's clock, as people talk, and writes down what it said:
-    /// <c>window.spoken</c> holds {text, at, ended, cut}.
+    /// <c>window.spoken</c> holds {text, at, ended, cut, rate, voice}.
     /// </summary>
     public const string Speaking = """
         (() => {
           const spoken = window.spoken = [];
           const queue = [];
+          window.speaks = () => current !== null;
           let current = null;
           const now = () => performance.now();
           const next = () => {
             if (current !== null || queue.length === 0) return;
             const utterance = queue.shift();
-            const entry = { text: utterance.text, at: now(), ended: null, cut: false };
+            const entry = { text: utterance.text, at: now(), ended: null, cut: false, rate: utterance.rate ?? 1, voice: utterance.voice?.name ?? null };
             spoken.push(entry);
             current = { entry, utterance };
             const own = current;
@@ -39,7 +40,9 @@ internal static class Devices
           };
           window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
           Object.defineProperty(window, "speechSynthesis", { configurable: true, value: {
-            getVoices: () => [{ name: "Test", lang: "en-GB", localService: true, default: true }],
+            getVoices: () => [
+              { name: "Test", lang: "en-GB", localService: true, default: true }, { name: "Other", lang: "en-GB", localService: true, default: false },
+            ],
             speak: utterance => { queue.push(utterance); next(); },
             cancel: () => {
               queue.length = 0;
