@@ -63,6 +63,21 @@ internal static class Devices
         Object.defineProperty(window, "localStorage", { configurable: true, get() { throw new DOMException("forbidden", "SecurityError"); } });
         """;
 
+    /// <summary>
+    /// A device whose room runs out once <c>window.full</c> is set: what is written then is taken back, as a browser does when
+    /// the quota is used up. A stand-in: Chromium's own override of the quota let writes as small as these pass.
+    /// </summary>
+    public const string Filling = """
+        (() => {
+          const put = IDBObjectStore.prototype.put;
+          IDBObjectStore.prototype.put = function (...what) {
+            const request = put.apply(this, what);
+            if (window.full) queueMicrotask(() => { try { this.transaction.abort(); } catch { /* It is over already. */ } });
+            return request;
+          };
+        })();
+        """;
+
     /// <summary>A phone that draws so often.</summary>
     public static string Drawing(int frameMs) => string.Create(
         CultureInfo.InvariantCulture, $"window.requestAnimationFrame = work => setTimeout(() => work(performance.now()), {frameMs});");

@@ -12,15 +12,13 @@ public sealed class TroubleTests(Chromium chromium)
     [Fact]
     public async Task Device_without_room_says_so_and_the_session_arrives_from_the_page()
     {
-        await using var phone = await Phone.OpenAsync(chromium, frameMs: 400);
+        await using var phone = await Phone.OpenAsync(chromium, frameMs: 400, scripts: Devices.Filling);
         phone.Expect("ERR_");
-        await phone.OpenAsync("/urgent");
-        var tools = await phone.Context.NewCDPSessionAsync(phone.Page);
-        await tools.SendAsync("Storage.overrideQuotaForOrigin", new() { ["origin"] = phone.Host.Address.GetLeftPart(UriPartial.Authority), ["quotaSize"] = 1 });
         var performance = await phone.StandReadyAsync(People.Numb);
-        phone.Host.Unplug();
-
         await performance.PerformAsync(seen => seen.Kind == "set", 10);
+        phone.Host.Unplug();
+        await phone.Page.EvaluateAsync("window.full = true");
+        await performance.PerformAsync(seen => seen.Kind == "switch", 10);
         await Assertions.Expect(phone.Page.GetByText(Full)).ToBeVisibleAsync();
         await performance.PerformAsync(null, 30);
         await phone.PassAsync(TimeSpan.FromSeconds(9));
