@@ -60,7 +60,8 @@ internal static class Devices
         Object.defineProperty(window, "localStorage", { configurable: true, get() { throw new DOMException("forbidden", "SecurityError"); } });
         """;
 
-    /// <summary>A phone that draws so often.</summary>
-    public static string Drawing(int frameMs) => string.Create(
-        CultureInfo.InvariantCulture, $"window.requestAnimationFrame = work => setTimeout(() => work(performance.now()), {frameMs});");
+    /// <summary>A phone whose timers come no sooner than so: it is led through a session sooner.</summary>
+    public static string Coarse(int timerMs) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"(own => {{ window.setTimeout = (work, ms = 0, ...given) => own(work, Math.max(ms, {timerMs}), ...given); }})(window.setTimeout);");
 }

@@ -44,10 +44,10 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>Opens a phone with an empty host of its own.</summary>
     /// <param name="chromium">The browser.</param>
     /// <param name="with">Changes the context's options, such as reduced motion.</param>
-    /// <param name="frameMs">How often the page draws, in milliseconds: a slow phone is led through a session sooner.</param>
+    /// <param name="timerMs">How soon a timer of the page comes at the soonest, in milliseconds: a slow phone is led through a session sooner.</param>
     /// <param name="scripts">More scripts that run before those of a page.</param>
     public static async Task<Phone> OpenAsync(
-        Chromium chromium, Action<BrowserNewContextOptions>? with = null, int frameMs = 200, params IEnumerable<string> scripts)
+        Chromium chromium, Action<BrowserNewContextOptions>? with = null, int timerMs = 200, params IEnumerable<string> scripts)
     {
         var host = await RunningHost.StartAsync();
         var options = new BrowserNewContextOptions
@@ -67,7 +67,7 @@ public sealed class Phone : IAsyncDisposable
             await context.Clock.PauseAtAsync(host.Clock.GetUtcNow().UtcDateTime);
         }
 
-        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Drawing(frameMs), .. scripts])
+        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Coarse(timerMs), .. scripts])
         {
             await context.AddInitScriptAsync(script);
         }
