@@ -47,7 +47,7 @@ public sealed class Phone : IAsyncDisposable
     /// <param name="timerMs">How soon a timer of the page comes at the soonest, in milliseconds: a slow phone is led through a session sooner.</param>
     /// <param name="scripts">More scripts that run before those of a page.</param>
     public static async Task<Phone> OpenAsync(
-        Chromium chromium, Action<BrowserNewContextOptions>? with = null, int timerMs = 200, params IEnumerable<string> scripts)
+        Chromium chromium, Action<BrowserNewContextOptions>? with = null, int timerMs = 50, params IEnumerable<string> scripts)
     {
         var host = await RunningHost.StartAsync();
         var options = new BrowserNewContextOptions
@@ -121,17 +121,7 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>The device holds what it needs for days without a connection.</summary>
     public async Task ShouldBeKeptAsync()
     {
-        const string isKept = """
-            async () => {
-              const pages = await caches.open("footing-pages");
-              if (await pages.match("/kept-key") === undefined) return false;
-              const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
-              const held = await new Promise(resolve => { const r = db.transaction("held").objectStore("held").getAllKeys(); r.onsuccess = () => resolve(r.result); });
-              db.close();
-              return held.length > 0 && localStorage.getItem("footing.doubt") === null && navigator.serviceWorker.controller !== null;
-            }
-            """;
-        for (var waited = 0; !await Page.EvaluateAsync<bool>(isKept); waited += 100)
+        for (var waited = 0; !await Page.EvaluateAsync<bool>(Devices.HasKept); waited += 100)
         {
             waited.ShouldBeLessThan(Chromium.PatienceMs, "nothing was kept");
             await Task.Delay(100);

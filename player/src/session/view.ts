@@ -81,13 +81,13 @@ export function figure(session: Session): Seen | null {
 
 /**
  * How many milliseconds from now a running session next says something, goes on to its next step, has its figure set off or
- * stop, or has another second left; Infinity when it does not run.
+ * stop, or has another second left, in the step or in all; Infinity when it does not run.
  */
 export function untilNextMs(session: Session): number {
   if (session.phase !== "running") return Infinity;
   const now = step(session);
   const coming = [now.cues[session.cued]?.atMs ?? Infinity, now.durationMs, ...figureTurns(now)].filter(atMs => atMs > session.tMs);
-  return Math.min((Math.min(...coming) - session.tMs) / session.pace, leftMs(session) % 1000 || 1000);
+  return Math.min((Math.min(...coming) - session.tMs) / session.pace, leftMs(session) % 1000 || 1000, stepLeftMs(session) % 1000 || 1000);
 }
 
 /** A tone to come. */
