@@ -11,7 +11,7 @@ public sealed partial class EarsTests(Chromium chromium)
     [Fact]
     public async Task Session_is_done_by_what_is_heard_and_by_the_accessibility_tree_alone()
     {
-        await using var phone = await Phone.OpenAsync(chromium, frameMs: 100);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 100);
         var planned = (await phone.StandReadyAsync(People.Numb)).Planned;
         var script = JsonNode.Parse(await phone.Page.Locator("#script").TextContentAsync() ?? "")!;
 

@@ -45,17 +45,17 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>Opens a phone with an empty host of its own.</summary>
     /// <param name="chromium">The browser.</param>
     /// <param name="with">Changes the context's options, such as reduced motion.</param>
-    /// <param name="frameMs">How often the page draws, in milliseconds: a slow phone is led through a session sooner.</param>
+    /// <param name="timerMs">How soon a timer of the page comes at the soonest, in milliseconds: a slow phone is led through a session sooner.</param>
     /// <param name="scripts">More scripts that run before those of a page.</param>
     public static async Task<Phone> OpenAsync(
-        Chromium chromium, Action<BrowserNewContextOptions>? with = null, int frameMs = 200, params IEnumerable<string> scripts) =>
-        await OpenAsync(chromium, await RunningHost.StartAsync(), isSecond: false, with, frameMs, scripts);
+        Chromium chromium, Action<BrowserNewContextOptions>? with = null, int timerMs = 50, params IEnumerable<string> scripts) =>
+        await OpenAsync(chromium, await RunningHost.StartAsync(), isSecond: false, with, timerMs, scripts);
 
     /// <summary>Another device of the same person, in front of the same host; the first is disposed of last.</summary>
-    public Task<Phone> OpenSecondAsync() => OpenAsync(_chromium, Host, isSecond: true, null, 200, []);
+    public Task<Phone> OpenSecondAsync() => OpenAsync(_chromium, Host, isSecond: true, null, 50, []);
 
     private static async Task<Phone> OpenAsync(
-        Chromium chromium, RunningHost host, bool isSecond, Action<BrowserNewContextOptions>? with, int frameMs, IEnumerable<string> scripts)
+        Chromium chromium, RunningHost host, bool isSecond, Action<BrowserNewContextOptions>? with, int timerMs, IEnumerable<string> scripts)
     {
         var options = new BrowserNewContextOptions
         {
@@ -74,7 +74,7 @@ public sealed class Phone : IAsyncDisposable
             await context.Clock.PauseAtAsync(host.Clock.GetUtcNow().UtcDateTime);
         }
 
-        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Drawing(frameMs), .. scripts])
+        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Coarse(timerMs), .. scripts])
         {
             await context.AddInitScriptAsync(script);
         }
@@ -134,17 +134,7 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>The device holds what it needs for days without a connection.</summary>
     public async Task ShouldBeKeptAsync()
     {
-        const string isKept = """
-            async () => {
-              const pages = await caches.open("footing-pages");
-              if (await pages.match("/kept-key") === undefined) return false;
-              const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
-              const held = await new Promise(resolve => { const r = db.transaction("held").objectStore("held").getAllKeys(); r.onsuccess = () => resolve(r.result); });
-              db.close();
-              return held.length > 0 && localStorage.getItem("footing.doubt") === null && navigator.serviceWorker.controller !== null;
-            }
-            """;
-        for (var waited = 0; !await Page.EvaluateAsync<bool>(isKept); waited += 100)
+        for (var waited = 0; !await Page.EvaluateAsync<bool>(Devices.HasKept); waited += 100)
         {
             waited.ShouldBeLessThan(Chromium.PatienceMs, "nothing was kept");
             await Task.Delay(100);

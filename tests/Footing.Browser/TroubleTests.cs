@@ -12,7 +12,7 @@ public sealed class TroubleTests(Chromium chromium)
     [Fact]
     public async Task Device_without_room_says_so_and_the_session_arrives_from_the_page()
     {
-        await using var phone = await Phone.OpenAsync(chromium, frameMs: 400, scripts: Devices.Filling);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 400, scripts: Devices.Filling);
         phone.Expect("ERR_");
         var performance = await phone.StandReadyAsync(People.Numb);
         await performance.PerformAsync(seen => seen.Kind == "set", 10);
@@ -34,7 +34,7 @@ public sealed class TroubleTests(Chromium chromium)
     [Fact]
     public async Task Page_that_crashes_in_the_middle_of_a_set_goes_on_there()
     {
-        await using var phone = await Phone.OpenAsync(chromium, frameMs: 400);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 400);
         var performance = await phone.StandReadyAsync(People.Numb);
         await performance.PerformAsync(seen => seen.Kind == "set" && seen.Count.StartsWith("4 of", StringComparison.Ordinal) && performance.Moments.Exists(past => past.Kind == "switch"), 1);
 

@@ -13,8 +13,8 @@ import { soundPanel } from "./sound-panel";
 import type { KeyWish } from "./taps";
 import type { Words } from "./words";
 
-/** The screen is drawn at most so often, in milliseconds: half the frames, half the battery. */
-const frameMs = 30;
+/** The session is looked after so often at least, in milliseconds; the figure moves by itself meanwhile. */
+const tickMs = 250;
 
 const voiceSetting = "footing.voice";
 
@@ -43,8 +43,8 @@ export class Performer {
   private keeping: Promise<void> = Promise.resolve();
   private back = false;
   private voice = setting() !== "off";
-  private lastFrame = 0;
   private unlockedMs = Infinity;
+  private planned = 0;
   private settings = keptSettings();
   /** While the panel is open: whether the session was running before. */
   private opened: { readonly ran: boolean } | null = null;
@@ -62,14 +62,13 @@ export class Performer {
   /** Takes the screen, and draws from now on. */
   on(screen: Screen): void {
     this.screen = screen;
-    const frame = (): void => {
-      if (this.session.phase === "ended") return;
-      requestAnimationFrame(frame);
-      if (performance.now() - this.lastFrame < frameMs) return;
-      this.lastFrame = performance.now();
-      this.tick();
-    };
-    frame();
+    this.tick();
+  }
+
+  /** Has the session looked after when it next does something: a look at every frame would cost more than what it finds. */
+  private plan(): void {
+    window.clearTimeout(this.planned);
+    this.planned = window.setTimeout(() => this.tick(), Math.min(tickMs, view.untilNextMs(this.session)));
   }
 
   wish(wish: Wish | KeyWish): void {
@@ -159,6 +158,7 @@ export class Performer {
     if (session.phase === "ended") return;
     if (session.phase !== "ready") this.awake.keep();
     this.screen?.render(session, this.around());
+    if (this.screen !== null) this.plan();
     // For those who do not hear it.
     if (effects.some(e => e.kind === "tone")) this.screen?.beat();
   }
