@@ -31,10 +31,12 @@ internal sealed class Performance(Device device)
     public List<Seen> Moments { get; } = [];
 
     /// <summary>Looks, taps where the session waits for it, and goes on until it gives way to another page or to what is looked for.</summary>
-    public async Task PerformAsync(Func<Seen, bool>? until = null)
+    /// <param name="until">What is looked for.</param>
+    /// <param name="skips">Steps that are not waited for, since only talk is left of them.</param>
+    public async Task PerformAsync(Func<Seen, bool>? until = null, Func<Seen, bool>? skips = null)
     {
         await device.WaitAsync("() => find('[role=group]', 'Session controls') !== undefined", "no session");
-        for (var since = DateTime.UtcNow; DateTime.UtcNow - since < TimeSpan.FromMinutes(6); await Task.Delay(150))
+        for (var since = DateTime.UtcNow; DateTime.UtcNow - since < TimeSpan.FromMinutes(8); await Task.Delay(150))
         {
             if (await device.AskAsync(Look) is not { } answer)
             {
@@ -48,15 +50,41 @@ internal sealed class Performance(Device device)
             }
 
             Moments.Add(seen);
-            if (seen.Phase is "ready" or "waiting" or "paused")
+            if (seen.Phase is "ready" or "waiting")
             {
-                // On the figure or the words, and once: a second tap would pause what the first one began.
+                // On the words, and once: a second tap would pause what the first one began.
                 await device.TapWhatAsync("document.querySelector('.session__caption')", "no words to tap on");
                 await device.WaitAsync($"() => document.getElementById('session')?.dataset.phase !== '{seen.Phase}'", $"a tap does not end “{seen.Phase}”");
+            }
+            else if (seen.Phase == "paused")
+            {
+                await device.TapAsync("Go on");
+            }
+            else if (seen.Phase == "running" && skips?.Invoke(seen) == true)
+            {
+                await device.TapAsync("Go on");
+                await device.WaitAsync($"() => document.getElementById('session')?.dataset.kind !== '{seen.Kind}'", $"“{seen.Kind}” does not end");
             }
         }
 
         throw new TimeoutException($"{device.Engine.Name}: the session does not end: {Moments[^1]}");
+    }
+
+    /// <summary>What was on the screen, each once in a row.</summary>
+    public IReadOnlyList<string> Captions => Moments.Select(moment => moment.Caption).Aggregate(
+        new List<string>(), (all, caption) => all.Count > 0 && all[^1] == caption ? all : [.. all, caption]);
+
+    /// <summary>Looks at the screen so many times, a fifth of a second apart.</summary>
+    public async Task<IReadOnlyList<Seen>> WatchAsync(int times)
+    {
+        List<Seen> seen = [];
+        for (var i = 0; i < times; i++)
+        {
+            seen.Add((await device.AskAsync(Look)).ShouldNotBeNull(device.LastFault).Deserialize<Seen>(JsonSerializerOptions.Web)!);
+            await Task.Delay(200);
+        }
+
+        return seen;
     }
 
     /// <summary>Sets of a script or a journal, each as exercise, number, side, how much of what was asked for.</summary>
