@@ -84,6 +84,7 @@ public abstract class EngineTests(ITestOutputHelper output)
         await device.FollowAsync("Check my feet and start");
         await device.FindFeetWellAsync();
         await device.TellPainBeforeAsync(3);
+        await device.WaitAsync("() => find('[role=group]', 'Session controls') !== undefined", "no session");
         device.Host.Unplug();
         var performance = new Performance(device);
         await performance.PerformAsync(seen => seen.Caption == "Pull up", seen => seen.Kind is "get-ready" or "set-up");
