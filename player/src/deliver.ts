@@ -5,6 +5,7 @@
  * shown while a newer Footing waits to be used, and a `[data-in-session]`, shown when it has to wait for a session.
  */
 import { raise } from "./offline/doubt";
+import { newer } from "./offline/newer";
 import { fetchUpcoming, renew } from "./offline/sync";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
@@ -36,12 +37,19 @@ async function deliver(): Promise<void> {
 
 async function keep(): Promise<void> {
   const { serviceWorker } = navigator;
+  // Before anything else: a busy browser may have the first worker lead the page as soon as it is asked for one.
+  let had = serviceWorker.controller !== null;
+  serviceWorker.addEventListener("controllerchange", () => {
+    // The first worker takes nothing over from another; a newer one was asked for.
+    if (had) location.reload();
+    had = true;
+  });
   const registration = await serviceWorker.register("/worker.js");
   const offer = (): void => {
-    const newer = document.getElementById("newer");
-    if (newer === null || registration.waiting === null || serviceWorker.controller === null) return;
-    newer.hidden = false;
-    newer.querySelector("button")?.addEventListener("click", () => registration.waiting?.postMessage("use"));
+    const place = document.getElementById("newer");
+    if (place === null || newer(registration) === null || serviceWorker.controller === null) return;
+    place.hidden = false;
+    place.querySelector("button")?.addEventListener("click", () => registration.waiting?.postMessage("use"));
   };
   serviceWorker.addEventListener("message", event => {
     const why = document.querySelector<HTMLElement>("#newer [data-in-session]");
@@ -49,12 +57,6 @@ async function keep(): Promise<void> {
   });
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
   offer();
-  let had = serviceWorker.controller !== null;
-  serviceWorker.addEventListener("controllerchange", () => {
-    // The first worker takes nothing over from another; a newer one was asked for.
-    if (had) location.reload();
-    had = true;
-  });
   (await serviceWorker.ready).active?.postMessage("keep");
   // What waits here exists nowhere else: a browser that is short of room is asked to spare it.
   await navigator.storage?.persist?.();
