@@ -162,7 +162,10 @@ public sealed class OfflineTests(Chromium chromium)
         await phone.OpenAsync("/today");
         await phone.ShouldShowAsync("No exercise from this device today");
 
-        var answers = (await phone.JournalAfterAsync(phone.Host.Plug, "screening"))[^1]["answers"]!.AsObject();
+        phone.Host.Plug();
+        await phone.OpenAsync("/urgent");
+        await phone.ShouldBeKeptAsync();
+        var answers = (await phone.JournalAsync("screening"))[^1]["answers"]!.AsObject();
         answers.Count.ShouldBeGreaterThanOrEqualTo(26);
         ((string?)answers["swollen-tender-calf"], (int?)answers["chair-stands"], (int?)answers["touch-test"], (string?)answers["numb-feet"]).ShouldBe(("no", 15, 0, "no"));
         await phone.OpenAsync("/today");

@@ -13,23 +13,33 @@ public sealed class PaintTests(Chromium chromium, ITestOutputHelper output)
 {
     private const int Tries = 10;
 
+    /// <summary>
+    /// What is aimed at, in milliseconds, on a phone of the middle. A bare page takes 450 of them on the line alone: the
+    /// connection and two requests, a round trip of 150 each.
+    /// </summary>
+    private const double FirstMs = 1200, LargestMs = 1500, BareMs = 450;
+
     [Fact]
     public async Task Pages_from_a_cold_cache_are_seen_soon_on_a_slow_line_and_a_slow_phone()
     {
         await using var trial = await Trial.StartAsync();
+        Paint.ServeBare(trial);
         foreach (var path in Paint.Paths)
         {
-            var best = new Paint(double.MaxValue, double.MaxValue);
-            for (var i = 0; i < Tries && best is not { FirstMs: < 1200, LargestMs: < 1500 }; i++)
+            var (bare, best) = (new Paint(double.MaxValue, double.MaxValue), new Paint(double.MaxValue, double.MaxValue));
+            for (var i = 0; i < Tries && (i == 0 || best.FirstMs >= bare.FirstMs - BareMs + FirstMs || best.LargestMs >= bare.FirstMs - BareMs + LargestMs); i++)
             {
-                var paint = await Paint.MeasureAsync(trial, chromium.Browser, path, Line.Slow4G);
-                output.WriteLine($"{path}: first {paint.FirstMs:0} ms, largest {paint.LargestMs:0} ms");
-                best = paint.LargestMs < best.LargestMs ? paint : best;
+                // Beside a bare page in the same minute: what is not the page's own, a slow machine has in both.
+                bare = Better(bare, await Paint.MeasureAsync(trial, chromium.Browser, Paint.Bare, Line.Slow4G));
+                best = Better(best, await Paint.MeasureAsync(trial, chromium.Browser, path, Line.Slow4G));
+                output.WriteLine($"{path}: first {best.FirstMs:0} ms, largest {best.LargestMs:0} ms; a bare page {bare.FirstMs:0} ms");
             }
 
-            best.FirstMs.ShouldBeLessThan(1200, path);
-            best.LargestMs.ShouldBeLessThan(1500, path);
+            (best.FirstMs - bare.FirstMs).ShouldBeLessThan(FirstMs - BareMs, path);
+            (best.LargestMs - bare.FirstMs).ShouldBeLessThan(LargestMs - BareMs, path);
         }
+
+        static Paint Better(Paint one, Paint other) => other.LargestMs < one.LargestMs ? other : one;
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 
 namespace Footing.Browser.Speed;
@@ -34,6 +35,22 @@ internal readonly record struct Paint(double FirstMs, double LargestMs)
 {
     /// <summary>The first page as whoever has a journal finds it again, the day and the session.</summary>
     public static readonly IReadOnlyList<string> Paths = ["/about", "/today", Trial.Session];
+
+    /// <summary>A page of one line and a style of one: what the browser, the line and the machine take for themselves.</summary>
+    public const string Bare = "/bare";
+
+    /// <summary>Has the trial's host serve <see cref="Bare"/> beside its own pages.</summary>
+    public static void ServeBare(Trial trial) => trial.Host.Trouble = (context, next) =>
+    {
+        var (type, text) = context.Request.Path.Value switch
+        {
+            Bare => ("text/html", "<!doctype html><title>Bare</title><link rel=stylesheet href=/bare.css><p>Bare</p>"),
+            "/bare.css" => ("text/css", "p { color: #123 }"),
+            _ => ("", ""),
+        };
+        context.Response.ContentType = type.Length > 0 ? type : null;
+        return type.Length > 0 ? context.Response.WriteAsync(text) : next(context);
+    };
 
     private const string Watching = """
         window.largest = [];
