@@ -67,6 +67,23 @@ need_chromium() {
   install_package chromium
 }
 
+# The engines of the long tests, from Debian when they are missing: Firefox, and WebKitGTK with a screen that nobody sees.
+need_firefox() {
+  command -v firefox-esr >/dev/null && return 0
+  may_install || fail "The long tests need Firefox: install the package firefox-esr, then run this again."
+  install_package firefox-esr --no-install-recommends
+}
+
+need_webkit() {
+  if ! command -v WebKitWebDriver >/dev/null; then
+    may_install || fail "The long tests need WebKitGTK: install the package webkit2gtk-driver, then run this again."
+    install_package webkit2gtk-driver --no-install-recommends
+  fi
+  command -v Xvfb >/dev/null && return 0
+  may_install || fail "The long tests need a screen for WebKitGTK: install the package xvfb, then run this again."
+  install_package xvfb --no-install-recommends
+}
+
 # The voice that the player's tests hold the scripts against, from Debian when it is missing. Who may not install it
 # can test all else.
 need_espeak() {

@@ -1,3 +1,4 @@
+using Footing.Browser;
 using Footing.Testing;
 
 namespace Footing.Bench;
@@ -8,16 +9,19 @@ internal static class MeasureVerb
     /// <summary>Measures.</summary>
     /// <param name="published">The folder of the published program, in its forms.</param>
     /// <param name="options">
-    /// <c>quick</c>: less of everything, to see that all of it runs. <c>write</c>: the table goes into the page as well.
+    /// <c>quick</c>: less of everything, to see that all of it runs. <c>long</c>: a quarter of an hour of beats.
+    /// <c>write</c>: the table goes into the page as well.
     /// Letters: these rows alone.
     /// </param>
     public static async Task<int> RunAsync(string published, string[] options)
     {
         var footing = Path.Combine(published, "whole", "footing");
         var isQuick = options.Contains("quick");
-        var rows = options.FirstOrDefault(option => option is not ("quick" or "write")) ?? "abcdefg";
+        var rows = options.FirstOrDefault(option => option is not ("quick" or "long" or "write")) ?? "abcdefghij";
+        var beats = options.Contains("long") ? TimeSpan.FromMinutes(15) : TimeSpan.FromSeconds(isQuick ? 15 : 60);
         var load = Machine.Load();
         await using var cluster = await PostgresCluster.StartAsync();
+        var chromium = new Lazy<Task<Chromium>>(LaunchAsync);
         PostgresCluster?[] engines = [null, cluster];
         var table = new Table();
         foreach (var row in rows)
@@ -68,10 +72,24 @@ internal static class MeasureVerb
                     await Running.MeasureAsync(table, Path.Combine(published, "dependent", "footing"), " on an installed runtime", null, isQuick);
 
                     break;
+                case 'h':
+                    await Lightness.MeasurePagesAsync(table, await chromium.Value, isQuick);
+                    break;
+                case 'i':
+                    await Lightness.MeasureSessionAsync(table, await chromium.Value, isQuick);
+                    break;
+                case 'j':
+                    await Lightness.MeasureBeatAsync(table, await chromium.Value, beats);
+                    break;
                 default:
-                    Console.Error.WriteLine($"There is no row {row}: rows are a to g.");
+                    Console.Error.WriteLine($"There is no row {row}: rows are a to j.");
                     return 2;
             }
+        }
+
+        if (chromium.IsValueCreated)
+        {
+            await (await chromium.Value).DisposeAsync();
         }
 
         var result = await Machine.DescribeAsync(cluster.ConnectionString("postgres"), load) + "\n"
@@ -84,6 +102,13 @@ internal static class MeasureVerb
         }
 
         return 0;
+    }
+
+    private static async Task<Chromium> LaunchAsync()
+    {
+        var chromium = new Chromium();
+        await chromium.InitializeAsync();
+        return chromium;
     }
 
     /// <summary>Puts the table in place of the one before it.</summary>

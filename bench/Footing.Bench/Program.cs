@@ -11,9 +11,9 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        Footing.Bench measure FOLDER [quick] [write] [ROWS]   measures and prints a table; FOLDER holds the published program
-        Footing.Bench clients ADDRESS                          appends over HTTP as it is told on standard input
-        Footing.Bench dictionary                               trains the dictionary by which entries are packed
+        Footing.Bench measure FOLDER [quick] [long] [write] [ROWS]   measures and prints a table; FOLDER holds the published program
+        Footing.Bench clients ADDRESS                                 appends over HTTP as it is told on standard input
+        Footing.Bench dictionary                                      trains the dictionary by which entries are packed
         """);
     return 2;
 }

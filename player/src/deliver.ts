@@ -2,9 +2,10 @@
  * On every page but the session's: sends what waits on this device, renews what it holds of coming sessions, and has the
  * worker keep the pages that a person needs without a connection. The page may hold `<p id="waiting" hidden>` and
  * `<p id="needs-look" hidden>`, shown while something waits, or was refused; and `<p id="newer" hidden>` with a button,
- * shown while a newer Footing waits to be used.
+ * shown while a newer Footing waits to be used, and a `[data-in-session]`, shown when it has to wait for a session.
  */
 import { raise } from "./offline/doubt";
+import { newer } from "./offline/newer";
 import { fetchUpcoming, renew } from "./offline/sync";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
@@ -36,21 +37,26 @@ async function deliver(): Promise<void> {
 
 async function keep(): Promise<void> {
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register("/worker.js");
-  const offer = (): void => {
-    const newer = document.getElementById("newer");
-    if (newer === null || registration.waiting === null || serviceWorker.controller === null) return;
-    newer.hidden = false;
-    newer.querySelector("button")?.addEventListener("click", () => registration.waiting?.postMessage("use"));
-  };
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
-  offer();
+  // Before anything else: a busy browser may have the first worker lead the page as soon as it is asked for one.
   let had = serviceWorker.controller !== null;
   serviceWorker.addEventListener("controllerchange", () => {
     // The first worker takes nothing over from another; a newer one was asked for.
     if (had) location.reload();
     had = true;
   });
+  const registration = await serviceWorker.register("/worker.js");
+  const offer = (): void => {
+    const place = document.getElementById("newer");
+    if (place === null || newer(registration) === null || serviceWorker.controller === null) return;
+    place.hidden = false;
+    place.querySelector("button")?.addEventListener("click", () => registration.waiting?.postMessage("use"));
+  };
+  serviceWorker.addEventListener("message", event => {
+    const why = document.querySelector<HTMLElement>("#newer [data-in-session]");
+    if (event.data === "in-session" && why !== null) why.hidden = false;
+  });
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
+  offer();
   (await serviceWorker.ready).active?.postMessage("keep");
   // What waits here exists nowhere else: a browser that is short of room is asked to spare it.
   await navigator.storage?.persist?.();

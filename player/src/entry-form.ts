@@ -23,8 +23,7 @@ async function take(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   if (form.dataset["nothing"] !== undefined && form.querySelector("input:checked") === null) {
     return show(form, [{ id: form.querySelector<HTMLInputElement>(".question input")?.id ?? "", message: form.dataset["nothing"] }]);
   }
-  // Safety answers of which none leads anywhere are not all of them: the server asks the rest.
-  if (form.dataset["entry"] === "screening" && leads === null) return location.assign(next(form, filled));
+  if ("part" in form.dataset && leads === null) return location.assign(next(form, filled));
   const store = await DeviceStore.open();
   const kind = form.dataset["entry"]!;
   const fields = fieldsOf(schema as unknown as Schema, kind, filled);
@@ -57,7 +56,7 @@ async function completed(entry: Entry, store: Store): Promise<Entry | null> {
 
 /** Where to go: the form's address, with what was chosen in place of its {fields}. */
 function next(form: HTMLFormElement, filled: readonly { field: string; value: string }[]): string {
-  return ((form.dataset["next"] ?? "/today") + ("carry" in form.dataset ? location.search : "")).replace(/\{(\w+)\}/g, (_, field: string) =>
+  return ((form.dataset["next"] ?? "/today") + ("carry" in form.dataset ? location.search : "")).replace(/\{([\w.-]+)\}/g, (_, field: string) =>
     encodeURIComponent(filled.find(one => one.field === field)?.value ?? ""));
 }
 

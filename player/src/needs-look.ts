@@ -26,12 +26,19 @@ async function tell(main: HTMLElement): Promise<void> {
     };
     return h("li", { class: "card" },
       h("p", { class: "strong" }, kinds.get(one.entry.kind) ?? kinds.get("other") ?? one.entry.kind),
-      h("p", { class: "soft" }, new Date(one.entry.at).toLocaleString(language, { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" })),
+      h("p", { class: "soft" }, when(one.entry.at, language)),
       ...one.problems.map(problem => h("p", { class: "soft" }, saying(problem))),
       act(part.dataset["again"] ?? "", () => store.retry(one.id)),
       act(part.dataset["seen"] ?? "", () => store.put({ ...one, seen: true })));
   };
   await show();
+}
+
+/** When it was; empty for an entry that does not say it in a way that can be read. */
+function when(at: string, language: string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return "";
+  return date.toLocaleString(language, { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" });
 }
 
 /** What the server said, as far as it is words. */

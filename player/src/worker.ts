@@ -16,12 +16,13 @@ interface Fetching extends Waiting {
 }
 interface Told extends Waiting {
   readonly data: unknown;
+  readonly source: { postMessage(what: string): void } | null;
 }
 interface Client {
   readonly url: string;
 }
 interface Worker {
-  readonly clients: { claim(): Promise<void>; matchAll(): Promise<readonly Client[]> };
+  readonly clients: { claim(): Promise<void>; matchAll(options: { includeUncontrolled: boolean }): Promise<readonly Client[]> };
   skipWaiting(): Promise<void>;
   addEventListener(kind: "install" | "activate", hear: (event: Waiting) => void): void;
   addEventListener(kind: "fetch", hear: (event: Fetching) => void): void;
@@ -47,7 +48,7 @@ worker.addEventListener("activate", event => event.waitUntil(worker.clients.clai
 
 worker.addEventListener("message", event => {
   if (event.data === "keep") event.waitUntil(keep());
-  if (event.data === "use") event.waitUntil(use());
+  if (event.data === "use") event.waitUntil(use(event));
 });
 
 worker.addEventListener("fetch", event => {
@@ -59,9 +60,11 @@ worker.addEventListener("fetch", event => {
 });
 
 /** A newer Footing takes over only when it is asked to, and while no session runs. */
-async function use(): Promise<void> {
-  const open = await worker.clients.matchAll();
-  if (!open.some(client => new URL(client.url).pathname === "/session")) await worker.skipWaiting();
+async function use(asked: Told): Promise<void> {
+  // A worker that waits controls no page yet.
+  const open = await worker.clients.matchAll({ includeUncontrolled: true });
+  if (open.some(client => new URL(client.url).pathname === "/session")) asked.source?.postMessage("in-session");
+  else await worker.skipWaiting();
 }
 
 async function page(request: Request, pathname: string): Promise<Response> {

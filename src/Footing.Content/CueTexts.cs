@@ -35,7 +35,7 @@ internal static class CueTexts
         ("cues.next.say", ["next"]), ("cues.next.exercise", ["exercise"]), ("cues.next.last-exercise", ["exercise"]),
         ("cues.next.set", ["set", "sets"]), ("cues.next.side", ["side", "set", "sets"]),
         ("cues.next.switch.left", []), ("cues.next.switch.right", []), ("cues.next.rest", []),
-        ("cues.next.sole-check", []), ("cues.next.questions", []), ("cues.done.session", []),
+        ("cues.next.itself", []), ("cues.next.sole-check", []), ("cues.next.questions", []), ("cues.done.session", []),
         ("cues.sole-check.title", []), ("cues.sole-check.say", []), ("cues.sole-check.found", []), ("cues.sole-check.shoes", []),
         ("cues.questions.title", []), ("cues.questions.say", []), ("cues.stop.say", []), ("cues.stop.pain", []),
     ];

@@ -9,12 +9,13 @@ public sealed class Chromium : IAsyncLifetime
     public const int PatienceMs = 30_000;
 
     private IPlaywright? _playwright;
-    private Task<IBrowser>? _largeType;
+    private readonly Dictionary<int, Task<IBrowser>> _largeType = [];
 
     public IBrowser Browser { get; private set; } = null!;
 
-    /// <summary>Another, of a person who has set type to 200 %: lengths in media queries follow it as well.</summary>
-    public Task<IBrowser> LargeTypeAsync() => _largeType ??= LaunchAsync("--blink-settings=defaultFontSize=32");
+    /// <summary>Another, of a person who has set type so large, in per cent: lengths in media queries follow it as well.</summary>
+    public Task<IBrowser> LargeTypeAsync(int percent) =>
+        _largeType.TryGetValue(percent, out var open) ? open : _largeType[percent] = LaunchAsync($"--blink-settings=defaultFontSize={16 * percent / 100}");
 
     public async Task InitializeAsync()
     {
@@ -27,9 +28,9 @@ public sealed class Chromium : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Browser.CloseAsync();
-        if (_largeType is not null)
+        foreach (var open in _largeType.Values)
         {
-            await (await _largeType).CloseAsync();
+            await (await open).CloseAsync();
         }
 
         _playwright?.Dispose();

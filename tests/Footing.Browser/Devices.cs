@@ -14,18 +14,19 @@ internal static class Devices
 
     /// <summary>
     /// A voice that takes its time by the page's clock, as people talk, and writes down what it said:
-    /// <c>window.spoken</c> holds {text, at, ended, cut}.
+    /// <c>window.spoken</c> holds {text, at, ended, cut, rate, voice}.
     /// </summary>
     public const string Speaking = """
         (() => {
           const spoken = window.spoken = [];
           const queue = [];
+          window.speaks = () => current !== null;
           let current = null;
           const now = () => performance.now();
           const next = () => {
             if (current !== null || queue.length === 0) return;
             const utterance = queue.shift();
-            const entry = { text: utterance.text, at: now(), ended: null, cut: false };
+            const entry = { text: utterance.text, at: now(), ended: null, cut: false, rate: utterance.rate ?? 1, voice: utterance.voice?.name ?? null };
             spoken.push(entry);
             current = { entry, utterance };
             const own = current;
@@ -39,7 +40,9 @@ internal static class Devices
           };
           window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
           Object.defineProperty(window, "speechSynthesis", { configurable: true, value: {
-            getVoices: () => [{ name: "Test", lang: "en-GB", localService: true, default: true }],
+            getVoices: () => [
+              { name: "Test", lang: "en-GB", localService: true, default: true }, { name: "Other", lang: "en-GB", localService: true, default: false },
+            ],
             speak: utterance => { queue.push(utterance); next(); },
             cancel: () => {
               queue.length = 0;
@@ -60,7 +63,35 @@ internal static class Devices
         Object.defineProperty(window, "localStorage", { configurable: true, get() { throw new DOMException("forbidden", "SecurityError"); } });
         """;
 
-    /// <summary>A phone that draws so often.</summary>
-    public static string Drawing(int frameMs) => string.Create(
-        CultureInfo.InvariantCulture, $"window.requestAnimationFrame = work => setTimeout(() => work(performance.now()), {frameMs});");
+    /// <summary>
+    /// A device whose room runs out once <c>window.full</c> is set: what is written then is taken back, as a browser does when
+    /// the quota is used up. A stand-in: Chromium's own override of the quota let writes as small as these pass.
+    /// </summary>
+    public const string Filling = """
+        (() => {
+          const put = IDBObjectStore.prototype.put;
+          IDBObjectStore.prototype.put = function (...what) {
+            const request = put.apply(this, what);
+            if (window.full) queueMicrotask(() => { try { this.transaction.abort(); } catch { /* It is over already. */ } });
+            return request;
+          };
+        })();
+        """;
+
+    /// <summary>Whether the device holds what it needs for days without a connection.</summary>
+    public const string HasKept = """
+        async () => {
+          const pages = await caches.open("footing-pages");
+          if (await pages.match("/kept-key") === undefined) return false;
+          const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
+          const held = await new Promise(resolve => { const r = db.transaction("held").objectStore("held").getAllKeys(); r.onsuccess = () => resolve(r.result); });
+          db.close();
+          return held.length > 0 && localStorage.getItem("footing.doubt") === null && navigator.serviceWorker.controller !== null;
+        }
+        """;
+
+    /// <summary>A phone whose timers come no sooner than so: it is led through a session sooner.</summary>
+    public static string Coarse(int timerMs) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"(own => {{ window.setTimeout = (work, ms = 0, ...given) => own(work, Math.max(ms, {timerMs}), ...given); }})(window.setTimeout);");
 }

@@ -112,7 +112,7 @@ public sealed class OfflineTests(Chromium chromium)
         await phone.SleepAsync(40);
         await phone.OpenAsync("/today");
         await phone.ShouldShowAsync("It is time for your safety questions");
-        await phone.FollowAsync("Answer the first questions now");
+        await phone.FollowAsync("Answer the questions now");
         await phone.ChooseAsync("Is one of your calves swollen, sore to touch or warm?", "I am not sure");
         await phone.TapAsync("Done");
         await phone.ShouldShowAsync("Please call someone today");
@@ -121,6 +121,55 @@ public sealed class OfflineTests(Chromium chromium)
         await phone.ChooseAsync("Has a leg or foot suddenly become cold, pale or blue?", "Yes");
         await phone.TapAsync("Done");
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Call 112 now");
+    }
+
+    [Fact]
+    public async Task All_safety_questions_are_answered_without_a_connection_and_judged_with_the_next()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        phone.Host.Unplug();
+        await phone.SleepAsync(40);
+        // Whoever goes past the first questions is led back to them.
+        await phone.OpenAsync("/danger/rest");
+        await phone.TapAsync("Done");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Answer the first safety questions first.");
+        await phone.OpenAsync("/today");
+        await phone.FollowAsync("Answer the questions now");
+        foreach (var (question, answer) in Journey.AllIsWell.Take(8))
+        {
+            await phone.ChooseAsync(question, answer!);
+        }
+
+        await phone.TapAsync("Done");
+        await phone.ShouldShowAsync("The other safety questions");
+        await phone.ShouldFitAsync();
+        await phone.ShouldPassAxeAsync();
+        await phone.TapAsync("Done");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Listitem)).Not.ToHaveCountAsync(0);
+        (await phone.Page.GetByRole(AriaRole.Textbox, new() { Name = "How old are you?" }).InputValueAsync()).ShouldBe("66", "it is known");
+        foreach (var (question, answer) in Journey.AllIsWell.Skip(8).Where(pair => pair.Answer is not null))
+        {
+            var number = phone.Page.GetByRole(AriaRole.Textbox, new() { Name = question, Exact = true });
+            await (await number.CountAsync() == 1 ? number.FillAsync(answer!) : phone.ChooseAsync(question, answer!));
+        }
+
+        await phone.Page.GetByRole(AriaRole.Textbox, new() { Name = "How often can you stand up from a chair in 30 seconds?" }).FillAsync("99");
+        await phone.TapAsync("Done");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await phone.Page.GetByRole(AriaRole.Textbox, new() { Name = "How often can you stand up from a chair in 30 seconds?" }).FillAsync("15");
+        await phone.TapAsync("Done");
+        await phone.ShouldShowAsync("Your answers are kept");
+        await phone.OpenAsync("/today");
+        await phone.ShouldShowAsync("No exercise from this device today");
+
+        phone.Host.Plug();
+        await phone.OpenAsync("/urgent");
+        await phone.ShouldBeKeptAsync();
+        var answers = (await phone.JournalAsync("screening"))[^1]["answers"]!.AsObject();
+        answers.Count.ShouldBeGreaterThanOrEqualTo(26);
+        ((string?)answers["swollen-tender-calf"], (int?)answers["chair-stands"], (int?)answers["touch-test"], (string?)answers["numb-feet"]).ShouldBe(("no", 15, 0, "no"));
+        await phone.OpenAsync("/today");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Link, new() { Name = "Check my feet and start" })).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -120,6 +120,11 @@ internal sealed class Performance(Phone phone)
                     return seen;
                 }
 
+                if (seen.Phase == "paused")
+                {
+                    throw new InvalidOperationException("A paused session does not go on by itself: " + seen);
+                }
+
                 Spoken = await phone.Page.EvaluateAsync<string[]>("spoken.map(s => s.text)");
                 if (seen.Phase is "ready" or "waiting")
                 {

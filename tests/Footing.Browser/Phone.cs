@@ -28,28 +28,35 @@ public sealed class Phone : IAsyncDisposable
     private readonly List<string> _expected = [];
 
     private readonly Chromium _chromium;
+    private readonly bool _isSecond;
     private IPage? _large;
 
-    private Phone(Chromium chromium, RunningHost host, IBrowserContext context, IPage page) =>
-        (_chromium, Host, Context, Page) = (chromium, host, context, page);
+    private Phone(Chromium chromium, RunningHost host, bool isSecond, IBrowserContext context) =>
+        (_chromium, Host, _isSecond, Context) = (chromium, host, isSecond, context);
 
     public RunningHost Host { get; }
 
     public IBrowserContext Context { get; }
 
-    public IPage Page { get; }
+    public IPage Page { get; private set; } = null!;
 
     public string Path => new Uri(Page.Url).AbsolutePath;
 
     /// <summary>Opens a phone with an empty host of its own.</summary>
     /// <param name="chromium">The browser.</param>
     /// <param name="with">Changes the context's options, such as reduced motion.</param>
-    /// <param name="frameMs">How often the page draws, in milliseconds: a slow phone is led through a session sooner.</param>
+    /// <param name="timerMs">How soon a timer of the page comes at the soonest, in milliseconds: a slow phone is led through a session sooner.</param>
     /// <param name="scripts">More scripts that run before those of a page.</param>
     public static async Task<Phone> OpenAsync(
-        Chromium chromium, Action<BrowserNewContextOptions>? with = null, int frameMs = 200, params IEnumerable<string> scripts)
+        Chromium chromium, Action<BrowserNewContextOptions>? with = null, int timerMs = 50, params IEnumerable<string> scripts) =>
+        await OpenAsync(chromium, await RunningHost.StartAsync(), isSecond: false, with, timerMs, scripts);
+
+    /// <summary>Another device of the same person, in front of the same host; the first is disposed of last.</summary>
+    public Task<Phone> OpenSecondAsync() => OpenAsync(_chromium, Host, isSecond: true, null, 50, []);
+
+    private static async Task<Phone> OpenAsync(
+        Chromium chromium, RunningHost host, bool isSecond, Action<BrowserNewContextOptions>? with, int timerMs, IEnumerable<string> scripts)
     {
-        var host = await RunningHost.StartAsync();
         var options = new BrowserNewContextOptions
         {
             BaseURL = host.Address.ToString(),
@@ -67,19 +74,25 @@ public sealed class Phone : IAsyncDisposable
             await context.Clock.PauseAtAsync(host.Clock.GetUtcNow().UtcDateTime);
         }
 
-        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Drawing(frameMs), .. scripts])
+        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Coarse(timerMs), .. scripts])
         {
             await context.AddInitScriptAsync(script);
         }
 
-        var page = await context.NewPageAsync();
-        var phone = new Phone(chromium, host, context, page);
-        page.Console += (_, message) => phone.Note(message.Type == "error", $"{message.Text} ({message.Location})");
-        page.PageError += (_, error) => phone.Note(true, error);
-        page.Request += (_, request) => phone.Note(
-            !request.Url.StartsWith(host.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal),
-            "request to " + request.Url);
+        var phone = new Phone(chromium, host, isSecond, context);
+        await phone.OpenTabAsync();
         return phone;
+    }
+
+    /// <summary>Goes on in another tab of the same phone; the one before stays as it is.</summary>
+    public async Task OpenTabAsync()
+    {
+        Page = await Context.NewPageAsync();
+        Page.Console += (_, message) => Note(message.Type == "error", $"{message.Text} ({message.Location})");
+        Page.PageError += (_, error) => Note(true, error);
+        Page.Request += (_, request) => Note(
+            !request.Url.StartsWith(Host.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal),
+            "request to " + request.Url);
     }
 
     /// <summary>Lets time pass for the host and the page; whatever the page planned for it happens, in order.</summary>
@@ -121,17 +134,7 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>The device holds what it needs for days without a connection.</summary>
     public async Task ShouldBeKeptAsync()
     {
-        const string isKept = """
-            async () => {
-              const pages = await caches.open("footing-pages");
-              if (await pages.match("/kept-key") === undefined) return false;
-              const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
-              const held = await new Promise(resolve => { const r = db.transaction("held").objectStore("held").getAllKeys(); r.onsuccess = () => resolve(r.result); });
-              db.close();
-              return held.length > 0 && localStorage.getItem("footing.doubt") === null && navigator.serviceWorker.controller !== null;
-            }
-            """;
-        for (var waited = 0; !await Page.EvaluateAsync<bool>(isKept); waited += 100)
+        for (var waited = 0; !await Page.EvaluateAsync<bool>(Devices.HasKept); waited += 100)
         {
             waited.ShouldBeLessThan(Chromium.PatienceMs, "nothing was kept");
             await Task.Delay(100);
@@ -219,7 +222,7 @@ public sealed class Phone : IAsyncDisposable
     {
         if (_large is null)
         {
-            var browser = await _chromium.LargeTypeAsync();
+            var browser = await _chromium.LargeTypeAsync(200);
             _large = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true });
         }
 
@@ -235,7 +238,11 @@ public sealed class Phone : IAsyncDisposable
             await _large.Context.CloseAsync();
         }
 
-        await Host.DisposeAsync();
+        if (!_isSecond)
+        {
+            await Host.DisposeAsync();
+        }
+
         _faults.ShouldBeEmpty();
     }
 

@@ -9,7 +9,7 @@ public sealed class SessionTests(Chromium chromium)
     [Fact]
     public async Task A_reload_in_the_middle_offers_to_go_on_and_loses_no_finished_set()
     {
-        await using var phone = await Phone.OpenAsync(chromium, frameMs: 400);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 400);
         var performance = await phone.StandReadyAsync(People.Numb);
         await performance.PerformAsync(seen => seen.Kind == "set" && seen.Count.StartsWith("4 of", StringComparison.Ordinal) && performance.Moments.Exists(past => past.Kind == "switch"), 1);
 
@@ -27,7 +27,7 @@ public sealed class SessionTests(Chromium chromium)
     [Fact]
     public async Task Without_a_connection_the_session_goes_on_and_is_sent_when_there_is_one()
     {
-        await using var phone = await Phone.OpenAsync(chromium, frameMs: 400);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 400);
         phone.Expect("ERR_INTERNET_DISCONNECTED");
         var performance = await phone.StandReadyAsync(People.Numb);
         await phone.Context.RouteAsync("**/api/journal", route => route.AbortAsync("internetdisconnected"));
@@ -57,7 +57,7 @@ public sealed class SessionTests(Chromium chromium)
     [Fact]
     public async Task A_server_that_cannot_take_it_now_is_asked_again_until_it_can()
     {
-        await using var phone = await Phone.OpenAsync(chromium, frameMs: 400);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 400);
         phone.Expect("503");
         var performance = await phone.StandReadyAsync(People.Numb);
         var isBusy = true;
@@ -76,7 +76,7 @@ public sealed class SessionTests(Chromium chromium)
     [Fact]
     public async Task A_browser_that_forbids_storage_performs_and_sends_all_the_same()
     {
-        await using var phone = await Phone.OpenAsync(chromium, frameMs: 400, scripts: Devices.Forbidding);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 400, scripts: Devices.Forbidding);
         var performance = await phone.StandReadyAsync(People.Numb);
         await performance.TapAnywhereAsync();
         await phone.PassAsync(TimeSpan.FromSeconds(2));
@@ -118,7 +118,7 @@ public sealed class SessionTests(Chromium chromium)
     [Fact]
     public async Task Every_cue_is_said_in_its_turn_and_none_cuts_off_another()
     {
-        await using var phone = await Phone.OpenAsync(chromium, frameMs: 60);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 60);
         var performance = await phone.StandReadyAsync(People.Numb);
         await performance.PerformAsync(seen => seen.Kind == "set" && seen.Count.StartsWith("9 of", StringComparison.Ordinal) && performance.Moments.Exists(past => past.Kind == "switch"));
 
@@ -165,7 +165,7 @@ public sealed class SessionTests(Chromium chromium)
     [Fact]
     public async Task The_figure_moves_with_the_beat_and_stands_still_in_a_pause()
     {
-        await using var phone = await Phone.OpenAsync(chromium, frameMs: 40);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 40);
         var performance = await phone.StandReadyAsync(People.Numb);
         await performance.PerformAsync(seen => seen.Caption == "Pull up", 0.5);
         var ankle = phone.Page.Locator(".session__figure [data-joint=ankle]").First;

@@ -3,22 +3,57 @@ import { knownClip, poseAt, type Clip } from "./clip";
 
 /** A drawing that can be set to any moment of its movement. */
 export interface Figure {
-  /** Shows a share of the cycle, 0 to 1; gives the words that belong to what is seen, if any. */
-  seek(share: number): string | null;
+  /**
+   * Shows a share of the cycle, 0 to 1, and goes on from there by so many shares a millisecond, 0 to stand still;
+   * gives the words that belong to what is seen, if any.
+   */
+  seek(share: number, perMs: number): string | null;
 }
 
-/** Moves with the beat: paused animations on the drawing's groups, set to a time. */
+/** Further than this, in milliseconds, a figure that moves by itself is not left from where the session has it. */
+const driftMs = 100;
+
+/**
+ * Moves with the beat: animations on the drawing's groups that run by themselves, which a browser can do without the page,
+ * and are put right only where they stray. Set anew for each frame they cost the page more than all else of a session.
+ */
 class MovingFigure implements Figure {
   private readonly animations: readonly Animation[];
+  private rate = 0;
 
   constructor(drawing: Element, clip: Clip) {
     this.animations = animate(drawing, clip);
     showArrows(drawing, -1);
   }
 
-  seek(share: number): string | null {
-    for (const animation of this.animations) animation.currentTime = share * cycle;
+  seek(share: number, perMs: number): string | null {
+    const rate = perMs * cycle;
+    if (rate === 0) this.stand(share * cycle);
+    else if (rate !== this.rate || this.strays(share * cycle, rate)) this.run(share * cycle, rate);
+    this.rate = rate;
     return null;
+  }
+
+  private stand(at: number): void {
+    for (const animation of this.animations) {
+      if (this.rate !== 0) animation.pause();
+      if (animation.currentTime !== at) animation.currentTime = at;
+    }
+  }
+
+  private strays(at: number, rate: number): boolean {
+    const now = Number(this.animations[0]?.currentTime ?? at);
+    const apart = Math.abs(now - at) % cycle;
+    return Math.min(apart, cycle - apart) > driftMs * rate;
+  }
+
+  private run(at: number, rate: number): void {
+    const now = Number(document.timeline.currentTime);
+    for (const animation of this.animations) {
+      animation.playbackRate = rate;
+      // Without waiting for the next frame: all of them begin together.
+      animation.startTime = now - at / rate;
+    }
   }
 }
 
@@ -43,7 +78,7 @@ class PosedFigure implements Figure {
   }
 }
 
-/** Any length does: the figure is set by shares of it. */
+/** Any length does, in milliseconds: the figure is set by shares of it. */
 const cycle = 1000;
 
 function animate(drawing: Element, clip: Clip): Animation[] {
@@ -51,7 +86,7 @@ function animate(drawing: Element, clip: Clip): Animation[] {
   if ("getAnimations" in drawing) drawing.getAnimations({ subtree: true }).forEach(a => a.cancel());
   return Object.entries(clip.joints).flatMap(([joint, keyframes]) =>
     Array.from(drawing.querySelectorAll(`[data-joint="${joint}"]`), part => {
-      const animation = part.animate(keyframes.map(k => ({ ...k })), { duration: cycle, fill: "both", easing: "linear" });
+      const animation = part.animate(keyframes.map(k => ({ ...k })), { duration: cycle, iterations: Infinity, fill: "both", easing: "linear" });
       animation.pause();
       return animation;
     }));
@@ -69,6 +104,7 @@ function showArrows(drawing: Element, pose: number): void {
 export class Drawings {
   private readonly drawings: readonly HTMLElement[];
   private readonly figures = new Map<HTMLElement, Figure>();
+  private shown: HTMLElement | null = null;
   private readonly still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   constructor(drawings: Iterable<HTMLElement>, private readonly clips: Readonly<Record<string, Clip>>) {
@@ -83,6 +119,9 @@ export class Drawings {
    */
   show(stage: HTMLElement, movement: string | null, side: Side): void {
     const drawing = movement === null ? undefined : this.find(movement, side);
+    // What nobody sees stands still.
+    if (this.shown !== null && this.shown !== drawing) this.figures.get(this.shown)?.seek(0, 0);
+    this.shown = drawing ?? null;
     if (drawing === undefined) {
       if (stage.firstChild !== null) stage.replaceChildren();
       return;
@@ -92,8 +131,8 @@ export class Drawings {
     if (drawing.parentElement !== stage) stage.replaceChildren(drawing);
   }
 
-  /** Sets a movement's drawing to a share of its cycle; gives the words of the pose, where poses are shown. */
-  seek(movement: string, side: Side, share: number): string | null {
+  /** Sets a movement's drawing to a share of its cycle, to go on by so many a millisecond; gives the words of the pose, where poses are shown. */
+  seek(movement: string, side: Side, share: number, perMs: number): string | null {
     const drawing = this.find(movement, side);
     const clip = this.clips[movement];
     if (drawing === undefined || clip?.format !== knownClip || !("animate" in drawing)) return null;
@@ -102,7 +141,7 @@ export class Drawings {
       figure = this.still.matches ? new PosedFigure(drawing, clip) : new MovingFigure(drawing, clip);
       this.figures.set(drawing, figure);
     }
-    return figure.seek(share);
+    return figure.seek(share, perMs);
   }
 
   private find(movement: string, side: Side): HTMLElement | undefined {

@@ -2,8 +2,9 @@
  * A form as a page has it. Its `data-` attributes say what becomes of it:
  *
  *     <form data-entry="KIND" data-next="where to go when it is kept" data-carry>    with the page's own query
+ *           data-part                      no entry, unless an answer leads somewhere at once: the rest is on the next page
  *       <input type="hidden" data-field="session" data-value=".." data-query="session">
- *                                          a field that nobody fills in; on a page that was kept, from the page's query
+ *              data-needed="..">           a field that nobody fills in; on a page that was kept, from the page's query
  *       <button data-field="painRaised" value="yes">                    a field that the button itself answers
  *       <div class="question" data-field="painAfter"                    the field; the name of its inputs unless told
  *            data-needed="what to say when it is left out"
@@ -12,6 +13,8 @@
  *            data-default="clear" data-default-if="..">                 what is written when it is left out
  *         <input name="leg" value="yes" data-leads="/danger/same-day">  where it leads at once, whatever else is left out
  *         <input name="skin" value="unsure" data-value="mark">          what is written for a choice, where it is another
+ *       <div class="question" data-field="answers.age" data-needed=".." data-from="18" data-to="120" data-both="..">
+ *         <input inputmode="numeric">                                   a whole number that is typed, or one of the choices beside it
  *       <div class="field" data-field="sideDifferenceC" data-sign="-1" data-from="15" data-to="45" data-wrong="..">
  *         <input name="right">                                          the sum of all of the field is written, all or none
  */
@@ -33,14 +36,20 @@ export interface Read {
 export function read(form: HTMLFormElement, button: HTMLElement | null, query: URLSearchParams): Read {
   const filled: Filled[] = [];
   const wrong: Wrong[] = [];
-  form.querySelectorAll<HTMLInputElement>("input[type=hidden][data-field]").forEach(input =>
-    filled.push({ field: input.dataset["field"]!, value: (input.dataset["value"] || query.get(input.dataset["query"] ?? "")) ?? "" }));
+  form.querySelectorAll<HTMLInputElement>("input[type=hidden][data-field]").forEach(input => {
+    const { field, needed, value: own, query: name } = input.dataset;
+    const value = (own || query.get(name ?? "")) ?? "";
+    if (value === "" && needed !== undefined && !wrong.some(one => one.message === needed)) wrong.push({ id: "main", message: needed });
+    filled.push({ field: field!, value });
+  });
   if (button instanceof HTMLButtonElement && button.dataset["field"] !== undefined) filled.push({ field: button.dataset["field"], value: button.value });
   form.querySelectorAll<HTMLElement>(".question").forEach(question => {
     if (question.closest("[hidden]") !== null) return;
     const chosen = [...question.querySelectorAll<HTMLInputElement>("input:checked")];
     const name = question.querySelector("input")?.name ?? "";
     const field = question.dataset["field"] ?? name;
+    const typing = question.querySelector<HTMLInputElement>("input[inputmode=numeric]");
+    if (typing !== null && typing.value.trim() !== "") return typed(typing, question, field, chosen.length > 0, filled, wrong);
     chosen.forEach(input => filled.push({ field, value: input.dataset["value"] ?? input.value }));
     if (chosen.length > 0) return;
     const { needed, neededIf, unless, default: otherwise, defaultIf } = question.dataset;
@@ -51,6 +60,15 @@ export function read(form: HTMLFormElement, button: HTMLElement | null, query: U
   const leads = [...form.querySelectorAll<HTMLInputElement>("input:checked[data-leads]")].map(input => input.dataset["leads"]!);
   // Alphabetically "emergency" comes before "same-day"; a test holds it.
   return { filled, wrong, leads: leads.sort()[0] ?? null };
+}
+
+/** A whole number that was typed, also with its unit: "7 seconds". */
+function typed(input: HTMLInputElement, { dataset }: HTMLElement, field: string, both: boolean, filled: Filled[], wrong: Wrong[]): void {
+  const number = /^([0-9]{1,4})\s*\p{L}*\.?$/u.exec(input.value.trim())?.[1];
+  const fits = number !== undefined && Number(number) >= Number(dataset["from"]) && Number(number) <= Number(dataset["to"]);
+  if (both) wrong.push({ id: input.id, message: dataset["both"] ?? "" });
+  else if (fits) filled.push({ field, value: number });
+  else wrong.push({ id: input.id, message: dataset["needed"] ?? "" });
 }
 
 /** Measures that are summed: all of them, or none. */

@@ -43,12 +43,14 @@ export type Day =
 export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], today: string): Day {
   if (upcoming === null) return { kind: "unknown" };
   const date = upcoming.dates.find(one => one.date === today);
-  if (date === undefined) return upcoming.dates.some(one => one.date > today) ? { kind: "unknown" } : { kind: "over" };
+  if (date === undefined && upcoming.dates.some(one => one.date > today)) return { kind: "unknown" };
+  // Answered here meanwhile: what they come to is the server's to say.
+  if (date === undefined) return meanwhile.some(entry => entry.kind === "screening") ? { kind: "held", next: null } : { kind: "over" };
   const next = upcoming.dates.find(one => one.date > today && one.due)?.date ?? null;
   // Of any date: where nothing may be done today there are no conditions of today.
   const conditions = upcoming.dates.flatMap(one => one.scripts[0]?.unless ?? []).filter(isFinding);
   if (conditions.some(condition => meanwhile.some(entry => isMet(condition, entry)))) return { kind: "finding" };
-  const ofToday = meanwhile.filter(entry => entry.at.slice(0, 10) === today);
+  const ofToday = meanwhile.filter(entry => String(entry.at).slice(0, 10) === today);
   if (ofToday.some(entry => entry.kind === "session")) return { kind: "done", next };
   const script = standing(date, meanwhile);
   if (script === null) return { kind: "held", next };

@@ -29,6 +29,12 @@ export function mark(element: Element, name: string, value: string | null): void
   else element.setAttribute(name, value);
 }
 
+/** Fills a bar of a thousand parts to a share of it, 0 to 1, if it shows another: one filled anew is drawn anew. */
+export function fill(bar: HTMLProgressElement, share: number): void {
+  const value = Math.round(share * 1000);
+  if (bar.value !== value) bar.value = value;
+}
+
 /** What a data block of the page holds; null when it is missing or is no JSON. */
 export function block<T>(id: string): T | null {
   try {

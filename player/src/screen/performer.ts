@@ -13,8 +13,8 @@ import { soundPanel } from "./sound-panel";
 import type { KeyWish } from "./taps";
 import type { Words } from "./words";
 
-/** The screen is drawn at most so often, in milliseconds: half the frames, half the battery. */
-const frameMs = 30;
+/** The session is looked after so often at least, in milliseconds; the figure moves by itself meanwhile. */
+const tickMs = 250;
 
 const voiceSetting = "footing.voice";
 
@@ -33,8 +33,8 @@ export interface Parts {
   readonly trouble: () => string;
 }
 
-/** A device says which voices it has only after a while, in milliseconds. */
-const voicesByMs = 2000;
+/** A device says which voices it has, and whether it sounds, only after a while, in milliseconds. */
+const soundByMs = 2000;
 
 /** A session as it happens: the machine, driven by a clock and by taps; what it says is heard, shown and kept. */
 export class Performer {
@@ -43,7 +43,8 @@ export class Performer {
   private keeping: Promise<void> = Promise.resolve();
   private back = false;
   private voice = setting() !== "off";
-  private lastFrame = 0;
+  private unlockedMs = Infinity;
+  private planned = 0;
   private settings = keptSettings();
   /** While the panel is open: whether the session was running before. */
   private opened: { readonly ran: boolean } | null = null;
@@ -61,19 +62,19 @@ export class Performer {
   /** Takes the screen, and draws from now on. */
   on(screen: Screen): void {
     this.screen = screen;
-    const frame = (): void => {
-      if (this.session.phase === "ended") return;
-      requestAnimationFrame(frame);
-      if (performance.now() - this.lastFrame < frameMs) return;
-      this.lastFrame = performance.now();
-      this.tick();
-    };
-    frame();
+    this.tick();
+  }
+
+  /** Has the session looked after when it next does something: a look at every frame would cost more than what it finds. */
+  private plan(): void {
+    window.clearTimeout(this.planned);
+    this.planned = window.setTimeout(() => this.tick(), Math.min(tickMs, view.untilNextMs(this.session)));
   }
 
   wish(wish: Wish | KeyWish): void {
     // Within the tap: only there a browser lets sound begin.
     this.sound.unlock();
+    this.unlockedMs = Math.min(this.unlockedMs, performance.now());
     // Behind the panel the session waits, but for what hurts.
     if (this.opened !== null && wish !== "stop") return;
     this.back = false;
@@ -157,6 +158,7 @@ export class Performer {
     if (session.phase === "ended") return;
     if (session.phase !== "ready") this.awake.keep();
     this.screen?.render(session, this.around());
+    if (this.screen !== null) this.plan();
     // For those who do not hear it.
     if (effects.some(e => e.kind === "tone")) this.screen?.beat();
   }
@@ -193,9 +195,17 @@ export class Performer {
 
   private around(): Around {
     const able = this.sound.speech?.hasVoice ?? false;
-    const early = this.session.phase === "ready" || step(this.session).kind === "get-ready";
-    const mute = early && !able && performance.now() > voicesByMs ? this.parts.words("no-voice") : "";
-    return { back: this.back, voice: !able ? "none" : this.voice ? "on" : "off", note: this.parts.trouble() || mute || this.hint() };
+    return { back: this.back, voice: !able ? "none" : this.voice ? "on" : "off", note: this.parts.trouble() || this.missing(able) || this.hint() };
+  }
+
+  /** What cannot be heard on this device, said before the first exercise; empty for nothing. */
+  private missing(able: boolean): string {
+    const { phase } = this.session;
+    if (performance.now() < soundByMs || (phase !== "ready" && step(this.session).kind !== "get-ready")) return "";
+    // Before the first tap no browser lets sound begin.
+    const silent = phase !== "ready" && performance.now() - this.unlockedMs > soundByMs && !this.sound.sounds;
+    if (silent) return this.parts.words(able ? "no-tones" : "no-sound");
+    return able ? "" : this.parts.words("no-voice");
   }
 
   /** What the person's own wishes mean for the present step. */

@@ -2,7 +2,7 @@ import type { Drawings } from "../figure/figure";
 import { step, type Session } from "../session/session";
 import * as view from "../session/view";
 import { line } from "../store/opening";
-import { h, mark, say, show } from "./dom";
+import { fill, h, mark, say, show } from "./dom";
 import { clockTime, type Words } from "./words";
 
 /** What a person can ask of a running session. */
@@ -100,9 +100,9 @@ export class Screen {
   render(session: Session, around: Around): void {
     const now = step(session);
     if (this.shownStep !== `${session.at} ${now.id}`) this.turn(session);
-    this.root.dataset["phase"] = session.phase;
+    mark(this.root, "data-phase", session.phase);
     say(this.left, this.words("left", { time: clockTime(view.leftMs(session)) }));
-    this.progress.value = Math.round(view.progress(session) * 1000);
+    fill(this.progress, view.progress(session));
     this.renderCaption(session, around);
     this.renderCount(session);
     this.renderFigure(session);
@@ -176,7 +176,7 @@ export class Screen {
     show(this.ask, asking);
     if (asking) say(this.answer, String(session.answer));
     if (done === null) return;
-    this.bar.value = Math.round((done.done / done.target) * 1000);
+    fill(this.bar, done.done / done.target);
     Array.from(this.dots.children).forEach((dot, i) =>
       mark(dot, "data-is", i < done.done ? "done" : i === done.done && begun ? "now" : null));
   }
@@ -185,7 +185,7 @@ export class Screen {
     const seen = view.figure(session);
     this.drawings.show(this.stage, seen?.movement ?? null, seen?.side ?? "both");
     mark(this.root, "data-figure-shown", this.stage.childElementCount > 0 ? "" : null);
-    const words = seen === null ? null : this.drawings.seek(seen.movement, seen.side, seen.share);
+    const words = seen === null ? null : this.drawings.seek(seen.movement, seen.side, seen.share, seen.perMs);
     say(this.pose, words ?? "");
     show(this.pose, words !== null);
   }

@@ -3,7 +3,7 @@ export const wordKeys = [
   "start", "start-hint", "not-now", "go-on-from", "go-on-there", "start-again",
   "earlier", "earlier-questions", "questions-waiting", "to-questions",
   "pause", "resume", "repeat", "slower", "normal-speed", "skip", "go-on", "later", "stop", "urgent",
-  "voice-on", "voice-off", "no-voice", "memory-only", "newer", "unreadable",
+  "voice-on", "voice-off", "no-voice", "no-tones", "no-sound", "memory-only", "newer", "unreadable",
   "sound", "sound-voice", "sound-voice-own", "sound-rate", "sound-rate-slower", "sound-rate-normal", "sound-rate-faster",
   "sound-beat", "sound-beat-off", "sound-beat-soft", "sound-beat-normal", "sound-beat-loud",
   "sound-words", "sound-words-all", "sound-words-sentences",

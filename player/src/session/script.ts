@@ -104,3 +104,20 @@ export function figureAt(step: Step, tMs: number): number {
   if (since <= 0 || (figure.cycles > 0 && since >= figure.cycles * figure.cycleMs)) return 0;
   return since % figure.cycleMs;
 }
+
+/** When within the step its figure sets off, halts, goes on and stops, in milliseconds, as far as it does. */
+export function figureTurns({ figure, halt }: Step): number[] {
+  if (figure === null) return [];
+  const halts = halt === null ? [] : [halt.atMs, halt.atMs + halt.forMs];
+  if (figure.cycles === 0) return [figure.startMs, ...halts];
+  const endMs = figure.startMs + figure.cycles * figure.cycleMs;
+  return [figure.startMs, ...halts, halt !== null && endMs > halt.atMs ? endMs + halt.forMs : endMs];
+}
+
+/** Whether the step's figure moves at a time within it. */
+export function movesAt(step: Step, tMs: number): boolean {
+  const { figure, halt } = step;
+  if (figure === null || (halt !== null && tMs >= halt.atMs && tMs < halt.atMs + halt.forMs)) return false;
+  const since = withoutHalt(step, tMs) - figure.startMs;
+  return since >= 0 && (figure.cycles === 0 || since < figure.cycles * figure.cycleMs);
+}

@@ -1,6 +1,6 @@
 /** What a session looks like at a moment: questions to its state, none to a clock or a page. */
 import { followsAsWritten, later } from "./order";
-import { figureAt, type Side, type Tone } from "./script";
+import { figureAt, figureTurns, movesAt, type Side, type Tone } from "./script";
 import { doneOf, step, stepAt, type Session } from "./session";
 
 /** What the person's next tap does: the one thing that is obvious now. */
@@ -52,11 +52,12 @@ export function canBeLater(session: Session): boolean {
     && later(session.script.steps, session.order, session.at) !== null;
 }
 
-/** The figure that is seen, and the share of its cycle where it stands, 0 to 1. */
+/** The figure that is seen, the share of its cycle where it stands, 0 to 1, and how many shares a millisecond it goes on by. */
 export interface Seen {
   readonly movement: string;
   readonly side: Side;
   readonly share: number;
+  readonly perMs: number;
 }
 
 /**
@@ -66,12 +67,27 @@ export interface Seen {
 export function figure(session: Session): Seen | null {
   const { figure: own, kind } = step(session);
   if (own !== null) {
-    return { movement: own.movement, side: own.side, share: figureAt(step(session), session.tMs) / own.cycleMs };
+    const moves = session.phase === "running" && movesAt(step(session), session.tMs);
+    return {
+      movement: own.movement, side: own.side, share: figureAt(step(session), session.tMs) / own.cycleMs,
+      perMs: moves ? session.pace / own.cycleMs : 0,
+    };
   }
   if (kind !== "get-ready" && kind !== "rest" && kind !== "switch") return null;
   const place = session.order[session.at + 1];
   const coming = place === undefined ? null : session.script.steps[place]!.figure;
-  return coming === null ? null : { movement: coming.movement, side: coming.side, share: 0 };
+  return coming === null ? null : { movement: coming.movement, side: coming.side, share: 0, perMs: 0 };
+}
+
+/**
+ * How many milliseconds from now a running session next says something, goes on to its next step, has its figure set off or
+ * stop, or has another second left, in the step or in all; Infinity when it does not run.
+ */
+export function untilNextMs(session: Session): number {
+  if (session.phase !== "running") return Infinity;
+  const now = step(session);
+  const coming = [now.cues[session.cued]?.atMs ?? Infinity, now.durationMs, ...figureTurns(now)].filter(atMs => atMs > session.tMs);
+  return Math.min((Math.min(...coming) - session.tMs) / session.pace, leftMs(session) % 1000 || 1000, stepLeftMs(session) % 1000 || 1000);
 }
 
 /** A tone to come. */

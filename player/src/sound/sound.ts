@@ -41,6 +41,11 @@ export class Sound {
     void this.context.resume().catch(() => undefined);
   }
 
+  /** Whether tones can be heard, as far as the device says; not before it was unlocked. */
+  get sounds(): boolean {
+    return this.context?.state === "running";
+  }
+
   /** Holds from now on, also for what was sounded ahead. */
   apply(settings: Settings): void {
     this.settings = settings;

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry } from "../session/entry";
 import { byId } from "./memory";
-import type { Held, Progress, Refused, Store } from "./store";
+import { progressFrom, type Held, type Progress, type Refused, type Store } from "./store";
 
 interface Schema extends DBSchema {
   outbox: { key: string; value: Entry };
@@ -95,7 +95,7 @@ export class DeviceStore implements Store {
   }
 
   async progress(): Promise<Progress | null> {
-    return (await this.db.get("progress", here)) ?? null;
+    return progressFrom(await this.db.get("progress", here));
   }
 
   async forgetProgress(): Promise<void> {

@@ -24,6 +24,15 @@ export interface Progress {
   readonly ended: Ended | null;
 }
 
+/** Where a session stands, from what was kept; null for what is nothing of ours, which is then as if it were not there. */
+export function progressFrom(kept: unknown): Progress | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const { session, date, stepId, order, told, ended } = kept as Record<string, unknown>;
+  const isOurs = [session, date, stepId].every(text => typeof text === "string") && Array.isArray(order)
+    && typeof told === "object" && told !== null && typeof ended === "object";
+  return isOurs ? kept as Progress : null;
+}
+
 /** A session that is over and not yet told. */
 export interface Ended {
   readonly hurts: boolean;

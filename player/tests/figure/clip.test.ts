@@ -1,7 +1,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { poseAt } from "../../src/figure/clip";
-import { doneAt, figureAt, type Step } from "../../src/session/script";
+import { doneAt, figureAt, figureTurns, movesAt, type Step } from "../../src/session/script";
 
 const clip = { format: 1, movement: "m", cycleMs: 4_000, joints: {}, poses: [{ at: 0.1, label: "down" }, { at: 0.4, label: "up" }] };
 
@@ -26,4 +26,26 @@ test("neither the figure nor the count goes on while a step halts", () => {
   const times = [4_000, 5_000, 9_000, 15_000, 16_000, 18_999, 19_000, 30_000];
   assert.deepEqual(times.map(t => figureAt(step, t)), [3_000, 0, 0, 0, 1_000, 3_999, 0, 0]);
   assert.deepEqual(times.map(t => doneAt(step, t)), [3, 4, 4, 4, 5, 7, 8, 8]);
+});
+
+test("a figure moves between the times at which it turns, and at no other", () => {
+  const figure = { movement: "m", side: "left", startMs: 1_000, cycleMs: 4_000, cycles: 2 } as const;
+  const steps = [
+    { figure, halt: null },
+    { figure, halt: { atMs: 5_000, forMs: 10_000 } },
+    { figure, halt: { atMs: 12_000, forMs: 3_000 } },
+    { figure: { ...figure, cycles: 0 }, halt: { atMs: 5_000, forMs: 10_000 } },
+    { figure: null, halt: null },
+  ] as unknown as Step[];
+  assert.deepEqual(steps.map(step => figureTurns(step)), [
+    [1_000, 9_000], [1_000, 5_000, 15_000, 19_000], [1_000, 12_000, 15_000, 9_000], [1_000, 5_000, 15_000], [],
+  ]);
+  assert.deepEqual(steps.map(step => [0, 1_000, 4_999, 5_000, 14_999, 15_000, 18_999, 19_000].map(t => Number(movesAt(step, t))).join("")), [
+    "01110000", "01100110", "01110000", "01100111", "00000000",
+  ]);
+  for (const step of steps) {
+    for (let t = 0; t < 25_000; t++) {
+      assert.ok(movesAt(step, t) === movesAt(step, t + 1) || figureTurns(step).includes(t + 1), `${JSON.stringify(step)} at ${t}`);
+    }
+  }
 });

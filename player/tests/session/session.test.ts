@@ -2,6 +2,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { handmade } from "../golden";
 import { begin, handle, longestTickMs, step, type Effect, type Event, type Session } from "../../src/session/session";
+import { figure, leftMs, stepLeftMs, untilNextMs } from "../../src/session/view";
 
 /** Sends events one after the other; gives the session and all effects. */
 function play(session: Session, ...events: Event[]): { session: Session; effects: Effect[] } {
@@ -160,4 +161,26 @@ test("what a tick runs over the end of a step belongs to the next: no beat is la
   const { session } = play(atStep("ankle-pump-1-switch"), at("tick", 4_000), at("tick", 8_000));
   assert.equal(step(session).id, "ankle-pump-1-right");
   assert.equal(session.tMs, 3_000);
+});
+
+test("between the looks that are asked for nothing is said, no second passes and the figure neither sets off nor stops", () => {
+  assert.equal(untilNextMs(begin(handmade)), Infinity);
+  for (const pace of [1, 0.65]) {
+    let nowMs = 0;
+    let session = play(begin(handmade), at("start", 0), { kind: "pace", pace, nowMs: 0 }).session;
+    for (let looks = 0; session.phase !== "ended"; looks++) {
+      assert.ok(looks < 5_000);
+      if (session.phase !== "running") session = play(session, at("go-on", nowMs)).session;
+      if (session.phase !== "running") continue;
+      const waitMs = untilNextMs(session);
+      assert.ok(waitMs > 0 && waitMs <= 1_000, `${waitMs} ms`);
+      const before = handle(session, at("tick", nowMs + waitMs * 0.999));
+      assert.deepEqual(before.effects, []);
+      for (const left of [leftMs, stepLeftMs]) assert.equal(Math.ceil(left(before.session) / 1000), Math.ceil(left(session) / 1000));
+      assert.equal(figure(before.session)?.perMs, figure(session)?.perMs);
+      // Sums of fractions: what is due may lie a hair behind.
+      nowMs += waitMs + 0.001;
+      session = handle(session, at("tick", nowMs)).session;
+    }
+  }
 });

@@ -2,7 +2,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { handmade } from "../golden";
 import { opening } from "../../src/store/opening";
-import type { Progress } from "../../src/store/store";
+import { progressFrom, type Progress } from "../../src/store/store";
 
 const left: Progress = {
   session: "s", date: handmade.date, stepId: "calf-raise-2-both", order: handmade.steps.map((_, i) => i),
@@ -28,4 +28,11 @@ test("what was done on another day, or under another plan, is not gone on with a
 test("a session that is over leads to its questions", () => {
   const over = { ...left, date: "2026-03-02", ended: { hurts: true } };
   assert.deepEqual(opening(over, handmade), { kind: "questions", progress: over });
+});
+
+test("what was kept and is nothing of ours counts as not there", () => {
+  assert.deepEqual(progressFrom(structuredClone(left)), left);
+  for (const other of [undefined, null, 7, "s", {}, { session: 3 }, { ...left, told: null }, { ...left, order: "0,1" }, { ...left, ended: undefined }, { ...left, stepId: 4 }]) {
+    assert.equal(progressFrom(other), null);
+  }
 });

@@ -21,7 +21,7 @@ internal static class KeptPages
     [
         "/today", "/foot-check", "/session/sugar", "/session/fetch-sugar", "/session/before", "/session", "/session/questions",
         "/session/done", "/event", "/urgent", "/check-in", "/history", "/offline", "/needs-look",
-        "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/well",
+        "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/danger/kept",
     ];
 
     private static readonly string[] Advices = ["dizzy", "near-fall", "fall", "cramp", "pain"];
@@ -38,7 +38,8 @@ internal static class KeptPages
             {
                 "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what, Number = numbers.Of((await journal.ReadTodayAsync()).Preference.Country) }),
                 "questions" => Show.Page<DangerQuestionsPage>(),
-                "well" => Show.Page<DangerWellPage>(),
+                "rest" => Show.Page<DangerRestPage>(new { Answers = (await journal.ReadAsync()).LastScreening?.Answers }),
+                "kept" => Show.Page<DangerKeptPage>(),
                 _ => Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound),
             });
     }

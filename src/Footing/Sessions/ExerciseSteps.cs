@@ -69,7 +69,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
             .Say(texts["cues.go-on"])
             .ToHalfSecond();
         var figure = new StepFigure(MovementOf(first), first.Side, 0, Level.Tempo.CycleMs, 0);
-        return Step($"{_id}-set-up", StepKind.SetUp, texts[$"{_id}.name"], dose, time, NameOf(first)) with
+        return Step($"{_id}-set-up", StepKind.SetUp, texts[$"{_id}.name"], dose, time, NextOfSetUp(first)) with
         {
             Waits = true,
             Figure = figure,
@@ -238,6 +238,9 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
         (false, true) => texts[$"cues.next.switch.{turn.Side.Id()}"],
         (false, false) => DoseText.Of(Dose, texts),
     };
+
+    /// <summary>The dose, said already, is no news.</summary>
+    private string NextOfSetUp(Turn first) => Dose.Sets == 1 && !Dose.PerSide ? texts["cues.next.itself"] : NameOf(first);
 
     private string NextOf(Turn turn, Turn? next)
     {

@@ -15,8 +15,6 @@ public sealed class BudgetTests(ITestOutputHelper output)
     {
         await using var host = await RunningHost.StartAsync();
         using var visitor = new Visitor(host);
-        using var http = new HttpClient { BaseAddress = host.Address };
-        http.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
         if (path != "/")
         {
             await visitor.Screened(host);
@@ -24,21 +22,12 @@ public sealed class BudgetTests(ITestOutputHelper output)
             await visitor.CheckFeet();
         }
 
-        await visitor.Open(path);
-        var page = await http.GetByteArrayAsync(path);
-        var loaded = new List<(string Address, int Bytes)> { (path, page.Length) };
-        var parts = visitor.Page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=manifest]").Select(link => link.GetAttribute("href")!)
-            .Concat(visitor.Page.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!));
-        foreach (var address in parts)
-        {
-            using var answer = await http.GetAsync(address);
-            answer.EnsureSuccessStatusCode();
-            loaded.Add((address, (await answer.Content.ReadAsByteArrayAsync()).Length));
-        }
-
-        output.WriteLine(string.Join('\n', loaded.Select(one => $"{one.Bytes,7} {one.Address}")));
-        loaded.Count.ShouldBeGreaterThan(3);
-        loaded.Sum(one => one.Bytes).ShouldBeLessThanOrEqualTo(kilobytes * 1000);
+        var weight = await PageWeight.OfAsync(host.Address, path);
+        output.WriteLine(string.Join('\n', weight.Parts.Select(part => $"{part.Bytes,7} {part.Address}")));
+        weight.Parts.Count.ShouldBeGreaterThan(3);
+        weight.Bytes.ShouldBeLessThanOrEqualTo(kilobytes * 1000);
+        using var http = new HttpClient { BaseAddress = host.Address };
+        http.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
         using var whole = await http.GetAsync(path);
         whole.Content.Headers.ContentEncoding.ShouldBe(["br"]);
     }
