@@ -127,7 +127,10 @@ public sealed class LintTests
         using var folder = new ProgrammeFolder();
         File.WriteAllText(folder.Of("sources.yaml"), "sources:\n  - id: our-clinic\n    kind: guidance\n    citation: Our clinic. 2026.\n");
         folder.Change("programme.yaml", "own-schedule]", "our-clinic]");
-        File.WriteAllText(folder.Of("texts/en/own.yaml"), "sources:\n  our-clinic:\n    supports: Three days a week.\n    limit: Our own patients.\n");
+        foreach (var language in ShippedTexts.Languages)
+        {
+            File.WriteAllText(folder.Of($"texts/{language}/own.yaml"), "sources:\n  our-clinic:\n    supports: Three days a week.\n    limit: Our own patients.\n");
+        }
 
         Lint.Run(folder.Place).ShouldBeEmpty();
     }

@@ -20,14 +20,15 @@ interface Rendered {
 const rendered = new Map<string, Rendered>();
 
 /** Each text once: the same words come in many steps. */
-function render(text: string): Rendered {
-  let one = rendered.get(text);
-  if (one === undefined) rendered.set(text, (one = speak(text)));
+function render(text: string, language: string): Rendered {
+  const key = `${language} ${text}`;
+  let one = rendered.get(key);
+  if (one === undefined) rendered.set(key, (one = speak(text, language)));
   return one;
 }
 
-function speak(text: string): Rendered {
-  const { stdout: wave, status } = spawnSync("espeak-ng", ["-s", String(wordsAMinute), "-v", "en", "--stdout", "--", text], { maxBuffer: 64 << 20 });
+function speak(text: string, language: string): Rendered {
+  const { stdout: wave, status } = spawnSync("espeak-ng", ["-s", String(wordsAMinute), "-v", language, "--stdout", "--", text], { maxBuffer: 64 << 20 });
   assert.equal(status, 0, text);
   const data = wave.indexOf("data") + 8;
   const perMs = wave.readUInt32LE(24) / 1000;
@@ -42,8 +43,8 @@ function speak(text: string): Rendered {
  * A sentence has to be over with its silence, since the next waits for that. A word on the beat has to have been
  * heard: the silence after it, half a second, is where the next word begins.
  */
-function takesMs(cue: Cue): number {
-  const { heardMs, wholeMs } = render(cue.say!);
+function takesMs(cue: Cue, language: string): number {
+  const { heardMs, wholeMs } = render(cue.say!, language);
   return cue.kind === "say" ? wholeMs : heardMs;
 }
 
@@ -55,7 +56,7 @@ function overruns(script: Script): string[] {
       const next = spoken[i + 1];
       if (next === undefined && step.waits) return [];
       const roomMs = (next?.atMs ?? step.durationMs) - cue.atMs;
-      const ms = takesMs(cue);
+      const ms = takesMs(cue, script.language);
       return ms <= roomMs ? [] : [`${step.id}: "${cue.say}" takes ${Math.round(ms)} of ${roomMs} ms`];
     });
   });

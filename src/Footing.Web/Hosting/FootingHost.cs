@@ -7,6 +7,7 @@ using Footing.Web.CheckIns;
 using Footing.Web.Exercising;
 using Footing.Web.Histories;
 using Footing.Web.HomeTests;
+using Footing.Web.Languages;
 using Footing.Web.Offline;
 using Footing.Web.Plans;
 using Footing.Web.Schedule;
@@ -51,8 +52,11 @@ public static class FootingHost
         Directory.CreateDirectory(options.DataFolder);
         // Beside each other: of the time until it is ready each takes a good part.
         var programme = Task.Run(ShippedProgramme.Load);
-        var texts = Task.Run(() => ShippedTexts.Load("en"));
-        AddServices(builder, options, await JournalStore.OpenAsync(options.Store), await texts, await programme);
+        // Read once each: the first page need not wait for them.
+        var texts = Task.Run(() => ShippedTexts.Languages.Select(ShippedTexts.Load).ToList());
+        var store = await JournalStore.OpenAsync(options.Store);
+        await texts;
+        AddServices(builder, options, store, await programme);
         Telemetry.Add(builder, collector);
         configure?.Invoke(builder);
 
@@ -87,7 +91,7 @@ public static class FootingHost
     }
 
     private static void AddServices(
-        WebApplicationBuilder builder, FootingOptions options, JournalStore store, Texts texts, Programme programme)
+        WebApplicationBuilder builder, FootingOptions options, JournalStore store, Programme programme)
     {
         var services = builder.Services;
         // Words for people go to standard error; standard output is for data.
@@ -116,7 +120,9 @@ public static class FootingHost
 
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddSingleton(texts);
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => ShippedTexts.Load(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ReadingLanguage.Of(context.Request) : "en"));
         services.AddSingleton(programme);
         services.AddSingleton<Assets>();
         services.AddSingleton<EmergencyNumbers>();
@@ -153,6 +159,7 @@ public static class FootingHost
         var pages = app.MapPages();
         WelcomePages.Map(pages);
         SettingsPages.Map(pages);
+        LanguagePages.Map(pages);
         ScreeningPages.Map(pages);
         CheckPages.Map(pages);
         ResultPages.Map(pages);

@@ -16,8 +16,8 @@ internal static class SettingsPages
         pages.MapGet("/where", async (PersonJournal journal, EmergencyNumbers numbers) => Form(await journal.ReadAsync(), numbers, first: true));
         pages.MapGet("/settings", async (PersonJournal journal, EmergencyNumbers numbers, string? saved) =>
             Form(await journal.ReadAsync(), numbers, first: false, saved: saved is not null));
-        pages.MapPost("/where", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers) => Save(request, journal, numbers, "/screening"));
-        pages.MapPost("/settings", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers) => Save(request, journal, numbers, "/settings?saved=1"));
+        pages.MapPost("/where", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts) => Save(request, journal, numbers, texts, "/screening"));
+        pages.MapPost("/settings", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts) => Save(request, journal, numbers, texts, "/settings?saved=1"));
     }
 
     private static IResult Form(Known known, EmergencyNumbers numbers, bool first, bool saved = false)
@@ -32,7 +32,7 @@ internal static class SettingsPages
         });
     }
 
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, string next)
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts, string next)
     {
         var form = await request.ReadFormAsync();
         var (code, zoneId) = (form["country"].ToString(), form["zone"].ToString());
@@ -54,7 +54,7 @@ internal static class SettingsPages
 
         await journal.AppendAsync(
             Preference.Kind,
-            new JsonObject { ["zone"] = zone.Id, ["country"] = country?.Code, ["language"] = known.Preference.Language },
+            new JsonObject { ["zone"] = zone.Id, ["country"] = country?.Code, ["language"] = texts.Language },
             zone);
         return Show.Next(next);
     }

@@ -1,0 +1,30 @@
+using Footing.Content;
+using Footing.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Languages;
+
+/// <summary>Chooses the language of this device. A link does, so that whoever cannot read a page needs no form of it.</summary>
+internal static class LanguagePages
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/language/{tag}", (string tag, HttpContext context) =>
+        {
+            if (!ShippedTexts.Languages.Contains(tag))
+            {
+                return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
+            }
+
+            ReadingLanguage.Keep(context.Response, tag);
+            return Results.LocalRedirect(Back(context.Request));
+        });
+
+    /// <summary>The page that it was chosen on, of this host alone; else the first.</summary>
+    private static string Back(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value
+            && !from.AbsolutePath.StartsWith("/language/", StringComparison.Ordinal)
+            ? from.PathAndQuery
+            : "/";
+}

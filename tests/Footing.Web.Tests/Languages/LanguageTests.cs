@@ -1,0 +1,100 @@
+using System.Net;
+using Footing.Web.Tests.Session;
+
+namespace Footing.Web.Tests.Languages;
+
+/// <summary>In which language a page is read, and that every page can be read in each.</summary>
+public sealed class LanguageTests : VisitedTests
+{
+    [Theory]
+    [InlineData("es-MX,es;q=0.9,en;q=0.5", null, "es")]
+    [InlineData("de,es;q=0.3", null, "es")]
+    [InlineData("en-GB,es;q=0.9", null, "en")]
+    [InlineData("es;q=0, de", null, "en")]
+    [InlineData("est", null, "en")]
+    [InlineData("", null, "en")]
+    [InlineData("es", "footing-language=en", "en")]
+    [InlineData("en", "footing-language=es", "es")]
+    [InlineData("es", "footing-language=xx", "es")]
+    public async Task Choice_goes_before_what_the_browser_asks_for_and_that_before_English(string asked, string? cookie, string language)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/about");
+        request.Headers.TryAddWithoutValidation("Accept-Language", asked);
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+
+        using var answer = await Visitor.SendAsync(request);
+
+        (await answer.Content.ReadAsStringAsync()).ShouldContain($"<html lang=\"{language}\"");
+    }
+
+    [Theory]
+    [InlineData("/about", "/about")]
+    [InlineData("/language/es", "/")]
+    [InlineData("http://other.example/about", "/")]
+    [InlineData(null, "/")]
+    public async Task Choosing_leads_back_to_the_page_it_was_chosen_on_and_nowhere_else(string? from, string to)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/language/es");
+        if (from is not null)
+        {
+            request.Headers.Referrer = new Uri(Host.Address, from);
+        }
+
+        using var answer = await Visitor.SendAsync(request);
+
+        answer.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(to);
+        await Visitor.Open("/about");
+        Visitor.Page.DocumentElement.GetAttribute("lang").ShouldBe("es");
+    }
+
+    [Fact]
+    public async Task Language_without_texts_is_no_page()
+    {
+        await Visitor.Open("/language/xx");
+
+        Visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        Visitor.Page.DocumentElement.GetAttribute("lang").ShouldBe("en");
+    }
+
+    [Fact]
+    public async Task Each_page_names_the_other_language_and_says_that_nobody_has_reviewed_the_translation()
+    {
+        await Visitor.Open("/about");
+        Says("footer a[lang=es]").ShouldBe("Español");
+        await Visitor.Open("/language/es");
+        await Visitor.Open("/about");
+
+        Says("footer a[lang=en]").ShouldBe("English");
+        Says("footer > p").ShouldNotBeNull().ShouldContain("Todavía no la ha revisado");
+    }
+
+    [Fact]
+    public async Task Day_in_Spanish_from_the_questions_to_the_history_has_all_its_words()
+    {
+        await Visitor.Open("/language/es");
+        await Read("/", "/about", "/where", "/screening", "/screening/cold-pale-limb", "/screening/touch-test", "/home-tests", "/home-tests/chair-stands", "/nowhere");
+        await Visitor.Screened(Host, ("fall-in-last-year", "yes"), ("diabetes", "yes"));
+        await Read("/screening/result", "/screening/check", "/today", "/plan", "/sheet", "/schedule", "/background", "/foot-check?then=session", "/session/before", "/event", "/urgent", "/check-in", "/sources", "/why/R1", "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/offline", "/needs-look", "/settings");
+        await Read([.. new[] { "toe-lift", "ankle-pump", "ball-roll", "heel-toe-lift", "calf-raise" }.Select(exercise => "/exercises/" + exercise)]);
+        await Read([.. new[] { "dizzy", "near-fall", "fall", "cramp", "pain" }.Select(what => "/advice/" + what)]);
+        await Visitor.Open("/foot-check?then=session");
+        await Visitor.CheckFeet();
+        await Visitor.Open("/session?before=3");
+        Visitor.Page.QuerySelector("#script")!.TextContent.ShouldContain("\"language\":\"es\"");
+        await Read("/history");
+        Visitor.Page.QuerySelector("main")!.TextContent.ShouldContain(DateTime.Parse("2026-03-04", System.Globalization.CultureInfo.InvariantCulture).ToString("MMMM", System.Globalization.CultureInfo.GetCultureInfo("es")), Case.Insensitive);
+    }
+
+    private async Task Read(params string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            await Visitor.Open(path);
+            Visitor.Status.ShouldBe(path == "/nowhere" ? HttpStatusCode.NotFound : HttpStatusCode.OK, path);
+            Visitor.Page.DocumentElement.GetAttribute("lang").ShouldBe("es", path);
+        }
+    }
+}
