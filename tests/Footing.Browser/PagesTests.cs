@@ -113,6 +113,24 @@ public sealed class PagesTests(Chromium chromium)
         await CheckAsync(phone);
     }
 
+    /// <summary>Its words are longer than the English ones, and break elsewhere.</summary>
+    [Fact]
+    public async Task Pages_in_Spanish()
+    {
+        await using var phone = await Phone.OpenAsync(chromium, options => options.Locale = "es-MX");
+        await phone.KnowAsync(People.Able);
+        await WalkAsync(phone, ["/", "/about", "/where", "/screening", "/screening/check", "/screening/touch-test", "/screening/result", "/home-tests/chair-stands", "/today", "/plan", "/exercises/calf-raise", "/foot-check?then=session", "/event", "/check-in", "/urgent", "/danger/rest", "/danger/emergency", "/settings"]);
+        (await phone.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe("es");
+        await phone.PassAsync(TimeSpan.FromSeconds(1));
+        await phone.WriteAsync("foot-check", Clear.DeepClone().AsObject());
+        await phone.OpenAsync("/session?before=3");
+        var performance = await new Performance(phone).ReadPlanAsync();
+        await CheckAsync(phone);
+        await performance.PerformAsync(seen => seen.Kind == "set" && seen.Count.StartsWith("3 ", StringComparison.Ordinal), 1);
+        await phone.Page.Keyboard.PressAsync("Escape");
+        await CheckAsync(phone);
+    }
+
     private Task<Phone> OpenAsync() => Phone.OpenAsync(chromium);
 
     private static async Task WalkAsync(Phone phone, IEnumerable<string> paths)

@@ -29,6 +29,7 @@ public sealed class Phone : IAsyncDisposable
 
     private readonly Chromium _chromium;
     private readonly bool _isSecond;
+    private string? _locale;
     private IPage? _large;
 
     private Phone(Chromium chromium, RunningHost host, bool isSecond, IBrowserContext context) =>
@@ -79,7 +80,7 @@ public sealed class Phone : IAsyncDisposable
             await context.AddInitScriptAsync(script);
         }
 
-        var phone = new Phone(chromium, host, isSecond, context);
+        var phone = new Phone(chromium, host, isSecond, context) { _locale = options.Locale };
         await phone.OpenTabAsync();
         return phone;
     }
@@ -223,7 +224,7 @@ public sealed class Phone : IAsyncDisposable
         if (_large is null)
         {
             var browser = await _chromium.LargeTypeAsync(200);
-            _large = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true });
+            _large = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, Locale = _locale });
         }
 
         await _large.GotoAsync(Page.Url);
