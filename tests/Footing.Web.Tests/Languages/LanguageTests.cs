@@ -69,6 +69,8 @@ public sealed class LanguageTests : VisitedTests
 
         Says("footer a[lang=en]").ShouldBe("English");
         Says("footer > p").ShouldNotBeNull().ShouldContain("Todavía no la ha revisado");
+        await Visitor.Open("/screening");
+        Says("main .card").ShouldNotBeNull().ShouldContain("Todavía no la ha revisado");
     }
 
     [Fact]
