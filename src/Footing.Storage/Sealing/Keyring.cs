@@ -52,7 +52,9 @@ internal sealed class Keyring : IAsyncDisposable
                 + "put it back (or the file that it was last saved to), or name its folder with --keyring.");
         }
 
-        if (InstallationKey.Find(keyFile) is null && File.Exists(file) && await IsMarkedAsync(options, cancellation).ConfigureAwait(false))
+        // Looked for again after the mark: another process that starts at the same time makes its key first and marks then.
+        if (InstallationKey.Find(keyFile) is null && File.Exists(file) && await IsMarkedAsync(options, cancellation).ConfigureAwait(false)
+            && InstallationKey.Find(keyFile) is null)
         {
             throw Missing($"The installation key {keyFile} is missing, and without it the keyring cannot be read: "
                 + "put it back, or name it with --installation-key.");
