@@ -24,27 +24,34 @@ public abstract class KilledTests
         var acknowledged = new HashSet<Guid>();
         var moments = new Random(20260302);
         var spare = Start(place);
-        for (var kill = 0; kill < kills; kill++)
+        try
         {
-            var child = spare;
-            var ids = AppendUntilKilledAsync(child, moments.Next(1, 60), moments.Next(0, 4));
-            // The next one gets ready meanwhile: starting a process takes longer than killing it.
-            spare = Start(place);
-            foreach (var id in await ids)
+            for (var kill = 0; kill < kills; kill++)
             {
-                acknowledged.Add(id).ShouldBeTrue();
-            }
+                var child = spare;
+                var ids = AppendUntilKilledAsync(child, moments.Next(1, 60), moments.Next(0, 4));
+                // The next one gets ready meanwhile: starting a process takes longer than killing it.
+                spare = Start(place);
+                foreach (var id in await ids)
+                {
+                    acknowledged.Add(id).ShouldBeTrue();
+                }
 
-            // Reading all of a long journal each time would be most of the test.
-            if (kill % 25 == 24 || kill == kills - 1)
-            {
-                await ProveAsync(place, acknowledged);
+                // Reading all of a long journal each time would be most of the test.
+                if (kill % 25 == 24 || kill == kills - 1)
+                {
+                    await ProveAsync(place, acknowledged);
+                }
             }
         }
+        finally
+        {
+            // Also where it fails: it would append for ever.
+            spare.Kill();
+            await spare.WaitForExitAsync();
+            spare.Dispose();
+        }
 
-        spare.Kill();
-        await spare.WaitForExitAsync();
-        spare.Dispose();
         acknowledged.Count.ShouldBeGreaterThanOrEqualTo(kills);
         await using var store = await place.OpenAsync();
         (await StoreCheck.RunAsync(store)).Findings.Take(3).ShouldBeEmpty();
