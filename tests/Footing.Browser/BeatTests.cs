@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace Footing.Browser;
 
 /// <summary>Whether the beat is where the script has it, found in the samples that are sounded, while the page is kept busy.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfTime.Name)]
 public sealed class BeatTests(Chromium chromium, ITestOutputHelper output)
 {
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(60);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Footing.Browser;
 
-/// <summary>One real Chromium for all tests of a run; each test opens a context of its own in it.</summary>
+/// <summary>One real Chromium for all tests of a collection; each test opens a context of its own in it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>How long anything may take, in milliseconds.</summary>
@@ -47,9 +47,23 @@ public sealed class Chromium : IAsyncLifetime
     });
 }
 
-/// <summary>The tests that share one browser; they run one after another.</summary>
+/// <summary>Pages and forms. Each collection has a browser of its own, and two of them run at a time.</summary>
 [CollectionDefinition(Name)]
-public sealed class InChromium : ICollectionFixture<Chromium>
+public sealed class OfPages : ICollectionFixture<Chromium>
 {
-    public const string Name = "Chromium";
+    public const string Name = "Pages";
+}
+
+/// <summary>Sessions, which a page performs.</summary>
+[CollectionDefinition(Name)]
+public sealed class OfSessions : ICollectionFixture<Chromium>
+{
+    public const string Name = "Sessions";
+}
+
+/// <summary>What measures time: nothing runs beside it.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class OfTime : ICollectionFixture<Chromium>
+{
+    public const string Name = "Time";
 }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>A session by somebody who sees nothing: what the voice said, what a screen reader would find, and the space bar.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfSessions.Name)]
 public sealed partial class EarsTests(Chromium chromium)
 {
     [Fact]

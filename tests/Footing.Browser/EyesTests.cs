@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>The session for poor sight: contrast, type of 400 % on the narrowest phone, colours that the person has forced.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfSessions.Name)]
 public sealed class EyesTests(Chromium chromium)
 {
     /// <summary>What cannot be read or reached: text that leaves the screen or its box, a control that lies under something else.</summary>

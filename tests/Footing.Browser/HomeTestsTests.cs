@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>The tests at home as a helper does them with one finger.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfPages.Name)]
 public sealed class HomeTestsTests(Chromium chromium)
 {
     [Fact]

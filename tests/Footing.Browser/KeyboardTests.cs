@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>Everything by keys alone.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfPages.Name)]
 public sealed class KeyboardTests(Chromium chromium)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>Bad input: an error that says what to do, linked to its field, and nothing typed is lost.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfPages.Name)]
 public sealed class MendingTests(Chromium chromium)
 {
     [Fact]

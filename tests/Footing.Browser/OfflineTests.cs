@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>Days without a connection: what was opened once goes on, and nothing that was done is lost or doubled.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfSessions.Name)]
 public sealed class OfflineTests(Chromium chromium)
 {
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>Every page on a small screen: axe by day and by night, no need to scroll sideways, also with very large type.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfPages.Name)]
 public sealed class PagesTests(Chromium chromium)
 {
     private static readonly JsonObject Clear = new() { ["skin"] = "clear", ["heat"] = "no", ["swelling"] = "no", ["looked"] = "self" };

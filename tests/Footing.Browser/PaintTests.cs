@@ -8,7 +8,7 @@ namespace Footing.Browser;
 /// session runs. Other work on the machine only ever adds to such a time, so the best of some tries is held to the budget,
 /// and there is no further try once one is within it. What a page does itself is in every try.
 /// </summary>
-[Collection(InChromium.Name)]
+[Collection(OfTime.Name)]
 public sealed class PaintTests(Chromium chromium, ITestOutputHelper output)
 {
     private const int Tries = 10;

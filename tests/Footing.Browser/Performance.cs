@@ -132,7 +132,8 @@ internal sealed class Performance(Phone phone)
                 }
                 else
                 {
-                    await phone.PassAsync(TimeSpan.FromSeconds(seconds));
+                    // Not past the end: what is sent there takes real time, and the page would lose patience with it in the phone's.
+                    await phone.PassAsync(TimeSpan.FromSeconds(Math.Min(seconds, Math.Max(1, seen.LeftSeconds + 1))));
                 }
             }
             catch (PlaywrightException e) when (e.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>Round the loop: screening, plan, session, questions, and a plan that changed for a reason.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfPages.Name)]
 public sealed class RoundTests(Chromium chromium)
 {
     [Fact]

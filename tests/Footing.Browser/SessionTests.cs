@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>The session when things go wrong, and by keys, without motion, by ear.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfSessions.Name)]
 public sealed class SessionTests(Chromium chromium)
 {
     [Fact]

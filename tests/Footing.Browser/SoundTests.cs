@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>What a person chooses about sound and counting, and what becomes of it.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfSessions.Name)]
 public sealed class SoundTests(Chromium chromium)
 {
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Footing.Browser;
 
-[Collection(InChromium.Name)]
+[Collection(OfPages.Name)]
 public sealed class TodayTests(Chromium chromium)
 {
     [Fact]

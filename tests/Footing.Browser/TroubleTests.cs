@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>What a device does to what it keeps: no room, a page that dies, another device, a newer Footing. Nothing done is lost or doubled.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfSessions.Name)]
 public sealed class TroubleTests(Chromium chromium)
 {
     private const string Full = "This browser does not let us save on this device. Keep this page open until your session is sent.";

@@ -1,6 +1,6 @@
 namespace Footing.Browser;
 
-[Collection(InChromium.Name)]
+[Collection(OfPages.Name)]
 public sealed class WelcomeTests(Chromium chromium)
 {
     [Fact]

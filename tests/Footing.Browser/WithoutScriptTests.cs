@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>A browser that runs no script: every form works, and is saved.</summary>
-[Collection(InChromium.Name)]
+[Collection(OfPages.Name)]
 public sealed class WithoutScriptTests(Chromium chromium)
 {
     [Fact]

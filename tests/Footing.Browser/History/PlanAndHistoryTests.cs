@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Footing.Browser.Histories;
 
-[Collection(InChromium.Name)]
+[Collection(OfPages.Name)]
 public sealed class PlanAndHistoryTests(Chromium chromium)
 {
     private static Story Weeks() => new Story().Screening("2026-02-20")

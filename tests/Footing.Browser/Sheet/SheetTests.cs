@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 
 namespace Footing.Browser.Sheets;
 
-[Collection(InChromium.Name)]
+[Collection(OfPages.Name)]
 public sealed partial class SheetTests(Chromium chromium)
 {
     /// <summary>The longest plan there is: all five exercises, each at its top.</summary>
