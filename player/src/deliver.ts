@@ -9,7 +9,7 @@ import { newer } from "./offline/newer";
 import { fetchUpcoming, renew } from "./offline/sync";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
-import { surroundings } from "./screen/real";
+import { dateHere, surroundings } from "./screen/real";
 import { DeviceStore } from "./store/device";
 
 async function deliver(): Promise<void> {
@@ -24,7 +24,7 @@ async function deliver(): Promise<void> {
   };
   const after = async (sent: boolean): Promise<void> => {
     reveal("needs-look", (await store.refused()).length > 0);
-    if (sent) await renew(store, fetchUpcoming);
+    if (sent) await renew(store, fetchUpcoming, dateHere());
   };
   const tried = (sent: boolean): void => {
     reveal("waiting", !sent);

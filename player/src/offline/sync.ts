@@ -1,6 +1,6 @@
 import { raised, settle } from "./doubt";
 import type { Store } from "../store/store";
-import type { Upcoming } from "./upcoming";
+import { lookedAt, type Upcoming } from "./upcoming";
 
 /** Coming sessions as the server gives them; null when there is no connection or nothing newer than the tag. */
 export type Fetch = (tag: string | null) => Promise<{ readonly upcoming: Upcoming; readonly tag: string } | "same" | null>;
@@ -21,10 +21,11 @@ export const fetchUpcoming: Fetch = async tag => {
   }
 };
 
-/** Renews what the device holds of coming sessions. What was delivered before it asked is known to the answer. */
-export async function renew(store: Store, ask: Fetch): Promise<void> {
+/** Renews what the device holds of coming sessions. What was delivered before it asked is known to the answer, but for a look at the feet on `today`. */
+export async function renew(store: Store, ask: Fetch, today: string): Promise<void> {
   const doubt = raised();
-  const known = await store.delivered();
+  const looked = lookedAt(await store.meanwhile(), today);
+  const known = (await store.delivered()).filter(id => !looked.includes(id));
   const held = await store.held();
   const answer = await ask(held === null ? null : held.tag);
   if (answer === null) return;

@@ -54,8 +54,17 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
   if (ofToday.some(entry => entry.kind === "session")) return { kind: "done", next };
   const script = standing(date, meanwhile);
   if (script === null) return { kind: "held", next };
+  return { kind: date.due ? "session" : "rest", script, checked: lookedAt(meanwhile, today).length > 0, next };
+}
+
+/**
+ * The ids of what says that the feet were looked at today, with no session since: what the server gives of coming
+ * sessions does not tell it, so it outlasts a renewal.
+ */
+export function lookedAt(meanwhile: readonly Entry[], today: string): readonly string[] {
+  const ofToday = meanwhile.filter(entry => String(entry.at).slice(0, 10) === today);
   const last = ofToday.filter(entry => entry.kind === "foot-check" || entry.kind === "session").pop();
-  return { kind: date.due ? "session" : "rest", script, checked: last?.kind === "foot-check", next };
+  return last?.kind === "foot-check" ? [last.id] : [];
 }
 
 /** Whether a condition asks for something seen on the feet. */
