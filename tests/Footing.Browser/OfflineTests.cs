@@ -260,6 +260,7 @@ public sealed class OfflineTests(Chromium chromium)
         await phone.OpenAsync("/event");
         await phone.ChooseAsync("What happened?", "I had a cramp");
         await phone.TapAsync("Save, and see what to do");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("cramp");
         await phone.OpenAsync("/today");
         await phone.FollowAsync("Something could not be saved. Please have a look.");
         await phone.ShouldShowAsync("Something could not be saved");
