@@ -23,11 +23,15 @@ public static class ShippedTexts
     public static ImmutableArray<string> Languages { get; } =
         TextsReader.Languages(ContentFiles.Shipped(ShippedProgramme.Place), "texts");
 
+    /// <summary>Whether there are words in a language; a <see cref="PseudoLanguage"/> has them as well.</summary>
+    public static bool Has(string language) => Languages.Contains(language) || PseudoLanguage.Is(language);
+
     /// <summary>All words of a language, read once.</summary>
     /// <exception cref="ArgumentException">There are none in this language.</exception>
     /// <exception cref="InvalidDataException">The files are wrong: a fault of this build, which tests find.</exception>
-    public static Texts Load(string language) => Languages.Contains(language)
-        ? Loaded.GetOrAdd(language, static tag =>
-            TextsReader.Read((ContentFiles.Shipped(ShippedProgramme.Place), "texts/" + tag), (ContentFiles.Shipped("texts"), tag)).Sound())
+    public static Texts Load(string language) => Has(language)
+        ? Loaded.GetOrAdd(language, static tag => PseudoLanguage.Is(tag)
+            ? PseudoLanguage.Of(Load("en"), tag)
+            : TextsReader.Read((ContentFiles.Shipped(ShippedProgramme.Place), "texts/" + tag), (ContentFiles.Shipped("texts"), tag)).Sound())
         : throw new ArgumentException($"There are no texts in \"{language}\": the languages are {string.Join(", ", Languages)}.", nameof(language));
 }

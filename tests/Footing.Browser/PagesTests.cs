@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Footing.Content;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;
@@ -129,6 +130,39 @@ public sealed class PagesTests(Chromium chromium)
         await performance.PerformAsync(seen => seen.Kind == "set" && seen.Count.StartsWith("3 ", StringComparison.Ordinal), 1);
         await phone.Page.Keyboard.PressAsync("Escape");
         await CheckAsync(phone);
+    }
+
+    /// <summary>As other languages will fill the pages, and from right to left: nothing beside the screen, no word on another.</summary>
+    [Theory]
+    [InlineData(PseudoLanguage.Long)]
+    [InlineData(PseudoLanguage.Mirrored)]
+    public async Task Pages_in_a_language_that_nobody_speaks(string language)
+    {
+        await using var phone = await OpenAsync();
+        await phone.OpenAsync("/language/" + language);
+        await phone.KnowAsync(People.Able);
+        await phone.PassAsync(TimeSpan.FromSeconds(1));
+        await phone.WriteAsync("foot-check", Clear.DeepClone().AsObject());
+        string[] paths =
+        [
+            "/", "/about", "/where", "/screening", "/screening/check", "/screening/touch-test", "/screening/result", "/home-tests", "/home-tests/chair-stands",
+            "/home-tests/touch-test/touch", "/today", "/today/later", "/plan", "/sheet", "/schedule", "/background", "/exercises/calf-raise", "/exercises/toe-lift", "/foot-check?then=session",
+            "/event", "/check-in", "/history", "/urgent", "/danger/rest", "/danger/emergency", "/advice/fall", "/why/R1", "/sources", "/offline", "/needs-look", "/settings", "/session?before=3",
+        ];
+        foreach (var path in paths)
+        {
+            await phone.OpenAsync(path);
+            await phone.ShouldFitAsync(path);
+            await phone.Page.SetViewportSizeAsync(320, 640);
+            await phone.ShouldFitAsync("of 320");
+            await phone.Page.SetViewportSizeAsync(360, 740);
+            await Phone.ShouldFitAsync(await phone.OpenInLargeTypeAsync(), "with type of 200 %");
+        }
+
+        (await phone.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);
+        var performance = await new Performance(phone).ReadPlanAsync();
+        await performance.PerformAsync(seen => seen.Kind == "set", 1);
+        await phone.ShouldFitAsync("in a set");
     }
 
     private Task<Phone> OpenAsync() => Phone.OpenAsync(chromium);

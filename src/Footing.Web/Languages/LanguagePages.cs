@@ -12,7 +12,7 @@ internal static class LanguagePages
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/language/{tag}", (string tag, HttpContext context) =>
         {
-            if (!ShippedTexts.Languages.Contains(tag))
+            if (!ShippedTexts.Has(tag))
             {
                 return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
             }

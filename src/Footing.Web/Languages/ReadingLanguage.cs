@@ -1,4 +1,5 @@
 using Footing.Content;
+using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -15,7 +16,7 @@ internal static class ReadingLanguage
     /// <summary>The language of a request, as the tag of texts that there are.</summary>
     public static string Of(HttpRequest request)
     {
-        if (request.Cookies[Cookie] is { } chosen && ShippedTexts.Languages.Contains(chosen))
+        if (request.Cookies[Cookie] is { } chosen && ShippedTexts.Has(chosen))
         {
             return chosen;
         }
@@ -29,8 +30,7 @@ internal static class ReadingLanguage
     }
 
     /// <summary>Keeps a choice on the device for a year.</summary>
-    public static void Keep(HttpResponse response, string language) => response.Cookies.Append(
-        Cookie, language, new() { HttpOnly = true, SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+    public static void Keep(HttpResponse response, string language) => response.Cookies.Append(Cookie, language, DeviceCookie.ForAYear());
 
     /// <summary>es-MX is read in es; a language without texts is none.</summary>
     private static string? Known(StringWithQualityHeaderValue wished)

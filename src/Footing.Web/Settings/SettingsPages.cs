@@ -14,18 +14,29 @@ internal static class SettingsPages
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/where", async (PersonJournal journal, EmergencyNumbers numbers) => Form(await journal.ReadAsync(), numbers, first: true));
-        pages.MapGet("/settings", async (PersonJournal journal, EmergencyNumbers numbers, string? saved) =>
-            Form(await journal.ReadAsync(), numbers, first: false, saved: saved is not null));
+        pages.MapGet("/settings", async (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, string? saved) =>
+            Form(await journal.ReadAsync(), numbers, first: false, SkinTone.Of(request), saved: saved is not null));
         pages.MapPost("/where", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts) => Save(request, journal, numbers, texts, "/screening"));
         pages.MapPost("/settings", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts) => Save(request, journal, numbers, texts, "/settings?saved=1"));
+        pages.MapPost("/settings/skin", async (HttpContext context) =>
+        {
+            // Nothing else can be sent by the form: what is no tone leaves things as they are.
+            if (SkinTone.Find((await context.Request.ReadFormAsync())["skin"]) is { } tone)
+            {
+                SkinTone.Keep(context.Response, tone);
+            }
+
+            return Show.Next("/settings?saved=1");
+        });
     }
 
-    private static IResult Form(Known known, EmergencyNumbers numbers, bool first, bool saved = false)
+    private static IResult Form(Known known, EmergencyNumbers numbers, bool first, int skin = SkinTone.Usual, bool saved = false)
     {
         var (zone, country, _, isChosen) = known.Preference;
         return Show.Page<SettingsPage>(new
         {
             First = first,
+            Skin = skin,
             Saved = saved,
             Country = country ?? (isChosen ? "other" : null),
             Zone = !isChosen || numbers.Find(country)?.Zone == zone.Id ? "" : zone.Id,
@@ -46,6 +57,7 @@ internal static class SettingsPages
             return Show.Again<SettingsPage>(new
             {
                 First = next == "/screening",
+                Skin = SkinTone.Of(request),
                 Country = code,
                 Zone = zoneId,
                 Wrong = country is null && code != "other" ? "country" : "zone",

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
+using Footing.Content;
 using Footing.Web.Tests.Session;
 
 namespace Footing.Web.Tests.Languages;
@@ -73,30 +76,54 @@ public sealed class LanguageTests : VisitedTests
         Says("main .card").ShouldNotBeNull().ShouldContain("Todavía no la ha revisado");
     }
 
-    [Fact]
-    public async Task Day_in_Spanish_from_the_questions_to_the_history_has_all_its_words()
+    [Theory]
+    [InlineData("es")]
+    [InlineData(PseudoLanguage.Long)]
+    [InlineData(PseudoLanguage.Mirrored)]
+    public async Task Day_in_another_language_from_the_questions_to_the_history_has_all_its_words(string language)
     {
-        await Visitor.Open("/language/es");
-        await Read("/", "/about", "/where", "/screening", "/screening/cold-pale-limb", "/screening/touch-test", "/home-tests", "/home-tests/chair-stands", "/nowhere");
+        await Visitor.Open("/language/" + language);
+        await Read(language, "/", "/about", "/where", "/screening", "/screening/cold-pale-limb", "/screening/touch-test", "/home-tests", "/home-tests/chair-stands", "/nowhere");
         await Visitor.Screened(Host, ("fall-in-last-year", "yes"), ("diabetes", "yes"));
-        await Read("/screening/result", "/screening/check", "/today", "/plan", "/sheet", "/schedule", "/background", "/foot-check?then=session", "/session/before", "/event", "/urgent", "/check-in", "/sources", "/why/R1", "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/offline", "/needs-look", "/settings");
-        await Read([.. new[] { "toe-lift", "ankle-pump", "ball-roll", "heel-toe-lift", "calf-raise" }.Select(exercise => "/exercises/" + exercise)]);
-        await Read([.. new[] { "dizzy", "near-fall", "fall", "cramp", "pain" }.Select(what => "/advice/" + what)]);
+        await Read(language, "/screening/result", "/screening/check", "/today", "/plan", "/sheet", "/schedule", "/background", "/foot-check?then=session", "/session/before", "/event", "/urgent", "/check-in", "/sources", "/why/R1", "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/offline", "/needs-look", "/settings");
+        await Read(language, [.. new[] { "toe-lift", "ankle-pump", "ball-roll", "heel-toe-lift", "calf-raise" }.Select(exercise => "/exercises/" + exercise)]);
+        await Read(language, [.. new[] { "dizzy", "near-fall", "fall", "cramp", "pain" }.Select(what => "/advice/" + what)]);
         await Visitor.Open("/foot-check?then=session");
         await Visitor.CheckFeet();
         await Visitor.Open("/session?before=3");
-        Visitor.Page.QuerySelector("#script")!.TextContent.ShouldContain("\"language\":\"es\"");
-        await Read("/history");
-        Visitor.Page.QuerySelector("main")!.TextContent.ShouldContain(DateTime.Parse("2026-03-04", System.Globalization.CultureInfo.InvariantCulture).ToString("MMMM", System.Globalization.CultureInfo.GetCultureInfo("es")), Case.Insensitive);
+        Visitor.Page.QuerySelector("#script")!.TextContent.ShouldContain($"\"language\":\"{language}\"");
+        await Read(language, "/history");
+        var date = DateTime.Parse("2026-03-04", CultureInfo.InvariantCulture);
+        Visitor.Page.QuerySelector("main")!.TextContent.ShouldContain(date.ToString("MMMM", CultureInfo.GetCultureInfo(language)), Case.Insensitive);
     }
 
-    private async Task Read(params string[] paths)
+    [Fact]
+    public async Task Direction_follows_the_language()
+    {
+        await Visitor.Open("/language/" + PseudoLanguage.Mirrored);
+        await Visitor.Open("/about");
+        Visitor.Page.DocumentElement.GetAttribute("dir").ShouldBe("rtl");
+        Says("footer a[lang=en]").ShouldBe("English");
+        Visitor.Page.QuerySelector($"footer a[lang={PseudoLanguage.Long}]").ShouldBeNull("nobody is offered a language of letters that mean nothing");
+    }
+
+    private async Task Read(string language, params string[] paths)
     {
         foreach (var path in paths)
         {
             await Visitor.Open(path);
             Visitor.Status.ShouldBe(path == "/nowhere" ? HttpStatusCode.NotFound : HttpStatusCode.OK, path);
-            Visitor.Page.DocumentElement.GetAttribute("lang").ShouldBe("es", path);
+            Visitor.Page.DocumentElement.GetAttribute("lang").ShouldBe(language, path);
+            if (language == PseudoLanguage.Long)
+            {
+                InEnglish().ShouldBeEmpty(path);
+            }
         }
     }
+
+    /// <summary>What stands on the page and is no text of the language: every vowel of those that are has a mark.</summary>
+    private IEnumerable<string> InEnglish() => Visitor.Page.Body!.Descendants<AngleSharp.Dom.IText>()
+        .Where(text => text.ParentElement!.Closest("script, style, [lang], optgroup, [translate=no]") is null)
+        .Select(text => text.Data.Trim())
+        .Where(text => text.AsSpan().IndexOfAny("aeo") >= 0);
 }

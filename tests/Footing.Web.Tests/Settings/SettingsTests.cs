@@ -109,4 +109,28 @@ public sealed class SettingsTests : IAsyncLifetime
             country.Source.ShouldNotBeEmpty();
         }
     }
+
+    [Fact]
+    public async Task Drawings_have_the_skin_that_was_chosen_on_this_device()
+    {
+        await _visitor.Open("/settings");
+        _visitor.Page.DocumentElement.HasAttribute("data-skin").ShouldBeFalse();
+        _visitor.Page.QuerySelector("input[name=skin][checked]")!.GetAttribute("value").ShouldBe("2");
+
+        await Choose("4");
+        _visitor.Page.QuerySelector("[role=status]")!.TextContent.ShouldBe("Saved.");
+        await _visitor.Open("/exercises/toe-lift");
+        _visitor.Page.DocumentElement.GetAttribute("data-skin").ShouldBe("4");
+
+        await _visitor.Open("/settings");
+        await Choose("9");
+        _visitor.Page.QuerySelector("input[name=skin][checked]")!.GetAttribute("value").ShouldBe("4", "what is no tone leaves things as they are");
+        (await _visitor.Journal()).ShouldBeEmpty("it belongs to the device, not to the person");
+    }
+
+    private Task Choose(string tone)
+    {
+        var form = _visitor.Page.QuerySelector("form[action='/settings/skin']").ShouldNotBeNull();
+        return _visitor.SendForm("/settings/skin", [("skin", tone), ("token", form.QuerySelector("[name=token]")!.GetAttribute("value")!)]);
+    }
 }
