@@ -9,6 +9,8 @@ var root = new RootCommand("Footing guides exercise at home for painful, tinglin
     PlanVerb.Command(),
     ScriptVerb.Command(),
     LintVerb.Command(),
+    TranslatedVerb.Command(),
+    PackVerb.Command(),
     SimulateVerb.Command(),
     ExportVerb.Command(),
     ImportVerb.Command(),

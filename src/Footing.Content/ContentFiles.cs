@@ -53,6 +53,15 @@ public sealed class ContentFiles
     /// <summary>What a finding calls a file: its path from where the check was started.</summary>
     internal string Shown(string path) => _place.Length == 0 ? path : $"{_place}/{path}";
 
+    /// <summary>The bytes of a file that is there.</summary>
+    internal byte[] Bytes(string path)
+    {
+        using var stream = _byPath[path]();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>The text of a file, or null and a finding when it is not there or no text.</summary>
     internal string? Text(string path, ICollection<Finding> findings)
     {

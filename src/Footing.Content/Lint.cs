@@ -28,6 +28,7 @@ public static class Lint
         CheckMovementsAreUsed(parts);
         SourceLint.Check(parts);
         TextLint.Check(files, parts, findings);
+        Translations.Check(files, findings);
         return [.. findings.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
     }
 

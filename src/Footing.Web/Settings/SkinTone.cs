@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Footing.Web.Settings;

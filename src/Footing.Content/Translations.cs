@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Footing.Content;
+
+/// <summary>
+/// Keeps translations from falling behind. Beside the texts stands, for each language but English, <c>translated/LANGUAGE.yaml</c>: the
+/// mark of the English words that each text was made from. Where the English words have changed since, the mark no longer fits.
+/// </summary>
+public static class Translations
+{
+    private const string Source = "en";
+
+    /// <summary>What in other languages nobody has looked at since the English words changed.</summary>
+    /// <param name="directory">A programme's folder, or one that has a folder of texts for each language.</param>
+    public static ImmutableArray<Finding> Check(string directory)
+    {
+        var findings = new List<Finding>();
+        Check(ContentFiles.Below(directory), findings);
+        return [.. findings];
+    }
+
+    /// <summary>Writes down that texts of a language fit the English ones as they are now.</summary>
+    /// <param name="directory">A programme's folder, or one that has a folder of texts for each language.</param>
+    /// <param name="language">Their language.</param>
+    /// <param name="keys">These texts alone; none for all.</param>
+    /// <returns>How many marks were written or changed; those of texts that are gone are left out.</returns>
+    /// <exception cref="ArgumentException">There are no texts in the language, or none with such a key.</exception>
+    /// <exception cref="InvalidDataException">The files are wrong.</exception>
+    public static int Record(string directory, string language, IReadOnlyCollection<string> keys)
+    {
+        var files = ContentFiles.Below(directory);
+        var findings = new List<Finding>();
+        var (english, other) = (Texts(files, Source, findings), Texts(files, language, findings));
+        var known = files.Has(Path(language)) ? Marks(files, language, findings) : [];
+        if (findings.Count > 0)
+        {
+            throw new InvalidDataException(string.Join(Environment.NewLine, findings));
+        }
+
+        if (language == Source || !Languages(files).Contains(language))
+        {
+            throw new ArgumentException($"There are no texts in \"{language}\": the languages are {string.Join(", ", Languages(files).Where(tag => tag != Source))}.");
+        }
+
+        if (keys.FirstOrDefault(key => !other.ContainsKey(key)) is { } missing)
+        {
+            throw new ArgumentException($"There is no text \"{missing}\" in \"{language}\".");
+        }
+
+        var written = 0;
+        var lines = new StringBuilder("# Which English words each text was translated from: their mark. Written by: footing translated DIR ").Append(language).Append('\n');
+        foreach (var key in other.Keys.Where(english.ContainsKey).Order(StringComparer.Ordinal))
+        {
+            var was = known.TryGetValue(key, out var mark) ? mark.Mark : null;
+            var now = keys.Count == 0 || keys.Contains(key) ? Mark(english[key].Words) : was;
+            written += now == was ? 0 : 1;
+            lines.Append(now is null ? "" : $"{key}: {now}\n");
+        }
+
+        var path = System.IO.Path.Combine(directory, Path(language));
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, lines.ToString());
+        return written;
+    }
+
+    internal static void Check(ContentFiles files, ICollection<Finding> findings)
+    {
+        // What is wrong with the texts themselves is found by those who read them.
+        var english = Texts(files, Source, []);
+        foreach (var language in Languages(files).Where(tag => tag != Source))
+        {
+            var other = Texts(files, language, []);
+            var marks = Marks(files, language, findings);
+            var command = $"footing translated DIR {language}";
+            foreach (var (key, text) in other.Where(text => english.ContainsKey(text.Key)))
+            {
+                if (!marks.TryGetValue(key, out var mark))
+                {
+                    findings.Add(new(text.File, text.Line, key, $"It is not written down which English words this was translated from: see that it says the same, then run {command} {key}."));
+                }
+                else if (mark.Mark != Mark(english[key].Words))
+                {
+                    findings.Add(new(text.File, text.Line, key, $"The English words have changed since this was translated: mend it, then run {command} {key}."));
+                }
+            }
+
+            foreach (var (key, mark) in marks.Where(mark => !other.ContainsKey(mark.Key)))
+            {
+                findings.Add(new(files.Shown(Path(language)), mark.Line, key, $"There is no such text any more: run {command}."));
+            }
+        }
+    }
+
+    private static string Mark(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..8];
+
+    private static string Path(string language) => $"translated/{language}.yaml";
+
+    /// <summary>A programme has its texts in a folder of that name; those of the pages stand by themselves.</summary>
+    private static string Root(ContentFiles files) => files.Under("texts").Any() ? "texts/" : "";
+
+    private static IEnumerable<string> Languages(ContentFiles files) => files.Paths
+        .Where(path => path.StartsWith(Root(files), StringComparison.Ordinal))
+        .Select(path => path[Root(files).Length..].Split('/'))
+        .Where(parts => parts.Length > 1 && parts[0] != "translated").Select(parts => parts[0]).Distinct();
+
+    private static Dictionary<string, PlacedText> Texts(ContentFiles files, string language, List<Finding> findings)
+    {
+        var texts = new Dictionary<string, PlacedText>();
+        TextsReader.Place(files, Root(files) + language, texts, findings);
+        return texts;
+    }
+
+    private static Dictionary<string, (string Mark, int Line)> Marks(ContentFiles files, string language, ICollection<Finding> findings)
+    {
+        var path = Path(language);
+        var root = files.Has(path) && files.Text(path, findings) is { } text ? Yaml.Parse(text, files.Shown(path), findings) : null;
+        return root is YamlMap map
+            ? map.Entries.Where(entry => entry.Value is YamlScalar).ToDictionary(entry => entry.Key, entry => (((YamlScalar)entry.Value).Value, entry.Line))
+            : [];
+    }
+}
