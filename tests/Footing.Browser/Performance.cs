@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;
@@ -15,7 +16,9 @@ namespace Footing.Browser;
 public sealed record Seen(string Phase, string? Kind, string Caption, string Count, string Left, double Done)
 {
     /// <summary>The time left, in seconds.</summary>
-    public int LeftSeconds => Seconds(Left.Split(' ')[0]);
+    public int LeftSeconds => Seconds(Clock.Match(Left).Value);
+
+    private static readonly Regex Clock = new("[0-9]+:[0-9]{2}");
 
     /// <summary>3:05 as seconds.</summary>
     public static int Seconds(string clock) =>

@@ -9,7 +9,7 @@ public sealed class RoundTests(Chromium chromium)
     [Fact]
     public async Task Who_may_do_everything_goes_round_until_an_exercise_steps_up()
     {
-        await using var phone = await Phone.OpenAsync(chromium, timerMs: 400);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 1000);
         await phone.ArriveAsync();
         await phone.AnswerAsync(Journey.AllIsWell);
         await phone.TapAsync("Show my result");
@@ -52,7 +52,7 @@ public sealed class RoundTests(Chromium chromium)
     [Fact]
     public async Task Who_may_only_sit_looks_at_the_feet_twice_and_stops_when_something_is_on_the_skin()
     {
-        await using var phone = await Phone.OpenAsync(chromium, timerMs: 400);
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 1000);
         await phone.ArriveAsync();
         await phone.AnswerAsync(Journey.ButFor(
             ("Do parts of your feet feel numb?", "Yes"), ("The touch test: how many touches did you not feel?", "3")));

@@ -132,6 +132,7 @@ public sealed class LintTests
             File.WriteAllText(folder.Of($"texts/{language}/own.yaml"), "sources:\n  our-clinic:\n    supports: Three days a week.\n    limit: Our own patients.\n");
         }
 
+        ShippedTexts.Languages.Where(language => language != "en").ToList().ForEach(language => Translations.Record(folder.Place, language, []));
         Lint.Run(folder.Place).ShouldBeEmpty();
     }
 

@@ -82,6 +82,8 @@ public sealed class LanguageTests : VisitedTests
     [InlineData(PseudoLanguage.Mirrored)]
     public async Task Day_in_another_language_from_the_questions_to_the_history_has_all_its_words(string language)
     {
+        await Visitor.Open("/about");
+        InEnglish().ShouldNotBeEmpty("what looks for English finds it");
         await Visitor.Open("/language/" + language);
         await Read(language, "/", "/about", "/where", "/screening", "/screening/cold-pale-limb", "/screening/touch-test", "/home-tests", "/home-tests/chair-stands", "/nowhere");
         await Visitor.Screened(Host, ("fall-in-last-year", "yes"), ("diabetes", "yes"));

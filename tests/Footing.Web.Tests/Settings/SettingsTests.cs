@@ -118,7 +118,7 @@ public sealed class SettingsTests : IAsyncLifetime
         _visitor.Page.QuerySelector("input[name=skin][checked]")!.GetAttribute("value").ShouldBe("2");
 
         await Choose("4");
-        _visitor.Page.QuerySelector("[role=status]")!.TextContent.ShouldBe("Saved.");
+        _visitor.Page.QuerySelector(".card--good")!.TextContent.ShouldBe("Saved.");
         await _visitor.Open("/exercises/toe-lift");
         _visitor.Page.DocumentElement.GetAttribute("data-skin").ShouldBe("4");
 
