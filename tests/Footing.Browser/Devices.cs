@@ -52,6 +52,9 @@ internal static class Devices
         })();
         """;
 
+    /// <summary>An old browser that moves no drawing: the page leaves the figure as it stands.</summary>
+    public const string Motionless = "delete Element.prototype.animate;";
+
     /// <summary>A phone without a voice.</summary>
     public const string Mute = """
         Object.defineProperty(window, "speechSynthesis", { configurable: true, value: { getVoices: () => [], speak() {}, cancel() {} } });

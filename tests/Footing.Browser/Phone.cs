@@ -54,7 +54,10 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>Opens a phone with an empty host of its own.</summary>
     /// <param name="chromium">The browser.</param>
     /// <param name="with">Changes the context's options, such as reduced motion.</param>
-    /// <param name="timerMs">How soon a timer of the page comes at the soonest, in milliseconds: a slow phone is led through a session sooner.</param>
+    /// <param name="timerMs">
+    /// How soon a timer of the page comes at the soonest, in milliseconds: a slow phone is led through a session sooner. From 400 on
+    /// the figure does not move either, for in a clock that leaps it is put right at every tick.
+    /// </param>
     /// <param name="scripts">More scripts that run before those of a page.</param>
     public static async Task<Phone> OpenAsync(
         Chromium chromium, Action<BrowserNewContextOptions>? with = null, int timerMs = 50, params IEnumerable<string> scripts) =>
@@ -83,7 +86,7 @@ public sealed class Phone : IAsyncDisposable
             await context.Clock.PauseAtAsync(host.Clock.GetUtcNow().UtcDateTime);
         }
 
-        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Coarse(timerMs), .. scripts])
+        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Coarse(timerMs), timerMs >= 400 ? Devices.Motionless : "", .. scripts])
         {
             await context.AddInitScriptAsync(script);
         }
