@@ -81,7 +81,7 @@ internal static class KeptPages
     private static JsonObject Icon(string name, string sizes, string type) => new() { ["src"] = $"/assets/{name}", ["sizes"] = sizes, ["type"] = type };
 
     /// <summary>Which pages and files are kept, under a key that changes when any of them may have.</summary>
-    private static async Task<IResult> List(PersonJournal journal, Assets assets, Programme programme, Texts texts)
+    private static async Task<IResult> List(HttpRequest request, PersonJournal journal, Assets assets, Programme programme, Texts texts)
     {
         var known = await journal.ReadAsync();
         if (known.LastScreening is null)
@@ -91,7 +91,7 @@ internal static class KeptPages
 
         string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. Exercises.All.Select(exercise => $"/exercises/{exercise.Id()}")];
         // The history changes with each entry; the rest with who they are and what they answered.
-        var key = string.Join(' ', programme.Version, known.Preference.Country, texts.Language, known.Today, known.Stored.Max(entry => entry.Sequence));
+        var key = string.Join(' ', programme.Version, known.Preference.Country, texts.Language, SkinTone.Of(request), known.Today, known.Stored.Max(entry => entry.Sequence));
         return Results.Json(new JsonObject
         {
             ["key"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16],

@@ -83,6 +83,22 @@ public sealed class UpcomingApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pages_are_kept_anew_in_another_language_and_with_another_skin()
+    {
+        await _visitor.Screened(_host);
+        string[] keys = [await Key(""), await Key("footing-language=es"), await Key("footing-skin=4"), await Key("footing-skin=4; footing-language=es")];
+        keys.ShouldBeUnique();
+        (await Key("footing-skin=4")).ShouldBe(keys[2], "the same again keeps what is kept");
+
+        async Task<string> Key(string cookie)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/kept");
+            request.Headers.TryAddWithoutValidation("Cookie", cookie);
+            return (string)JsonNode.Parse(await (await _http.SendAsync(request)).Content.ReadAsStringAsync())!["key"]!;
+        }
+    }
+
+    [Fact]
     public async Task Every_kept_page_is_there_without_a_token_and_without_a_detour()
     {
         (await _http.GetAsync("/api/kept")).StatusCode.ShouldBe(HttpStatusCode.NoContent, "nobody answered anything yet");
