@@ -86,7 +86,7 @@ public sealed class Phone : IAsyncDisposable
             await context.Clock.PauseAtAsync(host.Clock.GetUtcNow().UtcDateTime);
         }
 
-        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Coarse(timerMs), timerMs >= 400 ? Devices.Motionless : "", .. scripts])
+        foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Coarse(timerMs), .. timerMs >= 400 ? [Devices.Motionless] : Array.Empty<string>(), .. scripts])
         {
             await context.AddInitScriptAsync(script);
         }
