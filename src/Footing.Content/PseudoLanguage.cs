@@ -9,7 +9,7 @@ namespace Footing.Content;
 /// </summary>
 public static class PseudoLanguage
 {
-    /// <summary>Letters with marks, half as many again; every word is longer, and no text has an edge where English has it.</summary>
+    /// <summary>Letters with marks, and half as many again: a text is as long as other languages may need.</summary>
     public const string Long = "en-XA";
 
     /// <summary>Read from right to left.</summary>
