@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Footing.Storage;
+using Footing.Web.Exercising;
 using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -68,6 +69,11 @@ internal static class ServeVerb
         try
         {
             await using var app = await FootingHost.BuildAsync(options);
+            foreach (var finding in app.Services.GetRequiredService<ExerciseVideos>().Findings)
+            {
+                Input.Say($"{finding} Until it is mended, that video is not shown.");
+            }
+
             await app.StartAsync(cancellation);
             foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
             {

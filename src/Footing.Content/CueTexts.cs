@@ -11,6 +11,7 @@ internal static class CueTexts
     [
         ("position.seated", []), ("position.lying", []), ("position.floor", []), ("position.step", []),
         ("side.left", []), ("side.right", []), ("side.both", []),
+        ("dose.reps.once", []), ("dose.reps-each.once", []),
         ("dose.reps.one", ["reps"]), ("dose.reps.other", ["n", "reps"]),
         ("dose.reps-each.one", ["reps"]), ("dose.reps-each.other", ["n", "reps"]),
         ("dose.seconds.one", ["time"]), ("dose.seconds.other", ["n", "time"]),

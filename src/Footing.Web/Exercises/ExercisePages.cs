@@ -14,7 +14,7 @@ namespace Footing.Web.Exercising;
 internal static class ExercisePages
 {
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/exercises/{id}", async (string id, PersonJournal journal, Programme programme) =>
+        pages.MapGet("/exercises/{id}", async (string id, PersonJournal journal, Programme programme, ExerciseVideos videos, Texts texts) =>
         {
             if (Footing.Quantities.Exercises.Find(id) is not { } exercise)
             {
@@ -28,6 +28,7 @@ internal static class ExercisePages
                 Definition = programme[exercise],
                 programme.Sources,
                 programme.Movements,
+                Videos = videos.Of(exercise, texts.Language),
                 Level = state.Stands(exercise, known.Today) ? state.Standings[exercise].Level : (int?)null,
             });
         });

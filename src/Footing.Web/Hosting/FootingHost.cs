@@ -125,6 +125,7 @@ public static class FootingHost
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ReadingLanguage.Of(context.Request) : "en"));
         services.AddSingleton(programme);
         services.AddSingleton<Assets>();
+        services.AddSingleton(new ExerciseVideos(options.DataFolder));
         services.AddSingleton<EmergencyNumbers>();
         // By a function, so that the container disposes it: what waits to be written is, and the write-ahead log is folded.
         services.AddSingleton<IJournalStore>(provider => new WatchedJournal(store, provider.GetRequiredService<ILoggerFactory>()));
@@ -154,6 +155,7 @@ public static class FootingHost
         Health.Map(app);
         Assets.Map(app, app.Services.GetRequiredService<Assets>());
 
+        ExerciseVideos.Map(app, app.Services.GetRequiredService<ExerciseVideos>());
         JournalApi.Map(app);
         UpcomingApi.Map(app);
         var pages = app.MapPages();

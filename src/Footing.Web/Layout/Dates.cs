@@ -14,6 +14,9 @@ internal static class Dates
     public static string Shortly(this Texts texts, DateOnly date, DateOnly today) =>
         date.ToString(texts[date.Year == today.Year ? "dates.short" : "dates.short-and-year"], texts.Culture);
 
+    /// <summary>Such as "4 March 2026".</summary>
+    public static string WithYear(this Texts texts, DateOnly date) => date.ToString(texts["dates.short-and-year"], texts.Culture);
+
     /// <summary>Several dates in their order, each once, such as "30 March, 2 and 4 April"; the days of a month together.</summary>
     public static string Shortly(this Texts texts, IEnumerable<DateOnly> dates, DateOnly today) => string.Join(
         ", ",

@@ -70,6 +70,7 @@ internal static class KeptPages
         ["short_name"] = texts["page.name"],
         ["description"] = texts["welcome.title"],
         ["lang"] = texts.Language,
+        ["dir"] = texts.Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr",
         ["start_url"] = "/today",
         ["scope"] = "/",
         ["display"] = "standalone",

@@ -10,7 +10,8 @@ public static class DoseText
     public static string Of(Dose dose, Texts texts)
     {
         var each = dose.PerSide ? "-each" : "";
-        return dose.Reps is { } reps
+        return dose is { Sets: 1, Reps: 1 } ? texts["dose.reps" + each + ".once"]
+            : dose.Reps is { } reps
             ? texts.Count("dose.reps" + each, dose.Sets, ("reps", reps))
             : texts.Count("dose.seconds" + each, dose.Sets, ("time", Time(dose.Seconds!.Value, texts)));
     }

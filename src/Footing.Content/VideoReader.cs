@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace Footing.Content;
+
+/// <summary>A video of an exercise, added by who runs this installation: a practitioner, in their own words and their own room.</summary>
+/// <param name="Exercise">What it shows.</param>
+/// <param name="File">The file's name in the folder of videos, which ends in <c>.mp4</c> or <c>.webm</c>.</param>
+/// <param name="By">Who made it, as the page says it.</param>
+/// <param name="Language">The BCP 47 tag of what is spoken; null where nobody speaks.</param>
+/// <param name="Captions">The file of its captions (WebVTT), in the same folder and language; null where nobody speaks.</param>
+/// <param name="Bytes">How large the file is.</param>
+public sealed record Video(Exercise Exercise, string File, string By, string? Language, string? Captions, long Bytes);
+
+/// <summary>Reads the list of videos, <c>videos.yaml</c>, that lies beside them in one folder.</summary>
+public static class VideoReader
+{
+    /// <summary>The list's file.</summary>
+    public const string ListFile = "videos.yaml";
+
+    private static readonly string[] Films = [".mp4", ".webm"];
+
+    /// <summary>The videos of a folder that can be shown, in the order of the list, and what is wrong with the others. A folder without a list has none.</summary>
+    public static Reading<IReadOnlyList<Video>> Read(string folder)
+    {
+        var findings = new List<Finding>();
+        var videos = new List<Video>();
+        var files = ContentFiles.Below(folder);
+        if (files.Has(ListFile) && Fields.Open(files, ListFile, findings) is { } list)
+        {
+            videos.AddRange(list.Maps("videos").Select(fields => ReadOne(fields, folder)).OfType<Video>());
+            list.Close();
+        }
+
+        return new(videos, [.. findings]);
+    }
+
+    private static Video? ReadOne(Fields fields, string folder)
+    {
+        var exercise = fields.Choice("exercise", Exercises.Find, Exercises.All.Select(Exercises.Id));
+        var file = Named(fields, "file", folder, Films);
+        var by = fields.Text("by");
+        var speaks = fields.Has("language");
+        var language = speaks ? Spoken(fields) : null;
+        // A person who cannot hear must not be left out of what is said.
+        var captions = speaks || fields.Has("captions") ? Named(fields, "captions", folder, [".vtt"]) : null;
+        if (!speaks && fields.Has("captions"))
+        {
+            fields.Report("captions", "There are captions, so somebody speaks: say in which \"language\", such as es.");
+            language = null;
+        }
+
+        fields.Close();
+        return exercise is { } shown && file is not null && by is not null && speaks == (language is not null) && speaks == (captions is not null)
+            ? new(shown, file, by, language, captions, new FileInfo(Path.Combine(folder, file)).Length)
+            : null;
+    }
+
+    // A file of the folder itself: nothing outside it may be served by a slip of the pen.
+    private static string? Named(Fields fields, string key, string folder, string[] endings)
+    {
+        if (fields.Text(key) is not { } name)
+        {
+            return null;
+        }
+
+        var wrong = name != Path.GetFileName(name) || name.Contains('\\', StringComparison.Ordinal) ? "must be the name of a file in the same folder"
+            : !endings.Contains(Path.GetExtension(name)) ? $"must end in {string.Join(" or ", endings)}"
+            : !File.Exists(Path.Combine(folder, name)) ? "is not in the folder"
+            : null;
+        if (wrong is not null)
+        {
+            fields.Report(key, $"\"{name}\" {wrong}.");
+        }
+
+        return wrong is null ? name : null;
+    }
+
+    private static string? Spoken(Fields fields)
+    {
+        if (fields.Text("language") is not { } tag)
+        {
+            return null;
+        }
+
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name;
+        }
+        catch (CultureNotFoundException)
+        {
+            fields.Report("language", $"\"{tag}\" is no language: give its tag, such as en or es-MX.");
+            return null;
+        }
+    }
+}
