@@ -194,11 +194,10 @@ export class Screen {
     const { phase } = session;
     const ready = phase === "ready";
     const obvious = view.obvious(session) ?? "start";
-    const { waits, kind } = step(session);
     say(this.main, this.words(obvious));
     mark(this.main, "data-wanted", obvious === "pause" ? null : "");
     say(this.pace, this.words(session.pace > 0.65 ? "slower" : "normal-speed"));
-    say(this.skip, this.words(waits || kind === "get-ready" ? "go-on" : "skip"));
+    say(this.skip, this.words(view.forward(session)));
     say(this.voice, this.words(around.voice === "on" ? "voice-on" : "voice-off"));
     show(this.fewer, !ready && session.fewerFrom === null);
     show(this.voice, around.voice !== "none");

@@ -14,6 +14,15 @@ export function obvious(session: Session): "start" | "go-on" | "pause" | "resume
   }
 }
 
+/**
+ * What the button that leads forward is called: it goes on where the session waits for the person, and skips elsewhere. Where the
+ * session is paused "go on" is what ends the pause, so the two are never called the same.
+ */
+export function forward(session: Session): "go-on" | "skip" {
+  const { waits, kind } = step(session);
+  return session.phase !== "paused" && (waits || kind === "get-ready") ? "go-on" : "skip";
+}
+
 /** Milliseconds to the end of the session at the present pace, waits not counted. */
 export function leftMs(session: Session): number {
   let left = -session.tMs;

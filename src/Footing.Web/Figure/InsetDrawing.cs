@@ -5,7 +5,7 @@ using Footing.Programmes;
 
 namespace Footing.Web.Figures;
 
-/// <summary>A small picture in the corner: how the whole body is placed, or how far the feet turn, from above.</summary>
+/// <summary>A small picture in the corner: how the whole body is placed, how far the feet turn, from above, or where the ball is, from below.</summary>
 public static class InsetDrawing
 {
     private const double Size = 104;
@@ -19,6 +19,7 @@ public static class InsetDrawing
             "step" => [Ground, Standing(94), new("inset", [new("", "M41 95H62V104H41Z", "worktop")])],
             "mat" => [Lying],
             "toes" => [Ground, Seated],
+            "ball" => Sole,
             _ => [],
         };
 
@@ -26,6 +27,7 @@ public static class InsetDrawing
     public static string Place(Stage stage) => stage.Name switch
     {
         "mat" => "translate(12 12)",
+        "ball" => Invariant($"translate({stage.Width - 58} 108) scale(0.9)"),
         "toes" => Invariant($"translate({stage.Width - 82} 10) scale(0.7)"),
         _ => Invariant($"translate({stage.Width - Size - 12} 12)"),
     };
@@ -65,6 +67,20 @@ public static class InsetDrawing
         new("", "M41 38L52 56L64 60", "arm"),
         new("", "M69 101H80", "foot"),
     ]);
+
+    // The left sole in its sock and the ball under it, at its true size.
+    private static ImmutableArray<Layer> Sole { get; } =
+    [
+        new("inset",
+        [
+            new("", "M-36 -120H36a16 16 0 0 1 16 16V40a16 16 0 0 1 -16 16H-36a16 16 0 0 1 -16 -16V-104a16 16 0 0 1 16 -16Z", "inset-ground"),
+            new("", "M0 43C-13 43 -20 34 -19 20C-18 2 -12 -14 -15 -32C-18 -46 -31 -54 -31 -72C-31 -92 -27 -107 -16 -107C-4 -107 6 -104 15 -97C25 -89 31 -78 30 -66C29 -46 21 -30 20 -8C20 2 20 10 19 20C19 34 13 43 0 43Z", "sole-sock"),
+            new("", "M-29 -86C-16 -93 10 -88 26 -74", "fold"),
+            new("", "M-17 27C-8 18 8 18 17 27", "fold"),
+            Shape.Disc(SideView.UnderSole, 0, 0, Stage.Ball, "sole-ball"),
+            new(SideView.UnderSole, "M-15 -9C-4 -8 -4 8 -15 9M15 -9C4 -8 4 8 15 9", "seam"),
+        ]),
+    ];
 
     // Both feet from above, the toes ahead being up; a line shows straight ahead.
     private static Layer Feet(double turn)

@@ -12,6 +12,9 @@ public static class SideView
 {
     private const double SlowestArc = 0.5;
 
+    /// <summary>The ball as it is seen from below the sole, in a frame of its own: the ankle at 0, 0 and the toes up.</summary>
+    public const string UnderSole = "under-sole";
+
     /// <summary>The parts and what carries each; null for the drawing itself.</summary>
     public static ImmutableDictionary<string, string?> Carriers { get; } = new Dictionary<string, string?>
     {
@@ -22,6 +25,7 @@ public static class SideView
         ["toes-skin"] = "ankle",
         ["toes"] = "ankle",
         ["ball"] = null,
+        [UnderSole] = null,
     }.ToImmutableDictionary();
 
     /// <summary>The placements at a share of the cycle.</summary>
@@ -37,6 +41,7 @@ public static class SideView
         {
             (at, shank, ankle, var ball) = OnBall(stage, Stage.Sole(wear), cycle, share);
             parts["ball"] = ball;
+            parts[UnderSole] = new(0, -cycle.Angle("under", share));
         }
         else
         {
