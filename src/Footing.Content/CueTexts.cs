@@ -20,7 +20,7 @@ internal static class CueTexts
         ("dose.time.minutes.one", []), ("dose.time.minutes.other", ["n"]),
         ("cues.get-ready.title", []), ("cues.get-ready.detail", ["minutes"]), ("cues.get-ready.say", ["minutes"]),
         ("cues.get-ready.things", []), ("cues.get-ready.sole-check", []),
-        ("cues.get-ready.shoes", []), ("cues.get-ready.stop", []), ("cues.go-on", []),
+        ("cues.get-ready.shoes", []), ("cues.get-ready.stop", []), ("cues.go-on", []), ("cues.go-on-standing", []),
         ("cues.set-up.say", ["exercise", "dose"]), ("cues.set-up.caution", ["caution"]),
         ("cues.move.from-lying", []), ("cues.move.from-step", []),
         ("cues.move.seated", []), ("cues.move.lying", []), ("cues.move.floor", []),

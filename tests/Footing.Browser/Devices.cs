@@ -81,18 +81,6 @@ internal static class Devices
         })();
         """;
 
-    /// <summary>Whether the device holds what it needs for days without a connection.</summary>
-    public const string HasKept = """
-        async () => {
-          const pages = await caches.open("footing-pages");
-          if (await pages.match("/kept-key") === undefined) return false;
-          const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
-          const held = await new Promise(resolve => { const r = db.transaction("held").objectStore("held").getAllKeys(); r.onsuccess = () => resolve(r.result); });
-          db.close();
-          return held.length > 0 && localStorage.getItem("footing.doubt") === null && navigator.serviceWorker.controller !== null;
-        }
-        """;
-
     /// <summary>A phone whose timers come no sooner than so: it is led through a session sooner.</summary>
     public static string Coarse(int timerMs) => string.Create(
         CultureInfo.InvariantCulture,

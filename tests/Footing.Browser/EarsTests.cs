@@ -77,7 +77,7 @@ public sealed partial class EarsTests(Chromium chromium)
                 Find($"{exercise}.");
                 Find($"{planned["doseText"]}.");
                 FindLike("It should feel ");
-                Find("If it hurts, stop.");
+                Find("If your pain grows, or you feel dizzy, stop.");
                 Find("Tap anywhere when you are ready.");
             }
 

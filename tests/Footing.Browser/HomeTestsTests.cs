@@ -100,6 +100,6 @@ public sealed class HomeTestsTests(Chromium chromium)
         await Assertions.Expect(phone.Page.GetByLabel("For how many seconds?")).ToHaveValueAsync("6");
         await phone.ShouldPassAxeAsync();
         await phone.TapAsync("Save");
-        await phone.ShouldShowAsync("How often can you stand up from a chair in 30 seconds?");
+        await phone.ShouldShowAsync("How many times can you stand up from a chair in 30 seconds?");
     }
 }

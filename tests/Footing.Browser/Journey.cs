@@ -12,24 +12,24 @@ internal static class Journey
         ("Has a leg or foot suddenly become cold, pale or blue?", "No"),
         ("Is a leg painful or swollen, and are you short of breath as well?", "No"),
         ("Have your legs become weaker within the last four weeks?", "No"),
-        ("Do you have a wound or black skin on a foot, and do you feel ill?", "No"),
+        ("Do you have a wound on a foot, or skin that has turned black, and do you feel ill?", "No"),
         ("Is one foot hot, red or swollen?", "No"),
         ("Is the skin of your feet broken anywhere?", "No"),
         ("Is one of your calves swollen, sore to touch or warm?", "No"),
-        ("Do your feet hurt at rest, and does hanging the leg down ease it?", "No"),
+        ("Do your feet hurt when you lie down, and does it help to hang the leg down?", "No"),
         ("Have you had a broken bone or an operation on a foot or ankle within 12 weeks?", "No"),
         ("Have you ever had a foot ulcer, or lost a toe or part of a foot?", "No"),
         ("Has anyone ever told you that you have a Charcot foot?", "No"),
         ("Are you on dialysis, or are your kidneys failing?", "No"),
         ("Do you have poor blood flow in your legs?", "No"),
-        ("Are your feet or toes misshapen, or very stiff?", "No"),
+        ("Have your feet or toes changed shape, or are they very stiff?", "No"),
         ("Do you take a blood thinner, or do you bruise easily?", "No"),
         ("Have you fallen in the last 12 months?", "No"),
         ("Can you stand while you hold a worktop with both hands?", "Yes"),
         ("Do parts of your feet feel numb?", "No"),
         ("The touch test: how many touches did you not feel?", "0"),
         ("The line stand: for how many seconds can you stand heel to toe?", "10"),
-        ("How often can you stand up from a chair in 30 seconds?", "15"),
+        ("How many times can you stand up from a chair in 30 seconds?", "15"),
         ("How old are you?", "66"),
         ("Which sex should we compare your chair test with?", null),
         ("Do you have diabetes?", "No"),
@@ -107,7 +107,7 @@ internal static class Journey
         await phone.FollowAsync("Check my feet and start");
         await phone.ShouldShowAsync("Look at your feet");
         await phone.FindFeetWellAsync();
-        await phone.ChooseAsync("How much pain do your feet have now?", $"{painBefore}");
+        await phone.ChooseAsync("How much do your feet hurt now?", $"{painBefore}");
         await phone.TapAsync("Start my session");
         return await new Performance(phone).ReadPlanAsync();
     }
@@ -119,7 +119,7 @@ internal static class Journey
     public static async Task TellItWentWellAsync(this Phone phone, string then, int painAfter = 3, int effort = 4)
     {
         await phone.ShouldShowAsync("How was it?");
-        await phone.ChooseAsync("How much pain do your feet have now?", $"{painAfter}");
+        await phone.ChooseAsync("How much do your feet hurt now?", $"{painAfter}");
         var efforts = await phone.Page.GetByRole(AriaRole.Group, new() { NameRegex = new(": how hard was it\\?$") }).Filter(new() { Visible = true }).AllAsync();
         efforts.ShouldNotBeEmpty();
         foreach (var asked in efforts)

@@ -22,7 +22,7 @@ public sealed class OfflineTests(Chromium chromium)
         await phone.FollowAsync("Start");
         await phone.ShouldShowAsync("Look at your feet");
         await phone.FindFeetWellAsync();
-        await phone.ChooseAsync("How much pain do your feet have now?", "3");
+        await phone.ChooseAsync("How much do your feet hurt now?", "3");
         await phone.TapAsync("Start my session");
         var performance = await new Performance(phone).StandAsync();
         await performance.PerformToTheEndAsync();
@@ -153,10 +153,10 @@ public sealed class OfflineTests(Chromium chromium)
             await (await number.CountAsync() == 1 ? number.FillAsync(answer!) : phone.ChooseAsync(question, answer!));
         }
 
-        await phone.Page.GetByRole(AriaRole.Textbox, new() { Name = "How often can you stand up from a chair in 30 seconds?" }).FillAsync("99");
+        await phone.Page.GetByRole(AriaRole.Textbox, new() { Name = "How many times can you stand up from a chair in 30 seconds?" }).FillAsync("99");
         await phone.TapAsync("Done");
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
-        await phone.Page.GetByRole(AriaRole.Textbox, new() { Name = "How often can you stand up from a chair in 30 seconds?" }).FillAsync("15");
+        await phone.Page.GetByRole(AriaRole.Textbox, new() { Name = "How many times can you stand up from a chair in 30 seconds?" }).FillAsync("15");
         await phone.TapAsync("Done");
         await phone.ShouldShowAsync("Your answers are kept");
         await phone.OpenAsync("/today");
@@ -232,7 +232,7 @@ public sealed class OfflineTests(Chromium chromium)
         phone.Host.Unplug();
         await phone.OpenAsync("/foot-check?then=session");
         await phone.FindFeetWellAsync();
-        await phone.ChooseAsync("How much pain do your feet have now?", "3");
+        await phone.ChooseAsync("How much do your feet hurt now?", "3");
         await phone.TapAsync("Start my session");
         var performance = await new Performance(phone).StandAsync();
         await performance.PerformAsync(seen => seen.Kind == "set" && seen.Count.StartsWith("5 of", StringComparison.Ordinal) && performance.Moments.Exists(past => past.Kind == "switch"));
@@ -313,6 +313,29 @@ public sealed class OfflineTests(Chromium chromium)
         phone.Host.Unplug();
         await phone.OpenAsync("/today");
         await phone.ShouldShowAsync("Your exercises for today");
+    }
+
+    [Fact]
+    public async Task What_is_kept_follows_the_language_and_the_skin_that_are_chosen()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        await phone.OpenAsync("/settings");
+        await phone.Page.GetByRole(AriaRole.Radio, new() { Name = "Darkest" }).CheckAsync(new() { Force = true });
+        await phone.TapAsync("Save the skin");
+        await phone.FollowAsync("Español");
+        await phone.OpenAsync("/today");
+        await phone.Page.WaitForFunctionAsync("""
+            async () => {
+              const kept = await (await (await caches.open("footing-pages")).match("/exercises/calf-raise"))?.text() ?? "";
+              return kept.includes('lang="es"') && kept.includes('data-skin="5"');
+            }
+            """, null, new() { PollingInterval = 250 });
+        phone.Host.Unplug();
+
+        await phone.OpenAsync("/today");
+        await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("lang", "es");
+        await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("data-skin", "5");
+        await phone.ShouldPassAxeAsync();
     }
 
     /// <summary>A phone that has been opened once with a connection.</summary>

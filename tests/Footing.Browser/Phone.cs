@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Deque.AxeCore.Commons;
+using Footing.Testing;
 using Footing.Web.Tests;
 using Microsoft.Playwright;
 
@@ -146,7 +147,7 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>The device holds what it needs for days without a connection.</summary>
     public async Task ShouldBeKeptAsync()
     {
-        for (var waited = 0; !await Page.EvaluateAsync<bool>(Devices.HasKept); waited += 100)
+        for (var waited = 0; !await Page.EvaluateAsync<bool>(PageStore.HasKept); waited += 100)
         {
             waited.ShouldBeLessThan(Chromium.PatienceMs, "nothing was kept");
             await Task.Delay(100);

@@ -38,13 +38,13 @@ public sealed class RoundTests(Chromium chromium)
 
         await AnotherSession(phone, days: 1);
         await AnotherSession(phone, days: 5);
-        await Assertions.Expect(phone.Page.Locator("li", new() { HasText = "Ankle pump" })).ToContainTextAsync("one step up, because three sessions went well.");
+        await Assertions.Expect(phone.Page.Locator("li", new() { HasText = "Ankle pump" })).ToContainTextAsync("one level up, because three sessions went well.");
 
         await phone.SleepAsync(2);
         await phone.OpenAsync("/today");
         var stepped = phone.Page.Locator("li", new() { HasText = "Ankle pump" });
         await Assertions.Expect(stepped).ToContainTextAsync("3 sets of 20, each foot");
-        await Assertions.Expect(stepped).ToContainTextAsync("One step up");
+        await Assertions.Expect(stepped).ToContainTextAsync("One level up");
         await stepped.GetByRole(AriaRole.Link, new() { Name = "Why?" }).TapAsync();
         await phone.ShouldShowAsync("My plan");
     }
@@ -114,7 +114,7 @@ public sealed class RoundTests(Chromium chromium)
         running[^1].LeftSeconds.ShouldBeLessThanOrEqualTo(5);
         running[^1].Done.ShouldBeGreaterThan(990);
         performance.Spoken.ShouldContain("Switch to the right foot.");
-        performance.Spoken.ShouldContain("If it hurts, stop.");
+        performance.Spoken.ShouldContain("If your pain grows, or you feel dizzy, stop.");
         performance.Spoken.ShouldContain("Tap anywhere when you are ready.");
         performance.Spoken.ShouldContain("Now a few short questions: about pain, about effort, and how you feel.");
         var rests = performance.Moments.Where(seen => seen is { Kind: "rest" or "switch", Phase: "running" }).ToList();

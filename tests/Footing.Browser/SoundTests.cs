@@ -65,7 +65,7 @@ public sealed class SoundTests(Chromium chromium)
     {
         await using var phone = await Phone.OpenAsync(chromium);
         var performance = await phone.StandReadyAsync(People.Numb);
-        await CountAsync(phone, "Count my taps");
+        await CountAsync(phone, "Count my taps (not when standing)");
         await performance.PerformAsync(seen => seen.Kind == "set" && seen.Caption == "Pull up", 1);
         await Assertions.Expect(phone.Page.GetByText("Tap anywhere for each one you do.")).ToBeVisibleAsync();
 
@@ -114,7 +114,7 @@ public sealed class SoundTests(Chromium chromium)
         var performance = await phone.StandReadyAsync(People.Numb);
         await performance.PerformAsync(seen => seen.Kind == "set-up");
         await phone.TapAsync("Slower");
-        await phone.TapAsync("Fewer today");
+        await phone.TapAsync("Do fewer today");
         await performance.PerformAsync(seen => seen.Kind == "switch", 5);
 
         var set = (await SentAsync(phone, 1))[0];

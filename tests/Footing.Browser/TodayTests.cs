@@ -23,7 +23,7 @@ public sealed class TodayTests(Chromium chromium)
         await phone.ShouldShowAsync("Is fast sugar within reach?");
         await Look(phone);
         await phone.FollowAsync("Yes, it is beside me");
-        await phone.ShouldShowAsync("How much pain do your feet have now?");
+        await phone.ShouldShowAsync("How much do your feet hurt now?");
         await Look(phone);
 
         await phone.Page.GotoAsync($"/session/questions?session={Guid.CreateVersion7()}&before=3&stop=1");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Footing.Testing;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;
@@ -171,9 +172,9 @@ public sealed class TroubleTests(Chromium chromium)
         await phone.OpenAsync("/today");
         await phone.ShouldBeKeptAsync();
         phone.Host.Unplug();
-        await phone.Page.EvaluateAsync("""
+        await phone.Page.EvaluateAsync($$"""
             async () => {
-              const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
+              {{PageStore.Open}}
               const work = db.transaction(["outbox", "progress"], "readwrite");
               work.objectStore("outbox").put({ id: "half-written" });
               work.objectStore("outbox").put({ id: "0", kind: 7, at: "yesterday", answers: null });
@@ -187,7 +188,7 @@ public sealed class TroubleTests(Chromium chromium)
         await phone.ShouldShowAsync("Your exercises for today");
         await phone.OpenAsync("/foot-check?then=session");
         await phone.FindFeetWellAsync();
-        await phone.ChooseAsync("How much pain do your feet have now?", "3");
+        await phone.ChooseAsync("How much do your feet hurt now?", "3");
         await phone.TapAsync("Start my session");
         var performance = await new Performance(phone).StandAsync();
         await performance.PerformAsync(seen => seen.Kind == "set");
@@ -213,15 +214,8 @@ public sealed class TroubleTests(Chromium chromium)
     /// <summary>The sessions that a device holds: the server's tag, and the exercises of the first script of the last date.</summary>
     private static async Task<(string Tag, string[] Exercises)> HeldAsync(Phone phone)
     {
-        var held = JsonNode.Parse(await phone.Page.EvaluateAsync<string>("""
-            async () => {
-              const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
-              const held = await new Promise(resolve => { const r = db.transaction("held").objectStore("held").getAll(); r.onsuccess = () => resolve(r.result[0]); });
-              db.close();
-              return JSON.stringify(held);
-            }
-            """))!;
-        var script = held["upcoming"]!["dates"]!.AsArray()[^1]!["scripts"]![0]!["script"];
-        return ((string)held["tag"]!, [.. script!["exercises"]!.AsArray().Select(exercise => (string)exercise!["id"]!)]);
+        var held = (await phone.Page.EvaluateAsync<System.Text.Json.JsonElement>(PageStore.All("held")))[0];
+        var script = held.GetProperty("upcoming").GetProperty("dates").EnumerateArray().Last().GetProperty("scripts")[0].GetProperty("script");
+        return (held.GetProperty("tag").GetString()!, [.. script.GetProperty("exercises").EnumerateArray().Select(exercise => exercise.GetProperty("id").GetString()!)]);
     }
 }

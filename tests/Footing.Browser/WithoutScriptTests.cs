@@ -16,7 +16,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
         await phone.FollowAsync("See what is for today");
         await phone.FollowAsync("Check my feet and start");
         await phone.FindFeetWellAsync();
-        await phone.ChooseAsync("How much pain do your feet have now?", "3");
+        await phone.ChooseAsync("How much do your feet hurt now?", "3");
         await phone.TapAsync("Start my session");
 
         await phone.ShouldShowAsync("Your session");

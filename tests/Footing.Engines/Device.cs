@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Footing.Testing;
 using Footing.Web.Tests;
 
 namespace Footing.Engines;
@@ -139,7 +140,7 @@ public sealed class Device : IAsyncDisposable
     /// <summary>Tells the pain before the session, and goes to its first screen.</summary>
     public async Task TellPainBeforeAsync(int pain)
     {
-        await ChooseAsync("How much pain do your feet have now?", $"{pain}");
+        await ChooseAsync("How much do your feet hurt now?", $"{pain}");
         await TapAsync("Start my session");
     }
 
@@ -147,7 +148,7 @@ public sealed class Device : IAsyncDisposable
     public async Task TellItWentWellAsync(int painAfter, int effort)
     {
         await ShouldShowAsync("How was it?");
-        await ChooseAsync("How much pain do your feet have now?", $"{painAfter}");
+        await ChooseAsync("How much do your feet hurt now?", $"{painAfter}");
         var asked = (await WaitAsync("() => [...document.querySelectorAll('legend')].filter(seen).map(words).filter(text => text.includes(': how hard was it?'))", "no questions"))
             .AsArray().Select(legend => ((string)legend!).Split(": how hard was it?")[0]).ToList();
         asked.ShouldNotBeEmpty();
@@ -160,30 +161,12 @@ public sealed class Device : IAsyncDisposable
     }
 
     /// <summary>The device holds what it needs for days without a connection, and the worker leads the page.</summary>
-    public Task ShouldBeKeptAsync() => WaitAsync(
-        """
-        async () => {
-          const pages = await caches.open("footing-pages");
-          if (await pages.match("/kept-key") === undefined) return false;
-          const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
-          const held = await new Promise(resolve => { const r = db.transaction("held").objectStore("held").getAllKeys(); r.onsuccess = () => resolve(r.result); });
-          db.close();
-          return held.length > 0 && localStorage.getItem("footing.doubt") === null && navigator.serviceWorker.controller !== null;
-        }
-        """,
-        "nothing was kept");
+    public Task ShouldBeKeptAsync() => WaitAsync(PageStore.HasKept, "nothing was kept");
 
     /// <summary>Entries in a part of the device's own store, such as those that wait for the server.</summary>
     public async Task<IReadOnlyList<JsonNode>> StoredAsync(string part)
     {
-        var entries = await AskAsync($$"""
-            async () => {
-              const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
-              const all = await new Promise(resolve => { const r = db.transaction({{Text(part)}}).objectStore({{Text(part)}}).getAll(); r.onsuccess = () => resolve(r.result); });
-              db.close();
-              return all;
-            }
-            """);
+        var entries = await AskAsync(PageStore.All(part));
         return [.. entries.ShouldNotBeNull(LastFault).AsArray().Select(entry => entry!)];
     }
 

@@ -1,6 +1,6 @@
 import type { Outbox } from "../outbox/outbox";
 import { setEntry } from "../session/entry";
-import { doneOf, handle, paces, step, tapCounts, type Effect, type Event, type Session } from "../session/session";
+import { countsByTaps, doneOf, handle, paces, step, tapCounts, type Effect, type Event, type Session } from "../session/session";
 import { shares } from "../session/shares";
 import * as view from "../session/view";
 import { keepSettings, keptSettings, type Settings } from "../sound/settings";
@@ -210,10 +210,10 @@ export class Performer {
 
   /** What the person's own wishes mean for the present step. */
   private hint(): string {
-    const { counting, fewerFrom, at, phase } = this.session;
+    const { fewerFrom, at, phase } = this.session;
     if (phase === "ready") return "";
     if (fewerFrom !== null && at < fewerFrom) return this.parts.words("fewer-on");
-    return counting === "tap" && step(this.session).set?.unit === "reps" ? this.parts.words("tap-hint") : "";
+    return countsByTaps(this.session) ? this.parts.words("tap-hint") : "";
   }
 
   private turnVoice(): void {

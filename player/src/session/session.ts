@@ -122,10 +122,20 @@ export function stepAt({ script, order, fewerFrom }: Session, at: number): Step 
   return fewerFrom !== null && at >= fewerFrom ? fewer(written) : written;
 }
 
+/**
+ * Whether the person counts the present set by taps: it is counted in repetitions, and no hand has to hold on. Whoever stands
+ * and holds with both hands must not let go at every rise.
+ */
+export function countsByTaps(session: Session): boolean {
+  const { set, exercise } = step(session);
+  return session.counting === "tap" && set?.unit === "reps"
+    && session.script.exercises.find(e => e.id === exercise)?.support.startsWith("both-hands") !== true;
+}
+
 /** Whether a tap on the stage counts a repetition now. */
 export function tapCounts(session: Session): boolean {
   const { set } = step(session);
-  return session.phase === "running" && session.counting === "tap" && set !== null && set.unit === "reps"
+  return session.phase === "running" && set !== null && countsByTaps(session)
     && session.tMs >= set.startMs && session.tapped < set.target;
 }
 
@@ -134,7 +144,7 @@ export function doneOf(session: Session): number {
   const { set } = step(session);
   if (set === null) return 0;
   if (session.phase === "asking") return session.answer;
-  return session.counting === "tap" && set.unit === "reps" ? Math.min(session.tapped, set.target) : doneAt(step(session), session.tMs);
+  return countsByTaps(session) ? Math.min(session.tapped, set.target) : doneAt(step(session), session.tMs);
 }
 
 export function handle(session: Session, event: Event): Outcome {
@@ -345,10 +355,10 @@ class Run {
     const begun = this.s.tMs >= set.startMs || this.s.best !== null;
     const key = setKey(step(this.s));
     if (!begun || key in this.s.told) return;
-    const { counting, phase, pace } = this.s;
+    const { phase, pace } = this.s;
     const told = phase === "asking";
     const done = told ? doneOf(this.s) : Math.max(doneOf(this.s), this.s.best ?? 0);
-    const counted = told ? "told" : counting === "tap" && set.unit === "reps" ? "tap" : "beat";
+    const counted = told ? "told" : countsByTaps(this.s) ? "tap" : "beat";
     const { target } = this.s.script.steps[this.s.order[this.s.at]!]!.set!;
     const level = this.s.script.exercises.find(e => e.id === exercise)?.level ?? 1;
     this.set({ told: { ...this.s.told, [key]: done } });

@@ -5,8 +5,8 @@ import { begin, bounceMs, doneOf, handle, step, type Counting, type Event, type 
 import { obvious } from "../../src/session/view";
 
 /** The first set as its work begins, at time 0 of the test. */
-function atWork(by: Counting): Session {
-  let session = begin(handmade);
+function atWork(by: Counting, script = handmade): Session {
+  let session = begin(script);
   const send = (event: Event) => (session = handle(session, event).session);
   send({ kind: "counting", by, nowMs: 0 });
   send({ kind: "start", nowMs: 0 });
@@ -43,6 +43,13 @@ test("a set counted by taps ends with the beat, and tells the taps", () => {
   let session = atWork("tap");
   session = handle(session, { kind: "tap", nowMs: session.nowMs + 300 }).session;
   assert.deepEqual(after(session, 20_000).sets.map(s => [s.done, s.counted]), [[1, "tap"]]);
+});
+
+test("who holds on with both hands need not let go: the beat counts", () => {
+  const standing = { ...handmade, exercises: handmade.exercises.map(e => ({ ...e, support: "both-hands-step" })) };
+  const session = atWork("tap", standing);
+  assert.equal(handle(session, { kind: "tap", nowMs: session.nowMs + 300 }).session.tapped, 0);
+  assert.deepEqual(after(session, 20_000).sets.map(s => [s.done, s.counted]), [[3, "beat"]]);
 });
 
 test("taps before the work begins, or with the beat counting, count nothing", () => {

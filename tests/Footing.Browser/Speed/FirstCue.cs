@@ -1,3 +1,4 @@
+using Footing.Testing;
 using Footing.Web.Tests;
 using Microsoft.Playwright;
 
@@ -26,7 +27,7 @@ internal static class FirstCue
         await using var context = await trial.OpenAsync(browser, Devices.Speaking, Touching);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/today");
-        for (var waited = 0; !await page.EvaluateAsync<bool>(Devices.HasKept); waited += 100)
+        for (var waited = 0; !await page.EvaluateAsync<bool>(PageStore.HasKept); waited += 100)
         {
             if (waited > Chromium.PatienceMs)
             {

@@ -137,7 +137,7 @@ public sealed class ScriptCompilerTests
         var step = SetsOf(Exercise.ToeLift, 1, Dose.OfSeconds(1, 30))[0];
         step.Figure!.Cycles.ShouldBe(4);
         step.Halt!.AtMs.ShouldBe(step.Set!.StartMs + 20_000);
-        step.Cues.ShouldContain(cue => cue.AtMs > step.Halt.AtMs && cue.Say == "Change to the right foot.");
+        step.Cues.ShouldContain(cue => cue.AtMs > step.Halt.AtMs && cue.Say == "Switch to the right foot.");
         step.Cues.First(cue => cue.Rep == 3).AtMs.ShouldBe(step.Halt.AtMs + step.Halt.ForMs);
     }
 
@@ -152,7 +152,7 @@ public sealed class ScriptCompilerTests
     public void Whoever_lies_is_told_to_sit_up_slowly_and_whoever_stands_on_a_step_to_come_down()
     {
         StepsOf(Exercise.AnklePump, 1)[^1].Cues.ShouldContain(cue => cue.Say!.StartsWith("Sit up slowly", StringComparison.Ordinal));
-        StepsOf(Exercise.CalfRaise, 3)[^1].Cues.ShouldContain(cue => cue.Say == "Step down now.");
+        StepsOf(Exercise.CalfRaise, 3)[^1].Cues.ShouldContain(cue => cue.Say == "Now step back down, one foot at a time.");
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class ScriptCompilerTests
         var script = Scripts.Of(GoldenPlans.All["everything"]);
         var said = script.Steps[0].Cues.Select(cue => cue.Say).ToList();
         said.Count(say => say == "A firm chair without wheels.").ShouldBe(1);
-        said.ShouldContain($"Today takes about {script.Minutes} minutes.");
+        said.ShouldContain($"Today's session takes about {script.Minutes} minutes.");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class TouchTestTests : VisitedTests
         await Visitor.Open("/screening/touch-test");
         await Visitor.Follow("Do the test now, step by step");
         Visitor.Heading.ShouldBe("The touch test");
-        Words.ShouldContain("Do not press, do not tap, do not try again.");
+        Words.ShouldContain("Helper: do not press, tap or try again, and do not say how it goes.");
         await Visitor.Follow("Start, eyes shut");
         List<string> sites = [];
         foreach (var answer in "fnffnf")

@@ -109,7 +109,7 @@ public sealed class DispositionTests : IAsyncLifetime
     {
         await _visitor.Open("/screening/cold-pale-limb");
         await _visitor.Send(("cold-pale-limb", "yes"));
-        await _visitor.Follow("I chose a wrong answer");
+        await _visitor.Follow("I chose the wrong answer");
         _visitor.Path.ShouldBe("/screening/cold-pale-limb");
         _visitor.Page.QuerySelector("input[value=yes]")!.HasAttribute("checked").ShouldBeTrue();
 

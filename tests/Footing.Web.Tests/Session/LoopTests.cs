@@ -57,7 +57,7 @@ public sealed class LoopTests : IAsyncLifetime
         var change = _visitor.Page.QuerySelectorAll("[data-change]").ShouldHaveSingleItem();
         change.GetAttribute("data-of").ShouldBe("toe-lift");
         change.GetAttribute("data-change").ShouldBe("half");
-        Visitor.Text(change).ShouldBe("Toe lift: half as much. It will be 30 seconds. It was very hard. It should feel easy to moderate.");
+        Visitor.Text(change).ShouldBe("Toe lift: half as much. It will be 30 seconds. It was very hard. It should feel easy to medium.");
         (await _visitor.Journal()).Of("session").Count().ShouldBe(2);
 
         _host.Clock.Advance(TimeSpan.FromDays(3));

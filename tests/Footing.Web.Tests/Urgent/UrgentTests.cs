@@ -68,7 +68,7 @@ public sealed class UrgentTests : VisitedTests
         await Visitor.Screened(Host, ("swollen-tender-calf", "yes"));
         await Visitor.Open("/screening/result");
 
-        await Visitor.Follow("I chose a wrong answer");
+        await Visitor.Follow("I chose the wrong answer");
         await Visitor.Send(("swollen-tender-calf", "no"));
         Words.ShouldContain("Calf", Case.Insensitive);
         Visitor.Page.QuerySelector("main form button").ShouldNotBeNull("it asks again");
