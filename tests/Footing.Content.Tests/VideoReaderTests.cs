@@ -1,3 +1,5 @@
+using Footing.Quantities;
+
 namespace Footing.Content.Tests;
 
 /// <summary>The list of a practitioner's videos: what can be shown, and where exactly the rest is wrong.</summary>

@@ -122,7 +122,15 @@ public sealed class Device : IAsyncDisposable
     /// <summary>Taps what an expression finds.</summary>
     public async Task TapWhatAsync(string expression, string what)
     {
+        // A line that appears above what is to be tapped moves it: only what stays where it is is tapped.
         var place = await WaitAsync($"() => at({expression})", what);
+        for (var before = ""; place.ToJsonString() != before;)
+        {
+            before = place.ToJsonString();
+            await Task.Delay(200);
+            place = await WaitAsync($"() => at({expression})", what);
+        }
+
         await Engine.TapAsync((double)place["x"]!, (double)place["y"]!);
     }
 

@@ -7,7 +7,7 @@ public static class Speech
     public const int WordMs = 500;
 
     /// <summary>Milliseconds until a voice begins, and of the silence with which it ends a sentence.</summary>
-    public const int BreathMs = 850;
+    public const int BreathMs = 900;
 
     /// <summary>Milliseconds of the pause at a comma, a colon or a word that is quoted.</summary>
     public const int PauseMs = 250;

@@ -137,7 +137,7 @@ public sealed class ScriptCompilerTests
         var step = SetsOf(Exercise.ToeLift, 1, Dose.OfSeconds(1, 30))[0];
         step.Figure!.Cycles.ShouldBe(4);
         step.Halt!.AtMs.ShouldBe(step.Set!.StartMs + 20_000);
-        step.Cues.ShouldContain(cue => cue.AtMs > step.Halt.AtMs && cue.Say == "Switch to the right foot.");
+        step.Cues.ShouldContain(cue => cue.AtMs >= step.Halt.AtMs && cue.Say == "Switch to the right foot.");
         step.Cues.First(cue => cue.Rep == 3).AtMs.ShouldBe(step.Halt.AtMs + step.Halt.ForMs);
     }
 

@@ -7,10 +7,10 @@ public sealed class SpeechTests
     [Theory]
     [InlineData(null, 0)]
     [InlineData("", 0)]
-    [InlineData("Up", 1350)]
-    [InlineData("Half way.", 1850)]
-    [InlineData("75 seconds.", 2850)]
-    [InlineData("On \"down\", sink slowly.", 3350)]
+    [InlineData("Up", 1400)]
+    [InlineData("Half way.", 1900)]
+    [InlineData("75 seconds.", 2900)]
+    [InlineData("On \"down\", sink slowly.", 3400)]
     public void Words_take_half_a_second_each_with_their_pauses_and_a_breath(string? text, int ms) => Speech.Ms(text).ShouldBe(ms);
 
     [Theory]
