@@ -326,8 +326,9 @@ public sealed class OfflineTests(Chromium chromium)
         await phone.OpenAsync("/today");
         await phone.Page.WaitForFunctionAsync("""
             async () => {
-              const kept = await (await (await caches.open("footing-pages")).match("/exercises/calf-raise"))?.text() ?? "";
-              return kept.includes('lang="es"') && kept.includes('data-skin="5"');
+              const pages = await caches.open("footing-pages");
+              const kept = await Promise.all(["/today", "/exercises/calf-raise"].map(async path => await (await pages.match(path))?.text() ?? ""));
+              return kept.every(page => page.includes('lang="es"') && page.includes('data-skin="5"'));
             }
             """, null, new() { PollingInterval = 250 });
         phone.Host.Unplug();

@@ -27,7 +27,7 @@ public static class InsetDrawing
     public static string Place(Stage stage) => stage.Name switch
     {
         "mat" => "translate(12 12)",
-        "ball" => Invariant($"translate({stage.Width - 58} 108) scale(0.9)"),
+        "ball" => Invariant($"translate({stage.Width - 60} 122) scale(0.9)"),
         "toes" => Invariant($"translate({stage.Width - 82} 10) scale(0.7)"),
         _ => Invariant($"translate({stage.Width - Size - 12} 12)"),
     };
