@@ -46,8 +46,11 @@ const patienceMs = 8000;
 
 worker.addEventListener("activate", event => event.waitUntil(worker.clients.claim()));
 
+let keeping: Promise<void> = Promise.resolve();
+
 worker.addEventListener("message", event => {
-  if (event.data === "keep") event.waitUntil(keep());
+  // One after the other: what was fetched before a language or a skin was chosen must not end on top of what came after.
+  if (event.data === "keep") event.waitUntil(keeping = keeping.then(keep, keep));
   if (event.data === "use") event.waitUntil(use(event));
 });
 

@@ -324,13 +324,13 @@ public sealed class OfflineTests(Chromium chromium)
         await phone.TapAsync("Save the skin");
         await phone.FollowAsync("Español");
         await phone.OpenAsync("/today");
-        await phone.Page.WaitForFunctionAsync("""
+        await phone.ShouldComeToAsync("""
             async () => {
               const pages = await caches.open("footing-pages");
               const kept = await Promise.all(["/today", "/exercises/calf-raise"].map(async path => await (await pages.match(path))?.text() ?? ""));
-              return kept.every(page => page.includes('lang="es"') && page.includes('data-skin="5"'));
+              return kept.every(page => page.includes('<html lang="es"') && page.includes('data-skin="5"'));
             }
-            """, null, new() { PollingInterval = 250 });
+            """, "the pages were not kept anew");
         phone.Host.Unplug();
 
         await phone.OpenAsync("/today");

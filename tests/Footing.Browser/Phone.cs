@@ -145,11 +145,16 @@ public sealed class Phone : IAsyncDisposable
     }
 
     /// <summary>The device holds what it needs for days without a connection.</summary>
-    public async Task ShouldBeKeptAsync()
+    public Task ShouldBeKeptAsync() => ShouldComeToAsync(PageStore.HasKept, "nothing was kept");
+
+    /// <summary>A function within the page comes to give true.</summary>
+    /// <param name="function">It may take its time: what it promises is waited for.</param>
+    /// <param name="otherwise">What is wrong where it does not.</param>
+    public async Task ShouldComeToAsync(string function, string otherwise)
     {
-        for (var waited = 0; !await Page.EvaluateAsync<bool>(PageStore.HasKept); waited += 100)
+        for (var waited = 0; !await Page.EvaluateAsync<bool>(function); waited += 100)
         {
-            waited.ShouldBeLessThan(Chromium.PatienceMs, "nothing was kept");
+            waited.ShouldBeLessThan(Chromium.PatienceMs, otherwise);
             await Task.Delay(100);
         }
     }

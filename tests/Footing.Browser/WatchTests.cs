@@ -7,7 +7,8 @@ namespace Footing.Browser;
 public sealed class WatchTests(Chromium chromium)
 {
     private const string Parts = """
-        () => [...document.querySelectorAll("[data-watch] [data-joint]")].map(part => part.dataset.joint + " " + getComputedStyle(part).transform).join("\n")
+        () => [...document.querySelectorAll("[data-watch] [data-joint]")]
+          .map(part => part.dataset.joint + " " + getComputedStyle(part).transform.replace(/-?\d+\.?\d*/g, number => Number(number).toFixed(1))).join("\n")
         """;
 
     [Fact]
