@@ -88,7 +88,12 @@ public sealed class EnumerationTests(ITestOutputHelper output)
                     foreach (var answer in Worsening.Of(question))
                     {
                         var now = Effect.Of(Decision.Of(With(state.SetItem(question, Parse(answer))), lifted));
-                        (before is { } milder && !now.IsAtLeastAsStrictAs(milder)).ShouldBeFalse($"{question} {answer} with {Describe(state)}: {before} then {now}");
+                        if (before is { } milder && !now.IsAtLeastAsStrictAs(milder))
+                        {
+                            // The words are made only where they are needed: there are hundreds of thousands of steps.
+                            Assert.Fail($"{question} {answer} with {Describe(state)}: {before} then {now}");
+                        }
+
                         before = now;
                         pairs++;
                     }
