@@ -321,8 +321,11 @@ public sealed class OfflineTests(Chromium chromium)
         await using var phone = await PhoneOf(People.Able);
         await phone.OpenAsync("/settings");
         await phone.Page.GetByRole(AriaRole.Radio, new() { Name = "Darkest" }).CheckAsync(new() { Force = true });
+        // Each is waited for: the next page that is opened would break off what is on its way.
         await phone.TapAsync("Save the skin");
+        await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("data-skin", "5");
         await phone.FollowAsync("Español");
+        await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("lang", "es");
         await phone.OpenAsync("/today");
         await phone.ShouldComeToAsync("""
             async () => {
