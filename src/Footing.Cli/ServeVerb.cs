@@ -71,7 +71,7 @@ internal static class ServeVerb
             await using var app = await FootingHost.BuildAsync(options);
             foreach (var finding in app.Services.GetRequiredService<ExerciseVideos>().Findings)
             {
-                Input.Say($"{finding} Until it is mended, that video is not shown.");
+                Input.Say($"{finding} Until this is mended, the videos that it concerns are not shown.");
             }
 
             await app.StartAsync(cancellation);

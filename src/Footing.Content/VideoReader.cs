@@ -27,7 +27,15 @@ public static class VideoReader
         var files = ContentFiles.Below(folder);
         if (files.Has(ListFile) && Fields.Open(files, ListFile, findings) is { } list)
         {
-            videos.AddRange(list.Maps("videos").Select(fields => ReadOne(fields, folder)).OfType<Video>());
+            foreach (var fields in list.Maps("videos"))
+            {
+                var faults = findings.Count;
+                if (ReadOne(fields, folder) is { } video && findings.Count == faults)
+                {
+                    videos.Add(video);
+                }
+            }
+
             list.Close();
         }
 
@@ -46,11 +54,10 @@ public static class VideoReader
         if (!speaks && fields.Has("captions"))
         {
             fields.Report("captions", "There are captions, so somebody speaks: say in which \"language\", such as es.");
-            language = null;
         }
 
         fields.Close();
-        return exercise is { } shown && file is not null && by is not null && speaks == (language is not null) && speaks == (captions is not null)
+        return exercise is { } shown && file is not null && by is not null
             ? new(shown, file, by, language, captions, new FileInfo(Path.Combine(folder, file)).Length)
             : null;
     }
