@@ -49,7 +49,7 @@ public sealed partial class EarsTests(Chromium chromium)
             }
             catch (PlaywrightException e) when (e.Message.Contains("Execution context was destroyed", StringComparison.Ordinal) || e.Message.Contains("spoken is not defined", StringComparison.Ordinal))
             {
-                await phone.Page.WaitForLoadStateAsync();
+                await phone.ShouldStandAsync();
             }
 
             if (phone.Path != "/session")

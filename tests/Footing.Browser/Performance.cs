@@ -114,7 +114,7 @@ internal sealed class Performance(Phone phone)
                 if (seen.Phase == "gone")
                 {
                     Moments.RemoveAt(Moments.Count - 1);
-                    await phone.Page.WaitForLoadStateAsync();
+                    await phone.ShouldStandAsync();
                     return null;
                 }
 
@@ -142,7 +142,7 @@ internal sealed class Performance(Phone phone)
             catch (PlaywrightException e) when (e.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
             {
                 // The session is over, and the next page is on its way.
-                await phone.Page.WaitForLoadStateAsync();
+                await phone.ShouldStandAsync();
             }
         }
 
@@ -154,7 +154,7 @@ internal sealed class Performance(Phone phone)
     public async Task PerformToTheEndAsync(double seconds = 30)
     {
         await PerformAsync(null, seconds);
-        await phone.Page.WaitForURLAsync("**/session/questions?**");
+        await phone.ShouldStandAsync("/session/questions");
     }
 
     /// <summary>The sets that the journal has of the last session: exercise, number, side, how much of what.</summary>

@@ -159,6 +159,31 @@ public sealed class Phone : IAsyncDisposable
         }
     }
 
+    /// <summary>A page has come, whole. It is asked, for its events may be over before anybody waits for them.</summary>
+    /// <param name="path">The page's path; any where it is left out.</param>
+    public async Task ShouldStandAsync(string? path = null)
+    {
+        for (var waited = 0; ; waited += 20)
+        {
+            try
+            {
+                var place = await Page.EvaluateAsync<string[]>("[document.readyState, location.pathname, document.body?.innerText ?? '']");
+                if (place[0] == "complete" && (path is null || place[1] == path))
+                {
+                    return;
+                }
+
+                waited.ShouldBeLessThan(Chromium.PatienceMs, $"{path ?? "A page"} does not come. At {string.Join(' ', place)}");
+            }
+            catch (PlaywrightException e) when (e.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
+            {
+                // The next page is on its way.
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
     /// <summary>The person's journal of a kind, once the connection is back and what waited has been sent.</summary>
     public async Task<IReadOnlyList<JsonNode>> JournalAfterAsync(Action plug, string kind)
     {

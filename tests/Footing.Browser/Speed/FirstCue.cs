@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Footing.Testing;
 using Footing.Web.Tests;
 using Microsoft.Playwright;
@@ -47,7 +48,7 @@ internal static class FirstCue
             }
 
             await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).TapAsync();
-            await page.WaitForURLAsync("**/session/**");
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex("/session"));
             return await StartAsync(page);
         }
         finally
