@@ -3,7 +3,7 @@
  * any clock; the machine has no clock, no chance, no page. It judges nothing: it performs the steps, says what
  * is to be said, shown and sounded, and tells what was done.
  */
-import { asWritten, followsAsWritten, isOrder, later, type Order } from "./order";
+import { asWritten, isOrder, later, type Order } from "./order";
 import { fewer } from "./fewer";
 import { doneAt, setKey, type Cue, type Script, type Side, type Step, type Tone } from "./script";
 
@@ -243,7 +243,7 @@ class Run {
     this.set({ phase: "running" });
     // A sentence that the pause cut off is said again, unless the beat is already leading.
     const said = step(this.s).cues.slice(0, this.s.cued).reverse().find(c => c.say !== null && c.kind === "say");
-    if (step(this.s).set === null && said !== undefined && this.speaks(said)) this.say(said);
+    if (step(this.s).set === null && said !== undefined) this.say(said);
   }
 
   private count(counting: Counting): void {
@@ -328,24 +328,18 @@ class Run {
     let { cued, caption } = this.s;
     for (; cued < cues.length && cues[cued]!.atMs <= byMs; cued++) {
       const cue = cues[cued]!;
-      const speaks = this.speaks(cue);
-      if (speaks && cue.caption !== null) {
+      if (cue.caption !== null) {
         caption = cue.caption;
         this.effects.push({ kind: "caption", text: caption });
       }
       if (cue.tone !== null) this.effects.push({ kind: "tone", tone: cue.tone });
-      if (speaks && cue.say !== null) this.say(cue);
+      if (cue.say !== null) this.say(cue);
     }
     this.set({ cued, caption });
   }
 
   private say(cue: Cue): void {
     this.effects.push({ kind: "speak", text: cue.say!, sentence: cue.kind === "say" });
-  }
-
-  /** Once exercises have changed places, a rest's sentences may announce the wrong one: then they are silent. */
-  private speaks(cue: Cue): boolean {
-    return cue.kind !== "say" || step(this.s).kind !== "rest" || followsAsWritten(this.s.order, this.s.at);
   }
 
   /** Tells what was done of the present set, if it was begun and is not told yet. */

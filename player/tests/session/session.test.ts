@@ -2,7 +2,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { handmade } from "../golden";
 import { begin, handle, longestTickMs, step, type Effect, type Event, type Session } from "../../src/session/session";
-import { figure, leftMs, stepLeftMs, untilNextMs } from "../../src/session/view";
+import { figure, leftMs, next, stepLeftMs, untilNextMs } from "../../src/session/view";
 
 /** Sends events one after the other; gives the session and all effects. */
 function play(session: Session, ...events: Event[]): { session: Session; effects: Effect[] } {
@@ -109,7 +109,7 @@ test("a pause in the middle of a sentence says it again", () => {
   assert.deepEqual(spoken(play(session, at("resume", 60_000)).effects), [handmade.steps[1]!.cues[0]!.say]);
 });
 
-test("an exercise put off comes after the next one, and a rest announces no wrong one", () => {
+test("an exercise put off comes after the next one, and sitting up belongs to the one that it ends", () => {
   const moved = play(atStep("toe-lift-set-up"), at("later", 0));
   assert.equal(step(moved.session).id, "calf-raise-set-up");
   const visited: string[] = [];
@@ -123,9 +123,11 @@ test("an exercise put off comes after the next one, and a rest announces no wron
     "toe-lift-set-up", "toe-lift-1-both", "sole-check", "questions",
   ]);
   const first = play(atStep("ankle-pump-set-up"), at("later", 0)).session;
-  let rest = first;
-  while (step(rest).id !== "ankle-pump-rest") rest = play(rest, at("skip", 0)).session;
-  assert.deepEqual(spoken(play(rest, at("repeat", 0)).effects), []);
+  assert.equal(step(first).id, "toe-lift-set-up");
+  let sit = first;
+  while (step(sit).id !== "ankle-pump-sit") sit = play(sit, at("skip", 0)).session;
+  assert.deepEqual(spoken(play(sit, at("repeat", 0)).effects), ["Sit up slowly."]);
+  assert.equal(next(sit), "Calf raises");
 });
 
 test("an exercise that has begun, or is the last, is not put off", () => {

@@ -13,6 +13,9 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
     /// <summary>A rest of this length has room for more than what comes next.</summary>
     private const int LongRestMs = 40_000;
 
+    /// <summary>So long whoever lay stays sitting: blood pressure falls when people rise, and nerve damage slows its return.</summary>
+    private const int SitMs = 60_000;
+
     private readonly PlannedExercise _planned = order[place];
     private readonly string _id = order[place].Exercise.Id();
 
@@ -29,7 +32,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
     public static string KeyOf(PlannedExercise planned) =>
         string.Create(CultureInfo.InvariantCulture, $"{planned.Exercise.Id()}.levels.{planned.Level.Number}");
 
-    /// <summary>All steps, in order.</summary>
+    /// <summary>All steps, in order: the set-up, the sets with what stands between them, and sitting up for whoever lay.</summary>
     public IEnumerable<ScriptStep> All()
     {
         var turns = Turns();
@@ -42,6 +45,11 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
             {
                 yield return between;
             }
+        }
+
+        if (Level.Position == Position.Lying)
+        {
+            yield return Sit();
         }
     }
 
@@ -153,10 +161,29 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
             time.Say(texts[key]);
         }
 
-        if (Level.Position is Position.Lying or Position.Step)
+        if (Level.Position == Position.Step)
         {
-            time.Say(texts[$"cues.move.from-{Level.Position.Id()}"]);
+            time.Say(texts["cues.move.from-step"]);
         }
+    }
+
+    /// <summary>After lying: sitting up, and a minute before anything else.</summary>
+    private ScriptStep Sit()
+    {
+        var time = new Timeline().Say(texts["cues.move.from-lying"]);
+        var endMs = time.EndMs + SitMs;
+        time.Wait(SitMs / 6).Say(texts["cues.sit.dizzy"])
+            .WaitUntil(endMs - (SitMs / 2)).Say(texts["cues.sit.shoes"]);
+        ToGo(time, endMs);
+        time.WaitUntil(endMs).ToHalfSecond();
+        return Step($"{_id}-sit", StepKind.Rest, texts["cues.sit.title"], "", time, NextExercise());
+    }
+
+    /// <summary>Ten seconds before a time is over.</summary>
+    private void ToGo(Timeline time, int endMs)
+    {
+        var toGo = texts.Count("cues.count.seconds-to-go", 10);
+        time.Add(new Cue(endMs - 10_000, CueKind.Countdown, toGo, toGo, Tone.Tick));
     }
 
     /// <summary>What stands between two sets: a rest, where the level has one, or a change of foot.</summary>
@@ -197,8 +224,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
         time.WaitUntil(soonMs).SayWithin(texts["cues.rest.soon"], lengthMs);
         if (isLong)
         {
-            var toGo = texts.Count("cues.count.seconds-to-go", 10);
-            time.Add(new Cue(lengthMs - 10_000, CueKind.Countdown, toGo, toGo, Tone.Tick));
+            ToGo(time, lengthMs);
         }
 
         time.WaitUntil(lengthMs);
@@ -251,8 +277,10 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
                 : NameOf(coming);
         }
 
-        return IsLast ? texts["cues.next.sole-check"] : texts.Say(
-            place + 1 == order.Length - 1 ? "cues.next.last-exercise" : "cues.next.exercise",
-            ("exercise", texts[$"{order[place + 1].Exercise.Id()}.name"]));
+        return Level.Position == Position.Lying ? texts["cues.next.sit"] : NextExercise();
     }
+
+    private string NextExercise() => IsLast ? texts["cues.next.sole-check"] : texts.Say(
+        place + 1 == order.Length - 1 ? "cues.next.last-exercise" : "cues.next.exercise",
+        ("exercise", texts[$"{order[place + 1].Exercise.Id()}.name"]));
 }

@@ -39,7 +39,7 @@ public sealed class ScriptCompilerTests
     {
         var steps = Scripts.Of(plan).Steps;
         var workMs = steps.Sum(step => step.Set is { } set ? set.Target * set.CountMs : 0);
-        var restMs = steps.Sum(step => step.Kind == StepKind.Rest ? step.DurationMs : 0);
+        var restMs = steps.Sum(step => step.Kind == StepKind.Rest && !step.Id.EndsWith("-sit", StringComparison.Ordinal) ? step.DurationMs : 0);
         (workMs + restMs).ShouldBe(plan.Seconds * 1000);
     }
 
@@ -53,7 +53,7 @@ public sealed class ScriptCompilerTests
             var steps = script.Steps.Where(step => step.Exercise == planned.Exercise).ToList();
             steps.Count(step => step.Kind == StepKind.SetUp).ShouldBe(1);
             steps[0].Kind.ShouldBe(StepKind.SetUp);
-            steps[^1].Kind.ShouldBe(StepKind.Set);
+            steps[^1].Kind.ShouldBe(planned.Level.Position == Position.Lying ? StepKind.Rest : StepKind.Set);
             Side[] sides = planned.Dose.PerSide ? [Side.Left, Side.Right] : [Side.Both];
             var sets = steps.Where(step => step.Set is not null).Select(step => step.Set!).ToList();
             sets.Select(set => (set.Number, set.Side)).ShouldBe(
@@ -96,7 +96,7 @@ public sealed class ScriptCompilerTests
         var steps = StepsOf(Exercise.AnklePump, 1);
         steps.Select(step => step.Id).Skip(1).Take(5).ShouldBe(
             ["ankle-pump-1-left", "ankle-pump-1-switch-right", "ankle-pump-1-right", "ankle-pump-2-switch-left", "ankle-pump-2-left"]);
-        steps.ShouldNotContain(step => step.Kind == StepKind.Rest);
+        steps.SkipLast(1).ShouldNotContain(step => step.Kind == StepKind.Rest);
         steps[2].Cues.ShouldContain(cue => cue.Say == "Switch to the right foot.");
     }
 
@@ -109,6 +109,37 @@ public sealed class ScriptCompilerTests
         rest.DurationMs.ShouldBe(seconds * 1000);
         rest.Cues.Single(cue => cue.Kind == CueKind.Countdown).AtMs.ShouldBe((seconds - 10) * 1000);
         rest.Next.ShouldStartWith("set 2 of");
+    }
+
+    [Fact]
+    public void Whoever_lay_sits_up_and_stays_sitting_for_a_minute_before_anything_else()
+    {
+        var steps = StepsOf(Exercise.AnklePump, 1);
+        var sit = steps[^1];
+        (sit.Id, sit.Kind, sit.Waits, sit.Title).ShouldBe(("ankle-pump-sit", StepKind.Rest, false, "Sit for a minute"));
+        sit.Cues[0].Say.ShouldBe("Sit up slowly, and stay sitting for a minute.");
+        (sit.DurationMs - Speech.Ms(sit.Cues[0].Say!)).ShouldBeInRange(60_000, 60_500);
+        sit.Cues.ShouldContain(cue => cue.Say == "Put your shoes on before you stand up.");
+        var toGo = sit.Cues.Single(cue => cue.Kind == CueKind.Countdown);
+        (sit.DurationMs - toGo.AtMs).ShouldBeInRange(10_000, 10_500);
+        steps[^2].Next.ShouldBe("a minute of sitting");
+        foreach (var other in (Exercise[])[Exercise.BallRoll, Exercise.ToeLift, Exercise.HeelToeLift, Exercise.CalfRaise])
+        {
+            StepsOf(other, 1).ShouldNotContain(step => step.Id.EndsWith("-sit", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>A player lets people change the order of the exercises.</summary>
+    [Property(Arbitrary = [typeof(AnyPlan)])]
+    public void Between_set_up_and_set_up_no_other_exercise_is_named(Plan plan)
+    {
+        var script = Scripts.Of(plan);
+        foreach (var step in script.Steps.Where(step => step.Exercise is not null))
+        {
+            var others = script.Exercises.Where(exercise => exercise.Id != step.Exercise).Select(exercise => exercise.Name);
+            var said = string.Join(' ', step.Cues.Select(cue => cue.Say));
+            others.ShouldAllBe(name => !said.Contains(name, StringComparison.OrdinalIgnoreCase), step.Id);
+        }
     }
 
     [Fact]
