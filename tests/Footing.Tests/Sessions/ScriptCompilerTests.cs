@@ -137,7 +137,9 @@ public sealed class ScriptCompilerTests
         foreach (var step in script.Steps.Where(step => step.Exercise is not null))
         {
             var others = script.Exercises.Where(exercise => exercise.Id != step.Exercise).Select(exercise => exercise.Name);
-            var said = string.Join(' ', step.Cues.Select(cue => cue.Say));
+            // "Heel and toe lift" has another's name in its own.
+            var own = script.Exercises.Single(exercise => exercise.Id == step.Exercise).Name;
+            var said = string.Join(' ', step.Cues.Select(cue => cue.Say)).Replace(own, "", StringComparison.OrdinalIgnoreCase);
             others.ShouldAllBe(name => !said.Contains(name, StringComparison.OrdinalIgnoreCase), step.Id);
         }
     }
