@@ -5,7 +5,7 @@ namespace Footing.Simulation.Tests;
 /// <summary>A checker that never objects proves nothing: each wrong rule must be noticed, by the statement meant for it.</summary>
 public sealed class PlantedTests
 {
-    private const int MostPeople = 200;
+    private const int MostPeople = 1000;
 
     public static TheoryData<string> Names => [.. Planted.All.Select(planted => planted.Name)];
 
