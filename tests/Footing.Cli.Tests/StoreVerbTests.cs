@@ -115,6 +115,7 @@ public sealed class StoreVerbTests : IDisposable
     }
 
     [PostgresFact]
+    [Trait("Category", "Slow")]
     public async Task Journals_move_to_PostgreSQL_and_are_served_from_there()
     {
         var cluster = await PostgresCluster.SharedAsync();

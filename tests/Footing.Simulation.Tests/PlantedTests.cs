@@ -11,6 +11,7 @@ public sealed class PlantedTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Category", "Slow")]
     public void Wrong_rule_is_noticed(string name)
     {
         var planted = Planted.All.Single(planted => planted.Name == name);

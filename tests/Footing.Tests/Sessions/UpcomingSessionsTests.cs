@@ -31,6 +31,7 @@ public sealed class UpcomingSessionsTests(ITestOutputHelper output)
     [InlineData("foot-check", "sideDifferenceC")]
     [InlineData("event", "what")]
     [InlineData("schedule", null)]
+    [Trait("Category", "Slow")]
     public void Device_that_does_not_heed_one_of_the_conditions_is_caught(string kind, string? field)
     {
         bool IsHeeded(Condition condition) => condition.Kind != kind || (field is null ? condition.Field is not null : condition.Field?.StartsWith(field, StringComparison.Ordinal) != true);

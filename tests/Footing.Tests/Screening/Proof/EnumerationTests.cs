@@ -73,6 +73,7 @@ public sealed class EnumerationTests(ITestOutputHelper output)
     /// <summary>A worse answer never makes it less urgent, never allows more, never raises a cap; whatever is lifted.</summary>
     [Theory]
     [MemberData(nameof(GroupNames))]
+    [Trait("Category", "Slow")]
     public void Worse_answer_is_never_looser(string name)
     {
         var pairs = 0;
