@@ -94,6 +94,25 @@ public sealed class EyesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Pages_around_the_session_fit_a_screen_of_320_at_four_hundred_per_cent()
+    {
+        await using var phone = await Phone.OpenAsync(chromium);
+        await phone.KnowAsync(People.Numb);
+        var browser = await chromium.LargeTypeAsync(400);
+        await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        var page = await context.NewPageAsync();
+        List<string> wide = [];
+        foreach (var path in (string[])["/", "/today", "/plan", "/schedule", "/exercises/ankle-pump", "/exercises/toe-lift", "/foot-check", "/session/before", "/event", "/check-in",
+            "/history", "/settings", "/urgent", "/danger/emergency", "/danger/questions", "/advice/dizzy", "/screening/result", "/sources", "/why/P1", "/sheet"])
+        {
+            (await page.GotoAsync(new Uri(phone.Host.Address, path).ToString()))!.Status.ShouldBe(200, path);
+            wide.AddRange((await Phone.WiderAsync(page)).Select(what => $"{path} {what}"));
+        }
+
+        wide.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Colours_that_are_forced_leave_every_control_and_the_count_to_be_seen()
     {
         await using var phone = await Phone.OpenAsync(chromium, options => options.ForcedColors = ForcedColors.Active);

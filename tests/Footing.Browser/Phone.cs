@@ -14,13 +14,20 @@ namespace Footing.Browser;
 /// </summary>
 public sealed class Phone : IAsyncDisposable
 {
-    /// <summary>What makes a page wider than its screen.</summary>
+    /// <summary>What makes a page wider than its screen: boxes, and words that stand out of theirs.</summary>
     private const string Wider = """
         () => {
           const width = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= width) return [];
-          const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width + 0.5);
-          return ["by " + (document.documentElement.scrollWidth - width), ...wide.map(e => e.tagName + "." + (e.getAttribute("class") ?? "") + " " + e.textContent.trim().slice(0, 30))];
+          const name = (e, text) => e.tagName + "." + (e.getAttribute("class") ?? "") + " " + text.trim().slice(0, 30);
+          const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width + 0.5).map(e => name(e, e.textContent));
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const range = document.createRange();
+          while (texts.nextNode()) {
+            range.selectNodeContents(texts.currentNode);
+            if ([...range.getClientRects()].some(line => line.right > width + 0.5)) wide.push(name(texts.currentNode.parentElement, texts.currentNode.data));
+          }
+          return ["by " + (document.documentElement.scrollWidth - width), ...wide];
         }
         """;
 
@@ -262,7 +269,10 @@ public sealed class Phone : IAsyncDisposable
 
     /// <summary>Nothing needs to be scrolled sideways on this page.</summary>
     public static async Task ShouldFitAsync(IPage page, string with) =>
-        (await page.EvaluateAsync<string[]>(Wider)).ShouldBeEmpty($"{page.Url} is wider than the screen {with}");
+        (await WiderAsync(page)).ShouldBeEmpty($"{page.Url} is wider than the screen {with}");
+
+    /// <summary>What makes this page wider than its screen; nothing where it fits.</summary>
+    public static Task<string[]> WiderAsync(IPage page) => page.EvaluateAsync<string[]>(Wider);
 
     /// <summary>The same address for a person who has set type to 200 %.</summary>
     public async Task<IPage> OpenInLargeTypeAsync()
