@@ -92,7 +92,7 @@ internal static class KeptPages
 
         string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. Exercises.All.Select(exercise => $"/exercises/{exercise.Id()}")];
         // The history changes with each entry; the rest with who they are and what they answered.
-        var key = string.Join(' ', programme.Version, known.Preference.Country, texts.Language, SkinTone.Of(request), known.Today, known.Stored.Max(entry => entry.Sequence));
+        var key = string.Join(' ', programme.Version, known.Preference.Country, texts.Language, string.Join(' ', Look.All.Select(look => look.Of(request))), known.Today, known.Stored.Max(entry => entry.Sequence));
         return Results.Json(new JsonObject
         {
             ["key"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16],

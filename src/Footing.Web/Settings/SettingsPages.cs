@@ -8,35 +8,37 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Settings;
 
-/// <summary>Country and zone: asked on the first visit, changed in the settings.</summary>
+/// <summary>Country and zone: asked on the first visit, changed in the settings. How this device looks.</summary>
 internal static class SettingsPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/where", async (PersonJournal journal, EmergencyNumbers numbers) => Form(await journal.ReadAsync(), numbers, first: true));
-        pages.MapGet("/settings", async (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, string? saved) =>
-            Form(await journal.ReadAsync(), numbers, first: false, SkinTone.Of(request), saved: saved is not null));
+        pages.MapGet("/settings", async (PersonJournal journal, EmergencyNumbers numbers, string? saved) =>
+            Form(await journal.ReadAsync(), numbers, first: false, saved: saved is not null));
         pages.MapPost("/where", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts) => Save(request, journal, numbers, texts, "/screening"));
         pages.MapPost("/settings", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts) => Save(request, journal, numbers, texts, "/settings?saved=1"));
-        pages.MapPost("/settings/skin", async (HttpContext context) =>
+        foreach (var look in Look.All)
         {
-            // Nothing else can be sent by the form: what is no tone leaves things as they are.
-            if (SkinTone.Find((await context.Request.ReadFormAsync())["skin"]) is { } tone)
+            pages.MapPost($"/settings/{look.Field}", async (HttpContext context) =>
             {
-                SkinTone.Keep(context.Response, tone);
-            }
+                // Nothing else can be sent by the form: what is no choice leaves things as they are.
+                if (look.Find((await context.Request.ReadFormAsync())[look.Field]) is { } choice)
+                {
+                    look.Keep(context.Response, choice);
+                }
 
-            return Show.Next("/settings?saved=1");
-        });
+                return Show.Next("/settings?saved=1");
+            });
+        }
     }
 
-    private static IResult Form(Known known, EmergencyNumbers numbers, bool first, int skin = SkinTone.Usual, bool saved = false)
+    private static IResult Form(Known known, EmergencyNumbers numbers, bool first, bool saved = false)
     {
         var (zone, country, _, isChosen) = known.Preference;
         return Show.Page<SettingsPage>(new
         {
             First = first,
-            Skin = skin,
             Saved = saved,
             Country = country ?? (isChosen ? "other" : null),
             Zone = !isChosen || numbers.Find(country)?.Zone == zone.Id ? "" : zone.Id,
@@ -57,7 +59,6 @@ internal static class SettingsPages
             return Show.Again<SettingsPage>(new
             {
                 First = next == "/screening",
-                Skin = SkinTone.Of(request),
                 Country = code,
                 Zone = zoneId,
                 Wrong = country is null && code != "other" ? "country" : "zone",

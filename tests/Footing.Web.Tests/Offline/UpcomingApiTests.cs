@@ -83,10 +83,10 @@ public sealed class UpcomingApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Pages_are_kept_anew_in_another_language_and_with_another_skin()
+    public async Task Pages_are_kept_anew_in_another_language_and_with_another_look()
     {
         await _visitor.Screened(_host);
-        string[] keys = [await Key(""), await Key("footing-language=es"), await Key("footing-skin=4"), await Key("footing-skin=4; footing-language=es")];
+        string[] keys = [await Key(""), await Key("footing-language=es"), await Key("footing-skin=4"), await Key("footing-skin=4; footing-language=es"), await Key("footing-ground=light")];
         keys.ShouldBeUnique();
         (await Key("footing-skin=4")).ShouldBe(keys[2], "the same again keeps what is kept");
 

@@ -128,9 +128,28 @@ public sealed class SettingsTests : IAsyncLifetime
         (await _visitor.Journal()).ShouldBeEmpty("it belongs to the device, not to the person");
     }
 
-    private Task Choose(string tone)
+    [Fact]
+    public async Task Session_stands_on_the_ground_that_was_chosen_on_this_device()
     {
-        var form = _visitor.Page.QuerySelector("form[action='/settings/skin']").ShouldNotBeNull();
-        return _visitor.SendForm("/settings/skin", [("skin", tone), ("token", form.QuerySelector("[name=token]")!.GetAttribute("value")!)]);
+        await _visitor.Screened(_host);
+        (await Ground()).ShouldBe(("session-page", "#0b1513"));
+
+        await _visitor.Open("/settings");
+        _visitor.Page.QuerySelector("input[name=ground][checked]")!.GetAttribute("value").ShouldBe("dark");
+        await Choose("light", "ground");
+        _visitor.Page.QuerySelector("input[name=ground][checked]")!.GetAttribute("value").ShouldBe("light");
+        (await Ground()).ShouldBe(("session-page session-page--light", "#fbf7ef"));
+
+        async Task<(string?, string?)> Ground()
+        {
+            await _visitor.Open("/session?kept=1");
+            return (_visitor.Page.Body!.ClassName, _visitor.Page.QuerySelector("meta[name=theme-color]")!.GetAttribute("content"));
+        }
+    }
+
+    private Task Choose(string choice, string look = "skin")
+    {
+        var form = _visitor.Page.QuerySelector($"form[action='/settings/{look}']").ShouldNotBeNull();
+        return _visitor.SendForm($"/settings/{look}", [(look, choice), ("token", form.QuerySelector("[name=token]")!.GetAttribute("value")!)]);
     }
 }
