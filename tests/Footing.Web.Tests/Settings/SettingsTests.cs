@@ -1,6 +1,7 @@
 using System.Net;
 using Footing.Web.Settings;
 using Footing.Web.Tests.Screening;
+using Footing.Web.Tests.Session;
 
 namespace Footing.Web.Tests.Settings;
 
