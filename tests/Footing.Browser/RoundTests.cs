@@ -116,10 +116,11 @@ public sealed class RoundTests(Chromium chromium)
         performance.Spoken.ShouldContain("Switch to the right foot.");
         performance.Spoken.ShouldContain("If your pain grows, or you feel dizzy, stop.");
         performance.Spoken.ShouldContain("Tap anywhere when you are ready.");
+        performance.Spoken.ShouldContain("Sit up slowly, and stay sitting for a minute.");
         performance.Spoken.ShouldContain("Now a few short questions: about pain, about effort, and how you feel.");
         var rests = performance.Moments.Where(seen => seen is { Kind: "rest" or "switch", Phase: "running" }).ToList();
         rests.ShouldNotBeEmpty();
-        running.Select(seen => seen.Kind).Distinct().ShouldBe(["get-ready", "set-up", "set", "switch", "sole-check", "questions"], ignoreOrder: true);
+        running.Select(seen => seen.Kind).Distinct().ShouldBe(["get-ready", "set-up", "set", "switch", "rest", "sole-check", "questions"], ignoreOrder: true, "the rest is the minute of sitting");
     }
 
     private static async Task AnotherSession(Phone phone, int days)
