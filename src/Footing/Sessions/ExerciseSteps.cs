@@ -13,7 +13,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
     /// <summary>A rest of this length has room for more than what comes next.</summary>
     private const int LongRestMs = 40_000;
 
-    /// <summary>So long whoever lay stays sitting: blood pressure falls when people rise, and nerve damage slows its return.</summary>
+    /// <summary>So long whoever lay stays sitting, in milliseconds: the minute that the programme's words ask for, a careful choice of our own.</summary>
     private const int SitMs = 60_000;
 
     private readonly PlannedExercise _planned = order[place];
