@@ -88,28 +88,15 @@ internal static class ScreenVerb
             ImmutableSortedSet<string> lifted = [];
             if (isWrapped && json.TryGetProperty("cleared", out var cleared))
             {
-                if (cleared.ValueKind != JsonValueKind.Array || cleared.EnumerateArray().Any(rule => !IsText(rule)))
+                if (cleared.ValueKind != JsonValueKind.Array || cleared.EnumerateArray().Any(rule => LenientJson.Text(rule) is null))
                 {
                     return Read<Decision>.Failed("cleared", "expected a list of rules, such as [\"R16\"]");
                 }
 
-                lifted = [.. cleared.EnumerateArray().Select(rule => rule.GetString()!)];
+                lifted = [.. cleared.EnumerateArray().Select(rule => LenientJson.Text(rule)!)];
             }
 
             return Read<Decision>.Of(Decision.Of(answers.Value, lifted));
-        }
-    }
-
-    /// <summary>Whether it is a string, and one without half of a surrogate pair.</summary>
-    private static bool IsText(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String && value.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Footing.Journal;
 using Footing.Storage.Appending;
 using Footing.Storage.Engine;
@@ -220,7 +219,7 @@ public sealed class JournalStore : IJournalStore
                 var json = Packing.Unpack(packed, row.Id, at);
                 return new(row.Id, at, EntryKinds.NameOf(row.Kind) ?? KindIn(json), row.Sequence, json);
             }
-            catch (Exception problem) when (problem is InvalidDataException or JsonException)
+            catch (InvalidDataException problem)
             {
                 throw Damaged(row, problem);
             }
@@ -233,11 +232,8 @@ public sealed class JournalStore : IJournalStore
         $"Entry {row.Id} cannot be read: it was damaged or put in another's place. \"footing check\" lists what is wrong; restore the last backup.",
         cause);
 
-    private static string KindIn(byte[] json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.GetProperty("kind").GetString()!;
-    }
+    private static string KindIn(byte[] json) =>
+        LenientJson.Parse(json) is { } entry && LenientJson.Text(entry, "kind") is { } kind ? kind : throw new InvalidDataException("an entry without a kind");
 
     private static byte[]? OpenSnapshot(SnapshotRow row, PersonKey key)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Footing.Journal;
 using Footing.Web.Hosting;
 using Footing.Web.Sync;
 using Microsoft.AspNetCore.Builder;
@@ -58,11 +59,12 @@ internal static class BackgroundPages
         }
     }
 
-    private static ILookup<string, string> Read(JsonElement? entry) => (entry is not { } json ? [] : json.EnumerateObject()
-        .SelectMany(member => member.Value.ValueKind switch
-        {
-            JsonValueKind.Array => member.Value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => (member.Name, Value: v.GetString()!)),
-            JsonValueKind.String => [(member.Name, Value: member.Value.GetString()!)],
-            _ => [],
-        })).ToLookup(pair => pair.Name, pair => pair.Value);
+    /// <summary>What was told before, by field; what is no text was not told.</summary>
+    private static ILookup<string, string> Read(JsonElement? entry) => (
+        from member in entry is { ValueKind: JsonValueKind.Object } json ? json.EnumerateObject().ToArray() : []
+        let name = LenientJson.Name(member)
+        from value in member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray().ToArray() : [member.Value]
+        let text = LenientJson.Text(value)
+        where name is not null && text is not null
+        select (name, text)).ToLookup(pair => pair.name, pair => pair.text);
 }

@@ -14,16 +14,16 @@ namespace Footing.Web.Histories;
 /// <param name="After">The entry as it would count; null when it is taken back.</param>
 public sealed record Correction(Record Record, JsonObject? With, Entry? After)
 {
-    /// <summary>The entry's fields as they count now, but <c>id</c> and <c>kind</c>, and <c>at</c> unless a correction gave it.</summary>
+    /// <summary>The entry's fields as they count now, but <c>id</c> and <c>kind</c>, and <c>at</c> unless a correction gave it; what is no text is left out.</summary>
     internal static JsonObject FieldsOf(Record record, Known known)
     {
         var corrections = Footing.Screening.History.Corrections(known.Entries, known.Preference.Zone, known.Today);
         if (corrections.TryGetValue(record.Id, out var correction) && correction.With is { } with)
         {
-            return JsonNode.Parse(with.GetRawText())!.AsObject();
+            return LenientJson.Fields(with);
         }
 
-        var fields = JsonNode.Parse(known.Stored.First(entry => entry.Id == record.Id).Json.Span)!.AsObject();
+        var fields = LenientJson.Parse(known.Stored.First(entry => entry.Id == record.Id).Json) is { } json ? LenientJson.Fields(json) : [];
         foreach (var common in (string[])["id", "at", "kind"])
         {
             fields.Remove(common);

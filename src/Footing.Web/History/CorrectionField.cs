@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Quantities;
@@ -43,10 +44,8 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
     internal static IReadOnlyList<CorrectionField> Of(Record record, Texts texts) => record.Shown switch
     {
         SessionEntry session => Session(session, record, texts),
-        SetEntry set =>
-        [
-            new(set.InSeconds ? "seconds" : "reps", texts[set.InSeconds ? "history.form.seconds" : "history.form.reps"], FieldShape.Number, [], true),
-        ],
+        SetEntry set => [Done(set.InSeconds, texts)],
+        UnknownSetEntry set => [Done(set.InSeconds, texts)],
         FootCheckEntry =>
         [
             Words("skin", texts, true, "clear", "mark", "blister", "bruise", "wound"),
@@ -79,6 +78,8 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
         {
             JsonArray list => [.. list.Select(item => item?.ToString()).OfType<string>()],
             null => [None],
+            // 5.0 is the answer 5.
+            JsonValue number when number.TryGetValue(out JsonElement json) && LenientJson.Whole(json) is { } whole => [whole.ToString(CultureInfo.InvariantCulture)],
             _ => [node.ToString()],
         };
     }
@@ -101,10 +102,12 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
                 return false;
             }
 
+            // What the form does not offer stays, such as an exercise that this version does not know.
+            List<string> words = [.. given, .. (at[parts[^1]] as JsonArray ?? []).Select(item => item?.ToString()).OfType<string>().Where(word => !IsOffered(word))];
             at.Remove(parts[^1]);
-            if (given.Count > 0)
+            if (words.Count > 0)
             {
-                at[parts[^1]] = new JsonArray([.. given.Select(word => (JsonNode)word)]);
+                at[parts[^1]] = new JsonArray([.. words.Select(word => (JsonNode)word)]);
             }
 
             return true;
@@ -155,6 +158,9 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
         fields.Add(Words("stopReason", texts, false, [.. Footing.Journal.Words.ForStopping]));
         return fields;
     }
+
+    private static CorrectionField Done(bool inSeconds, Texts texts) =>
+        new(inSeconds ? "seconds" : "reps", texts[inSeconds ? "history.form.seconds" : "history.form.reps"], FieldShape.Number, [], true);
 
     private static CorrectionField Scale(string name, string question, int most) => new(
         name,

@@ -13,6 +13,9 @@ namespace Footing.Web.Histories;
 /// <summary>What entries say, in words.</summary>
 internal static class EntryWords
 {
+    /// <summary>The key of what is said in place of an unknown exercise's name.</summary>
+    public const string UnknownExercise = "history.unknown-exercise";
+
     /// <summary>Whether the history shows this kind of entry.</summary>
     public static bool IsShown(Entry entry) => entry is not (CorrectionEntry or OtherEntry) || entry is OtherEntry { Kind: "background" };
 
@@ -28,6 +31,7 @@ internal static class EntryWords
     {
         SessionEntry session => Session(texts, session),
         SetEntry set => [Set(texts, set)],
+        UnknownSetEntry set => [Set(texts, set)],
         FootCheckEntry check => FootCheck(texts, check),
         NextMorningEntry morning => [Say(texts, "painRaised", morning.PainRaised ? "yes" : "no")],
         EventEntry happened => [new("", texts[$"history.fields.what.{Of(happened.What)}"])],
@@ -35,6 +39,7 @@ internal static class EntryWords
         CheckInEntry checkIn => CheckIn(texts, checkIn),
         ClearanceEntry clearance => [.. clearance.Rules.Where(rule => texts.Has($"rules.{rule}.title")).Select(rule => new Line("", texts[$"rules.{rule}.title"]))],
         AdjustmentEntry adjustment => [new(texts[$"{adjustment.Exercise.Id()}.name"], Adjusted(texts, adjustment.Adjustment))],
+        UnknownAdjustmentEntry adjustment => [new(texts[UnknownExercise], Adjusted(texts, adjustment.Adjustment))],
         ScheduleEntry schedule => Schedule(texts, schedule),
         _ => [],
     };
@@ -80,11 +85,12 @@ internal static class EntryWords
         : texts[$"answers.{answer.Word}"];
 
     /// <summary>A set as its own line: what was done of what was asked.</summary>
-    public static Line Set(Texts texts, SetEntry set) => new(
-        texts.Say("history.set", ("exercise", texts[$"{set.Exercise.Id()}.name"]), ("set", set.Set), ("side", texts[$"side.{set.Side.Id()}"])),
-        set.Target is { } target
-            ? texts.Say(set.InSeconds ? "history.seconds-of" : "history.reps-of", ("done", set.Done), ("target", target))
-            : texts.Count(set.InSeconds ? "history.seconds" : "history.reps", set.Done));
+    public static Line Set(Texts texts, SetEntry set) =>
+        Set(texts, $"{set.Exercise.Id()}.name", set.Set, set.Side, set.InSeconds, set.Done, set.Target);
+
+    /// <summary>The same of an exercise that this version does not know.</summary>
+    public static Line Set(Texts texts, UnknownSetEntry set) =>
+        Set(texts, UnknownExercise, set.Set, set.Side, set.InSeconds, set.Done, set.Target);
 
     /// <summary>The word of a happening in data.</summary>
     public static string Of(Happening what) => what switch
@@ -95,6 +101,12 @@ internal static class EntryWords
         Happening.Cramp => "cramp",
         Happening.SkinChange => "skin-change",
     };
+
+    private static Line Set(Texts texts, string exercise, int number, Side side, bool inSeconds, int done, int? asked) => new(
+        texts.Say("history.set", ("exercise", texts[exercise]), ("set", number), ("side", texts[$"side.{side.Id()}"])),
+        asked is { } target
+            ? texts.Say(inSeconds ? "history.seconds-of" : "history.reps-of", ("done", done), ("target", target))
+            : texts.Count(inSeconds ? "history.seconds" : "history.reps", done));
 
     private static List<Line> Session(Texts texts, SessionEntry session)
     {

@@ -22,6 +22,7 @@ internal sealed class Past
         var corrections = Footing.Screening.History.Corrections(known.Entries, zone, known.Today);
         var counting = known.Counting.ToDictionary(entry => entry.Id);
         var sets = known.Counting.OfType<SetEntry>().ToLookup(set => set.Session);
+        var unknown = known.Counting.OfType<UnknownSetEntry>().ToLookup(set => set.Session);
         var ended = known.Entries.OfType<SessionEntry>().Select(session => session.Session).ToHashSet();
         var records = new List<Record>();
         var byId = ImmutableDictionary.CreateBuilder<Guid, Record>();
@@ -41,7 +42,7 @@ internal sealed class Past
                 (now ?? entry).DateIn(zone));
             if (entry is SessionEntry session)
             {
-                record = record with { Sets = [.. sets[session.Session]] };
+                record = record with { Sets = [.. sets[session.Session]], UnknownSets = [.. unknown[session.Session]] };
             }
 
             if (!byId.TryAdd(entry.Id, record))
@@ -50,7 +51,7 @@ internal sealed class Past
             }
 
             // The sets of a session stand with it; those of one that never ended stand by themselves.
-            if (entry is not SetEntry set || !ended.Contains(set.Session))
+            if ((entry switch { SetEntry set => set.Session, UnknownSetEntry set => set.Session, _ => null }) is not { } name || !ended.Contains(name))
             {
                 records.Add(record);
             }

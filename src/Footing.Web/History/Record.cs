@@ -17,8 +17,11 @@ public sealed record Record(Guid Id, Entry First, Entry? Now, DateOnly? Correcte
     /// <summary>The sets that count of a session; empty for everything else.</summary>
     public ImmutableArray<SetEntry> Sets { get; init; } = [];
 
+    /// <summary>Its sets of exercises that this version does not know; they count for nothing.</summary>
+    public ImmutableArray<UnknownSetEntry> UnknownSets { get; init; } = [];
+
     /// <summary>Whether the person can change it: what they said themselves.</summary>
-    public bool CanBeCorrected => First is SessionEntry or SetEntry or FootCheckEntry or NextMorningEntry or EventEntry
+    public bool CanBeCorrected => First is SessionEntry or SetEntry or UnknownSetEntry or FootCheckEntry or NextMorningEntry or EventEntry
         or ScreeningEntry or CheckInEntry or ClearanceEntry;
 
     /// <summary>Whether it has a form of its own, beside being taken back.</summary>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Footing.Journal;
 using Footing.Storage;
 using Footing.Web.Hosting;
 
@@ -22,15 +22,13 @@ public sealed record Preference(TimeZoneInfo Zone, string? Country, string Langu
             return new(options.Zone, options.Country, "en", false);
         }
 
-        using var json = JsonDocument.Parse(last.Json);
-        return new(
-            FindZone(Text(json, "zone")) ?? options.Zone, Text(json, "country") ?? options.Country, Text(json, "language") ?? "en", true);
+        var json = LenientJson.Parse(last.Json);
+        return new(FindZone(Text("zone")) ?? options.Zone, Text("country") ?? options.Country, Text("language") ?? "en", true);
+
+        string? Text(string name) => json is { } fields ? LenientJson.Text(fields, name) : null;
     }
 
     /// <summary>The zone with this name, such as <c>Europe/London</c>; null when there is none.</summary>
     public static TimeZoneInfo? FindZone(string? id) =>
         id is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
-
-    private static string? Text(JsonDocument json, string name) =>
-        json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -45,16 +45,13 @@ internal static class Acceptance
                 break;
         }
 
-        if (entry is ClearanceEntry or AdjustmentEntry && IsByNobody(json))
+        if (entry is ClearanceEntry or AdjustmentEntry or UnknownAdjustmentEntry && IsByNobody(json))
         {
             yield return new("by", "expected who decided it: a name, or an object with a name and a role");
         }
     }
 
-    private static bool IsByNobody(JsonElement json) => !json.TryGetProperty("by", out var by) || by.ValueKind switch
-    {
-        JsonValueKind.String => string.IsNullOrWhiteSpace(by.GetString()),
-        JsonValueKind.Object => !by.TryGetProperty("name", out var name) || name.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(name.GetString()),
-        _ => true,
-    };
+    private static bool IsByNobody(JsonElement json) =>
+        LenientJson.Member(json, "by") is not { } by ||
+        string.IsNullOrWhiteSpace(LenientJson.Text(by) ?? LenientJson.Text(by, "name"));
 }

@@ -134,26 +134,15 @@ internal static class JournalApi
         ["problems"] = new JsonArray([.. problems.Select(p => new JsonObject { ["field"] = p.Field, ["message"] = p.Message })]),
     };
 
-    private static string? IdOf(JsonElement item)
-    {
-        try
-        {
-            return item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-                ? id.GetString()
-                : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // A name or the id is no text: bytes that are not UTF-8, or half of a surrogate pair.
-            return null;
-        }
-    }
+    /// <summary>The id as it was sent; null where it is none, or no text.</summary>
+    private static string? IdOf(JsonElement item) => LenientJson.Text(item, "id");
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
-            return JsonDocument.Parse(body);
+            // However deep an entry is nested, it is that entry alone which is refused.
+            return JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = MostBytes });
         }
         catch (JsonException)
         {

@@ -194,6 +194,6 @@ public sealed record Known(
     public JsonElement? Last(string kind)
     {
         var last = Stored.LastOrDefault(entry => entry.Kind == kind && Counting.Any(counting => counting.Id == entry.Id));
-        return last is null ? null : JsonDocument.Parse(last.Json).RootElement;
+        return last is null ? null : LenientJson.Parse(last.Json);
     }
 }

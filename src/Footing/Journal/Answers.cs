@@ -100,24 +100,25 @@ public sealed class Answers
         var byId = ImmutableDictionary.CreateBuilder<string, Answer>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
+            var name = LenientJson.Name(member) ?? Fields.Show(member.ToString());
             Answer? answer = member.Value.ValueKind switch
             {
-                JsonValueKind.String when Fields.Text(member.Value) is { } word => Answer.Of(word),
-                JsonValueKind.Number when member.Value.TryGetInt32(out var number) => Answer.Of(number),
+                JsonValueKind.String when LenientJson.Text(member.Value) is { } word => Answer.Of(word),
+                JsonValueKind.Number when LenientJson.Whole(member.Value) is { } number => Answer.Of(number),
                 _ => null,
             };
             var problem = answer is { } given
-                ? Check(member.Name, given)
-                : Question.Find(member.Name) is { } question
-                    ? new Problem(question.Id, $"expected {question.Expected}, found {Shorten(member.Value)}")
-                    : Unknown(member.Name);
+                ? Check(name, given)
+                : Question.Find(name) is { } question
+                    ? new Problem(question.Id, $"expected {question.Expected}, found {Fields.Show(member.Value)}")
+                    : Unknown(name);
             if (problem is { } found)
             {
                 problems.Add(found with { Field = prefix + found.Field });
             }
-            else if (!byId.TryAdd(member.Name, answer!.Value))
+            else if (!byId.TryAdd(name, answer!.Value))
             {
-                problems.Add(new(prefix + member.Name, "answered twice; keep one answer"));
+                problems.Add(new(prefix + name, "answered twice; keep one answer"));
             }
         }
 
@@ -147,14 +148,8 @@ public sealed class Answers
         var fits = answer.Number is { } number
             ? number >= question.Least && number <= question.Most
             : question.Words.Contains(answer.Word ?? "");
-        return fits ? null : new Problem(id, $"expected {question.Expected}, found {answer}");
+        return fits ? null : new Problem(id, $"expected {question.Expected}, found {Fields.Show(answer.ToString())}");
     }
 
     private static Problem Unknown(string id) => new(id, "unknown question; the ids are those of the screening table");
-
-    private static string Shorten(JsonElement value)
-    {
-        var text = value.GetRawText();
-        return text.Length <= 40 ? text : text[..40] + "...";
-    }
 }

@@ -119,6 +119,31 @@ public sealed record SetEntry(
     bool InSeconds,
     int? Target) : Entry(Id, At);
 
+/// <summary>
+/// A set of an exercise that this version does not know: it is kept and shown, no rule reads it, and it makes no session.
+/// </summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Session">As in <see cref="SetEntry"/>, like all that follows.</param>
+/// <param name="Exercise">The exercise's id in data.</param>
+/// <param name="Level">At which level, from 1.</param>
+/// <param name="Set">Which set, from 1.</param>
+/// <param name="Side">With which side.</param>
+/// <param name="Done">Repetitions or whole seconds done, 0 or more.</param>
+/// <param name="InSeconds">Whether <paramref name="Done"/> and <paramref name="Target"/> are seconds.</param>
+/// <param name="Target">What the plan asked for, 1 or more; null where it was not said.</param>
+public sealed record UnknownSetEntry(
+    Guid Id,
+    DateTimeOffset At,
+    string Session,
+    string Exercise,
+    int Level,
+    int Set,
+    Side Side,
+    int Done,
+    bool InSeconds,
+    int? Target) : Entry(Id, At);
+
 /// <summary>Why a session ended early.</summary>
 public enum StopReason
 {
@@ -150,7 +175,7 @@ public enum StopReason
 /// <param name="Session">The session's id, shared by its sets.</param>
 /// <param name="PainBefore">Pain before it.</param>
 /// <param name="PainAfter">Pain after it.</param>
-/// <param name="Effort">How hard each exercise was.</param>
+/// <param name="Effort">How hard each exercise was; here and below without those that this version does not know.</param>
 /// <param name="Pain">The worst pain in each exercise, where it was given.</param>
 /// <param name="Cramp">The exercises in which a cramp came.</param>
 /// <param name="StopReason">Why it ended early; null when it did not.</param>
@@ -272,6 +297,9 @@ public abstract record Adjustment
 
 /// <summary>A practitioner's decision about one exercise.</summary>
 public sealed record AdjustmentEntry(Guid Id, DateTimeOffset At, Exercise Exercise, Adjustment Adjustment) : Entry(Id, At);
+
+/// <summary>A practitioner's decision about an exercise that this version does not know: kept and shown, read by no rule.</summary>
+public sealed record UnknownAdjustmentEntry(Guid Id, DateTimeOffset At, string Exercise, Adjustment Adjustment) : Entry(Id, At);
 
 /// <summary>An entry's fields anew, or its end.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>

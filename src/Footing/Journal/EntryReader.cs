@@ -4,8 +4,9 @@ using System.Text.Unicode;
 namespace Footing.Journal;
 
 /// <summary>
-/// Reads entries from JSON. A field that is not known is left alone and an unknown kind becomes an
-/// <see cref="OtherEntry"/>, so that a journal written by a newer version can be read.
+/// Reads entries from JSON. A field that is not known is left alone, an unknown kind becomes an
+/// <see cref="OtherEntry"/>, and what names an unknown exercise is read and counts for nothing, so that a journal written
+/// by a newer version can be read.
 /// </summary>
 public static class EntryReader
 {
@@ -90,14 +91,14 @@ public static class EntryReader
     {
         ScreeningEntry => "screening",
         FootCheckEntry => "foot-check",
-        SetEntry => "set",
+        SetEntry or UnknownSetEntry => "set",
         SessionEntry => "session",
         NextMorningEntry => "next-morning",
         CheckInEntry => "check-in",
         EventEntry => "event",
         ScheduleEntry => "schedule",
         ClearanceEntry => "clearance",
-        AdjustmentEntry => "adjustment",
+        AdjustmentEntry or UnknownAdjustmentEntry => "adjustment",
         CorrectionEntry => "correction",
         OtherEntry other => other.Kind,
         _ => throw new ArgumentException($"{entry.GetType().Name} has no kind.", nameof(entry)),
@@ -149,7 +150,7 @@ public static class EntryReader
             fields.OptionalNumber("sideDifferenceC", -30, 30));
     }
 
-    private static SetEntry ReadSet(Guid id, DateTimeOffset at, Fields fields)
+    private static Entry ReadSet(Guid id, DateTimeOffset at, Fields fields)
     {
         const int mostSeconds = 3600;
         var inSeconds = fields.Find("seconds") is not null;
@@ -158,17 +159,16 @@ public static class EntryReader
             fields.Add(inSeconds ? "seconds" : "reps", inSeconds ? "stands beside reps; give one of them" : "is missing, and so is seconds");
         }
 
-        return new(
-            id,
-            at,
-            fields.Name("session"),
-            fields.Exercise("exercise"),
-            fields.Whole("level", 1, 99),
-            fields.Whole("set", 1, 99),
-            fields.Word("side", Words.Sides),
-            fields.OptionalWhole(inSeconds ? "seconds" : "reps", 0, mostSeconds) ?? 0,
-            inSeconds,
-            fields.OptionalWhole("target", 1, mostSeconds));
+        var session = fields.Name("session");
+        var exercise = fields.ExerciseId("exercise");
+        var level = fields.Whole("level", 1, 99);
+        var set = fields.Whole("set", 1, 99);
+        var side = fields.Word("side", Words.Sides);
+        var done = fields.OptionalWhole(inSeconds ? "seconds" : "reps", 0, mostSeconds) ?? 0;
+        var target = fields.OptionalWhole("target", 1, mostSeconds);
+        return Exercises.Find(exercise) is { } known
+            ? new SetEntry(id, at, session, known, level, set, side, done, inSeconds, target)
+            : new UnknownSetEntry(id, at, session, exercise, level, set, side, done, inSeconds, target);
     }
 
     private static SessionEntry ReadSession(Guid id, DateTimeOffset at, Fields fields)
@@ -176,7 +176,7 @@ public static class EntryReader
         var cramp = ImmutableSortedSet.CreateBuilder<Exercise>();
         foreach (var item in fields.List("cramp"))
         {
-            if (fields.Exercise(Fields.Text(item) ?? item.GetRawText(), "cramp") is { } exercise)
+            if (fields.ExerciseId(item, "cramp") is { } named && Exercises.Find(named) is { } exercise)
             {
                 cramp.Add(exercise);
             }
@@ -235,7 +235,7 @@ public static class EntryReader
             var days = ImmutableArray.CreateBuilder<DayOfWeek>();
             foreach (var item in fields.List("weekdays"))
             {
-                if (Fields.Text(item) is { } word && Words.Weekday(word) is { } day && !days.Contains(day))
+                if (LenientJson.Text(item) is { } word && Words.Weekday(word) is { } day && !days.Contains(day))
                 {
                     days.Add(day);
                 }
@@ -262,7 +262,7 @@ public static class EntryReader
         fields.Need("rules");
         foreach (var item in fields.List("rules"))
         {
-            if (Fields.Text(item) is { } rule)
+            if (LenientJson.Text(item) is { } rule)
             {
                 rules.Add(rule);
             }
@@ -275,25 +275,33 @@ public static class EntryReader
         return new(id, at, rules.ToImmutable());
     }
 
-    private static AdjustmentEntry ReadAdjustment(Guid id, DateTimeOffset at, Fields fields, List<Problem> problems)
+    private static Entry ReadAdjustment(Guid id, DateTimeOffset at, Fields fields, List<Problem> problems)
     {
-        var exercise = fields.Exercise("exercise");
+        var exercise = fields.ExerciseId("exercise");
+        var adjustment = ReadAct(fields, problems);
+        return Exercises.Find(exercise) is { } known
+            ? new AdjustmentEntry(id, at, known, adjustment)
+            : new UnknownAdjustmentEntry(id, at, exercise, adjustment);
+    }
+
+    private static Adjustment ReadAct(Fields fields, List<Problem> problems)
+    {
         string[] acts = [.. new[] { "lock", "unlock", "cap", "level", "dose" }.Where(name => fields.Find(name) is not null)];
         if (acts.Length != 1)
         {
             fields.Add(
                 acts.Length == 0 ? "lock" : acts[1],
                 "expected exactly one of lock, unlock, cap, level, dose, found " + (acts.Length == 0 ? "none" : string.Join(" and ", acts)));
-            return new(id, at, exercise, new Adjustment.Lock());
+            return new Adjustment.Lock();
         }
 
-        return new(id, at, exercise, acts[0] switch
+        return acts[0] switch
         {
             "cap" => new Adjustment.Cap(fields.Whole("cap", 1, 99)),
             "level" => new Adjustment.ToLevel(fields.Whole("level", 1, 99)),
             "dose" => ReadDose(fields, problems),
             var act => ReadLock(act, fields),
-        });
+        };
     }
 
     private static Adjustment ReadLock(string act, Fields fields)
@@ -331,13 +339,13 @@ public static class EntryReader
     {
         var of = fields.Uuid("of");
         var with = fields.Need("with");
-        var isVoid = with is { } word && Fields.Text(word) == "void";
+        var isVoid = with is { } word && LenientJson.Text(word) == "void";
         if (with is { } given && !isVoid && given.ValueKind != JsonValueKind.Object)
         {
             fields.Add("with", $"expected an object of fields, or \"void\", found {Fields.Show(given)}");
         }
 
-        var byPractitioner = fields.Find("role") is { } role && Fields.Text(role) == "practitioner";
+        var byPractitioner = fields.Find("role") is { } role && LenientJson.Text(role) == "practitioner";
         return new(id, at, of, isVoid ? null : with, byPractitioner);
     }
 

@@ -10,8 +10,11 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
     /// <summary>A text of at most this many characters is read; a longer one is a problem.</summary>
     private const int LongestName = 200;
 
+    /// <summary>The id of an exercise has at most this many characters.</summary>
+    private const int LongestId = 64;
+
     public JsonElement? Find(string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        LenientJson.Member(json, name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
 
     public void Add(string name, string message) => problems.Add(new(prefix + name, message));
 
@@ -37,7 +40,7 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
             return null;
         }
 
-        if (Text(value) is { } word && words.TryGetValue(word, out var found))
+        if (LenientJson.Text(value) is { } word && words.TryGetValue(word, out var found))
         {
             return found;
         }
@@ -53,7 +56,7 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
 
     public int? Whole(JsonElement value, string name, int least, int most)
     {
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most)
+        if (LenientJson.Whole(value) is { } number && number >= least && number <= most)
         {
             return number;
         }
@@ -67,9 +70,10 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
 
     public decimal? Number(JsonElement value, string name, decimal least, decimal most)
     {
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && number >= least && number <= most)
+        if (value.ValueKind == JsonValueKind.Number && JsonNumber.Of(value) is var given &&
+            given.CompareTo(JsonNumber.Of(least)) >= 0 && given.CompareTo(JsonNumber.Of(most)) <= 0)
         {
-            return number;
+            return value.TryGetDecimal(out var number) ? number : given.ToDecimal();
         }
 
         Add(name, string.Create(CultureInfo.InvariantCulture, $"expected a number from {least} to {most}, found {Show(value)}"));
@@ -83,7 +87,7 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
             return "";
         }
 
-        if (Text(value) is { Length: > 0 and <= LongestName } text)
+        if (LenientJson.Text(value) is { Length: > 0 } text && text.EnumerateRunes().Count() <= LongestName)
         {
             return text;
         }
@@ -100,7 +104,7 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
         }
 
         // Digits and hyphens first: the framework's own parsing takes spaces around, signs and 0x too.
-        if (Text(value) is { } text && text.All(letter => letter == '-' || char.IsAsciiHexDigit(letter)) && Guid.TryParseExact(text, "D", out var id))
+        if (LenientJson.Text(value) is { } text && text.All(letter => letter == '-' || char.IsAsciiHexDigit(letter)) && Guid.TryParseExact(text, "D", out var id))
         {
             return id;
         }
@@ -116,10 +120,7 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
             return default;
         }
 
-        // The pattern first: the framework's own parsing takes more than RFC 3339 allows.
-        if (Text(value) is { } time && Rfc3339().IsMatch(time) &&
-            DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) &&
-            at.UtcDateTime.Year is > 1900 and < 9000)
+        if (LenientJson.Text(value) is { } text && Rfc3339.Find(text) is { } at)
         {
             return at;
         }
@@ -128,27 +129,21 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
         return default;
     }
 
-    public Exercise Exercise(string name)
+    /// <summary>The id of an exercise, known to this version or not; empty, with a problem, for anything else.</summary>
+    public string ExerciseId(string name) => Need(name) is { } value ? ExerciseId(value, name) ?? "" : "";
+
+    public string? ExerciseId(JsonElement value, string name)
     {
-        if (Need(name) is not { } value)
+        if (LenientJson.Text(value) is { } id && IsExerciseId(id))
         {
-            return default;
+            return id;
         }
 
-        return Exercise(Text(value) ?? value.GetRawText(), name) ?? default;
+        AddNoExerciseId(name, Show(value));
+        return null;
     }
 
-    public Exercise? Exercise(string id, string name)
-    {
-        var exercise = Exercises.Find(id);
-        if (exercise is null)
-        {
-            Add(name, $"unknown exercise {Show(id)}; expected one of {string.Join(", ", Exercises.All.Select(known => known.Id()))}");
-        }
-
-        return exercise;
-    }
-
+    /// <summary>Ratings of the exercises that this version knows; those of others are judged by their form and left out.</summary>
     public ImmutableSortedDictionary<Exercise, int> RatingsByExercise(string name)
     {
         if (Find(name) is not { } value)
@@ -165,11 +160,15 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
 
         foreach (var member in value.EnumerateObject())
         {
-            if (Exercise(member.Name, name) is { } exercise &&
-                Whole(member.Value, $"{name}.{member.Name}", 0, 10) is { } rating &&
+            if (LenientJson.Name(member) is not { } id || !IsExerciseId(id))
+            {
+                AddNoExerciseId(name, Show(member.ToString()));
+            }
+            else if (Whole(member.Value, $"{name}.{id}", 0, 10) is { } rating &&
+                Exercises.Find(id) is { } exercise &&
                 !ratings.TryAdd(exercise, rating))
             {
-                Add($"{name}.{member.Name}", "is given twice");
+                Add($"{name}.{id}", "is given twice");
             }
         }
 
@@ -192,23 +191,17 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
         return [];
     }
 
-    /// <summary>The text of a JSON string; null for anything else, and for a string with half of a surrogate pair.</summary>
-    public static string? Text(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     public static string Show(JsonElement value) => Show(value.GetRawText());
 
-    private static string Show(string text) => text.Length <= 40 ? text : text[..40] + "...";
+    /// <summary>At most 40 characters of a text, for a message.</summary>
+    public static string Show(string text) => text.Length <= 40 ? text : text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)] + "...";
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Rfc3339();
+    private void AddNoExerciseId(string name, string found) => Add(
+        name,
+        $"expected the id of an exercise, such as {Exercise.CalfRaise.Id()}: small letters, digits and single hyphens, at most {LongestId} characters; found {found}");
+
+    private static bool IsExerciseId(string text) => text.Length <= LongestId && KebabCase().IsMatch(text);
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex KebabCase();
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Footing.Journal;
@@ -5,6 +7,8 @@ namespace Footing.Journal;
 /// <summary>What two pieces of JSON have in common, whatever their bytes.</summary>
 public static class JsonContent
 {
+    private static readonly ByContent Values = new();
+
     /// <summary>
     /// Whether two entries have the same content: equal JSON values, whatever the order of members, the
     /// white space, the escapes in strings or the form of numbers (<c>1</c>, <c>1.0</c> and <c>1e0</c> are
@@ -21,14 +25,7 @@ public static class JsonContent
 
         using var first = JsonDocument.Parse(one);
         using var second = JsonDocument.Parse(other);
-        try
-        {
-            return JsonElement.DeepEquals(first.RootElement, second.RootElement);
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
+        return Same(first.RootElement, second.RootElement);
     }
 
     /// <summary>
@@ -46,5 +43,38 @@ public static class JsonContent
         line.AsSpan().Replace((byte)'\r', (byte)' ');
         line.AsSpan().Replace((byte)'\n', (byte)' ');
         return line;
+    }
+
+    // The framework's own comparison throws at numbers of a huge exponent and at strings that are no text.
+    private static bool Same(JsonElement one, JsonElement other) => one.ValueKind == other.ValueKind && one.ValueKind switch
+    {
+        JsonValueKind.Object => SameMembers(one, other),
+        JsonValueKind.Array => one.EnumerateArray().SequenceEqual(other.EnumerateArray(), Values),
+        JsonValueKind.Number => JsonNumber.Of(one) == JsonNumber.Of(other),
+        JsonValueKind.String => LenientJson.Text(one) is { } text
+            ? text == LenientJson.Text(other)
+            : JsonMarshal.GetRawUtf8Value(one).SequenceEqual(JsonMarshal.GetRawUtf8Value(other)),
+        _ => true,
+    };
+
+    /// <summary>The values of a name that is given more than once are compared in their order.</summary>
+    private static bool SameMembers(JsonElement one, JsonElement other)
+    {
+        var (first, second) = (ByName(one), ByName(other));
+        return first.Count == second.Count && first.All(values => values.SequenceEqual(second[values.Key], Values));
+    }
+
+    private static ILookup<string, JsonElement> ByName(JsonElement json) =>
+        json.EnumerateObject().ToLookup(NameOf, member => member.Value, StringComparer.Ordinal);
+
+    /// <summary>The name; where it is no text, its bytes behind a mark that no text has.</summary>
+    private static string NameOf(JsonProperty member) =>
+        LenientJson.Name(member) ?? "\ud800" + Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member));
+
+    private sealed class ByContent : IEqualityComparer<JsonElement>
+    {
+        public bool Equals(JsonElement one, JsonElement other) => Same(one, other);
+
+        public int GetHashCode(JsonElement value) => (int)value.ValueKind;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Footing.Journal;
 
@@ -43,9 +42,9 @@ internal static class CorrectionChain
     /// <param name="zone">The person's zone.</param>
     public static bool Stays(CorrectionEntry correction, DateOnly closedOn, bool after, TimeZoneInfo zone)
     {
-        for (var with = correction.With; with is { ValueKind: JsonValueKind.Object } fields; with = Member(fields, "with"))
+        for (var with = correction.With; with is { ValueKind: JsonValueKind.Object } fields; with = LenientJson.Member(fields, "with"))
         {
-            if (Member(fields, "at") is { ValueKind: not JsonValueKind.Null } at && IsAfter(at, closedOn, zone) != after)
+            if (LenientJson.Member(fields, "at") is { ValueKind: not JsonValueKind.Null } at && IsAfter(at, closedOn, zone) != after)
             {
                 return false;
             }
@@ -55,9 +54,7 @@ internal static class CorrectionChain
     }
 
     private static bool? IsAfter(JsonElement at, DateOnly closedOn, TimeZoneInfo zone) =>
-        Fields.Text(at) is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+        LenientJson.Text(at) is { } text && Rfc3339.Find(text) is { } moment
             ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime) > closedOn
             : null;
-
-    private static JsonElement? Member(JsonElement fields, string name) => fields.TryGetProperty(name, out var value) ? value : null;
 }

@@ -45,9 +45,9 @@ internal static class SnapshotJson
             return outer.ValueKind == JsonValueKind.Object &&
                 outer.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.Number &&
                 format.TryGetInt32(out var number) && number == Format &&
-                outer.TryGetProperty("build", out var build) && Fields.Text(build) == SnapshotPrints.Build &&
+                outer.TryGetProperty("build", out var build) && LenientJson.Text(build) == SnapshotPrints.Build &&
                 outer.TryGetProperty("digest", out var digest) && outer.TryGetProperty("snapshot", out var inner) &&
-                Fields.Text(digest) == SnapshotPrints.Digest(JsonMarshal.GetRawUtf8Value(inner))
+                LenientJson.Text(digest) == SnapshotPrints.Digest(JsonMarshal.GetRawUtf8Value(inner))
                     ? ReadInner(inner)
                     : null;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Footing.Journal;
 
 namespace Footing.Sessions;
 
@@ -16,12 +17,11 @@ namespace Footing.Sessions;
 /// <param name="Since">Entries of before this instant do not meet it.</param>
 public sealed record Condition(string Kind, string? Field, string? Minus, ValueRange? Range, DateTimeOffset Since)
 {
-    /// <summary>Whether an entry meets it. A field that is absent, or of another type than the range asks, does not.</summary>
+    /// <summary>Whether an entry meets it. A field that is absent, or of another type than the range asks, does not; a time that cannot be read is not old.</summary>
     /// <param name="entry">The entry as it was written.</param>
-    /// <exception cref="FormatException">The entry has no valid <c>at</c>.</exception>
     public bool IsMetBy(JsonElement entry)
     {
-        if (Text(entry, "kind") != Kind || entry.GetProperty("at").GetDateTimeOffset() < Since)
+        if (LenientJson.Text(entry, "kind") != Kind || (LenientJson.Text(entry, "at") is { } at && Rfc3339.Find(at) < Since))
         {
             return false;
         }
@@ -41,22 +41,16 @@ public sealed record Condition(string Kind, string? Field, string? Minus, ValueR
             return value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Any(Range!.Holds) : Range!.Holds(value);
         }
 
-        return value.ValueKind == JsonValueKind.Number && Find(entry, Minus) is { ValueKind: JsonValueKind.Number } less &&
-            Range!.Holds(value.GetDecimal() - less.GetDecimal());
+        return ValueRange.Number(value) is { } number && Find(entry, Minus) is { } minus && ValueRange.Number(minus) is { } less &&
+            Range!.Holds(number - less);
     }
-
-    private static string? Text(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static JsonElement? Find(JsonElement entry, string path)
     {
-        var found = entry;
+        JsonElement? found = entry;
         foreach (var name in path.Split('.'))
         {
-            if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(name, out found))
-            {
-                return null;
-            }
+            found = found is { } outer ? LenientJson.Member(outer, name) : null;
         }
 
         return found;
@@ -77,8 +71,12 @@ public sealed record ValueRange(decimal? From, decimal? To, ImmutableArray<strin
 
     internal bool Holds(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Number => Holds(value.GetDecimal()),
-        JsonValueKind.String => Words.Contains(value.GetString()!),
+        JsonValueKind.Number => Number(value) is { } number && Holds(number),
+        JsonValueKind.String => LenientJson.Text(value) is { } word && Words.Contains(word),
         _ => false,
     };
+
+    /// <summary>A number; null for anything else, and for one that no entry can hold.</summary>
+    internal static decimal? Number(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) ? number : null;
 }

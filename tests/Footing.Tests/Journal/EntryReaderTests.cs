@@ -16,7 +16,7 @@ public sealed class EntryReaderTests
     [
         "null", "true", "[]", "[null]", "[[]]", "{}", "{\"a\":null}", "\"\"", "\"yes\"", "\"\\u0000\"", "\"\\ud800\"", "-1", "0.5", "1e400", "1E-400",
         "123456789012345678901234567890", "[1,2,3]", "[\"mon\",\"mon\",\"mon\"]", "{\"ankle-pump\":null}", "{\"ankle-pump\":[]}", "{\"age\":{}}",
-        "{\"\":0}", "\"9999-12-31T23:59:59+14:00\"", "\"0001-01-01T00:00:00-14:00\"", "\"2026-02-30T09:00:00Z\"",
+        "{\"\":0}", "1e999999999", "{\"one-leg-stand\":4}", "\"one-leg-stand\"", "\"9999-12-31T23:59:59+14:00\"", "\"0001-01-01T00:00:00-14:00\"", "\"2026-02-30T09:00:00Z\"",
     ];
 
     public static TheoryData<int> Lines => [.. Enumerable.Range(0, Golden.Length)];
@@ -93,17 +93,57 @@ public sealed class EntryReaderTests
 
     [Theory]
     [InlineData("\"2026-03-04T09:00:00Z\"", "2026-03-04T09:00:00Z")]
-    [InlineData("\"2026-03-04T09:00:00.123456789Z\"", "2026-03-04T09:00:00.1234568Z")]
+    [InlineData("\"2026-03-04T09:00:00.123456789Z\"", "2026-03-04T09:00:00.1234567Z")]
+    [InlineData("\"2026-03-04T23:59:59.999999999Z\"", "2026-03-04T23:59:59.9999999Z")]
+    [InlineData("\"2026-12-31T23:59:59.99999995-14:00\"", "2027-01-01T13:59:59.9999999Z")]
     [InlineData("\"2026-03-04T09:00:00+05:30\"", "2026-03-04T03:30:00Z")]
     [InlineData("\"2026-03-04t09:00:00-11:00\"", "2026-03-04T20:00:00Z")]
     [InlineData("\"2024-02-29T23:59:59+14:00\"", "2024-02-29T09:59:59Z")]
     public void Time_with_any_offset_is_that_instant(string value, string instant) =>
         Read("at", value).Value.At.ShouldBe(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
 
+    [Theory]
+    [InlineData("5.0"), InlineData("5e0"), InlineData("50E-1"), InlineData("0.05e+2"), InlineData("5.0000000000000000000000000000000000000")]
+    public void Whole_number_is_one_in_any_form(string five)
+    {
+        ((CheckInEntry)Read("kind", "\"check-in\"", ("pain", five)).Value).Pain.ShouldBe(5);
+        ((ScreeningEntry)Read("kind", "\"screening\"", ("answers", $$"""{"touch-test":{{five}}}""")).Value).Answers.Number("touch-test").ShouldBe(5);
+        ((SessionEntry)Read("kind", "\"session\"", ("session", "\"s\""), ("effort", $$"""{"calf-raise":{{five}}}""")).Value).Effort[Exercise.CalfRaise].ShouldBe(5);
+    }
+
+    [Fact]
+    public void Set_and_adjustment_of_an_unknown_exercise_are_read_as_such()
+    {
+        var set = Read("kind", "\"set\"", ("session", "\"s\""), ("exercise", "\"one-leg-stand\""), ("level", "1"), ("set", "2"), ("side", "\"left\""), ("seconds", "20")).Value;
+        var adjustment = Read("kind", "\"adjustment\"", ("exercise", "\"one-leg-stand\""), ("cap", "2")).Value;
+
+        set.ShouldBeOfType<UnknownSetEntry>().Exercise.ShouldBe("one-leg-stand");
+        EntryReader.KindOf(set).ShouldBe("set");
+        adjustment.ShouldBeOfType<UnknownAdjustmentEntry>().Adjustment.ShouldBe(new Adjustment.Cap(2));
+        EntryReader.KindOf(adjustment).ShouldBe("adjustment");
+    }
+
+    [Theory]
+    [InlineData("level", "0"), InlineData("set", "\"one\""), InlineData("side", "\"middle\""), InlineData("seconds", "-1"), InlineData("target", "0")]
+    public void Other_fields_of_a_set_of_an_unknown_exercise_are_judged(string field, string bad) =>
+        Read("kind", "\"set\"", ("session", "\"s\""), ("exercise", "\"one-leg-stand\""), ("level", "1"), ("set", "2"), ("side", "\"left\""), ("seconds", "20"), (field, bad))
+            .Problems.ShouldHaveSingleItem().Field.ShouldBe(field);
+
+    [Fact]
+    public void Session_leaves_out_what_it_says_of_unknown_exercises_and_judges_its_form()
+    {
+        var session = (SessionEntry)Read("kind", "\"session\"", ("session", "\"s\""), ("effort", """{"one-leg-stand":9,"calf-raise":4}"""), ("pain", """{"one-leg-stand":9}"""), ("cramp", """["one-leg-stand"]""")).Value;
+
+        session.Effort.Keys.ShouldBe([Exercise.CalfRaise]);
+        session.Pain.ShouldBeEmpty();
+        session.Cramp.ShouldBeEmpty();
+        Read("kind", "\"session\"", ("session", "\"s\""), ("effort", """{"one-leg-stand":11}""")).Problems.ShouldHaveSingleItem().Field.ShouldBe("effort.one-leg-stand");
+    }
+
     [Fact]
     public void All_problems_of_an_entry_are_told_at_once()
     {
-        var read = EntryReader.From("""{"id":"x","at":"y","kind":"session","session":"","painBefore":11,"effort":{"plank":3},"cramp":{}}"""u8.ToArray());
+        var read = EntryReader.From("""{"id":"x","at":"y","kind":"session","session":"","painBefore":11,"effort":{"Side plank":3},"cramp":{}}"""u8.ToArray());
 
         read.Problems.Select(problem => problem.Field).ShouldBe(["id", "at", "session", "painBefore", "effort", "cramp"], ignoreOrder: true);
     }
@@ -137,10 +177,14 @@ public sealed class EntryReaderTests
         named == field || named.StartsWith(field + ".", StringComparison.Ordinal) || named.Length == 0 ||
         field == "kind" || (field, named) is ("reps", "seconds") or ("seconds", "reps") or ("lock" or "unlock" or "cap" or "level" or "dose", "lock");
 
-    private static Read<Entry> Read(string field, string value)
+    private static Read<Entry> Read(string field, string value, params (string Field, string Value)[] more)
     {
         var entry = JsonNode.Parse("""{"id":"01956f4e-0000-7000-8000-00000000001e","at":"2026-03-04T09:00:00Z","kind":"event","what":"fall"}""")!;
-        entry[field] = JsonNode.Parse(value);
+        foreach (var (name, given) in more.Prepend((field, value)))
+        {
+            entry[name] = JsonNode.Parse(given);
+        }
+
         return EntryReader.From(Encoding.UTF8.GetBytes(entry.ToJsonString()));
     }
 }

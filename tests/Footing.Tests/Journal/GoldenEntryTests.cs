@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Footing.Journal;
 using Footing.Testing;
-using NJsonSchema;
 
 namespace Footing.Tests.Journal;
 
@@ -35,18 +34,18 @@ public sealed class GoldenEntryTests
     }
 
     [Fact]
-    public async Task Schema_takes_the_good_and_refuses_the_bad()
+    public void Schema_takes_the_good_and_refuses_the_bad()
     {
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(Contract, "entry.schema.json"));
+        var schema = DraftSevenSchema.Read(Path.Combine(Contract, "entry.schema.json"));
         foreach (var line in File.ReadLines(Path.Combine(Contract, "golden", "entries.ndjson")))
         {
-            schema.Validate(line).ShouldBeEmpty(line);
+            schema.Takes(line).ShouldBeTrue(line);
         }
 
         foreach (var line in File.ReadLines(Path.Combine(Contract, "golden", "bad-entries.ndjson")))
         {
             using var json = JsonDocument.Parse(line);
-            schema.Validate(json.RootElement.GetProperty("entry").GetRawText()).ShouldNotBeEmpty(line);
+            schema.Takes(json.RootElement.GetProperty("entry").GetRawText()).ShouldBeFalse(line);
         }
     }
 }

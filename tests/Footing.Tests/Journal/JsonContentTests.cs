@@ -15,6 +15,13 @@ public sealed class JsonContentTests
     [InlineData("123456789012345678901234567890", "123456789012345678901234567890.000")]
     [InlineData("\"\\u00e9\\/\"", "\"é/\"")]
     [InlineData("""{"\u0061":true}""", """{"a":true}""")]
+    [InlineData("1e999999999", "10e999999998")]
+    [InlineData("0.01E-999999999", "1e-1000000001")]
+    [InlineData("0e999999999", "-0")]
+    [InlineData("1e99999999999999999999999999", "1.0e99999999999999999999999999")]
+    [InlineData("""{"a":1e999999999,"b":1}""", """{"b":1,"a":1e999999999}""")]
+    [InlineData("""{"a":"\ud800","b":1}""", """{"b":1,"a":"\ud800"}""")]
+    [InlineData("""{"\ud800":1,"b":1}""", """{"b":1,"\ud800":1}""")]
     public void Equal_values_are_the_same_content(string one, string other) => Same(one, other).ShouldBeTrue();
 
     [Theory]
@@ -28,6 +35,12 @@ public sealed class JsonContentTests
     [InlineData("0.1", "0.10000000000000000000000000000000001")]
     [InlineData("""{"a":1,"a":2}""", """{"a":2,"a":2}""")]
     [InlineData("\"\\ud800\"", "\"\\ud801\"")]
+    [InlineData("1e999999999", "1e999999998")]
+    [InlineData("1e999999999", "-1e999999999")]
+    [InlineData("1e-999999999", "0")]
+    [InlineData("""{"a":1e999999999}""", """{"a":1}""")]
+    [InlineData("""{"\ud800":1}""", """{"\\ud800":1}""")]
+    [InlineData("""{"a":1,"a":1}""", """{"a":1}""")]
     public void Different_values_are_not(string one, string other) => Same(one, other).ShouldBeFalse();
 
     [Fact]
