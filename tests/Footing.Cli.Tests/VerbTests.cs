@@ -110,6 +110,37 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Numbers_are_read_by_their_value()
+    {
+        var run = await _footing.RunAsync(Safe.Replace("\"age\":67", "\"age\":6.7e1") + "\n" + Safe.Replace("\"touch-test\":0", "\"touch-test\":0.0"), "screen", "-");
+
+        run.Exit.ShouldBe(0, run.Error);
+        run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => line.Contains("\"rules\":[\"R20\"]"));
+    }
+
+    [Theory]
+    [InlineData("1e999999999", "10.0E999999998", 0)]
+    [InlineData("1e999999999", "1e999999998", 2)]
+    public async Task Numbers_of_a_huge_exponent_are_compared(string one, string other, int exit)
+    {
+        const string entry = """{"id":"0190f000-0000-7000-8000-000000000002","at":"2026-01-05T10:00:00Z","kind":"song","bars":0}""";
+        var journal = Screening() + entry.Replace(":0}", $":{one}}}") + "\n" + entry.Replace(":0}", $":{other}}}") + "\n";
+
+        var run = await _footing.RunAsync(journal, "plan", "-", "--on", "2026-01-05");
+
+        run.Exit.ShouldBe(exit, run.Error);
+        run.Errors.Length.ShouldBe(exit == 0 ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task The_last_instant_of_a_day_stays_in_that_day()
+    {
+        var journal = Screening() + """{"id":"0190f000-0000-7000-8000-000000000002","at":"2026-01-05T23:59:59.999999999Z","kind":"event","what":"skin-change"}""" + "\n";
+
+        (await _footing.RunAsync(journal, "plan", "-", "--on", "2026-01-05")).Output.ShouldContain("\"rule\":\"P5\"");
+    }
+
+    [Fact]
     public async Task Plan_refuses_one_id_with_two_contents()
     {
         var run = await _footing.RunAsync(Screening() + Screening("2026-01-06T09:00:00Z"), "plan", "-", "--on", "2026-01-06");

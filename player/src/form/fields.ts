@@ -9,6 +9,8 @@ interface Shape {
   readonly type?: string | readonly string[];
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, Shape>>;
+  /** By a pattern of the name, as exercises are: a version may know others. */
+  readonly patternProperties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
   readonly oneOf?: readonly Shape[];
 }
@@ -49,7 +51,9 @@ function written(schema: Schema, shape: Shape | undefined, value: string): strin
 }
 
 function property(schema: Schema, shape: Shape | undefined, name: string): Shape | undefined {
-  return resolve(schema, shape)?.properties?.[name];
+  const outer = resolve(schema, shape);
+  return outer?.properties?.[name]
+    ?? Object.entries(outer?.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern, "u").test(name))?.[1];
 }
 
 function resolve(schema: Schema, shape: Shape | undefined): Shape | undefined {
