@@ -60,11 +60,20 @@ internal static class BackgroundPages
     }
 
     /// <summary>What was told before, by field; what is no text was not told.</summary>
-    private static ILookup<string, string> Read(JsonElement? entry) => (
-        from member in entry is { ValueKind: JsonValueKind.Object } json ? json.EnumerateObject().ToArray() : []
-        let name = LenientJson.Name(member)
-        from value in member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray().ToArray() : [member.Value]
-        let text = LenientJson.Text(value)
-        where name is not null && text is not null
-        select (name, text)).ToLookup(pair => pair.name, pair => pair.text);
+    private static ILookup<string, string> Read(JsonElement? entry)
+    {
+        var told = new List<(string Field, string Words)>();
+        foreach (var member in entry is { ValueKind: JsonValueKind.Object } json ? json.EnumerateObject().ToArray() : [])
+        {
+            foreach (var value in member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray().ToArray() : [member.Value])
+            {
+                if (LenientJson.Name(member) is { } field && LenientJson.Text(value) is { } words)
+                {
+                    told.Add((field, words));
+                }
+            }
+        }
+
+        return told.ToLookup(pair => pair.Field, pair => pair.Words);
+    }
 }
