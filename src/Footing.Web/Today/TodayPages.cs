@@ -29,7 +29,7 @@ internal static class TodayPages
         Bar.NoScreening => Show.Next("/"),
         Bar.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(agenda), Number = numbers.Of(agenda.Known.Preference.Country) }),
         Bar.Result when agenda.State.Decision!.Disposition != Disposition.ClinicianFirst => Show.Next("/screening/result"),
-        Bar.Clock or Bar.Unsent or Bar.Result or Bar.Restart or Bar.Expired or Bar.AllRest => Show.Page<WaitingPage>(new { Agenda = agenda, Told = told }),
+        Bar.Clock or Bar.Unsent or Bar.Unreadable or Bar.Result or Bar.Restart or Bar.Expired or Bar.AllRest => Show.Page<WaitingPage>(new { Agenda = agenda, Told = told }),
         Bar.None => Show.Page<TodayPage>(new { Programme = programme, Agenda = agenda, Told = told }),
     };
 

@@ -100,6 +100,7 @@ public static class EntryReader
         AdjustmentEntry => "adjustment",
         CorrectionEntry => "correction",
         OtherEntry other => other.Kind,
+        UnreadableEntry unreadable => unreadable.Kind,
         _ => throw new ArgumentException($"{entry.GetType().Name} has no kind.", nameof(entry)),
     };
 
