@@ -42,7 +42,7 @@ public static class Planner
             Notices(state, on),
             NextDue(folded.Fold, folded.Day))
         {
-            Unreadable = [.. folded.Counting.OfType<UnreadableEntry>().Where(entry => state.Unreadable.Any(found => found.Entries.Contains(entry.Id)))],
+            Unreadable = folded.Unreadable,
             Edition = Edition.Of(folded.Programme),
         };
     }
