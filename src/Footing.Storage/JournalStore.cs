@@ -14,7 +14,8 @@ namespace Footing.Storage;
 /// </summary>
 public sealed class JournalStore : IJournalStore
 {
-    private static readonly TimeSpan FurthestAhead = TimeSpan.FromHours(24);
+    /// <summary>An entry further ahead of the clock is not accepted.</summary>
+    public static readonly TimeSpan FurthestAhead = TimeSpan.FromHours(24);
 
     private readonly IEngine _engine;
     private readonly Keyring _keyring;

@@ -4,6 +4,7 @@ using Footing.Journal;
 using Footing.Plans;
 using Footing.Programmes;
 using Footing.Screening;
+using Footing.Storage;
 using Footing.Web.Sync;
 
 namespace Footing.Web.Histories;
@@ -17,7 +18,7 @@ public sealed record Correction(Record Record, JsonObject? With, Entry? After)
     /// <summary>The entry's fields as they count now, but <c>id</c> and <c>kind</c>, and <c>at</c> unless a correction gave it; what is no text is left out.</summary>
     internal static JsonObject FieldsOf(Record record, Known known)
     {
-        var corrections = Footing.Screening.History.Corrections(known.Entries, known.Preference.Zone, known.Today);
+        var corrections = Footing.Screening.History.Corrections(known.Entries, known.Preference.Zone, null);
         if (corrections.TryGetValue(record.Id, out var correction) && correction.With is { } with)
         {
             return LenientJson.Fields(with);
@@ -49,16 +50,22 @@ public sealed record Correction(Record Record, JsonObject? With, Entry? After)
     /// <summary>
     /// Whether it counts: a finding or a safety answer is made milder on its own day alone, or by a practitioner.
     /// </summary>
-    internal bool MayBe(Known known)
-    {
-        if (Record.Now is not { } before)
-        {
-            return true;
-        }
+    internal bool MayBe(Known known) =>
+        Record.Now is not { } before || DateOnly.FromDateTime(At(known).DateTime) == before.DateIn(known.Preference.Zone) || !IsMilder(before, known);
 
-        var zone = known.Preference.Zone;
-        var screened = known.Counting.OfType<ScreeningEntry>().LastOrDefault(entry => Entry.Order.Compare(entry, before) < 0);
-        return before.DateIn(zone) == known.Today || !Severity.IsMilder(before, After, zone, screened?.Answers);
+    /// <summary>
+    /// The instant that it bears: now, or that of an entry ahead of the clock that it makes milder. The own day of such an
+    /// entry has not come yet, and what counts on that day already holds exercise back.
+    /// </summary>
+    internal DateTimeOffset At(Known known) =>
+        Record is { IsAhead: true, Now: { } before } && before.At - known.Now <= JournalStore.FurthestAhead && IsMilder(before, known)
+            ? TimeZoneInfo.ConvertTime(before.At, known.Preference.Zone)
+            : known.Now;
+
+    private bool IsMilder(Entry before, Known known)
+    {
+        var screened = known.Everything.OfType<ScreeningEntry>().LastOrDefault(entry => Entry.Order.Compare(entry, before) < 0);
+        return Severity.IsMilder(before, After, known.Preference.Zone, screened?.Answers);
     }
 
     /// <summary>The plan of today as it would be.</summary>
@@ -71,7 +78,7 @@ public sealed record Correction(Record Record, JsonObject? With, Entry? After)
             with = json.RootElement.Clone();
         }
 
-        var entry = new CorrectionEntry(Guid.CreateVersion7(known.Now), known.Now, Record.Id, with, false);
+        var entry = new CorrectionEntry(Guid.CreateVersion7(known.Now), At(known), Record.Id, with, false);
         return Planner.PlanFor([.. known.Entries, entry], programme, known.Today, known.Preference.Zone);
     }
 

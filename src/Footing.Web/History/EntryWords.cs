@@ -20,9 +20,9 @@ internal static class EntryWords
     public static bool IsShown(Entry entry) => entry is not (CorrectionEntry or OtherEntry) || entry is OtherEntry { Kind: "background" };
 
     /// <summary>What an entry is called.</summary>
-    public static string TitleOf(this Texts texts, Entry entry) => entry is OtherEntry other
-        ? texts[$"history.kinds.{other.Kind}"]
-        : texts[$"history.kinds.{EntryReader.KindOf(entry)}"];
+    public static string TitleOf(this Texts texts, Entry entry) =>
+        EntryReader.KindOf(entry) is var kind && texts.Has($"history.kinds.{kind}") ? texts[$"history.kinds.{kind}"]
+        : texts.Has($"needs-look.kinds.{kind}") ? texts[$"needs-look.kinds.{kind}"] : texts["needs-look.kinds.other"];
 
     /// <summary>What an entry says, line by line, in the order of its form.</summary>
     /// <param name="texts">The words.</param>

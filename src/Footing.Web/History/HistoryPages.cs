@@ -45,6 +45,7 @@ internal static class HistoryPages
             known.Today,
             known.Preference.Zone,
             Saved = saved,
+            Unreadable = known.Unreadable.Count(),
         });
     }
 

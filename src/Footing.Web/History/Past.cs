@@ -15,20 +15,22 @@ internal sealed class Past
     /// <summary>The months that hold anything, the newest first; each by its first day.</summary>
     public ImmutableArray<DateOnly> Months => [.. _records.Select(record => MonthOf(record.On)).Distinct()];
 
-    /// <summary>The history of a journal.</summary>
+    /// <summary>The history of a journal, with what is dated later than today: it stands in the way of exercise, and can be taken back.</summary>
     public static Past Of(Known known)
     {
         var zone = known.Preference.Zone;
-        var corrections = Footing.Screening.History.Corrections(known.Entries, zone, known.Today);
-        var counting = known.Counting.ToDictionary(entry => entry.Id);
-        var sets = known.Counting.OfType<SetEntry>().ToLookup(set => set.Session);
-        var unknown = known.Counting.OfType<UnknownSetEntry>().ToLookup(set => set.Session);
+        var corrections = Footing.Screening.History.Corrections(known.Entries, zone, null);
+        var counting = known.Everything.ToDictionary(entry => entry.Id);
+        var sets = known.Everything.OfType<SetEntry>().ToLookup(set => set.Session);
+        var unknown = known.Everything.OfType<UnknownSetEntry>().ToLookup(set => set.Session);
         var ended = known.Entries.OfType<SessionEntry>().Select(session => session.Session).ToHashSet();
         var records = new List<Record>();
         var byId = ImmutableDictionary.CreateBuilder<Guid, Record>();
-        foreach (var entry in known.Entries)
+        // A correction that cannot be read stands by itself.
+        foreach (var entry in known.Entries.Where(entry => entry is not CorrectionEntry).Concat(known.Unreadable))
         {
-            if (!EntryWords.IsShown(entry) || entry.DateIn(zone) > known.Today)
+            var isAhead = entry.DateIn(zone) > known.Today;
+            if (!EntryWords.IsShown(entry) && !isAhead)
             {
                 continue;
             }
@@ -39,7 +41,10 @@ internal sealed class Past
                 entry,
                 now,
                 corrections.TryGetValue(entry.Id, out var correction) ? correction.DateIn(zone) : null,
-                (now ?? entry).DateIn(zone));
+                (now ?? entry).DateIn(zone))
+            {
+                IsAhead = isAhead,
+            };
             if (entry is SessionEntry session)
             {
                 record = record with { Sets = [.. sets[session.Session]], UnknownSets = [.. unknown[session.Session]] };

@@ -20,10 +20,16 @@ public sealed record Record(Guid Id, Entry First, Entry? Now, DateOnly? Correcte
     /// <summary>Its sets of exercises that this version does not know; they count for nothing.</summary>
     public ImmutableArray<UnknownSetEntry> UnknownSets { get; init; } = [];
 
-    /// <summary>Whether the person can change it: what they said themselves.</summary>
+    /// <summary>Whether it is dated later than today.</summary>
+    public bool IsAhead { get; init; }
+
+    /// <summary>
+    /// Whether the person can change it: what they said themselves. What is ahead of the clock stands in the way of
+    /// exercise, so more kinds of it can be taken back.
+    /// </summary>
     public bool CanBeCorrected => First is SessionEntry or SetEntry or UnknownSetEntry or FootCheckEntry or NextMorningEntry or EventEntry
-        or ScreeningEntry or CheckInEntry or ClearanceEntry;
+        or ScreeningEntry or CheckInEntry or ClearanceEntry || (IsAhead && First is ScheduleEntry or OtherEntry);
 
     /// <summary>Whether it has a form of its own, beside being taken back.</summary>
-    public bool HasForm => CanBeCorrected && First is not ClearanceEntry;
+    public bool HasForm => CanBeCorrected && First is not (ClearanceEntry or ScheduleEntry or OtherEntry);
 }

@@ -22,6 +22,9 @@ internal static partial class Events
     [LoggerMessage(EventName = "person-erased", Level = LogLevel.Information, Message = "person-erased: person {Person}")]
     public static partial void PersonErased(ILogger log, Guid person);
 
+    [LoggerMessage(EventName = "entry-unreadable", Level = LogLevel.Warning, Message = "entry-unreadable: entry {Entry}, kind {Kind}")]
+    public static partial void EntryUnreadable(ILogger log, Guid entry, string kind);
+
     [LoggerMessage(EventName = "request-failed", Level = LogLevel.Error, Message = "request-failed: {Fault} at {Route}, shown as {Reason}, trace {Trace}. {Trail}")]
     public static partial void RequestFailed(ILogger log, string? fault, string? route, string reason, string? trace, string? trail);
 

@@ -32,7 +32,7 @@ internal static class KeptPages
         routes.MapGet("/api/kept", List);
         routes.MapGet("/manifest.webmanifest", (Texts texts) => Results.Json(Manifest(texts), contentType: "application/manifest+json"));
         routes.MapGet("/offline", () => Show.Page<OfflinePage>());
-        routes.MapGet("/needs-look", () => Show.Page<NeedsLookPage>());
+        routes.MapGet("/needs-look", async (PersonJournal journal, Programme programme) => NeedsLook(await journal.ReadAsync(), programme));
         routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, EmergencyNumbers numbers) =>
             what switch
             {
@@ -43,6 +43,14 @@ internal static class KeptPages
                 _ => Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound),
             });
     }
+
+    private static IResult NeedsLook(Known known, Programme programme) => Show.Page<NeedsLookPage>(new
+    {
+        Unreadable = known.Unreadable.ToList(),
+        Stops = !known.Folded(programme).Unreadable.IsEmpty,
+        known.Today,
+        known.Preference.Zone,
+    });
 
     /// <summary>The page of the day as it is kept.</summary>
     public static IResult Today(Agenda agenda, EmergencyNumbers numbers) => Show.Page<KeptTodayPage>(new
@@ -92,7 +100,7 @@ internal static class KeptPages
 
         string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. Exercises.All.Select(exercise => $"/exercises/{exercise.Id()}")];
         // The history changes with each entry; the rest with who they are and what they answered.
-        var key = string.Join(' ', programme.Version, known.Preference.Country, texts.Language, string.Join(' ', Look.All.Select(look => look.Of(request))), known.Today, known.Stored.Max(entry => entry.Sequence));
+        var key = string.Join(' ', programme.Version, known.Preference.Country, texts.Language, string.Join(' ', Look.All.Select(look => look.Of(request))), known.Today, known.Stored.Max(entry => entry.Sequence), known.Unreadable.Count());
         return Results.Json(new JsonObject
         {
             ["key"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16],

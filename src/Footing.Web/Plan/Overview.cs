@@ -29,8 +29,8 @@ public sealed record Overview(
     {
         var zone = known.Preference.Zone;
         return new(
-            Planner.PlanFor(known.Entries, programme, known.Today, zone),
-            Planner.StateOn(known.Entries, programme, known.Today, zone),
+            Planner.PlanFor(known.Folded(programme)),
+            known.Folded(programme).State,
             programme,
             known.Today,
             known.Counting.ToImmutableDictionary(entry => entry.Id),

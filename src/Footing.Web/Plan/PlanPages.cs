@@ -14,7 +14,7 @@ internal static class PlanPages
         {
             var known = await journal.ReadAsync();
             return known.Ahead is not null ? Show.Next("/today")
-                : known.LastScreening is null ? Show.Page<NoPlanPage>()
+                : known.LastScreening is null && known.Folded(programme).Unreadable.IsEmpty ? Show.Page<NoPlanPage>()
                 : Show.Page<PlanPage>(new { Overview = Overview.Of(known, programme), Saved = saved is not null });
         });
 }

@@ -33,9 +33,13 @@ public sealed record Draft
     /// <summary>A new one; a repeat when there is an earlier screening with all its answers.</summary>
     public static Draft New(ScreeningEntry? complete) => new() { IsRepeat = complete is not null };
 
-    /// <summary>The last screening with all its answers, which a repeat starts from; null when there is none.</summary>
+    /// <summary>
+    /// The last screening with all its answers, which a repeat starts from; null when there is none, and where a later one
+    /// cannot be read: then everything is asked again.
+    /// </summary>
     internal static ScreeningEntry? Basis(Known known) =>
-        known.Counting.OfType<ScreeningEntry>().LastOrDefault(screening => screening.Answers.Missing.IsEmpty);
+        known.Counting.LastOrDefault(entry => entry is ScreeningEntry { Answers.Missing.IsEmpty: true } or UnreadableEntry { About: null or { Kind: "screening" } })
+            as ScreeningEntry;
 
     /// <summary>The answers as they are saved: a test that was not asked was not done, a question that was not asked has no answer.</summary>
     public Answers Final => Stop.All.Where(stop => !Stop.IsNeeded(stop, Answers)).SelectMany(stop => stop.Questions).Aggregate(

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Footing.Journal;
-using Footing.Plans;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Sync;
@@ -15,12 +15,16 @@ namespace Footing.Web.Screening;
 /// <param name="IsOfToday">Whether it was answered today: then a slip can still be put right.</param>
 public sealed record Result(Guid Entry, Answers Answers, Decision Decision, DateOnly On, bool IsCurrent, bool IsOfToday)
 {
+    /// <summary>What cannot be read and stops everything until the next screening.</summary>
+    public ImmutableArray<UnreadableEntry> Unreadable { get; init; } = [];
+
     /// <summary>Null when there is no screening yet.</summary>
     internal static Result? Of(Known known, Programme programme)
     {
-        var state = Planner.StateOn(known.Entries, programme, known.Today, known.Preference.Zone);
+        var folded = known.Folded(programme);
+        var state = folded.State;
         return state is { Screening: { } screening, Decision: { } decision }
-            ? new(screening.Id, screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(known.Today), state.ScreenedOn == known.Today)
+            ? new(screening.Id, screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(known.Today), state.ScreenedOn == known.Today) { Unreadable = folded.Unreadable }
             : null;
     }
 

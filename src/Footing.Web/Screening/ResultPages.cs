@@ -39,7 +39,7 @@ internal static class ResultPages
         {
             Disposition.Emergency => Show.Page<EmergencyPage>(new { Result = result, Number = number, Alternative = numbers.Find(known.Preference.Country)?.Numbers.ElementAtOrDefault(1), HasDraft = hasDraft }),
             Disposition.SameDay => Show.Page<SameDayPage>(new { Result = result, Number = number }),
-            Disposition.ClinicianFirst or Disposition.SeatedOnly or Disposition.Proceed => Show.Page<OutcomePage>(new { Result = result }),
+            Disposition.ClinicianFirst or Disposition.SeatedOnly or Disposition.Proceed => Show.Page<OutcomePage>(new { Result = result, known.Today, known.Preference.Zone }),
             Disposition.Incomplete => Show.Page<IncompletePage>(new { Result = result, HasDraft = hasDraft }),
         };
     }

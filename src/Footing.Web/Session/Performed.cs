@@ -25,7 +25,7 @@ internal sealed record Performed(string Id, ImmutableArray<Exercise> Exercises, 
             [.. sets.GroupBy(set => set.Exercise).OrderBy(group => group.Min(set => set.At)).ThenBy(group => group.Key).Select(group => group.Key)],
             sets,
             known.Counting.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == name),
-            known.Entries.OfType<SessionEntry>().Any(entry => entry.Session == name));
+            known.IsTold(name));
     }
 
     /// <summary>The id as it stands in an address.</summary>

@@ -62,7 +62,7 @@ internal static class UpcomingApi
     private static string Tag(Known known, Agenda agenda, Programme programme, Texts texts, int days)
     {
         var last = known.Stored.IsEmpty ? 0 : known.Stored.Max(entry => entry.Sequence);
-        var parts = string.Join(' ', days, known.Today, known.Preference.Zone.Id, known.Stored.Length, last, agenda.Bar, Edition.Of(programme), texts.Language);
+        var parts = string.Join(' ', days, known.Today, known.Preference.Zone.Id, known.Stored.Length, last, agenda.Bar, agenda.Plan.Unreadable.Length, Edition.Of(programme), texts.Language);
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..16]}\"";
     }
 }

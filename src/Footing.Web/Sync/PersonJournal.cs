@@ -13,7 +13,7 @@ namespace Footing.Web.Sync;
 
 /// <summary>The journal of the person who is served: read whole, and appended to.</summary>
 /// <remarks>Every call throws <see cref="StorageException"/>, which the host shows as a page.</remarks>
-public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Programme programme, FootingOptions options)
+public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Programme programme, FootingOptions options, UnreadableLog unreadable)
 {
     /// <summary>With fewer entries to read, a snapshot would save less than it costs to write.</summary>
     private const int SnapshotAfter = 60;
@@ -112,12 +112,9 @@ public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Progr
         [.. entries.OrderBy(entry => entry.At.UtcTicks).ThenBy(entry => entry.Id.ToString("D"), StringComparer.Ordinal)];
 
     private static List<AcceptedEntry> Accepted(IEnumerable<StoredEntry> entries) =>
-    [
-        .. from entry in entries
-           let read = EntryReader.From(entry.Json)
-           where read.Succeeded
-           select new AcceptedEntry(entry.Sequence, read.Value, entry.Json),
-    ];
+        [.. entries.Select(entry => new AcceptedEntry(entry.Sequence, Read(entry), entry.Json))];
+
+    private static Entry Read(StoredEntry entry) => UnreadableEntry.ReadOrKeep(entry.Id, entry.At, entry.Kind, entry.Json);
 
     private DateTimeOffset Now(Preference preference) => TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), preference.Zone);
 
@@ -125,15 +122,9 @@ public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Progr
     {
         var preference = Preference.Of(stored, options);
         var draft = await drafts.LoadAsync(Person, Draft.Kind, cancellation) is { } json ? Draft.From(json) : null;
-        return new(
-            [.. stored],
-            [.. stored.Select(entry => EntryReader.From(entry.Json)).Where(read => read.Succeeded).Select(read => read.Value)],
-            preference,
-            Now(preference))
-        {
-            Unsent = draft?.Answers,
-            Resumed = folded,
-        };
+        var known = new Known([.. stored], [.. stored.Select(Read)], preference, Now(preference)) { Unsent = draft?.Answers, Resumed = folded };
+        unreadable.Note(known.Unreadable);
+        return known;
     }
 
     /// <summary>A snapshot that cannot be kept now is made again the next time: nobody waits for it or is told.</summary>
@@ -154,7 +145,7 @@ public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Progr
 
 /// <summary>A person's journal as read at one instant.</summary>
 /// <param name="Stored">The entries as stored, in the journal's order, with their bytes.</param>
-/// <param name="Entries">The same entries as the domain reads them, uncorrected.</param>
+/// <param name="Entries">The same entries as the domain reads them, uncorrected; what cannot be read is among them.</param>
 /// <param name="Preference">Zone, country and language.</param>
 /// <param name="Now">The instant, with the offset of the person's zone.</param>
 public sealed record Known(
@@ -162,21 +153,33 @@ public sealed record Known(
 {
     private Folded? _folded;
     private ImmutableArray<Entry>? _counting;
+    private ImmutableArray<Entry>? _everything;
+    private DateOnly? _last;
 
     /// <summary>The date in the person's zone.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);
 
     /// <summary>
-    /// The date of the last entry where that lies after today: then a clock was set back, or an entry bears a wrong date,
-    /// and what is known may be older than what has happened. Null when all is as it should be.
+    /// The date of the last entry that counts where that lies after today: then a clock was set back, or an entry bears a
+    /// wrong date, and what is known may be older than what has happened. Null when all is as it should be.
     /// </summary>
-    public DateOnly? Ahead { get; } = Entries.Length > 0 && Entries.Max(entry => entry.DateIn(Preference.Zone)) is var last && last > DateOnly.FromDateTime(Now.DateTime)
-        ? last
-        : null;
+    public DateOnly? Ahead => IsAnyAhead ? _last ??= Footing.Screening.History.LastAfter(Entries, Preference.Zone, Today) : null;
 
     /// <summary>The entries that count today: corrections applied, in the journal's order.</summary>
     public ImmutableArray<Entry> Counting => _counting ??=
         Resumed?.Counting ?? (_folded?.Counting ?? Footing.Screening.History.Of(Entries, Preference.Zone, Today));
+
+    /// <summary>The entries that count whatever their date, those after today too: corrections applied, in the journal's order.</summary>
+    public ImmutableArray<Entry> Everything => _everything ??=
+        IsAnyAhead ? Footing.Screening.History.Of(Entries, Preference.Zone, null) : Counting;
+
+    /// <summary>The entries that cannot be read and were not taken back, whatever their date.</summary>
+    public IEnumerable<UnreadableEntry> Unreadable =>
+        Entries.Any(entry => entry is UnreadableEntry or CorrectionEntry { With: not null }) ? Everything.OfType<UnreadableEntry>() : [];
+
+    /// <summary>Whether it was ever told how a session was, be it that this can no longer be read.</summary>
+    public bool IsTold(string session) => Entries.Any(entry =>
+        (entry is SessionEntry told && told.Session == session) || (entry is UnreadableEntry { Kind: "session" } unreadable && unreadable.Session == session));
 
     /// <summary>What was folded on from a snapshot, and then the entries are not all there are; null when they are.</summary>
     internal Folded? Resumed { get; init; }
@@ -193,7 +196,9 @@ public sealed record Known(
     /// <summary>The last entry of a kind that no rule reads, as it was written; null when there is none or it was voided.</summary>
     public JsonElement? Last(string kind)
     {
-        var last = Stored.LastOrDefault(entry => entry.Kind == kind && Counting.Any(counting => counting.Id == entry.Id));
+        var last = Stored.LastOrDefault(entry => entry.Kind == kind && Counting.Any(counting => counting.Id == entry.Id && counting is not UnreadableEntry));
         return last is null ? null : LenientJson.Parse(last.Json);
     }
+
+    private bool IsAnyAhead => Entries.Any(entry => entry.DateIn(Preference.Zone) > Today);
 }

@@ -25,6 +25,9 @@ public enum Bar
     /// <summary>Something was found on the feet (P5).</summary>
     Finding,
 
+    /// <summary>An entry that may forbid exercise cannot be read: the safety questions come first.</summary>
+    Unreadable,
+
     /// <summary>The last answers say: not now.</summary>
     Result,
 
@@ -60,10 +63,11 @@ public sealed record Agenda(Known Known, CareState State, Plan Plan)
         // What must not wait goes before all that may.
         { Decision.Disposition: Disposition.Emergency or Disposition.SameDay } when !State.IsScreeningOld(Known.Today) => Bar.Result,
         _ when Known.Ahead is not null => Bar.Clock,
-        { Screening: null } => Bar.NoScreening,
+        { Screening: null, Unreadable.IsEmpty: true } => Bar.NoScreening,
         // An urgent answer holds also when the questions after it were never answered.
         _ when Known.Unsent is { } unsent && Decision.Of(unsent, []).Disposition is Disposition.Emergency or Disposition.SameDay => Bar.Unsent,
         { Findings.IsEmpty: false } => Bar.Finding,
+        { Unreadable.IsEmpty: false } => Bar.Unreadable,
         { Decision.AllowsExercise: false } when !State.IsScreeningOld(Known.Today) => Bar.Result,
         { AwaitsRestart: true } => Bar.Restart,
         _ when State.IsScreeningOld(Known.Today) => Bar.Expired,
@@ -117,9 +121,8 @@ public sealed record Agenda(Known Known, CareState State, Plan Plan)
         get
         {
             // A voided session was told once: uncorrected entries are asked.
-            var told = Known.Entries.OfType<SessionEntry>().Select(entry => entry.Session).ToHashSet();
             return Known.Counting.OfType<SetEntry>().LastOrDefault(set =>
-                !told.Contains(set.Session) && Known.Today.DayNumber - set.DateIn(Known.Preference.Zone).DayNumber <= DaysToAskForTheSession);
+                Known.Today.DayNumber - set.DateIn(Known.Preference.Zone).DayNumber <= DaysToAskForTheSession && !Known.IsTold(set.Session));
         }
     }
 }

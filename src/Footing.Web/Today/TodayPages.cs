@@ -27,9 +27,9 @@ internal static class TodayPages
     private static IResult Day(Agenda agenda, Programme programme, EmergencyNumbers numbers, bool told) => agenda.Bar switch
     {
         Bar.NoScreening => Show.Next("/"),
-        Bar.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(agenda), Number = numbers.Of(agenda.Known.Preference.Country) }),
+        Bar.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(agenda), Number = numbers.Of(agenda.Known.Preference.Country), agenda.Plan.Unreadable, agenda.Known.Today, agenda.Known.Preference.Zone }),
         Bar.Result when agenda.State.Decision!.Disposition != Disposition.ClinicianFirst => Show.Next("/screening/result"),
-        Bar.Clock or Bar.Unsent or Bar.Result or Bar.Restart or Bar.Expired or Bar.AllRest => Show.Page<WaitingPage>(new { Agenda = agenda, Told = told }),
+        Bar.Clock or Bar.Unsent or Bar.Unreadable or Bar.Result or Bar.Restart or Bar.Expired or Bar.AllRest => Show.Page<WaitingPage>(new { Agenda = agenda, Told = told }),
         Bar.None => Show.Page<TodayPage>(new { Programme = programme, Agenda = agenda, Told = told }),
     };
 

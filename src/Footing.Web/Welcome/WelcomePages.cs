@@ -1,3 +1,4 @@
+using Footing.Programmes;
 using Footing.Web.Hosting;
 using Footing.Web.Sync;
 using Microsoft.AspNetCore.Builder;
@@ -11,10 +12,10 @@ internal static class WelcomePages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", async (PersonJournal journal) =>
+        pages.MapGet("/", async (PersonJournal journal, Programme programme) =>
         {
             var known = await journal.ReadAsync();
-            return known.LastScreening is null ? Welcome(known) : Show.Next("/today");
+            return known.LastScreening is null && known.Folded(programme).Unreadable.IsEmpty ? Welcome(known) : Show.Next("/today");
         });
         pages.MapGet("/about", async (PersonJournal journal) => Welcome(await journal.ReadAsync()));
     }

@@ -101,6 +101,7 @@ public static class EntryReader
         AdjustmentEntry or UnknownAdjustmentEntry => "adjustment",
         CorrectionEntry => "correction",
         OtherEntry other => other.Kind,
+        UnreadableEntry unreadable => unreadable.Kind,
         _ => throw new ArgumentException($"{entry.GetType().Name} has no kind.", nameof(entry)),
     };
 

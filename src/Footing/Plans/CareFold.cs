@@ -116,6 +116,7 @@ internal sealed class CareFold(Programme programme, ImmutableArray<Entry> entrie
         AdjustmentEntry adjustment => day with { State = AfterAdjustment(day.State, adjustment) },
         CheckInEntry checkIn => day with { State = day.State with { Reports = day.State.Reports.After(checkIn, day.On) } },
         SessionEntry session => AfterSession(day, session, place),
+        UnreadableEntry { MayForbid: true } unreadable => day with { State = AfterUnreadable(day.State, unreadable, day.On) },
         _ => day,
     };
 
@@ -128,6 +129,8 @@ internal sealed class CareFold(Programme programme, ImmutableArray<Entry> entrie
         {
             Screening = screening,
             ScreenedOn = on,
+            // It asks again whatever an entry before it may have said.
+            Unreadable = [],
             Clearances = [.. state.Clearances.Select(clearance => clearance.After(screening.Answers))],
         },
         on);
@@ -209,6 +212,13 @@ internal sealed class CareFold(Programme programme, ImmutableArray<Entry> entrie
     private static CareState Stop(CareState state, Finding finding) => Undecide(state with
     {
         Findings = state.Findings.Add(finding),
+        Clearances = [],
+    });
+
+    /// <summary>Everything stops until the next screening, as by a finding: no clearance was given for what it may say.</summary>
+    private static CareState AfterUnreadable(CareState state, UnreadableEntry entry, DateOnly on) => Undecide(state with
+    {
+        Unreadable = state.Unreadable.Add(new(on, [entry.Id])),
         Clearances = [],
     });
 

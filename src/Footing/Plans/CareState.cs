@@ -48,6 +48,12 @@ public sealed record CareState(
     ImmutableArray<Attended> Attendance,
     Reports Reports)
 {
+    /// <summary>
+    /// What cannot be read and may forbid exercise, and has not been answered by a later screening: see
+    /// <see cref="UnreadableEntry.MayForbid"/>.
+    /// </summary>
+    public ImmutableArray<Finding> Unreadable { get; init; } = [];
+
     /// <summary>A screening is valid to this many days after its date.</summary>
     public const int ScreeningLastDay = 27;
 
@@ -88,8 +94,8 @@ public sealed record CareState(
     /// <summary>Whether 15 days passed without a session and no screening has been made since then (P8).</summary>
     public bool AwaitsRestart => Restart is { } restart && ScreenedOn < restart.On;
 
-    /// <summary>Whether anything may be done: a valid screening, no finding open, no restart awaited.</summary>
-    public bool IsOpen(DateOnly on) => IsScreened(on) && Findings.IsEmpty && !AwaitsRestart;
+    /// <summary>Whether anything may be done: a valid screening, no finding open, nothing unreadable, no restart awaited.</summary>
+    public bool IsOpen(DateOnly on) => IsScreened(on) && Findings.IsEmpty && Unreadable.IsEmpty && !AwaitsRestart;
 
     /// <summary>Whether an exercise would stand on a date but for a rest.</summary>
     public bool IsAvailable(Exercise exercise, DateOnly on) =>

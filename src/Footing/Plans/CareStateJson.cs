@@ -70,7 +70,10 @@ public static class CareStateJson
                     date.GetProperty("wasDue").GetBoolean(),
                     date.GetProperty("hadSession").GetBoolean())),
             ],
-            ReadReports(json.GetProperty("reports")));
+            ReadReports(json.GetProperty("reports")))
+        {
+            Unreadable = [.. json.GetProperty("unreadable").EnumerateArray().Select(ReadFinding)],
+        };
     }
 
     internal static void Write(Utf8JsonWriter json, CareState state)
@@ -114,6 +117,7 @@ public static class CareStateJson
         json.WriteNumber("minutesLimit", state.MinutesLimit);
         Write(json, "findings", state.Findings);
         Write(json, "unsteady", state.Unsteady);
+        Write(json, "unreadable", state.Unreadable);
         if (state.WarmCheck is { } warm)
         {
             json.WriteString("warmCheck", warm);

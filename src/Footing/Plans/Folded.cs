@@ -30,6 +30,10 @@ public sealed class Folded
     /// </summary>
     public ImmutableArray<Entry> Counting { get; }
 
+    /// <summary>What cannot be read and stops everything until the next screening, in the journal's order.</summary>
+    public ImmutableArray<UnreadableEntry> Unreadable =>
+        [.. Counting.OfType<UnreadableEntry>().Where(entry => State.Unreadable.Any(found => found.Entries.Contains(entry.Id)))];
+
     internal Programme Programme { get; }
 
     internal CareFold Fold { get; }

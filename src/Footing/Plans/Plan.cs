@@ -1,3 +1,4 @@
+using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
 
@@ -20,6 +21,11 @@ public sealed record Plan(
     ImmutableArray<Reason> Notices,
     DateOnly? NextDue)
 {
+    /// <summary>
+    /// What cannot be read and stops everything until the next screening, in the journal's order; a notice names it too.
+    /// </summary>
+    public ImmutableArray<UnreadableEntry> Unreadable { get; init; } = [];
+
     /// <summary>The rules and the programme that made it.</summary>
     public required Edition Edition { get; init; }
 
@@ -48,10 +54,13 @@ public sealed record PlannedExercise(
 public sealed record LockedExercise(Exercise Exercise, ImmutableArray<string> Rules);
 
 /// <summary>A rule and the entries that made it match.</summary>
-/// <param name="Rule">Such as R13, P4 or <c>adjustment</c>.</param>
+/// <param name="Rule">Such as R13, P4, <c>adjustment</c> or <c>unreadable</c>.</param>
 /// <param name="Entries">The ids of entries in the journal.</param>
 public sealed record Reason(string Rule, ImmutableArray<Guid> Entries)
 {
     /// <summary>The rule's name for a practitioner's decision.</summary>
     public const string Adjusted = "adjustment";
+
+    /// <summary>The rule's name for an entry that cannot be read.</summary>
+    public const string Unreadable = "unreadable";
 }

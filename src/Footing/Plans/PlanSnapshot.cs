@@ -38,7 +38,7 @@ public sealed class PlanSnapshot
     internal SnapshotContents Contents { get; }
 
     /// <summary>Makes a snapshot from a whole journal.</summary>
-    /// <param name="journal">All entries of the person that can be read, in any order.</param>
+    /// <param name="journal">All entries of the person, in any order.</param>
     /// <param name="programme">The programme.</param>
     /// <param name="on">Today in the person's zone: the snapshot serves this date and later ones.</param>
     /// <param name="zone">The person's zone.</param>
@@ -47,7 +47,7 @@ public sealed class PlanSnapshot
     {
         ImmutableArray<AcceptedEntry> all = [.. journal];
         var counting = History.Of(all.Select(accepted => accepted.Entry), zone, on);
-        return Wrap(SnapshotMaker.Make(null, all, all, counting, new CareFold(programme, counting, zone), programme, on, zone));
+        return SnapshotReading.HoldsUnreadable(all, counting) ? null : Wrap(SnapshotMaker.Make(null, all, all, counting, new CareFold(programme, counting, zone), programme, on, zone));
     }
 
     /// <summary>Makes the next snapshot from this one and what is newer.</summary>
@@ -72,7 +72,7 @@ public sealed class PlanSnapshot
     /// fewer entries.
     /// </summary>
     /// <param name="newer">
-    /// Every entry of the journal from <see cref="LoadFrom"/> on that can be read, in any order; earlier ones are passed
+    /// Every entry of the journal from <see cref="LoadFrom"/> on, in any order; earlier ones are passed
     /// over. Entries that are only imagined have a higher sequence than any that is stored.
     /// </param>
     /// <param name="programme">The programme.</param>
@@ -155,6 +155,9 @@ public enum SnapshotMisfit
 
     /// <summary>The entries that it knows are not those that were handed over: the journal began anew.</summary>
     Journal,
+
+    /// <summary>Something that was handed over cannot be read: the whole journal is folded while that is so.</summary>
+    Unreadable,
 
     /// <summary>A new entry belongs to a date that is closed.</summary>
     Entry,

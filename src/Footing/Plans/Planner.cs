@@ -42,6 +42,7 @@ public static class Planner
             Notices(state, on),
             NextDue(folded.Fold, folded.Day))
         {
+            Unreadable = folded.Unreadable,
             Edition = Edition.Of(folded.Programme),
         };
     }
@@ -86,6 +87,11 @@ public static class Planner
         if (!state.Findings.IsEmpty)
         {
             notices.Add(new("P5", [.. state.Findings.SelectMany(finding => finding.Entries).Distinct()]));
+        }
+
+        if (!state.Unreadable.IsEmpty)
+        {
+            notices.Add(new(Reason.Unreadable, [.. state.Unreadable.SelectMany(found => found.Entries)]));
         }
 
         if (state.AwaitsRestart)

@@ -11,7 +11,7 @@ internal sealed class SessionFacts
 {
     private readonly Dictionary<string, List<SetEntry>> _sets = [];
     private readonly Dictionary<string, Guid> _raised = [];
-    private readonly List<(int Place, DateOnly On, FootCheckEntry Check, bool IsClear)> _checks = [];
+    private readonly List<(int Place, DateOnly On, bool IsClear)> _checks = [];
     private readonly List<int> _sessions = [];
     private readonly Dictionary<string, Guid> _first = [];
 
@@ -20,6 +20,7 @@ internal sealed class SessionFacts
     public SessionFacts(ImmutableArray<Entry> entries, TimeZoneInfo zone)
     {
         ScreeningEntry? screening = null;
+        var doubtful = entries.OfType<UnreadableEntry>().Select(entry => entry.About?.Id).ToHashSet();
         for (var i = 0; i < entries.Length; i++)
         {
             switch (entries[i])
@@ -34,7 +35,10 @@ internal sealed class SessionFacts
                     _raised.TryAdd(morning.Session, morning.Id);
                     break;
                 case FootCheckEntry check:
-                    _checks.Add((i, check.DateIn(zone), check, IsClear(check, screening?.Answers)));
+                    _checks.Add((i, check.DateIn(zone), IsClear(check, screening?.Answers) && !doubtful.Contains(check.Id)));
+                    break;
+                case UnreadableEntry { About: null or { Kind: "foot-check" } } unreadable:
+                    _checks.Add((i, unreadable.DateIn(zone), false));
                     break;
                 case SessionEntry session:
                     _sessions.Add(i);

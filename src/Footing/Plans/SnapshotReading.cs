@@ -60,6 +60,11 @@ internal sealed class SnapshotReading
         }
 
         var counting = History.Of(read.Select(accepted => accepted.Entry), zone, on);
+        if (HoldsUnreadable(loaded, counting))
+        {
+            return new(SnapshotMisfit.Unreadable);
+        }
+
         var fold = new CareFold(programme, counting, zone);
         if (SnapshotMaker.PlaceAfter(snapshot.ClosedOn, counting, zone) is not { } after)
         {
@@ -76,6 +81,10 @@ internal sealed class SnapshotReading
             ? new(new Folded(programme, fold, fold.FoldFrom(snapshot.State, snapshot.ClosedOn, on), counting), read.ToImmutable())
             : new(SnapshotMisfit.FootCheck);
     }
+
+    /// <summary>Whether anything cannot be read: a snapshot must not hide it.</summary>
+    public static bool HoldsUnreadable(ImmutableArray<AcceptedEntry> all, ImmutableArray<Entry> counting) =>
+        all.Any(accepted => accepted.Entry is UnreadableEntry) || counting.Any(entry => entry is UnreadableEntry);
 
     /// <summary>Picks what is still to be read, and refuses what concerns closed dates.</summary>
     private static SnapshotMisfit Choose(

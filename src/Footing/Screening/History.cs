@@ -13,6 +13,7 @@ public sealed class History
     private readonly Dictionary<Guid, List<CorrectionEntry>> _standing = [];
     private readonly Dictionary<Guid, List<CorrectionEntry>> _waiting = [];
     private readonly HashSet<Guid> _tried = [];
+    private readonly List<UnreadableEntry> _unreadable = [];
 
     private History(IEnumerable<Entry> entries, TimeZoneInfo zone)
     {
@@ -24,7 +25,10 @@ public sealed class History
         }
     }
 
-    /// <summary>The entries that count, without corrections, in the journal's order.</summary>
+    /// <summary>
+    /// The entries that count, without corrections, in the journal's order. What cannot be read counts as an
+    /// <see cref="UnreadableEntry"/>, a correction too: also one whose content is not what the corrected entry may hold.
+    /// </summary>
     /// <param name="entries">The journal, in any order; of one id the first counts.</param>
     /// <param name="zone">The person's zone.</param>
     /// <param name="on">The last date that is read, corrections among it; null reads all.</param>
@@ -35,6 +39,8 @@ public sealed class History
             .Where(entry => entry is not CorrectionEntry)
             .Select(entry => history.Standing(entry))
             .OfType<Entry>()
+            .Concat(history._unreadable.Where(correction => history.LastStanding(correction.Id) is null))
+            .Select(history.Known)
             .Where(entry => on is null || entry.DateIn(zone) <= on)
             .ToList();
         counting.Sort(Entry.Order);
@@ -60,6 +66,32 @@ public sealed class History
         }
 
         return standing.ToImmutable();
+    }
+
+    /// <summary>
+    /// The latest date after a date on which something counts: then the date is wrong, or an entry bears a wrong one. An
+    /// entry that was taken back does not count, nor does its correction, also where that is dated later itself.
+    /// </summary>
+    /// <param name="entries">The journal, in any order; of one id the first counts.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <param name="on">The date, in the person's zone.</param>
+    /// <returns>Null when nothing that counts is dated later.</returns>
+    public static DateOnly? LastAfter(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly on)
+    {
+        var history = Read(entries, zone, null);
+        DateOnly? last = null;
+        foreach (var entry in history._originals.Values)
+        {
+            var counting = entry is CorrectionEntry correction
+                ? history.Root(correction) is { } root && root.DateIn(zone) > on ? null : history.Corrected(correction)
+                : history.Standing(entry);
+            if (counting?.DateIn(zone) is { } date && date > on && !(last >= date))
+            {
+                last = date;
+            }
+        }
+
+        return last;
     }
 
     private static History Read(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
@@ -97,7 +129,13 @@ public sealed class History
             // A correction that counted for nothing may count once it is itself corrected.
             var revived = target is CorrectionEntry idle && Add(idle) ? idle : null;
             Add(correction);
-            if (!IsReadable(correction, target) || !MayBe(correction, before, Standing(root)))
+            var problems = Problems(correction, target, root);
+            if (!problems.IsEmpty)
+            {
+                _unreadable.Add(new(correction.Id, correction.At, EntryReader.KindOf(correction), problems) { Of = correction.Of });
+            }
+
+            if (!problems.IsEmpty || !MayBe(correction, before, Standing(root)))
             {
                 _standing[correction.Of].Remove(correction);
                 if (revived is not null)
@@ -137,7 +175,14 @@ public sealed class History
             return original;
         }
 
-        return last.With is { } with && EntryReader.Corrected(original, with) is { Succeeded: true } read ? read.Value : null;
+        if (last.With is not { } with)
+        {
+            return null;
+        }
+
+        // Of a correction that cannot be read nothing but its end is sure: what it then says would still be not applied.
+        var read = EntryReader.Corrected(original, with);
+        return !read.Succeeded ? null : original is UnreadableEntry && read.Value is CorrectionEntry ? original : read.Value;
     }
 
     private CorrectionEntry? LastStanding(Guid of)
@@ -172,9 +217,42 @@ public sealed class History
             : null;
     }
 
-    /// <summary>What a correction gives must be that kind's fields; another content counts for nothing.</summary>
-    private static bool IsReadable(CorrectionEntry correction, Entry target) =>
-        correction.With is not { } with || EntryReader.Corrected(target, with).Succeeded;
+    /// <summary>
+    /// Why what a correction gives cannot be read; empty when it can. It must be the fields of its target's kind, and
+    /// what that leaves of the entry at the end of the chain must be readable too.
+    /// </summary>
+    private ImmutableArray<Problem> Problems(CorrectionEntry correction, Entry target, Entry root)
+    {
+        if (correction.With is { } with && EntryReader.Corrected(target, with) is { Succeeded: false } read)
+        {
+            return [.. read.Problems];
+        }
+
+        return LastStanding(root.Id)?.With is { } last && EntryReader.Corrected(root, last) is { Succeeded: false } left
+            ? [.. left.Problems]
+            : [];
+    }
+
+    /// <summary>With the entry that it tells of, where it is one that cannot be read.</summary>
+    private Entry Known(Entry entry) => entry is UnreadableEntry { About: null } unreadable
+        ? unreadable with { About = AboutOf(unreadable) }
+        : entry;
+
+    private (string Kind, Guid Id)? AboutOf(UnreadableEntry unreadable)
+    {
+        var seen = new HashSet<Guid>();
+        Entry? at = unreadable;
+        while (at is CorrectionEntry or UnreadableEntry { About: null })
+        {
+            var of = at is CorrectionEntry link ? link.Of : ((UnreadableEntry)at).Of;
+            if (of is null || !seen.Add(at.Id) || !_originals.TryGetValue(of.Value, out at))
+            {
+                return null;
+            }
+        }
+
+        return (EntryReader.KindOf(at), at.Id);
+    }
 
     /// <summary>Puts a correction in its place among those of its target; false when it stands there already.</summary>
     private bool Add(CorrectionEntry correction)

@@ -25,6 +25,8 @@ public static class Severity
 
         return after is null || after.DateIn(zone) != before.DateIn(zone) || (before, after) switch
         {
+            // What it said is not known, so whatever takes its place may be milder.
+            (UnreadableEntry, _) => true,
             (ScreeningEntry was, ScreeningEntry now) => IsMilder(was.Answers, now.Answers),
             (FootCheckEntry was, FootCheckEntry now) => IsMilder(was, now, screened),
             (EventEntry was, EventEntry now) => IsMilder(was.What, now.What),
@@ -54,6 +56,7 @@ public static class Severity
     private static bool HoldsBack(Entry entry, Answers? screened) => entry switch
     {
         ScreeningEntry => true,
+        UnreadableEntry unreadable => unreadable.MayForbid,
         FootCheckEntry check => SkinOf(check, screened) != Skin.Clear || check.IsHotOrSwollen || check.IsWarmOneSided,
         EventEntry happened => happened.What != Happening.Cramp,
         SessionEntry session => session.StopReason is StopReason.Skin or StopReason.Dizzy,

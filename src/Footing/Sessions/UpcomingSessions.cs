@@ -25,7 +25,10 @@ public static class UpcomingSessions
     private const int DoneUnder = 70;
     private const decimal WarmerC = 2.2m;
 
-    /// <summary>The coming dates, from the day on which it is asked to the last on which the screening is valid.</summary>
+    /// <summary>
+    /// The coming dates, from the day on which it is asked to the last on which the screening is valid. None while an
+    /// entry that may forbid exercise cannot be read.
+    /// </summary>
     /// <param name="journal">The person's entries, in any order.</param>
     /// <param name="programme">The programme.</param>
     /// <param name="texts">The programme's words in one language.</param>
@@ -40,7 +43,7 @@ public static class UpcomingSessions
         for (var on = today; on < today.AddDays(days); on = on.AddDays(1))
         {
             var folded = Folded.Of(journal, programme, on, zone);
-            if (!folded.State.IsScreened(on))
+            if (!folded.State.IsScreened(on) || !folded.State.Unreadable.IsEmpty)
             {
                 break;
             }

@@ -103,7 +103,10 @@ public sealed class CareStateJsonTests
             new Done(On.AddDays(-2), Id(51)),
             new(On.AddDays(-6), [Id(52)]),
             [new(On.AddDays(-2), true, true), new(On.AddDays(-1), false, true), new(On, true, false)],
-            Planner.StateOn(worse.Entries, JournalBuilder.Programme, JournalBuilder.Date(14), TimeZoneInfo.Utc).Reports);
+            Planner.StateOn(worse.Entries, JournalBuilder.Programme, JournalBuilder.Date(14), TimeZoneInfo.Utc).Reports)
+        {
+            Unreadable = [new(On.AddDays(-1), [Id(53)])],
+        };
     }
 
     private static Guid Id(int number) => new(number, 0, 7, [128, 0, 0, 0, 0, 0, 0, 1]);

@@ -1,0 +1,42 @@
+using Footing.Screening;
+using Footing.Testing;
+
+namespace Footing.Tests.Screening;
+
+/// <summary>Entries dated later than the clock's date: they are noticed while they count, and no longer.</summary>
+public sealed class LastAfterTests
+{
+    [Fact]
+    public void Entry_of_a_later_date_is_noticed() => Last(JournalBuilder.Of().Screened(0).Happened(1, "cramp"), 0).ShouldBe(JournalBuilder.Date(1));
+
+    [Fact]
+    public void Entry_of_the_date_or_before_is_not() => Last(JournalBuilder.Of().Screened(0).Happened(1, "cramp"), 1).ShouldBeNull();
+
+    [Fact]
+    public void The_latest_is_given() =>
+        Last(JournalBuilder.Of().Happened(3, "cramp").Happened(5, "cramp").Happened(4, "cramp"), 2).ShouldBe(JournalBuilder.Date(5));
+
+    [Fact]
+    public void What_was_taken_back_is_not_noticed() =>
+        Last(JournalBuilder.Of().Screened(0).Happened(1, "cramp").Named("ahead").Voided(0, "ahead"), 0).ShouldBeNull();
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void Finding_is_taken_back_by_a_correction_of_its_own_date_alone(int day, bool isGone) =>
+        (Last(JournalBuilder.Of().Screened(0).Happened(1, "fall").Named("ahead").Voided(day, "ahead"), 0) is null).ShouldBe(isGone);
+
+    [Fact]
+    public void Correction_of_a_later_date_of_what_is_past_is_noticed() =>
+        Last(JournalBuilder.Of().Happened(0, "cramp").Named("past").Voided(2, "past"), 0).ShouldBe(JournalBuilder.Date(2));
+
+    [Fact]
+    public void Correction_that_moves_an_entry_back_ends_it() =>
+        Last(JournalBuilder.Of().Happened(1, "cramp").Named("ahead").Corrected(0, "ahead").MovingTo(0), 0).ShouldBeNull();
+
+    [Fact]
+    public void Correction_that_leaves_it_where_it_is_does_not() =>
+        Last(JournalBuilder.Of().Happened(1, "cramp").Named("ahead").Corrected(0, "ahead").With("what", "dizzy"), 0).ShouldBe(JournalBuilder.Date(1));
+
+    private static DateOnly? Last(JournalBuilder journal, int day) => History.LastAfter(journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(day));
+}
