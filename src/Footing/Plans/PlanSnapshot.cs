@@ -30,8 +30,9 @@ public sealed class PlanSnapshot
 
     /// <summary>
     /// Entries up to <see cref="ClosedOn"/> that still say something by themselves: the last screening and the last whole
-    /// one, the last foot check, the last of each kind that no rule reads, what belongs to a session after the date,
-    /// and the corrections of all these. In the order of acceptance.
+    /// one, the last foot check, what open findings come from, the last session and the answers on its next morning, the
+    /// last set of a session that was never reported, the last of each kind that no rule reads, what belongs to a session
+    /// after the date, and the corrections of all these. In the order of acceptance.
     /// </summary>
     public ImmutableArray<AcceptedEntry> Carried => Contents.Carried;
 

@@ -16,13 +16,7 @@ internal static class Arrivals
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>The lines of a journal, accepted one after the other.</summary>
-    public static ImmutableArray<AcceptedEntry> Accepted(this JournalBuilder journal) => Of(journal.Lines);
-
-    public static ImmutableArray<AcceptedEntry> Of(IEnumerable<string> lines) => [.. lines.Select((line, place) =>
-    {
-        var json = Encoding.UTF8.GetBytes(line);
-        return new AcceptedEntry(place + 1, EntryReader.From(json).Value, json);
-    })];
+    public static ImmutableArray<AcceptedEntry> Accepted(this JournalBuilder journal) => AcceptedEntries.Of(journal.Lines);
 
     /// <summary>A snapshot of the journal, written and read again.</summary>
     public static PlanSnapshot? SnapshotOn(this JournalBuilder journal, int day, string zone = "UTC") => Again(PlanSnapshot.Of(
