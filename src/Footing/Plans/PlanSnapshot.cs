@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
@@ -125,6 +126,7 @@ internal sealed record SnapshotContents
     public required ImmutableArray<Guid> Waiting { get; init; }
 
     /// <summary>The last time at which a screening up to the date was corrected; null when none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset? ScreeningCorrectedAt { get; init; }
 
     /// <summary>The sessions up to the date.</summary>

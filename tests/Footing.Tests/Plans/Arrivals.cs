@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Screening;
@@ -51,11 +52,20 @@ internal static class Arrivals
             case null:
                 text.Append("null");
                 break;
-            case string or Guid or bool or int or decimal or Enum:
+            case string or Guid or bool or int or long or decimal or Enum:
                 text.Append(CultureInfo.InvariantCulture, $"{value}");
                 break;
             case DateOnly or DateTimeOffset:
                 text.Append(CultureInfo.InvariantCulture, $"{value:O}");
+                break;
+            case ReadOnlyMemory<byte> json:
+                text.Append(Encoding.UTF8.GetString(json.Span));
+                break;
+            case ClosedSessions sessions:
+                text.Append(Convert.ToBase64String(sessions.ToBytes()));
+                break;
+            case JsonElement json:
+                text.Append(json.GetRawText());
                 break;
             case Rule rule:
                 text.Append(rule.Name);
