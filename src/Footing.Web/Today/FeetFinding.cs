@@ -21,7 +21,8 @@ public sealed record FeetFinding(
         var entries = agenda.Known.Counting.Where(entry => ids.Contains(entry.Id)).ToList();
         var checks = entries.OfType<FootCheckEntry>().ToList();
         var isHot = checks.Any(check => check.IsHotOrSwollen || check.IsWarmOneSided);
-        var isBroken = entries.Any(entry => entry is not FootCheckEntry check || Severity.SkinOf(check, answers) != Skin.Clear);
+        // What it came from may be clear by later answers (nobody could look at feet that may not feel): it was a mark then.
+        var isBroken = !isHot || entries.Any(entry => entry is not FootCheckEntry check || Severity.SkinOf(check, answers) != Skin.Clear);
         var asked = answers;
         asked = isHot ? asked.With("hot-red-swollen-foot", Answer.Of("yes")).Value : asked;
         asked = isBroken ? asked.With("broken-skin", Answer.Of("yes")).Value : asked;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
@@ -30,7 +31,7 @@ namespace Footing.Plans;
 public sealed record CareState(
     ScreeningEntry? Screening,
     DateOnly ScreenedOn,
-    Decision? Decision,
+    [property: JsonIgnore] Decision? Decision,
     ImmutableArray<Clearance> Clearances,
     DateOnly? StartedOn,
     ImmutableArray<DayOfWeek> Weekdays,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
@@ -30,8 +31,9 @@ public sealed class PlanSnapshot
 
     /// <summary>
     /// Entries up to <see cref="ClosedOn"/> that still say something by themselves: the last screening and the last whole
-    /// one, the last foot check, the last of each kind that no rule reads, what belongs to a session after the date,
-    /// and the corrections of all these. In the order of acceptance.
+    /// one, the last foot check, what open findings come from, the last session and the answers on its next morning, the
+    /// last set of a session that was never reported, the last of each kind that no rule reads, what belongs to a session
+    /// after the date, and the corrections of all these. In the order of acceptance.
     /// </summary>
     public ImmutableArray<AcceptedEntry> Carried => Contents.Carried;
 
@@ -124,6 +126,7 @@ internal sealed record SnapshotContents
     public required ImmutableArray<Guid> Waiting { get; init; }
 
     /// <summary>The last time at which a screening up to the date was corrected; null when none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset? ScreeningCorrectedAt { get; init; }
 
     /// <summary>The sessions up to the date.</summary>

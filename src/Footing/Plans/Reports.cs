@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Footing.Journal;
 
 namespace Footing.Plans;
@@ -8,19 +9,26 @@ public sealed record Reports
     private const int DaysBetweenUps = 5;
     private const int WeeksOfTrialInDays = 84;
 
+    [JsonInclude]
     internal CheckInEntry? First { get; init; }
 
+    [JsonInclude]
     internal CheckInEntry? Latest { get; init; }
 
+    [JsonInclude]
     internal int? FirstPain { get; init; }
 
+    [JsonInclude]
     internal decimal? FirstPegSum { get; init; }
 
+    [JsonInclude]
     internal int? FirstNights { get; init; }
 
+    [JsonInclude]
     internal Done? FirstUp { get; init; }
 
     /// <summary>P10 while it holds: the first and the latest of the check-ins that are up.</summary>
+    [JsonInclude]
     public Reason? Worse { get; internal init; }
 
     /// <summary>What is so after one more check-in.</summary>

@@ -47,15 +47,19 @@ internal static class SnapshotMaker
 
         var closing = Corrections(before, read, closedOn, on, zone);
         var open = counting[after..].OfType<SessionEntry>().Select(session => session.Session).ToHashSet(StringComparer.Ordinal);
+        // A voided report still says that its session was reported, so it closes the session too.
+        var reports = read.Select(accepted => accepted.Entry).OfType<SessionEntry>().Where(report => report.DateIn(zone) <= closedOn);
         var closed = (before?.Closed ?? ClosedSessions.None).With(counting[first..after]
             .Where(entry => entry is SessionEntry || (ClosedSessions.NamedBy(entry) is { } session && !open.Contains(session)))
+            .Concat(reports)
             .Select(entry => ClosedSessions.NamedBy(entry)!));
         if (closing is null || open.Any(closed.MayHold))
         {
             return null;
         }
 
-        var carried = Carried(read, counting[..after], open, closedOn, on, zone);
+        var state = CareFold.Close(before is null ? fold.FoldTo(closedOn) : fold.FoldFrom(before.State, before.ClosedOn, closedOn));
+        var carried = CarriedEntries.Of(read, counting, after, state, closedOn, on, zone);
         if (carried.Sum(accepted => (long)accepted.Json.Length) > MostCarriedBytes)
         {
             return null;
@@ -64,7 +68,6 @@ internal static class SnapshotMaker
         var knownTo = Math.Max(before?.KnownTo ?? 0, loaded.Max(accepted => accepted.Sequence));
         var loadFrom = loaded.Where(accepted => accepted.Entry.DateIn(zone) > closedOn).Select(accepted => accepted.Sequence)
             .DefaultIfEmpty(knownTo + 1).Min();
-        var day = before is null ? fold.FoldTo(closedOn) : fold.FoldFrom(before.State, before.ClosedOn, closedOn);
         return new SnapshotContents
         {
             ClosedOn = closedOn,
@@ -73,7 +76,7 @@ internal static class SnapshotMaker
             LoadFrom = loadFrom,
             KnownTo = knownTo,
             Carried = carried,
-            State = CareFold.Close(day),
+            State = state,
             ProgrammePrint = SnapshotPrints.Of(programme),
             ZonePrint = SnapshotPrints.Of(zone, closedOn),
             Known = SnapshotPrints.Of(loaded, loadFrom, knownTo),
@@ -169,62 +172,5 @@ internal static class SnapshotMaker
         }
 
         return before is null || before.Border.IsCheckedBehind || facts.HasClearCheck(first, after);
-    }
-
-    private static ImmutableArray<AcceptedEntry> Carried(
-        ImmutableArray<AcceptedEntry> read,
-        ImmutableArray<Entry> counting,
-        HashSet<string> open,
-        DateOnly closedOn,
-        DateOnly on,
-        TimeZoneInfo zone)
-    {
-        var byId = new Dictionary<Guid, Entry>();
-        foreach (var accepted in read)
-        {
-            byId.TryAdd(accepted.Entry.Id, accepted.Entry);
-        }
-
-        var ids = new HashSet<Guid>();
-        Add(counting.OfType<ScreeningEntry>().LastOrDefault());
-        Add(counting.OfType<ScreeningEntry>().LastOrDefault(screening => screening.Answers.Missing.IsEmpty));
-        Add(counting.OfType<FootCheckEntry>().LastOrDefault());
-        foreach (var entry in counting)
-        {
-            if (ClosedSessions.NamedBy(entry) is { } session && open.Contains(session))
-            {
-                Add(entry);
-            }
-        }
-
-        // Of the kinds that no rule reads a reader may ask for the last, or for the last that was not voided.
-        var others = byId.Values.OfType<OtherEntry>().Where(other => other.DateIn(zone) <= closedOn);
-        foreach (var kind in others.GroupBy(other => other.Kind, StringComparer.Ordinal))
-        {
-            Add(kind.Max(Entry.Order));
-        }
-
-        foreach (var kind in counting.OfType<OtherEntry>().GroupBy(other => other.Kind, StringComparer.Ordinal))
-        {
-            Add(kind.Last());
-        }
-
-        return
-        [
-            .. read
-                .Where(accepted => accepted.Entry is CorrectionEntry correction
-                    ? correction.DateIn(zone) <= on && CorrectionChain.RootOf(correction, byId, out _) is { } root && ids.Contains(root.Id)
-                    : ids.Contains(accepted.Entry.Id))
-                .DistinctBy(accepted => accepted.Entry.Id)
-                .OrderBy(accepted => accepted.Sequence),
-        ];
-
-        void Add(Entry? entry)
-        {
-            if (entry is not null)
-            {
-                ids.Add(entry.Id);
-            }
-        }
     }
 }

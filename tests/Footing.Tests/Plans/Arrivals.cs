@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Screening;
@@ -16,13 +17,7 @@ internal static class Arrivals
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>The lines of a journal, accepted one after the other.</summary>
-    public static ImmutableArray<AcceptedEntry> Accepted(this JournalBuilder journal) => Of(journal.Lines);
-
-    public static ImmutableArray<AcceptedEntry> Of(IEnumerable<string> lines) => [.. lines.Select((line, place) =>
-    {
-        var json = Encoding.UTF8.GetBytes(line);
-        return new AcceptedEntry(place + 1, EntryReader.From(json).Value, json);
-    })];
+    public static ImmutableArray<AcceptedEntry> Accepted(this JournalBuilder journal) => AcceptedEntries.Of(journal.Lines);
 
     /// <summary>A snapshot of the journal, written and read again.</summary>
     public static PlanSnapshot? SnapshotOn(this JournalBuilder journal, int day, string zone = "UTC") => Again(PlanSnapshot.Of(
@@ -57,11 +52,20 @@ internal static class Arrivals
             case null:
                 text.Append("null");
                 break;
-            case string or Guid or bool or int or decimal or Enum:
+            case string or Guid or bool or int or long or decimal or Enum:
                 text.Append(CultureInfo.InvariantCulture, $"{value}");
                 break;
             case DateOnly or DateTimeOffset:
                 text.Append(CultureInfo.InvariantCulture, $"{value:O}");
+                break;
+            case ReadOnlyMemory<byte> json:
+                text.Append(Encoding.UTF8.GetString(json.Span));
+                break;
+            case ClosedSessions sessions:
+                text.Append(Convert.ToBase64String(sessions.ToBytes()));
+                break;
+            case JsonElement json:
+                text.Append(json.GetRawText());
                 break;
             case Rule rule:
                 text.Append(rule.Name);

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using FsCheck;
-using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Footing.Journal;
 using Footing.Plans;
@@ -17,11 +15,6 @@ public sealed class PlanPropertiesTests : PlanProperties;
 [Trait("Category", "Long")]
 [Properties(MaxTest = 300, Arbitrary = [typeof(RandomJournals)])]
 public sealed class PlanPropertiesLongTests : PlanProperties;
-
-internal static class RandomJournals
-{
-    public static Arbitrary<RandomJournal> Journals() => RandomJournal.Any;
-}
 
 /// <summary>What holds for every journal.</summary>
 public abstract class PlanProperties

@@ -84,7 +84,7 @@ public sealed class PlanSnapshotTests
     {
         var journal = Week().Session(7);
         var entries = journal.Lines.Select(line => line.Contains("\"set\"", StringComparison.Ordinal) ? line.Replace("2026-01-12T09:00:0", "2026-01-11T23:59:0", StringComparison.Ordinal) : line);
-        var arrived = Arrivals.Of(entries);
+        var arrived = AcceptedEntries.Of(entries);
         var snapshot = Arrivals.Again(PlanSnapshot.Of(arrived, JournalBuilder.Programme, JournalBuilder.Date(7), TimeZoneInfo.Utc)).ShouldNotBeNull();
 
         snapshot.ClosedOn.ShouldBe(JournalBuilder.Date(6));
@@ -122,6 +122,67 @@ public sealed class PlanSnapshotTests
         carried.Select(accepted => accepted.Entry).OfType<ScreeningEntry>().Select(screening => screening.Id)
             .ShouldBe([journal["whole"], journal["partial"]]);
     }
+
+    [Fact]
+    public void Last_session_with_sets_is_carried_with_its_morning_when_a_later_one_had_none()
+    {
+        var journal = JournalBuilder.Of().Screened(0).Sessions(0, 2).Session(4).Named("last").NextMorning(5, raised: false).Named("morning")
+            .Session(6, session => session.Only().Stopped("tired"));
+        var snapshot = Fits(journal, 6, later => later.CheckIn(7).With("pain", 3));
+
+        snapshot.ClosedOn.ShouldBe(JournalBuilder.Date(5));
+        Ids(snapshot).ShouldContain(journal["last"]);
+        Ids(snapshot).ShouldContain(journal["morning"]);
+        snapshot.ResumeOn(7, journal).Folded.ShouldNotBeNull().Counting.ShouldContain(entry => entry.Id == journal["last"]);
+    }
+
+    [Fact]
+    public void What_an_open_finding_comes_from_is_carried()
+    {
+        var journal = JournalBuilder.Of().Screened(0).Happened(1, "skin-change").Named("event").FootCheck(2).With("skin", "blister").Named("first")
+            .FootCheck(2).At("20:00").With("heat", "yes").Named("second");
+
+        Ids(journal.SnapshotOn(20).ShouldNotBeNull()).ShouldBe([journal.Entries[0].Id, journal["event"], journal["first"], journal["second"]]);
+    }
+
+    [Fact]
+    public void Screenings_go_along_with_a_finding_that_was_corrected()
+    {
+        var journal = JournalBuilder.Of().Screened(0).With("numb-feet", "yes")
+            .FootCheck(1).With("looked", "nobody").Named("check").Corrected(2, "check").With("looked", "self")
+            .Screened(3).With("hot-red-swollen-foot", "yes");
+        var folded = journal.SnapshotOn(20).ShouldNotBeNull().ResumeOn(20, journal).Folded.ShouldNotBeNull();
+
+        // Nobody could look, and from another day it is not made milder.
+        folded.Counting.OfType<FootCheckEntry>().ShouldHaveSingleItem().Looked.ShouldBe(Looker.Nobody);
+    }
+
+    [Fact]
+    public void Last_set_of_a_session_that_was_never_reported_is_carried()
+    {
+        var journal = JournalBuilder.Of().Screened(0).Other(1, "set").With("session", "unreported").With("exercise", "toe-lift")
+            .With("level", 1).With("set", 1).With("side", "both").With("seconds", 60).Named("set").Session(2);
+
+        Ids(journal.SnapshotOn(2).ShouldNotBeNull()).ShouldContain(journal["set"]);
+    }
+
+    [Fact]
+    public void Report_of_a_session_is_carried_where_a_set_of_it_comes_later()
+    {
+        var journal = JournalBuilder.Of().Screened(0).Session(2).Named("report");
+        var name = journal.LastSession;
+        journal.Session(4).Other(4, "set").With("session", name).With("exercise", "toe-lift")
+            .With("level", 1).With("set", 3).With("side", "both").With("seconds", 60);
+
+        Ids(journal.SnapshotOn(4).ShouldNotBeNull()).ShouldContain(journal["report"]);
+    }
+
+    [Fact]
+    public void Set_of_a_session_whose_report_was_voided_is_refused() => Refuses(
+        JournalBuilder.Of().Screened(0).Session(2, session => session.Only().Unchecked()).With("session", "voided").Named("report").Voided(2, "report").Session(4),
+        4,
+        SnapshotMisfit.Session,
+        later => later.Other(5, "set").With("session", "voided").With("exercise", "toe-lift").With("level", 1).With("set", 1).With("side", "both").With("seconds", 60));
 
     // What does not.
     [Fact]
@@ -400,6 +461,8 @@ public sealed class PlanSnapshotTests
 
     private static IEnumerable<AcceptedEntry> Newer(PlanSnapshot snapshot, JournalBuilder journal) =>
         journal.Accepted().Where(accepted => accepted.Sequence >= snapshot.LoadFrom);
+
+    private static IEnumerable<Guid> Ids(PlanSnapshot snapshot) => snapshot.Carried.Select(accepted => accepted.Entry.Id);
 
     private static PlanSnapshot Fits(JournalBuilder journal, int day, Func<JournalBuilder, JournalBuilder> then)
     {

@@ -5,7 +5,6 @@ using Footing.Plans;
 using Footing.Quantities;
 using Footing.Sessions;
 using Footing.Testing;
-using Footing.Tests.Plans;
 
 namespace Footing.Tests.Sessions;
 

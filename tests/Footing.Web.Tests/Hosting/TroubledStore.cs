@@ -20,6 +20,9 @@ internal sealed class TroubledStore(IJournalStore store) : IJournalStore
     /// <summary>Holds every check until it is set; null for none.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
+    /// <summary>Whether it is as if no snapshot was ever kept; what is kept meanwhile is lost.</summary>
+    public bool HidesSnapshots { get; set; }
+
     /// <summary>How often it was checked.</summary>
     public int Checks { get; private set; }
 
@@ -50,16 +53,17 @@ internal sealed class TroubledStore(IJournalStore store) : IJournalStore
         return FaultMidway is { } fault ? page with { Entries = new Breaking(page.Entries, fault) } : page;
     }
 
-    public Task<RecentJournal> ReadRecentAsync(Guid person, CancellationToken cancellation = default)
+    public async Task<RecentJournal> ReadRecentAsync(Guid person, CancellationToken cancellation = default)
     {
         Fail();
-        return store.ReadRecentAsync(person, cancellation);
+        var recent = await store.ReadRecentAsync(person, cancellation);
+        return HidesSnapshots ? recent with { Snapshot = null, Entries = await store.ReadAsync(person, cancellation) } : recent;
     }
 
     public Task SaveSnapshotAsync(Guid person, JournalSnapshot snapshot, CancellationToken cancellation = default)
     {
         Fail();
-        return store.SaveSnapshotAsync(person, snapshot, cancellation);
+        return HidesSnapshots ? Task.CompletedTask : store.SaveSnapshotAsync(person, snapshot, cancellation);
     }
 
     public async Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default)

@@ -1,5 +1,5 @@
-using System.Text;
-using Footing.Plans;
+using System.Net;
+using System.Text.Json.Nodes;
 using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Storage;
@@ -61,6 +61,69 @@ public sealed class SnapshotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Morning_after_a_session_is_asked_though_a_later_session_had_no_set()
+    {
+        var story = await LiveAsync(15);
+
+        // Stopped before the first set, and then a journey: the snapshot of the new zone closes the day of the last session.
+        await story.Next()
+            .Add(Name(15), "08:00", "session", new() { ["session"] = "stopped", ["stopReason"] = "tired" })
+            .Add(Name(15), "08:30", "preference", new() { ["zone"] = "Europe/Madrid" })
+            .TellAsync(_host);
+        for (var day = 15; day < 19; day++)
+        {
+            await SameAsync(day);
+            (await ClosedAsync()).ShouldBe(First.AddDays(14));
+            await OpensAsync("/today", day);
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+    }
+
+    [Fact]
+    public async Task Finding_is_shown_long_after_its_day()
+    {
+        var story = await LiveAsync(15);
+        await story.Next().Add(Name(14), "12:00", "event", new() { ["what"] = "skin-change" }).FootCheck(Name(14), "mark", "13:00").FootCheck(Name(14), time: "13:30").TellAsync(_host);
+        for (var day = 15; day < 40; day++)
+        {
+            await SameAsync(day);
+            await OpensAsync("/today", day);
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        (await ClosedAsync()).ShouldBeGreaterThan(First.AddDays(14));
+    }
+
+    [Fact]
+    public async Task Finding_whose_feet_may_feel_by_later_answers_is_still_shown()
+    {
+        await new Story().Screening(Name(0), ("numb-feet", "yes"), ("touch-test", "not-done"))
+            .Add(Name(0), "07:30", "foot-check", new() { ["skin"] = "clear", ["heat"] = "no", ["swelling"] = "no", ["looked"] = "nobody" })
+            .Screening(Name(0)).TellAsync(_host);
+
+        await OpensAsync("/today", 0);
+    }
+
+    [Fact]
+    public async Task Session_that_was_never_reported_is_asked_for_though_one_after_it_was()
+    {
+        var story = await LiveAsync(15);
+        await story.Next()
+            .Add(Name(14), "20:00", "set", new() { ["session"] = "unreported", ["exercise"] = "ankle-pump", ["level"] = 1, ["set"] = 1, ["side"] = "both", ["reps"] = 10 })
+            .Session(Name(15), Exercise.AnklePump)
+            .Add(Name(15), "08:30", "preference", new() { ["zone"] = "Europe/Madrid" })
+            .TellAsync(_host);
+        for (var day = 15; day < 24; day++)
+        {
+            await SameAsync(day);
+            await OpensAsync("/today", day);
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        (await ClosedAsync()).ShouldBe(First.AddDays(14));
+    }
+
+    [Fact]
     public async Task What_pages_and_devices_wrote_passes_the_check_of_the_store_and_lies_there_with_the_time_that_it_says()
     {
         await TellAsync(new Story(), 0);
@@ -75,6 +138,31 @@ public sealed class SnapshotTests : IAsyncLifetime
         (await StoreCheck.RunAsync(store)).Findings.ShouldBeEmpty();
         (await store.ReadAsync(LocalPerson.Id)).ShouldAllBe(entry =>
             Footing.Journal.EntryReader.From(entry.Json).Value.At.UtcTicks == entry.At.UtcTicks);
+    }
+
+    /// <summary>Some days with enough entries for a snapshot.</summary>
+    private async Task<Story> LiveAsync(int days)
+    {
+        var story = new Story();
+        for (var day = 0; day < days; day++)
+        {
+            await TellAsync(story, day);
+            await story.Next().Add(Name(day), "06:00", "habit", new JsonObject { ["text"] = "walked" }).Add(Name(day), "06:30", "habit").TellAsync(_host);
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        (await Store.ReadAsync(LocalPerson.Id)).Count.ShouldBeGreaterThan(60);
+        return story;
+    }
+
+    private async Task<DateOnly> ClosedAsync() =>
+        Footing.Plans.PlanSnapshot.From((await Store.ReadRecentAsync(LocalPerson.Id)).Snapshot.ShouldNotBeNull().Json).ShouldNotBeNull().ClosedOn;
+
+    private async Task OpensAsync(string page, int day)
+    {
+        using var visitor = new Visitor(_host);
+        await visitor.Open(page);
+        visitor.Status.ShouldBe(HttpStatusCode.OK, $"{page} of day {day}");
     }
 
     private async Task<Bar> BarAsync()
@@ -130,23 +218,6 @@ public sealed class SnapshotTests : IAsyncLifetime
         var programme = scope.ServiceProvider.GetRequiredService<Programme>();
         var (whole, today) = (await journal.ReadAsync(), await journal.ReadTodayAsync());
 
-        Told(today, programme).ShouldBe(Told(whole, programme), $"day {day}");
-    }
-
-    private static string Told(Known known, Programme programme)
-    {
-        var agenda = Agenda.Of(known, programme);
-        return string.Join(
-            '\n',
-            Encoding.UTF8.GetString(PlanJson.Write(agenda.Plan)),
-            agenda.Bar,
-            agenda.IsDone,
-            agenda.MayStart,
-            agenda.AreFeetChecked,
-            agenda.Morning?.Id,
-            agenda.Untold?.Id,
-            known.LastScreening?.Id,
-            known.Preference,
-            Footing.Web.Screening.Draft.Basis(known)?.Id);
+        DayData.Of(today, programme).ShouldBe(DayData.Of(whole, programme), $"day {day}");
     }
 }

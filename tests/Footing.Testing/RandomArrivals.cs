@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Footing.Plans;
-using Footing.Testing;
 
-namespace Footing.Tests.Plans;
+namespace Footing.Testing;
 
 /// <summary>
 /// How the entries of a made-up journal arrive: in order, late, or all mixed up; with or without entries that reach back,
-/// such as corrections of anything, answers on old sessions, and second reports of them.
+/// such as corrections of anything, answers on old sessions, and second reports of them; and with what a session may lack:
+/// one that was stopped before its first set, one that was never reported.
 /// </summary>
-internal sealed class RandomArrivals
+public sealed class RandomArrivals
 {
     private readonly Random _chance;
     private readonly List<JsonObject> _entries;
@@ -28,20 +28,20 @@ internal sealed class RandomArrivals
     public static ImmutableArray<AcceptedEntry> InOrder(RandomJournal random)
     {
         var entries = random.Journal.Lines.Select(line => (JsonObject)JsonNode.Parse(line)!).Where(entry => (string?)entry["kind"] != "correction");
-        return Arrivals.Of(entries.OrderBy(At).Select(entry => entry.ToJsonString()));
+        return AcceptedEntries.Of(entries.OrderBy(At).Select(entry => entry.ToJsonString()));
     }
 
     /// <summary>In any order, with entries that reach back.</summary>
     public static ImmutableArray<AcceptedEntry> Any(RandomJournal random, int seed)
     {
         var arrivals = new RandomArrivals(random.Journal.Lines, random.Days, seed);
-        for (var more = arrivals._chance.Next(4) * 3; more > 0; more--)
+        for (var more = arrivals._chance.Next(4) * 4; more > 0; more--)
         {
             arrivals.ReachBack();
         }
 
         var hoursLate = arrivals._chance.Next(4) switch { 0 => 0, 1 => 3, 2 => 60, _ => 2000 };
-        return Arrivals.Of(arrivals._entries
+        return AcceptedEntries.Of(arrivals._entries
             .OrderBy(entry => At(entry).AddHours(arrivals._chance.Next(5) == 0 ? arrivals._chance.Next(hoursLate + 1) : 0))
             .Select(entry => entry.ToJsonString()));
     }
@@ -49,7 +49,7 @@ internal sealed class RandomArrivals
     private void ReachBack()
     {
         var some = Of(_entries);
-        switch (_chance.Next(12))
+        switch (_chance.Next(17))
         {
             case 0 or 1 or 2 or 3:
                 Correct(some);
@@ -73,7 +73,13 @@ internal sealed class RandomArrivals
                 Add("foot-check", ("skin", "clear"), ("heat", "no"), ("swelling", "no"), ("sideDifferenceC", _chance.Next(3) + 0.5));
                 break;
             case 10:
-                Add(Word("habit", "preference", "background"), ("zone", "UTC"));
+                Add(Word("habit", "preference", "background"), ("zone", Word("UTC", "UTC", "Pacific/Auckland")));
+                break;
+            case 11 or 12 or 13:
+                Add("session", ("session", $"session-stopped-{_added}"), ("painBefore", 2), ("stopReason", Word("tired", "skin", "other")));
+                break;
+            case 14 or 15:
+                Add("set", ("session", $"session-unreported-{_added}"), ("exercise", "toe-lift"), ("level", 1), ("set", 1), ("side", "both"), ("seconds", 60), ("target", 60));
                 break;
             default:
                 // Its entry comes later, or never.

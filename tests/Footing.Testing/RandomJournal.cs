@@ -1,9 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Footing.Quantities;
-using Footing.Testing;
 
-namespace Footing.Tests.Plans;
+namespace Footing.Testing;
 
 /// <summary>A made-up person's journal over some weeks, the same for the same seed, with all that may happen to them.</summary>
 public sealed class RandomJournal

@@ -1,0 +1,50 @@
+using Footing.Journal;
+using Footing.Plans;
+using Footing.Storage;
+
+namespace Footing.Web.Tests.Sync;
+
+/// <summary>A journal and its snapshot in memory, of one person without drafts.</summary>
+internal sealed class MemoryJournal : IJournalStore, IDraftStore
+{
+    private readonly List<StoredEntry> _entries = [];
+
+    /// <summary>The snapshot that was kept last.</summary>
+    public JournalSnapshot? Snapshot { get; private set; }
+
+    /// <summary>Adds an entry as the last one that was accepted.</summary>
+    public void Add(AcceptedEntry accepted) => _entries.Add(new(
+        accepted.Entry.Id, accepted.Entry.At.ToUniversalTime(), EntryReader.KindOf(accepted.Entry), accepted.Sequence, accepted.Json));
+
+    public Task<IReadOnlyList<StoredEntry>> ReadAsync(Guid person, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<StoredEntry>>([.. _entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Id.ToString("D"), StringComparer.Ordinal)]);
+
+    public Task<RecentJournal> ReadRecentAsync(Guid person, CancellationToken cancellation = default) =>
+        Task.FromResult(new RecentJournal(1, Snapshot, [.. _entries.Where(entry => entry.Sequence >= (Snapshot?.From ?? 0))]));
+
+    public Task SaveSnapshotAsync(Guid person, JournalSnapshot snapshot, CancellationToken cancellation = default)
+    {
+        Snapshot = snapshot;
+        return Task.CompletedTask;
+    }
+
+    public Task<ReadOnlyMemory<byte>?> LoadAsync(Guid person, string kind, CancellationToken cancellation = default) =>
+        Task.FromResult<ReadOnlyMemory<byte>?>(null);
+
+    public Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<Appended>> AppendAsync(Guid person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<JournalPage> ReadPageAsync(Guid person, JournalCursor? after, int limit, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task SaveAsync(Guid person, string kind, ReadOnlyMemory<byte> json, DateTimeOffset expiresAt, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task DeleteAsync(Guid person, string kind, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
