@@ -83,7 +83,8 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
             return "";
         }
 
-        if (Text(value) is { Length: > 0 and <= LongestName } text)
+        // Characters as the schema counts them: one outside the basic plane is one.
+        if (Text(value) is { Length: > 0 } text && (text.Length <= LongestName || TypedInput.Length(text) <= LongestName))
         {
             return text;
         }
