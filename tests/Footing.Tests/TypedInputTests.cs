@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
 using Footing.Quantities;
 
-namespace Footing.Tests.Quantities;
+namespace Footing.Tests;
 
 /// <summary>Numbers and sentences as people type them.</summary>
 public sealed class TypedInputTests
