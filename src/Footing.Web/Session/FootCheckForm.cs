@@ -71,8 +71,9 @@ public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
             var (left, right) = (Warmth("left"), Warmth("right"));
             if (left is not null && right is not null)
             {
-                // Of what was typed, not of something rounded: a rule has a limit between two such differences.
-                entry["sideDifferenceC"] = left.Value - right.Value;
+                // Of what was typed, not of something rounded: a rule has a limit between two such differences. By way of
+                // whole hundredths, so that no zero stands at its end and both languages write the same digits.
+                entry["sideDifferenceC"] = decimal.ToInt32((left.Value - right.Value) * 100) / 100m;
             }
         }
 
