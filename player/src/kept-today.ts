@@ -3,6 +3,7 @@
  * this shows the one that holds, and fills `[data-list]`, `[data-next-due]` and `[data-waiting]`. It is also where a form
  * leads on: `/foot-check/next?then=session` goes to the session, `/event/next?what=fall` to what to do now.
  */
+import { pathOf } from "./offline/address";
 import { usable } from "./offline/sync";
 import { day, type Day } from "./offline/upcoming";
 import { h } from "./screen/dom";
@@ -36,13 +37,14 @@ async function tell(main: HTMLElement): Promise<void> {
 /** Where the form that led here leads on; false when it is here. */
 function goOn(main: HTMLElement, now: Day): boolean {
   const query = new URLSearchParams(location.search);
+  const path = pathOf(location.href);
   const what = query.get("what");
-  if (location.pathname === "/event/next" && what !== null && what !== "skin-change") return go(`/advice/${encodeURIComponent(what)}`);
-  if (location.pathname === "/session/questions/next") {
+  if (path === "/event/next" && what !== null && what !== "skin-change") return go(`/advice/${encodeURIComponent(what)}`);
+  if (path === "/session/questions/next") {
     const stop = query.get("stop") ?? "";
     return ["dizzy", "pain", "cramp"].includes(stop) ? go(`/advice/${stop}`) : false;
   }
-  if (location.pathname !== "/foot-check/next" || now.kind === "finding") return false;
+  if (path !== "/foot-check/next" || now.kind === "finding") return false;
   if (query.get("then") === "session" && "script" in now) return go(main.dataset["start"] ?? "/session/before");
   return false;
 }

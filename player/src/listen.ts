@@ -1,7 +1,8 @@
 /**
  * The read-aloud control, on every page but the session's. The page holds
  * `<button type="button" id="listen" data-stop="Stop" hidden>Listen</button>`
- * and a `main`. The button stays hidden where the device cannot speak. A second tap is silence.
+ * and a `main`. The button stays hidden where the device cannot speak, or names voices and none for the page's language.
+ * A second tap is silence.
  */
 import { passages } from "./reading/passages";
 import { chooseVoice } from "./sound/voice";
@@ -12,6 +13,7 @@ function start(): void {
   if (!(button instanceof HTMLButtonElement) || main === null || !("speechSynthesis" in window)) return;
 
   const synthesis = window.speechSynthesis;
+  const language = document.documentElement.lang || "en";
   const listen = button.textContent ?? "";
   const stop = button.dataset["stop"] ?? listen;
   let left = 0;
@@ -27,7 +29,6 @@ function start(): void {
   };
   const read = (): void => {
     synthesis.cancel();
-    const language = document.documentElement.lang || "en";
     const voice = chooseVoice(synthesis.getVoices(), language);
     const parts = passages(main);
     left = parts.length;
@@ -47,11 +48,15 @@ function start(): void {
     show(left > 0);
   };
 
-  // Some browsers load their voices only when first asked.
-  synthesis.getVoices();
+  const offer = (): void => {
+    const voices = synthesis.getVoices();
+    button.hidden = left === 0 && voices.length > 0 && chooseVoice(voices, language) === null;
+  };
   button.addEventListener("click", () => (left > 0 ? silence() : read()));
   window.addEventListener("pagehide", silence);
-  button.hidden = false;
+  // Some browsers load their voices only when first asked.
+  synthesis.addEventListener?.("voiceschanged", offer);
+  offer();
 }
 
 start();

@@ -1,4 +1,7 @@
-/** Lists what the server refused, as this device keeps it: each can be sent again, or put away once it has been seen. */
+/**
+ * Lists what the server refused or failed over, as this device keeps it: each can be sent again, or put away once it has been
+ * seen. What the server failed over is sent again by itself, and says so.
+ */
 import { h } from "./screen/dom";
 import { regional } from "./screen/real";
 import { DeviceStore } from "./store/device";
@@ -28,6 +31,7 @@ async function tell(main: HTMLElement): Promise<void> {
       h("p", { class: "strong" }, kinds.get(one.entry.kind) ?? kinds.get("other") ?? one.entry.kind),
       h("p", { class: "soft" }, when(one.entry.at, language)),
       ...one.problems.map(problem => h("p", { class: "soft" }, saying(problem))),
+      one.again === true ? h("p", {}, part.dataset["byItself"] ?? "") : null,
       act(part.dataset["again"] ?? "", () => store.retry(one.id)),
       act(part.dataset["seen"] ?? "", () => store.put({ ...one, seen: true })));
   };

@@ -4,6 +4,8 @@
  * wait in the outbox of the page's own store, which no version of this file touches.
  */
 
+import { pathOf } from "./offline/address";
+
 /** Changes with everything the pages load, so that a browser sees a newer worker. Put in when it is built. */
 declare const VERSION: string;
 
@@ -58,7 +60,7 @@ worker.addEventListener("fetch", event => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
-  if (request.mode === "navigate") event.respondWith(page(request, pathname));
+  if (request.mode === "navigate") event.respondWith(page(request, pathOf(request.url)));
   else if (pathname.startsWith("/assets/")) event.respondWith(asset(request));
 });
 
@@ -66,7 +68,7 @@ worker.addEventListener("fetch", event => {
 async function use(asked: Told): Promise<void> {
   // A worker that waits controls no page yet.
   const open = await worker.clients.matchAll({ includeUncontrolled: true });
-  if (open.some(client => new URL(client.url).pathname === "/session")) asked.source?.postMessage("in-session");
+  if (open.some(client => pathOf(client.url) === "/session")) asked.source?.postMessage("in-session");
   else await worker.skipWaiting();
 }
 
@@ -102,7 +104,10 @@ async function asset(request: Request): Promise<Response> {
   return (await assets.match(request)) ?? fetch(request);
 }
 
-/** Fetches what is to be kept, all of it or nothing: what was kept before stands until then. */
+/**
+ * Fetches what is to be kept, all of it or nothing where the connection goes: what was kept before stands until then. A page
+ * over which the server fails holds back no other: what was kept of it stays, and all is fetched once more the next time.
+ */
 async function keep(): Promise<void> {
   const answer = await fetch("/api/kept", { credentials: "same-origin", cache: "no-store" });
   if (answer.status !== 200) return;
@@ -114,11 +119,12 @@ async function keep(): Promise<void> {
   for (const address of kept.assets) if (await assets.match(address) === undefined) await assets.add(address);
   const fetched = await Promise.all(kept.pages.map(async path => {
     const response = await fetch(`${path}?kept=1`, { credentials: "same-origin", cache: "no-store" });
+    if (response.status === 500) return [path, null] as const;
     if (response.status !== 200 || response.redirected) throw new Error(path);
     return [path, response] as const;
   }));
-  for (const [path, response] of fetched) await pages.put(path, response);
+  for (const [path, response] of fetched) if (response !== null) await pages.put(path, response);
   for (const old of await pages.keys()) if (!kept.pages.includes(new URL(old.url).pathname)) await pages.delete(old);
   for (const old of await assets.keys()) if (!kept.assets.includes(new URL(old.url).pathname)) await assets.delete(old);
-  await pages.put(keyOf, new Response(kept.key + VERSION));
+  if (fetched.every(([, response]) => response !== null)) await pages.put(keyOf, new Response(kept.key + VERSION));
 }

@@ -19,6 +19,7 @@
  *         <input name="right">                                          the sum of all of the field is written, all or none
  */
 import type { Filled } from "./fields";
+import { decimal, hundredths, trimmed, whole } from "./typed";
 
 export interface Wrong {
   /** The id of the element to go to. */
@@ -49,7 +50,7 @@ export function read(form: HTMLFormElement, button: HTMLElement | null, query: U
     const name = question.querySelector("input")?.name ?? "";
     const field = question.dataset["field"] ?? name;
     const typing = question.querySelector<HTMLInputElement>("input[inputmode=numeric]");
-    if (typing !== null && typing.value.trim() !== "") return typed(typing, question, field, chosen.length > 0, filled, wrong);
+    if (typing !== null && trimmed(typing.value) !== "") return typed(typing, question, field, chosen.length > 0, filled, wrong);
     chosen.forEach(input => filled.push({ field, value: input.dataset["value"] ?? input.value }));
     if (chosen.length > 0) return;
     const { needed, neededIf, unless, default: otherwise, defaultIf } = question.dataset;
@@ -64,28 +65,25 @@ export function read(form: HTMLFormElement, button: HTMLElement | null, query: U
 
 /** A whole number that was typed, also with its unit: "7 seconds". */
 function typed(input: HTMLInputElement, { dataset }: HTMLElement, field: string, both: boolean, filled: Filled[], wrong: Wrong[]): void {
-  const number = /^([0-9]{1,4})\s*\p{L}*\.?$/u.exec(input.value.trim())?.[1];
-  const fits = number !== undefined && Number(number) >= Number(dataset["from"]) && Number(number) <= Number(dataset["to"]);
+  const number = whole(input.value, Number(dataset["from"]), Number(dataset["to"]));
   if (both) wrong.push({ id: input.id, message: dataset["both"] ?? "" });
-  else if (fits) filled.push({ field, value: number });
+  else if (number !== null) filled.push({ field, value: String(number) });
   else wrong.push({ id: input.id, message: dataset["needed"] ?? "" });
 }
 
-/** Measures that are summed: all of them, or none. */
+/** Measures that are summed: all of them, or none. The sum is of what was typed, never of something rounded. */
 function measures(form: HTMLFormElement, filled: Filled[], wrong: Wrong[]): void {
-  const all = [...form.querySelectorAll<HTMLElement>("[data-sign]")];
-  const typed = all.map(part => part.querySelector("input")?.value.trim() ?? "");
-  if (typed.every(value => value === "")) return;
+  const all = [...form.querySelectorAll<HTMLElement>("[data-sign]")].map(part => ({ part, input: part.querySelector("input")! }));
+  if (all.every(({ input }) => trimmed(input.value) === "")) return;
   let sum = 0;
-  all.forEach((part, place) => {
-    const number = /^([0-9]{1,2})(?:[.,]([0-9]{1,2}))?\s*°?\s*C?$/.exec(typed[place]!);
-    const tenths = number === null ? NaN : Math.round(Number(`${number[1]}.${number[2] ?? "0"}`) * 10);
-    if (!(tenths >= Number(part.dataset["from"]) * 10 && tenths <= Number(part.dataset["to"]) * 10)) {
-      wrong.push({ id: part.querySelector("input")?.id ?? "", message: part.dataset["wrong"] ?? "" });
-    }
-    sum += tenths * Number(part.dataset["sign"]);
-  });
-  if (!Number.isNaN(sum)) filled.push({ field: all[0]!.dataset["field"]!, value: String(sum / 10) });
+  let fits = true;
+  for (const { part: { dataset }, input } of all) {
+    const number = hundredths(input.value, Number(dataset["from"]), Number(dataset["to"]));
+    if (number === null) wrong.push({ id: input.id, message: dataset["wrong"] ?? "" });
+    fits &&= number !== null;
+    sum += (number ?? 0) * Number(dataset["sign"]);
+  }
+  if (fits) filled.push({ field: all[0]!.part.dataset["field"]!, value: decimal(sum) });
 }
 
 /** Whether the form has one of the values that a text such as `stop=pain,dizzy` names. */

@@ -6,6 +6,8 @@ export type Answer =
   | { readonly kind: "settled"; readonly delivered: readonly string[]; readonly refused: readonly Refused[] }
   /** The batch as a whole is bad input: at least one of its entries is, and it does not say which. */
   | { readonly kind: "bad-batch"; readonly problems: readonly unknown[] }
+  /** The server failed over the batch: one of its entries may be why, or all is well with them. */
+  | { readonly kind: "fault"; readonly problems: readonly unknown[] }
   /** No connection, or a server that cannot take it now: nothing was said about the entries. */
   | { readonly kind: "later" };
 
@@ -15,6 +17,7 @@ export type Send = (batch: readonly Entry[]) => Promise<Answer>;
 /** What an HTTP answer says about a batch; only ids that were sent and are named count. */
 export function read(status: number, body: unknown, batch: readonly Entry[]): Answer {
   if (status === 400 || status === 413 || status === 422) return { kind: "bad-batch", problems: [body] };
+  if (status === 500) return { kind: "fault", problems: body === null ? [] : [body] };
   if (status < 200 || status > 299 || typeof body !== "object" || body === null) return { kind: "later" };
   const { accepted, duplicates, rejected } = body as Record<string, unknown>;
   const sent = new Map(batch.map(entry => [entry.id, entry]));

@@ -119,7 +119,7 @@ export class Performer {
     this.tell({ kind: "pause", nowMs: this.now() });
     this.opened = { ran };
     this.screen.open(soundPanel({
-      words: this.parts.words, settings: this.settings, voices: this.sound.speech?.voices ?? [],
+      words: this.parts.words, settings: this.settings, voices: this.sound.speech?.voices ?? [], able: this.sound.speech?.hasVoice ?? false,
       choose: settings => this.choose(settings),
       sample: () => this.sound.sample(this.parts.words("sound-sample")),
       close: () => this.closeSound(),

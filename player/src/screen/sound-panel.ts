@@ -6,15 +6,17 @@ import type { Words, WordKey } from "./words";
 export interface Panel {
   readonly words: Words;
   readonly settings: Settings;
-  /** The device's voices for the language, by name; empty when it has none. */
+  /** The device's voices for the language, by name; empty when it names none. */
   readonly voices: readonly string[];
+  /** Whether it can speak the language. */
+  readonly able: boolean;
   readonly choose: (settings: Settings) => void;
   readonly sample: () => void;
   readonly close: () => void;
 }
 
 /** The choices about sound and counting. Each holds at once; Escape and its last button close it. */
-export function soundPanel({ words, settings, voices, choose, sample, close }: Panel): HTMLElement {
+export function soundPanel({ words, settings, voices, able, choose, sample, close }: Panel): HTMLElement {
   let chosen = settings;
   const field = (label: WordKey, options: readonly (readonly [value: string, text: string])[], now: string, key: keyof Settings): HTMLElement => {
     const select = h("select", { class: "session__select" },
@@ -31,10 +33,11 @@ export function soundPanel({ words, settings, voices, choose, sample, close }: P
   };
   const panel = h("div", { class: "session__sound", role: "dialog", "aria-label": words("sound") },
     h("h2", {}, words("sound")),
+    able ? null : h("p", {}, words("no-voice")),
     voices.length === 0
-      ? h("p", {}, words("no-voice"))
+      ? null
       : field("sound-voice", [["", words("sound-voice-own")], ...voices.map(name => [name, name] as const)], chosen.voice, "voice"),
-    voices.length === 0 ? null : named("rate"),
+    able ? named("rate") : null,
     named("beat"), named("words"), named("counting"),
     h("div", { class: "session__row" }, button("sound-try", sample), button("sound-close", close, "session__button--main")));
   panel.addEventListener("keydown", event => {

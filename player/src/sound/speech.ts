@@ -9,6 +9,8 @@ export class Speech {
   rate = 1;
   private queue: Queue = silence;
   private spoken = 0;
+  /** Whether the device has begun to speak: one that names no voices may have its own all the same. */
+  private heard = false;
 
   constructor(
     private readonly synthesis: SpeechSynthesis,
@@ -19,9 +21,10 @@ export class Speech {
     synthesis.getVoices();
   }
 
-  /** Whether the device has a voice for the language, as far as it says. */
+  /** Whether the device has a voice for the language, as far as it says or has been heard. */
   get hasVoice(): boolean {
-    return chooseVoice(this.synthesis.getVoices(), this.language) !== null;
+    const voices = this.synthesis.getVoices();
+    return voices.length === 0 ? this.heard : chooseVoice(voices, this.language) !== null;
   }
 
   /** The names of the device's voices for the language. */
@@ -47,12 +50,19 @@ export class Speech {
     this.queue = queue;
     if (cut) this.hushVoice();
     if (say === null) return;
+    const voices = this.synthesis.getVoices();
+    const chosen = chooseVoice(voices, this.language);
+    // A voice of another language would say words that nobody understands, with no button to turn it off.
+    if (chosen === null && voices.length > 0) {
+      this.queue = silence;
+      return;
+    }
     const own = ++this.spoken;
     const utterance = new SpeechSynthesisUtterance(say.text);
     utterance.lang = this.language;
-    const voices = this.synthesis.getVoices();
     // A voice that the device no longer has gives way to the device's own.
-    utterance.voice = voicesFor(voices, this.language).find(v => v.name === this.voice) ?? chooseVoice(voices, this.language);
+    utterance.voice = voicesFor(voices, this.language).find(v => v.name === this.voice) ?? chosen;
+    utterance.onstart = () => (this.heard = true);
     utterance.rate = this.rate;
     utterance.onend = utterance.onerror = () => {
       // What was cut off reports late.

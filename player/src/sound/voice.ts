@@ -12,13 +12,12 @@ export interface Voice {
  */
 export function chooseVoice<V extends Voice>(voices: readonly V[], language: string): V | null {
   const wanted = tag(language);
-  const base = wanted.split("-")[0];
   let best: V | null = null;
   let bestRank = -1;
   for (const voice of voices) {
     const has = tag(voice.lang);
-    if (has.split("-")[0] !== base) continue;
-    const rank = (voice.localService ? 4 : 0) + (has === wanted ? 2 : 0) + (voice.default ? 1 : 0);
+    if (has.language !== wanted.language) continue;
+    const rank = (voice.localService ? 4 : 0) + (has.region === wanted.region ? 2 : 0) + (voice.default ? 1 : 0);
     if (rank > bestRank) [best, bestRank] = [voice, rank];
   }
   return best;
@@ -26,11 +25,34 @@ export function chooseVoice<V extends Voice>(voices: readonly V[], language: str
 
 /** The voices that speak a language, in any region. */
 export function voicesFor<V extends Voice>(voices: readonly V[], language: string): V[] {
-  const base = tag(language).split("-")[0];
-  return voices.filter(voice => tag(voice.lang).split("-")[0] === base);
+  const wanted = tag(language).language;
+  return voices.filter(voice => tag(voice.lang).language === wanted);
 }
 
-/** Android writes en_GB. */
-function tag(language: string): string {
-  return language.replace("_", "-").toLowerCase();
+/** The regions of three letters in which speech engines name voices of the languages that Footing has. */
+const regions: Readonly<Record<string, string>> = {
+  gbr: "gb", usa: "us", irl: "ie", aus: "au", can: "ca", nzl: "nz", ind: "in", zaf: "za", nga: "ng", ken: "ke", phl: "ph", sgp: "sg", hkg: "hk", tza: "tz",
+  esp: "es", mex: "mx", arg: "ar", bol: "bo", chl: "cl", col: "co", cri: "cr", cub: "cu", dom: "do", ecu: "ec", gtm: "gt", hnd: "hn", nic: "ni", pan: "pa",
+  per: "pe", pri: "pr", pry: "py", slv: "sv", ury: "uy", ven: "ve", gnq: "gq",
+};
+
+/**
+ * Language and region of a tag as engines write them: en-GB, en_GB, eng-GBR, es_MX_#Latn, en-US-u-co-phonebk, in any case.
+ * Scripts, variants and extensions decide nothing about a voice.
+ */
+function tag(written: string): { readonly language: string; readonly region: string } {
+  const [first = "", ...rest] = written.trim().toLowerCase().split(/[-_]/);
+  const extension = rest.findIndex(part => part.length === 1);
+  const region = rest.slice(0, extension < 0 ? rest.length : extension).find(part => /^([a-z]{2,3}|[0-9]{3})$/.test(part)) ?? "";
+  return { language: shortest(first), region: regions[region] ?? region };
+}
+
+/** The code of two letters for one of three, where there is one: en for eng. */
+function shortest(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? language;
+  } catch {
+    // No code of a language, or a browser that cannot say.
+    return language;
+  }
 }

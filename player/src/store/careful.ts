@@ -46,6 +46,10 @@ export class CarefulStore implements Store {
     return [...await this.read(d => d.refused(), []), ...await this.page.refused()];
   }
 
+  async again(): Promise<Entry[]> {
+    return [...await this.read(d => d.again(), []), ...await this.page.again()];
+  }
+
   async progress(): Promise<Progress | null> {
     return (await this.page.progress()) ?? (await this.read(d => d.progress(), null));
   }

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry } from "../session/entry";
 import { byId } from "./memory";
-import { progressFrom, type Held, type Progress, type Refused, type Store } from "./store";
+import { isOpen, progressFrom, type Held, type Progress, type Refused, type Store } from "./store";
 
 interface Schema extends DBSchema {
   outbox: { key: string; value: Entry };
@@ -64,9 +64,10 @@ export class DeviceStore implements Store {
     const work = this.db.transaction(["outbox", "refused", "delivered"], "readwrite", { durability: "strict" });
     const outbox = work.objectStore("outbox");
     const moved = delivered.map(async id => {
-      const entry = await outbox.get(id);
+      const entry = await outbox.get(id) ?? (await work.objectStore("refused").get(id))?.entry;
       if (entry !== undefined) await work.objectStore("delivered").put(entry);
       await outbox.delete(id);
+      await work.objectStore("refused").delete(id);
     });
     await Promise.all([
       ...moved,
@@ -78,6 +79,10 @@ export class DeviceStore implements Store {
 
   async refused(): Promise<Refused[]> {
     return (await this.db.getAll("refused")).filter(one => one.seen !== true);
+  }
+
+  async again(): Promise<Entry[]> {
+    return (await this.db.getAll("refused")).filter(one => one.again === true).map(one => one.entry).sort(byId);
   }
 
   /** Puts what was refused as it is now, such as seen. */
@@ -120,7 +125,7 @@ export class DeviceStore implements Store {
   }
 
   async meanwhile(): Promise<Entry[]> {
-    const [delivered, waiting, refused] = await Promise.all([this.db.getAll("delivered"), this.db.getAll("outbox"), this.refused()]);
-    return [...delivered, ...waiting, ...refused.map(one => one.entry)].sort(byId);
+    const [delivered, waiting, refused] = await Promise.all([this.db.getAll("delivered"), this.db.getAll("outbox"), this.db.getAll("refused")]);
+    return [...delivered, ...waiting, ...refused.filter(isOpen).map(one => one.entry)].sort(byId);
   }
 }

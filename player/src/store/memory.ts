@@ -1,5 +1,5 @@
 import type { Entry } from "../session/entry";
-import type { Held, Progress, Refused, Store } from "./store";
+import { isOpen, type Held, type Progress, type Refused, type Store } from "./store";
 
 /** Keeps for as long as the page is open: for a browser that forbids storage. */
 export class MemoryStore implements Store {
@@ -20,9 +20,10 @@ export class MemoryStore implements Store {
 
   async settle(delivered: readonly string[], refused: readonly Refused[]): Promise<void> {
     for (const id of delivered) {
-      const entry = this.entries.get(id);
+      const entry = this.entries.get(id) ?? this.setAside.get(id)?.entry;
       if (entry !== undefined) this.there.set(id, entry);
       this.entries.delete(id);
+      this.setAside.delete(id);
     }
     for (const one of refused) {
       this.setAside.set(one.id, one);
@@ -31,7 +32,11 @@ export class MemoryStore implements Store {
   }
 
   async refused(): Promise<Refused[]> {
-    return [...this.setAside.values()];
+    return [...this.setAside.values()].filter(one => one.seen !== true);
+  }
+
+  async again(): Promise<Entry[]> {
+    return [...this.setAside.values()].filter(one => one.again === true).map(one => one.entry).sort(byId);
   }
 
   async progress(): Promise<Progress | null> {
@@ -56,7 +61,7 @@ export class MemoryStore implements Store {
   }
 
   async meanwhile(): Promise<Entry[]> {
-    return [...this.there.values(), ...this.entries.values(), ...[...this.setAside.values()].map(one => one.entry)].sort(byId);
+    return [...this.there.values(), ...this.entries.values(), ...[...this.setAside.values()].filter(isOpen).map(one => one.entry)].sort(byId);
   }
 }
 

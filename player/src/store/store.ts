@@ -1,13 +1,20 @@
 import type { Upcoming } from "../offline/upcoming";
 import type { Entry } from "../session/entry";
 
-/** An entry that the server refused, with what it said. Kept until somebody has looked at it. */
+/** An entry that the server refused, or failed over time and again, with what it said. Kept until somebody has looked at it. */
 export interface Refused {
   readonly id: string;
   readonly entry: Entry;
   readonly problems: readonly unknown[];
   /** Whether a person has looked at it and put it away. */
   readonly seen?: boolean;
+  /** Whether the server failed over it instead of refusing it: then it is sent again by itself, seen or not, until the server has it or refuses it. */
+  readonly again?: boolean;
+}
+
+/** Whether it may still come to the server, or a person has not looked at it yet. */
+export function isOpen(one: Refused): boolean {
+  return one.seen !== true || one.again === true;
 }
 
 /** Where a session stands, so that a page loaded anew can go on from there. */
@@ -57,10 +64,12 @@ export interface Store {
   keep(entry: Entry | null, progress: Progress | null): Promise<void>;
   /** The entries that wait, in the order of their ids: the oldest first. */
   waiting(): Promise<Entry[]>;
-  /** Forgets what the server named as its own, and sets aside what it refused. */
+  /** Forgets what the server named as its own, also where it was set aside before, and sets aside what it refused. */
   settle(delivered: readonly string[], refused: readonly Refused[]): Promise<void>;
   /** What was refused and nobody has put away yet. */
   refused(): Promise<Refused[]>;
+  /** What was set aside and is sent again by itself, in the order of their ids. */
+  again(): Promise<Entry[]>;
   progress(): Promise<Progress | null>;
   forgetProgress(): Promise<void>;
   /** What is held of coming sessions; null before the first. */

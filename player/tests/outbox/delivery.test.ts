@@ -22,9 +22,14 @@ test("an answer that names nothing, or is no answer, settles nothing", () => {
   }
 });
 
-test("only bad input is the entries' fault", () => {
-  for (const status of [401, 403, 404, 409, 429, 500, 502, 503, 0, 302]) assert.equal(read(status, null, batch).kind, "later", `${status}`);
+test("only bad input is surely the entries' fault", () => {
+  for (const status of [401, 403, 404, 409, 429, 502, 503, 0, 302]) assert.equal(read(status, null, batch).kind, "later", `${status}`);
   for (const status of [400, 413, 422]) assert.equal(read(status, { title: "no" }, batch).kind, "bad-batch", `${status}`);
+});
+
+test("a server that fails over a batch says so, in its own words where it has some", () => {
+  assert.deepEqual(read(500, { title: "Something went wrong" }, batch), { kind: "fault", problems: [{ title: "Something went wrong" }] });
+  assert.deepEqual(read(500, null, batch), { kind: "fault", problems: [] });
 });
 
 test("an entry that is named both ways is delivered", () => {

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
+using Footing.Quantities;
 using Footing.Web.Hosting;
+using Footing.Web.Layout;
 using Footing.Web.Sync;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +15,6 @@ namespace Footing.Web.Background;
 internal static class BackgroundPages
 {
     private const string Kind = "background";
-    private const int Longest = 2000;
 
     public static void Map(IEndpointRouteBuilder pages)
     {
@@ -25,18 +26,24 @@ internal static class BackgroundPages
         pages.MapPost("/background", Save);
     }
 
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal)
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Texts texts)
     {
         var form = await request.ReadFormAsync();
         var fields = new JsonObject();
-        Add("causesTold", [.. form["cause"].OfType<string>().Where(BackgroundPage.Causes.Contains), .. Words("causeOther")]);
+        List<Problem> problems = [];
+        Add("causesTold", [.. form["cause"].OfType<string>().Where(BackgroundPage.Causes.Contains), .. Words("causeOther", isLong: false)]);
         Add("sites", [.. form["sites"].OfType<string>().Where(BackgroundPage.Sites.Contains)]);
-        foreach (var name in (string[])["since", "treatments", "medicines"])
+        foreach (var (name, isLong) in ((string, bool)[])[("since", false), ("treatments", true), ("medicines", true)])
         {
-            if (Words(name) is [var words])
+            if (Words(name, isLong) is [var words])
             {
                 fields[name] = words;
             }
+        }
+
+        if (problems.Count > 0)
+        {
+            return Show.Again<BackgroundPage>(new { Values = Read(JsonSerializer.SerializeToElement(fields)), Problems = problems });
         }
 
         var known = await journal.ReadAsync();
@@ -48,7 +55,16 @@ internal static class BackgroundPages
 
         return Show.Next("/background?saved=1");
 
-        string[] Words(string name) => form[name].ToString().Trim() is { Length: > 0 } words ? [words[..Math.Min(words.Length, Longest)]] : [];
+        string[] Words(string name, bool isLong)
+        {
+            var words = TypedInput.Normalize(form[name].ToString());
+            if (TextField.TooLong(name, words, isLong, texts) is { } problem)
+            {
+                problems.Add(problem);
+            }
+
+            return words.Length > 0 ? [words] : [];
+        }
 
         void Add(string name, string[] values)
         {

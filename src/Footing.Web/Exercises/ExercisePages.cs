@@ -16,7 +16,7 @@ internal static class ExercisePages
     public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapGet("/exercises/{id}", async (string id, PersonJournal journal, Programme programme, ExerciseVideos videos, Texts texts) =>
         {
-            if (Footing.Quantities.Exercises.Find(id) is not { } exercise)
+            if (Footing.Quantities.Exercises.Find(id.ToLowerInvariant()) is not { } exercise)
             {
                 return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
             }

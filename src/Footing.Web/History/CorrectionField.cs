@@ -113,7 +113,7 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
             return true;
         }
 
-        var answer = given.Count == 1 ? given[0].Trim() : None;
+        var answer = given.Count == 1 ? TypedInput.Normalize(given[0]) : None;
         if (answer is None or "")
         {
             at.Remove(parts[^1]);
@@ -126,13 +126,13 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
             return IsOffered(answer);
         }
 
-        if (!int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (TypedInput.Whole(answer, 0, MostInSet) is not { } number)
         {
             return false;
         }
 
         at[parts[^1]] = number;
-        return Shape == FieldShape.Scale ? IsOffered(answer) : number <= MostInSet;
+        return Shape == FieldShape.Number || IsOffered(answer);
     }
 
     private bool IsOffered(string word) => Options.Any(option => option.Value == word);

@@ -21,7 +21,7 @@ public sealed record HomeTest(string Id, bool IsStanding)
     public static ImmutableArray<HomeTest> All { get; } = [Touch, Line, Chair];
 
     /// <summary>The test whose result answers a question; null when there is none.</summary>
-    public static HomeTest? Find(string question) => All.FirstOrDefault(test => test.Id == question);
+    public static HomeTest? Find(string question) => All.FirstOrDefault(test => string.Equals(test.Id, question, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The question's page.</summary>
     internal Stop Stop => Stop.All.First(stop => stop.Id == Id);

@@ -34,9 +34,9 @@ internal static class KeptPages
         routes.MapGet("/offline", () => Show.Page<OfflinePage>());
         routes.MapGet("/needs-look", async (PersonJournal journal, Programme programme) => NeedsLook(await journal.ReadAsync(), programme));
         routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, EmergencyNumbers numbers) =>
-            what switch
+            what.ToLowerInvariant() switch
             {
-                "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what, Number = numbers.Of((await journal.ReadTodayAsync()).Preference.Country) }),
+                "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what.ToLowerInvariant(), Number = numbers.Of((await journal.ReadTodayAsync()).Preference.Country) }),
                 "questions" => Show.Page<DangerQuestionsPage>(),
                 "rest" => Show.Page<DangerRestPage>(new { Answers = (await journal.ReadAsync()).LastScreening?.Answers }),
                 "kept" => Show.Page<DangerKeptPage>(),

@@ -36,14 +36,15 @@ internal static class SchedulePages
         var known = await journal.ReadAsync();
         var form = await request.ReadFormAsync();
         string[] days = [.. form["weekdays"].OfType<string>().Where(day => Words.Weekday(day) is not null).Distinct()];
-        var typed = form["minutes"].ToString().Trim();
+        var typed = TypedInput.Normalize(form["minutes"].ToString());
         List<Problem> problems = [];
         if (days.Length != DaysAWeek)
         {
             problems.Add(new("weekdays", texts.Count("schedule.days-error", days.Length)));
         }
 
-        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is < FewestMinutes or > MostMinutes)
+        var minutes = TypedInput.Whole(typed, FewestMinutes, MostMinutes);
+        if (minutes is null)
         {
             problems.Add(new("minutes", texts["schedule.minutes-error"]));
         }
@@ -55,7 +56,7 @@ internal static class SchedulePages
 
         if (form.ContainsKey("preview"))
         {
-            return Page(known, programme, days, Text(minutes), true);
+            return Page(known, programme, days, Text(minutes!.Value), true);
         }
 
         await journal.AppendAsync(

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Footing.Journal;
 using Footing.Quantities;
 using Microsoft.AspNetCore.Http;
@@ -6,14 +5,14 @@ using Microsoft.AspNetCore.Http;
 namespace Footing.Web.Screening;
 
 /// <summary>Reads answers from a form as people fill it in.</summary>
-internal static partial class AnswerForm
+internal static class AnswerForm
 {
     /// <summary>The answer to one question, or what is wrong with it in the person's words.</summary>
     /// <returns>Exactly one of the two.</returns>
     public static (Answer? Answer, Problem? Problem) Read(string id, IFormCollection form, Texts texts)
     {
         var question = Question.Find(id)!;
-        var typed = form[id].ToString().Trim();
+        var typed = TypedInput.Normalize(form[id].ToString());
         if (question.Least is null || id == "touch-test")
         {
             Answer? chosen = question.Words.Contains(typed) ? Answer.Of(typed) : Number(typed, question);
@@ -35,11 +34,5 @@ internal static partial class AnswerForm
 
     /// <summary>A number within the question's row; "7", " 7 " and "7 seconds" alike.</summary>
     private static Answer? Number(string typed, Question question) =>
-        NumberWithUnit().Match(typed) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var number
-            && number >= question.Least && number <= question.Most
-            ? Answer.Of(number)
-            : null;
-
-    [GeneratedRegex(@"^([0-9]{1,4})\s*\p{L}*\.?$")]
-    private static partial Regex NumberWithUnit();
+        question is { Least: { } least, Most: { } most } && TypedInput.Whole(typed, least, most) is { } number ? Answer.Of(number) : null;
 }

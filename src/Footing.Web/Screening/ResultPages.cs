@@ -3,6 +3,7 @@ using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Screening;
 using Footing.Web.Hosting;
+using Footing.Web.Layout;
 using Footing.Web.Settings;
 using Footing.Web.Sync;
 using Microsoft.AspNetCore.Builder;
@@ -14,8 +15,6 @@ namespace Footing.Web.Screening;
 /// <summary>What the last screening comes to, and what a professional said about it.</summary>
 internal static class ResultPages
 {
-    private const int LongestNote = 2000;
-
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/screening/result", async (PersonJournal journal, Drafts drafts, Programme programme, EmergencyNumbers numbers) =>
@@ -54,7 +53,7 @@ internal static class ResultPages
 
         var form = await request.ReadFormAsync();
         var rules = clearable.Intersect(form["rules"].OfType<string>()).ToArray();
-        var (name, role, note) = (form["name"].ToString().Trim(), form["role"].ToString(), form["note"].ToString().Trim());
+        var (name, role, note) = (TypedInput.Normalize(form["name"].ToString()), form["role"].ToString(), TypedInput.Normalize(form["note"].ToString()));
         List<Problem> problems = [];
         void Require(bool isRight, string field)
         {
@@ -64,9 +63,19 @@ internal static class ResultPages
             }
         }
 
+        void AddTooLong(string field, string text, bool isLong)
+        {
+            if (TextField.TooLong(field, text, isLong, texts) is { } problem)
+            {
+                problems.Add(problem);
+            }
+        }
+
         Require(rules.Length > 0, "rules");
-        Require(name.Length is > 0 and <= 200, "name");
+        Require(name.Length > 0, "name");
+        AddTooLong("name", name, isLong: false);
         Require(texts.Has($"clearance.roles.{role}"), "role");
+        AddTooLong("note", note, isLong: true);
         if (problems.Count > 0)
         {
             return Show.Again<ClearancePage>(new { Rules = clearable, Chosen = rules, Name = name, Role = role, Note = note, Problems = problems });
@@ -80,7 +89,7 @@ internal static class ResultPages
         };
         if (note.Length > 0)
         {
-            fields["note"] = note[..Math.Min(note.Length, LongestNote)];
+            fields["note"] = note;
         }
 
         await journal.AppendAsync("clearance", fields, known.Preference.Zone);

@@ -45,7 +45,7 @@ internal static class ScreeningPages
     private static async Task<IResult> Ask(string id, string? from, PersonJournal journal, Drafts drafts)
     {
         var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(await journal.ReadAsync()));
-        return Stop.Asking(id, draft) is not { } stop
+        return Stop.Asking(id.ToLowerInvariant(), draft) is not { } stop
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
             : Show.Page<QuestionPage>(Parameters(stop, draft, from, Shown(draft.Answers, stop), []));
     }
@@ -54,7 +54,7 @@ internal static class ScreeningPages
     {
         var known = await journal.ReadAsync();
         var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(known));
-        if (Stop.Asking(id, draft) is not { } stop)
+        if (Stop.Asking(id.ToLowerInvariant(), draft) is not { } stop)
         {
             return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
         }

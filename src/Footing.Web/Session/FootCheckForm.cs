@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Footing.Journal;
 using Footing.Quantities;
 using Microsoft.AspNetCore.Http;
@@ -9,18 +7,24 @@ namespace Footing.Web.Session;
 
 /// <summary>A foot check as people fill it in; "not sure" counts as a finding.</summary>
 /// <param name="Values">What was chosen or typed, by field.</param>
-public sealed partial record FootCheckForm(IReadOnlyDictionary<string, string> Values)
+public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
 {
     internal static readonly string[] Skins = ["clear", "mark", "blister", "bruise", "wound", "unsure"];
     internal static readonly string[] Ternaries = ["no", "yes", "unsure"];
     internal static readonly string[] Lookers = ["self", "helper", "nobody"];
+
+    /// <summary>The degrees Celsius of a foot that are taken.</summary>
+    internal const int LeastDegrees = 15;
+
+    /// <summary>The most of them.</summary>
+    internal const int MostDegrees = 45;
 
     private static readonly string[] Fields = ["looked", "skin", "heat", "swelling", "left", "right"];
 
     internal static FootCheckForm Empty { get; } = new(new Dictionary<string, string>());
 
     internal static FootCheckForm Of(IFormCollection form) =>
-        new(Fields.Where(field => form[field].ToString().Trim().Length > 0).ToDictionary(field => field, field => form[field].ToString().Trim()));
+        new(Fields.Select(field => (Field: field, Value: TypedInput.Normalize(form[field].ToString()))).Where(typed => typed.Value.Length > 0).ToDictionary(typed => typed.Field, typed => typed.Value));
 
     /// <summary>An earlier check, to be mended.</summary>
     internal static FootCheckForm Of(FootCheckEntry check)
@@ -67,7 +71,9 @@ public sealed partial record FootCheckForm(IReadOnlyDictionary<string, string> V
             var (left, right) = (Warmth("left"), Warmth("right"));
             if (left is not null && right is not null)
             {
-                entry["sideDifferenceC"] = left.Value - right.Value;
+                // Of what was typed, not of something rounded: a rule has a limit between two such differences. By way of
+                // whole hundredths, so that no zero stands at its end and both languages write the same digits.
+                entry["sideDifferenceC"] = decimal.ToInt32((left.Value - right.Value) * 100) / 100m;
             }
         }
 
@@ -99,17 +105,13 @@ public sealed partial record FootCheckForm(IReadOnlyDictionary<string, string> V
 
         decimal? Warmth(string field)
         {
-            if (Values.TryGetValue(field, out var typed) && Degrees().Match(typed) is { Success: true } match
-                && decimal.Parse($"{match.Groups[1].Value}.{match.Groups[2].Value}0", CultureInfo.InvariantCulture) is >= 15 and <= 45 and var degrees)
+            var degrees = TypedInput.Degrees(Values.GetValueOrDefault(field, ""), LeastDegrees, MostDegrees);
+            if (degrees is null)
             {
-                return decimal.Round(degrees, 1);
+                problems.Add(new(field, texts[$"foot-check.warmth.{field}-error"]));
             }
 
-            problems.Add(new(field, texts[$"foot-check.warmth.{field}-error"]));
-            return null;
+            return degrees;
         }
     }
-
-    [GeneratedRegex(@"^([0-9]{1,2})(?:[.,]([0-9]{1,2}))?\s*°?\s*C?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Degrees();
 }

@@ -19,10 +19,14 @@ internal static class SourcePages
         pages.MapGet("/why/{of}", Why);
     }
 
-    private static IResult Why(string of) =>
-        Basis.Rules.TryGetValue(of, out var behind) ? Page(of, true, [], behind, "/plan")
-        : Basis.Questions.TryGetValue(of, out var rules) ? Page(of, false, rules, Basis.Behind(of), $"/screening/{of}")
-        : Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
+    private static IResult Why(string of)
+    {
+        // Rules are written with a capital letter, questions without one.
+        var (rule, question) = (of.ToUpperInvariant(), of.ToLowerInvariant());
+        return Basis.Rules.TryGetValue(rule, out var behind) ? Page(rule, true, [], behind, "/plan")
+            : Basis.Questions.TryGetValue(question, out var rules) ? Page(question, false, rules, Basis.Behind(question), $"/screening/{question}")
+            : Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
+    }
 
     private static IResult Page(string of, bool isRule, ImmutableArray<string> rules, ImmutableArray<string> behind, string back) => Show.Page<WhyPage>(new
     {

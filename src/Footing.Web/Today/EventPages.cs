@@ -39,6 +39,7 @@ internal static class EventPages
 
     private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
     {
+        what = what.ToLowerInvariant();
         if (!texts.Has($"advice.{what}.title"))
         {
             await Failures.NotFound(context);

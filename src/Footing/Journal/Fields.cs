@@ -87,7 +87,8 @@ internal sealed partial class Fields(JsonElement json, string prefix, List<Probl
             return "";
         }
 
-        if (LenientJson.Text(value) is { Length: > 0 } text && text.EnumerateRunes().Count() <= LongestName)
+        // Characters as the schema counts them: one outside the basic plane is one.
+        if (LenientJson.Text(value) is { Length: > 0 } text && (text.Length <= LongestName || TypedInput.Length(text) <= LongestName))
         {
             return text;
         }

@@ -157,6 +157,13 @@ public sealed class EntryReaderTests
     public void Name_with_half_a_character_is_refused(string kind, string fields) => EntryReader.From(Encoding.UTF8.GetBytes(
         $$"""{"id":"01956f4e-0000-7000-8000-00000000001f","at":"2026-03-04T09:00:00Z","kind":"{{kind}}",{{fields}}}""")).Problems.ShouldNotBeEmpty();
 
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public void Name_is_counted_in_characters_as_the_schema_counts_them(int characters, bool isTaken) => EntryReader.From(Encoding.UTF8.GetBytes(
+        $$"""{"id":"01956f4e-0000-7000-8000-00000000001f","at":"2026-03-04T09:00:00Z","kind":"next-morning","painRaised":"no","session":"{{string.Concat(Enumerable.Repeat("😀", characters))}}"}"""))
+        .Succeeded.ShouldBe(isTaken);
+
     [Property(MaxTest = 300)]
     public void Any_bytes_are_an_entry_or_a_problem(byte[] bytes) =>
         (EntryReader.From(bytes).Succeeded || !EntryReader.From(bytes).Problems.IsEmpty).ShouldBeTrue();

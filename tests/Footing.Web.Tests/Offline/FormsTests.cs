@@ -2,7 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using Footing.Content;
+using Footing.Web.Screening;
 using Footing.Web.Tests.Session;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Footing.Web.Tests.Offline;
 
@@ -51,6 +55,55 @@ public sealed class FormsTests : IAsyncLifetime
         await Send(golden, ("left", "30.5"), ("right", "32"));
 
         Fields((await _visitor.Journal()).Of("foot-check").Last()).ShouldBe(golden.Fields.ToJsonString());
+    }
+
+    [Fact]
+    public async Task What_is_typed_makes_the_golden_entry()
+    {
+        foreach (var (kind, typed, fields, wrong) in Typed().Where(one => one.Kind == "foot-check"))
+        {
+            var says = string.Join(' ', typed.Values);
+            var before = (await _visitor.Journal()).Count;
+            await _visitor.Open("/foot-check");
+
+            await _visitor.Send([.. typed.Select(pair => (pair.Key, pair.Value))]);
+
+            var made = (await _visitor.Journal()).Skip(before).ToList();
+            _visitor.Page.QuerySelectorAll(".nhsuk-error-summary a").Select(link => link.GetAttribute("href")![1..]).ShouldBe(wrong, says);
+            made.Count.ShouldBe(fields is null ? 0 : 1, says);
+            if (fields is { } golden)
+            {
+                Fields(made[0]).ShouldBe(Fields(golden), says);
+                Digits(made[0]).ShouldBe(Digits(golden), says);
+            }
+        }
+
+        static string? Digits(JsonElement entry) => entry.TryGetProperty("sideDifferenceC", out var difference) ? difference.GetRawText() : null;
+    }
+
+    [Fact]
+    public void What_is_typed_answers_a_question_as_the_golden_cases_have_it()
+    {
+        var texts = ShippedTexts.Load("en");
+        foreach (var (kind, typed, fields, wrong) in Typed().Where(one => one.Kind == "screening"))
+        {
+            var (id, form) = (typed.Keys.First(), new FormCollection(typed.ToDictionary(pair => pair.Key, pair => new StringValues(pair.Value))));
+
+            var (answer, problem) = AnswerForm.Read(id, form, texts);
+
+            var golden = fields?.GetProperty("answers").GetProperty(id).ToString();
+            answer?.ToString().ShouldBe(golden, typed[id]);
+            (answer is null).ShouldBe(golden is null, typed[id]);
+            (problem is { } found ? new[] { found.Field } : []).ShouldBe(wrong, typed[id]);
+        }
+    }
+
+    [Fact]
+    public async Task The_script_is_given_the_servers_own_range_of_degrees()
+    {
+        await _visitor.Open("/foot-check");
+        _visitor.Page.QuerySelectorAll("[data-sign]").Select(part => $"{part.QuerySelector("input")!.Id} {part.GetAttribute("data-sign")} {part.GetAttribute("data-from")} {part.GetAttribute("data-to")}")
+            .ShouldBe(["left 1 15 45", "right -1 15 45"]);
     }
 
     [Fact]
@@ -127,6 +180,16 @@ public sealed class FormsTests : IAsyncLifetime
             .Select(one => new Case(
                 [.. one.GetProperty("filled").EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetString()!))],
                 JsonNode.Parse(JsonSerializer.Serialize(Sorted(one.GetProperty("fields"))))!)),
+    ];
+
+    /// <summary>What people type and choose, by the name of the input; the fields of the entry, or the ids of what needs mending.</summary>
+    private static List<(string Kind, IReadOnlyDictionary<string, string> Typed, JsonElement? Fields, string[] Wrong)> Typed() =>
+    [
+        .. from line in File.ReadLines(Repository.Find("contract/golden/typed.ndjson"))
+           let one = JsonDocument.Parse(line).RootElement
+           let fields = one.GetProperty("fields")
+           select (one.GetProperty("kind").GetString()!, (IReadOnlyDictionary<string, string>)one.GetProperty("typed").Deserialize<Dictionary<string, string>>()!,
+               fields.ValueKind == JsonValueKind.Null ? (JsonElement?)null : fields, one.GetProperty("wrong").Deserialize<string[]>()!),
     ];
 
     private sealed record Case(IReadOnlyList<(string Field, string Value)> Filled, JsonNode Fields);

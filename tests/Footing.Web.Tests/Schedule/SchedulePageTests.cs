@@ -44,7 +44,7 @@ public sealed class SchedulePageTests : VisitedTests
     }
 
     [Theory]
-    [InlineData("9"), InlineData("37"), InlineData("twenty"), InlineData(""), InlineData("15.5"), InlineData("99999999999")]
+    [InlineData("9"), InlineData("37"), InlineData("twenty"), InlineData(""), InlineData("15.5"), InlineData("0015 5"), InlineData("99999999999")]
     public async Task Other_minutes_are_refused_and_what_was_typed_stays(string minutes)
     {
         await Grown().TellAsync(Host);

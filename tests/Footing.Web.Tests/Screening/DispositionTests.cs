@@ -131,6 +131,10 @@ public sealed class DispositionTests : IAsyncLifetime
         _visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
         _visitor.Errors.Count.ShouldBe(3);
 
+        await _visitor.Send(("rules", "R10"), ("name", new string('J', 201)), ("role", "podiatrist"), ("note", new string('n', 2001)));
+        _visitor.Errors.Select(error => error.Split('.')[0]).ShouldBe(["Please use 200 characters or fewer", "Please use 2000 characters or fewer"]);
+        _visitor.Page.QuerySelector("#note")!.TextContent.Length.ShouldBe(2001);
+
         await _visitor.Send(("rules", "R10"), ("name", "Jo Brown"), ("role", "podiatrist"), ("note", "Twice a week"));
 
         _visitor.Heading.ShouldBe("You can exercise");

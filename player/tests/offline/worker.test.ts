@@ -1,0 +1,106 @@
+import { test } from "node:test";
+import assert from "node:assert/strict";
+
+type Handler = (event: Record<string, unknown>) => void;
+
+/** A browser's caches, by the path alone. */
+class Caches {
+  readonly stores = new Map<string, Map<string, string>>();
+
+  async open(name: string): Promise<object> {
+    const store = this.stores.get(name) ?? new Map<string, string>();
+    this.stores.set(name, store);
+    const key = (request: string | { url: string }): string => new URL(typeof request === "string" ? request : request.url, "http://localhost").pathname;
+    return {
+      match: async (request: string | { url: string }) => store.has(key(request)) ? new Response(store.get(key(request))) : undefined,
+      put: async (request: string, response: Response) => void store.set(key(request), await response.text()),
+      add: async (request: string) => void store.set(key(request), "asset"),
+      delete: async (request: string | { url: string }) => store.delete(key(request)),
+      keys: async () => [...store.keys()].map(path => ({ url: `http://localhost${path}` })),
+    };
+  }
+}
+
+const handlers = new Map<string, Handler>();
+const caches = new Caches();
+let answer: (address: string) => Response = () => { throw new TypeError("no connection"); };
+let open: string[] = [];
+let tookOver = 0;
+Object.assign(globalThis, {
+  VERSION: "1",
+  caches,
+  location: { origin: "http://localhost" },
+  self: {
+    addEventListener: (kind: string, handler: Handler) => handlers.set(kind, handler),
+    setTimeout: globalThis.setTimeout,
+    clients: { claim: async () => undefined, matchAll: async () => open.map(url => ({ url })) },
+    skipWaiting: async () => void tookOver++,
+  },
+  fetch: async (request: string | { url: string }) => answer(typeof request === "string" ? request : request.url),
+});
+const loaded = import("../../src/worker");
+
+/** Tells the worker something, and waits until it has done it. */
+async function tell(data: string): Promise<string[]> {
+  await loaded;
+  const heard: string[] = [];
+  let work: Promise<unknown> = Promise.resolve();
+  handlers.get("message")!({ data, source: { postMessage: (what: string) => heard.push(what) }, waitUntil: (all: Promise<unknown>) => (work = all) });
+  await work;
+  return heard;
+}
+
+/** What a person sees who goes to an address. */
+async function visit(address: string): Promise<string> {
+  await loaded;
+  let shown: Promise<Response> | undefined;
+  handlers.get("fetch")!({ request: { url: `http://localhost${address}`, method: "GET", mode: "navigate" }, respondWith: (response: Promise<Response>) => (shown = response) });
+  return (await shown!).text();
+}
+
+/** Answers as a server that keeps these pages, and fails over some. */
+function serve(key: string, failing: readonly string[] = []): void {
+  const pages = ["/today", "/offline", "/exercises/calf-raise", "/session/questions"];
+  answer = address => {
+    const path = new URL(address, "http://localhost").pathname;
+    if (path === "/api/kept") return new Response(JSON.stringify({ key, pages, assets: [] }));
+    return failing.includes(path) ? new Response("fault", { status: 500 }) : new Response(`${path} ${key}`);
+  };
+}
+
+function disconnect(): void {
+  answer = () => { throw new TypeError("no connection"); };
+}
+
+test("without a connection a kept page is found with a slash at its end and in another case", async () => {
+  serve("one");
+  await tell("keep");
+  disconnect();
+  for (const address of ["/exercises/calf-raise", "/exercises/calf-raise/", "/Exercises/Calf-Raise", "/EXERCISES/CALF-RAISE//?x=1"]) {
+    assert.equal(await visit(address), "/exercises/calf-raise one", address);
+  }
+  for (const address of ["/", "/Today/", "/session/questions/next", "/Session/Questions/Next/?stop=skin"]) assert.equal(await visit(address), "/today one", address);
+  assert.equal(await visit("/elsewhere/"), "/offline one");
+});
+
+test("a page over which the server fails holds back no other, and is asked for again", async () => {
+  serve("two", ["/today"]);
+  await tell("keep");
+  disconnect();
+  assert.deepEqual([await visit("/today"), await visit("/offline")], ["/today one", "/offline two"]);
+  serve("two");
+  await tell("keep");
+  disconnect();
+  assert.equal(await visit("/today"), "/today two");
+});
+
+test("while a session is open, however its address is written, a newer Footing waits", async () => {
+  for (const address of ["http://localhost/session", "http://localhost/session/", "http://localhost/Session?before=3"]) {
+    open = ["http://localhost/today", address];
+    assert.deepEqual(await tell("use"), ["in-session"], address);
+  }
+  assert.equal(tookOver, 0);
+  open = ["http://localhost/session/questions"];
+  assert.deepEqual(await tell("use"), []);
+  assert.equal(tookOver, 1);
+});
