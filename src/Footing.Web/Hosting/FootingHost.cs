@@ -130,6 +130,7 @@ public static class FootingHost
         // By a function, so that the container disposes it: what waits to be written is, and the write-ahead log is folded.
         services.AddSingleton<IJournalStore>(provider => new WatchedJournal(store, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(store.Drafts);
+        services.AddScoped<SentForm>();
         services.AddScoped<PersonJournal>();
         services.AddScoped<Drafts>();
     }
