@@ -1,7 +1,8 @@
 /**
  * On every page but the session's: sends what waits on this device, renews what it holds of coming sessions, and has the
  * worker keep the pages that a person needs without a connection. The page may hold `<p id="waiting" hidden>` and
- * `<p id="needs-look" hidden>`, shown while something waits, or was refused; and `<p id="newer" hidden>` with a button,
+ * `<p id="needs-look" hidden>`, shown while something waits, or was refused; `<p id="again" hidden>`, shown where the address
+ * says that a form was sent before with other answers; and `<p id="newer" hidden>` with a button,
  * shown while a newer Footing waits to be used, and a `[data-in-session]`, shown when it has to wait for a session.
  */
 import { raise } from "./offline/doubt";
@@ -62,6 +63,9 @@ async function keep(): Promise<void> {
   await navigator.storage?.persist?.();
 }
 
+// A page that was kept is the same whatever its address says.
+const again = document.getElementById("again");
+if (again !== null && new URLSearchParams(location.search).has("again")) again.hidden = false;
 // A browser that forbids storage has kept nothing that could wait.
 if ("indexedDB" in window) void deliver().catch(() => undefined);
 if ("serviceWorker" in navigator) void keep().catch(() => undefined);

@@ -66,6 +66,30 @@ internal static class Devices
         Object.defineProperty(window, "localStorage", { configurable: true, get() { throw new DOMException("forbidden", "SecurityError"); } });
         """;
 
+    /// <summary>A browser whose store is opened and never answers, neither with success nor with an error.</summary>
+    public const string Unanswering = """
+        (() => {
+          const open = IDBFactory.prototype.open;
+          IDBFactory.prototype.open = function (...what) {
+            const request = open.apply(this, what);
+            request.addEventListener = () => {};
+            return request;
+          };
+        })();
+        """;
+
+    /// <summary>A browser whose store opens, and never says that it has kept something.</summary>
+    public const string Unconfirming = """
+        (() => {
+          const transaction = IDBDatabase.prototype.transaction;
+          IDBDatabase.prototype.transaction = function (...what) {
+            const begun = transaction.apply(this, what);
+            if (what[1] === "readwrite") begun.addEventListener = () => {};
+            return begun;
+          };
+        })();
+        """;
+
     /// <summary>
     /// A device whose room runs out once <c>window.full</c> is set: what is written then is taken back, as a browser does when
     /// the quota is used up. A stand-in: Chromium's own override of the quota let writes as small as these pass.

@@ -13,14 +13,17 @@ const patienceMs = 3000;
 export class CarefulStore implements Store {
   private readonly page = new MemoryStore();
 
-  /** `onTrouble` is called when something is kept in the page alone. */
-  constructor(private readonly device: Store | null, private readonly onTrouble: () => void) {}
+  /**
+   * `onTrouble` is called when something is kept in the page alone. A device that has not answered a call after
+   * `answerMs` milliseconds is given up: where somebody waits for the call, waiting for ever loses what was said.
+   */
+  constructor(private device: Store | null, private readonly onTrouble: () => void, private readonly answerMs = Infinity) {}
 
   /** Opens the device's store; never rejects. */
-  static async open(onTrouble: () => void): Promise<CarefulStore> {
+  static async open(onTrouble: () => void, answerMs = Infinity): Promise<CarefulStore> {
     try {
       const device = await Promise.race([DeviceStore.open(), new Promise<never>((_, reject) => setTimeout(reject, patienceMs))]);
-      return new CarefulStore(device, onTrouble);
+      return new CarefulStore(device, onTrouble, answerMs);
     } catch {
       onTrouble();
       return new CarefulStore(null, onTrouble);
@@ -78,7 +81,7 @@ export class CarefulStore implements Store {
   private async tried(work: (device: Store) => Promise<void>): Promise<boolean> {
     if (this.device === null) return false;
     try {
-      await work(this.device);
+      await this.answered(work(this.device));
       return true;
     } catch {
       this.onTrouble();
@@ -89,10 +92,27 @@ export class CarefulStore implements Store {
   private async read<T>(work: (device: Store) => Promise<T>, otherwise: T): Promise<T> {
     if (this.device === null) return otherwise;
     try {
-      return await work(this.device);
+      return await this.answered(work(this.device));
     } catch {
       this.onTrouble();
       return otherwise;
+    }
+  }
+
+  /** What the device answers; rejects, and gives the device up, where it does not answer in time. */
+  private async answered<T>(answer: Promise<T>): Promise<T> {
+    if (this.answerMs === Infinity) return answer;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.device = null;
+        reject(new Error("The device's store does not answer."));
+      }, this.answerMs);
+    });
+    try {
+      return await Promise.race([answer, late]);
+    } finally {
+      clearTimeout(timer);
     }
   }
 }

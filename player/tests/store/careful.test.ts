@@ -63,3 +63,20 @@ test("what is refused is kept, on the device or in the page", async () => {
   await store.settle([], [{ id: "b", entry: entry("b"), problems: ["no"] }]);
   assert.deepEqual((await store.refused()).map(r => r.id).sort(), ["a", "b"]);
 });
+
+/** A device that answers nothing, neither yes nor no. */
+class SilentDevice extends MemoryStore {
+  override keep(): Promise<void> {
+    return new Promise(() => undefined);
+  }
+}
+
+test("a device that never answers is given up, and what it was to keep is kept in the page", async () => {
+  let troubles = 0;
+  const store = new CarefulStore(new SilentDevice(), () => troubles++, 5);
+  await store.keep(entry("a"), progress);
+  assert.equal(troubles, 1);
+  await store.keep(entry("b"), null);
+  assert.deepEqual((await store.waiting()).map(e => e.id), ["a", "b"]);
+  assert.deepEqual(await store.progress(), progress);
+});

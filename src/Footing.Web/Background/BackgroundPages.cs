@@ -48,11 +48,12 @@ internal static class BackgroundPages
 
         var known = await journal.ReadAsync();
         // An empty form the first time is no news; later it takes back what was said.
-        if (fields.Count > 0 || known.Last(Kind) is not null)
+        if (fields.Count == 0 && known.Last(Kind) is null)
         {
-            await journal.AppendAsync(Kind, fields, known.Preference.Zone);
+            return Show.Next("/background");
         }
 
+        await journal.AppendAsync(Kind, fields, known.Preference.Zone);
         return Show.Next("/background?saved=1");
 
         string[] Words(string name, bool isLong)

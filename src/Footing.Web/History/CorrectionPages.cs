@@ -63,7 +63,7 @@ internal static class CorrectionPages
         }
 
         var correction = Correction.To(record, fields);
-        if (record.Now is { } now && texts.LinesOf(now).SequenceEqual(texts.LinesOf(correction.After!)))
+        if (!journal.WasSent(known) && record.Now is { } now && texts.LinesOf(now).SequenceEqual(texts.LinesOf(correction.After!)))
         {
             return Show.Again<CorrectionPage>(Parameters(record, known, given, texts, [new("fields", texts["history.form.same"])]));
         }
@@ -82,7 +82,8 @@ internal static class CorrectionPages
     private static async Task<IResult> TakeBack(Guid id, HttpRequest request, PersonJournal journal, Programme programme)
     {
         var known = await journal.ReadAsync();
-        return Past.Of(known).Find(id) is { CanBeCorrected: true, Now: not null } record
+        // Sent twice, the first time took it back.
+        return Past.Of(known).Find(id) is { CanBeCorrected: true } record && (record.Now is not null || journal.WasSent(known))
             ? await Save(Correction.Void(record), await request.ReadFormAsync(), known, journal, programme, $"/history/{id}/void", NoFields)
             : NotFound();
     }
@@ -106,7 +107,7 @@ internal static class CorrectionPages
 
         var form = await request.ReadFormAsync();
         var (answer, problem) = AnswerForm.Read(question, form, texts);
-        if (answer is null || answer == answers[question])
+        if (answer is null || (answer == answers[question] && !journal.WasSent(known)))
         {
             return Show.Again<AnswerPage>(new
             {

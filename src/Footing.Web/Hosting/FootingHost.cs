@@ -131,6 +131,7 @@ public static class FootingHost
         services.AddSingleton<IJournalStore>(provider => new WatchedJournal(store, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(store.Drafts);
         services.AddSingleton<UnreadableLog>();
+        services.AddScoped<SentForm>();
         services.AddScoped<PersonJournal>();
         services.AddScoped<Drafts>();
     }

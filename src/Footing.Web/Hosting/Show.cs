@@ -1,3 +1,4 @@
+using Footing.Web.Sync;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +23,13 @@ public static class Show
     public static IResult Again<TPage>(object parameters)
         where TPage : IComponent => Page<TPage>(parameters, StatusCodes.Status422UnprocessableEntity);
 
-    /// <summary>After a form was taken: on to another page, by GET.</summary>
+    /// <summary>The part of an address that has a page say: this form was sent before with other answers.</summary>
+    public const string SentAgain = "again";
+
+    /// <summary>
+    /// After a form was taken: on to another page, by GET. Where the form was sent before with other answers, the page
+    /// that is reached in the end says so.
+    /// </summary>
     public static IResult Next(string path) => new SeeOther(path);
 
     /// <summary>A group for pages: each form sent to it must carry the token that the page was given.</summary>
@@ -48,8 +55,18 @@ public static class Show
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = path;
+            httpContext.Response.Headers.Location = IsSentAgain(httpContext) ? WithSentAgain(path) : path;
             return Task.CompletedTask;
+        }
+
+        private static bool IsSentAgain(HttpContext context) =>
+            context.RequestServices.GetRequiredService<SentForm>().IsSentAgain
+            || (HttpMethods.IsGet(context.Request.Method) && context.Request.Query.ContainsKey(SentAgain));
+
+        private static string WithSentAgain(string path)
+        {
+            var end = path.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? hash : path.Length;
+            return $"{path[..end]}{(path[..end].Contains('?', StringComparison.Ordinal) ? '&' : '?')}{SentAgain}=1{path[end..]}";
         }
     }
 }

@@ -46,7 +46,14 @@ internal static class ResultPages
     private static async Task<IResult> Clear(HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
     {
         var known = await journal.ReadAsync();
-        if (Result.Of(known, programme)?.Clearable is not { Length: > 0 } clearable)
+        string[] clearable = Result.Of(known, programme)?.Clearable ?? [];
+        if (journal.WasSent(known))
+        {
+            // What the form itself lifted is lifted now; it may still say it, and say it otherwise.
+            clearable = [.. Rules.All.Where(rule => rule.CanBeLifted).Select(rule => rule.Name)];
+        }
+
+        if (clearable.Length == 0)
         {
             return Show.Next("/screening/result");
         }

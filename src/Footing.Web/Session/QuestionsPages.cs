@@ -1,7 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Footing.Journal;
 using Footing.Plans;
 using Footing.Programmes;
 using Footing.Quantities;
+using Footing.Web.Histories;
 using Footing.Web.Hosting;
 using Footing.Web.Sync;
 using Footing.Web.Today;
@@ -53,21 +56,50 @@ internal static class QuestionsPages
 
         var (rating, stopped) = (SessionPages.Rating(before), stop is not null);
         var form = new QuestionsForm(performed.Exercises, stopped, rating is null && !performed.Sets.IsEmpty).With(await request.ReadFormAsync());
-        if (!performed.IsTold)
+        var (entry, problems) = form.Read(performed.Id, rating, texts);
+        if (entry is null)
         {
-            var (entry, problems) = form.Read(performed.Id, rating, texts);
-            if (entry is null)
-            {
-                return Questions(performed, rating, stopped, form, problems);
-            }
+            return Questions(performed, rating, stopped, form, problems);
+        }
 
-            var edition = Edition.Of(programme);
-            entry["edition"] = new JsonObject { ["rules"] = edition.Rules, ["programme"] = edition.ProgrammeId, ["version"] = edition.ProgrammeVersion };
-            // The same id whoever sends it: a second tap, another tab.
-            await journal.AppendAsync(DerivedId.Of("session", performed.Id), performed.EndOn(known), "session", entry);
+        var edition = Edition.Of(programme);
+        entry["edition"] = new JsonObject { ["rules"] = edition.Rules, ["programme"] = edition.ProgrammeId, ["version"] = edition.ProgrammeVersion };
+        // The same id whoever sends it: a second tap, another tab.
+        if (performed.IsTold || !await journal.AppendAsync(DerivedId.Of("session", performed.Id), performed.EndOn(known), "session", entry))
+        {
+            await AmendAsync(performed.Id, entry, performed.IsTold ? known : await journal.ReadAsync(), journal);
         }
 
         return GoOn(form.Stop, performed.Query);
+    }
+
+    /// <summary>
+    /// Corrects how a session was where it was told otherwise before: a second entry would count as a second session.
+    /// </summary>
+    private static async Task AmendAsync(string session, JsonObject entry, Known known, PersonJournal journal)
+    {
+        if (known.Entries.OfType<SessionEntry>().FirstOrDefault(told => told.Session == session) is not { } first || Past.Of(known).Find(first.Id) is not { } record)
+        {
+            return;
+        }
+
+        var now = Correction.FieldsOf(record, known);
+        // What the form does not ask stays as it was.
+        foreach (var name in (string[])["edition", "done"])
+        {
+            entry.Remove(name);
+            if (now[name] is { } kept)
+            {
+                entry[name] = kept.DeepClone();
+            }
+        }
+
+        if (journal.HasAmended(first.Id, known) || !JsonContent.SameButFor(Bytes(now), Bytes(entry), "at"))
+        {
+            await journal.AmendAsync(first.Id, entry, known.Preference.Zone);
+        }
+
+        static byte[] Bytes(JsonObject fields) => JsonSerializer.SerializeToUtf8Bytes(fields);
     }
 
     private static IResult GoOn(string? stop, string session) => Show.Next(stop switch

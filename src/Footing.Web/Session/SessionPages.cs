@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Footing.Plans;
 using Footing.Programmes;
 using Footing.Quantities;
 using Footing.Sessions;
@@ -75,11 +76,11 @@ internal static class SessionPages
     };
 
     /// <summary>What was done by hand, told at the end: whole sets.</summary>
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, EmergencyNumbers numbers)
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, EmergencyNumbers numbers, SentForm sent)
     {
         var form = await request.ReadFormAsync();
         var agenda = Agenda.Of(await journal.ReadAsync(), programme);
-        if (!Guid.TryParse(form["session"], out var session) || Refuse(agenda) is not null)
+        if (!Guid.TryParse(form["session"], out var session))
         {
             return Show.Next("/today");
         }
@@ -88,6 +89,11 @@ internal static class SessionPages
         if (Performed.Of(agenda.Known, session.ToString()) is { IsTold: true } told)
         {
             return Show.Next($"/session/after?session={told.Query}");
+        }
+
+        if (Refuse(agenda) is not null)
+        {
+            return Show.Next("/today");
         }
 
         var before = Rating(form["before"]);
@@ -102,30 +108,48 @@ internal static class SessionPages
             return Show.Again<SessionPage>(page);
         }
 
+        var wasSent = done.Any(part => agenda.Known.Stored.Any(entry => entry.Id == IdOf(session, part.Planned, 1, part.Side)));
         foreach (var (planned, side, sets) in done)
         {
-            for (var set = 1; set <= sets; set++)
+            for (var set = 1; set <= planned.Dose.Sets; set++)
             {
-                var (exercise, unit) = (planned.Exercise.Id(), planned.Dose.Reps is null ? "seconds" : "reps");
-                await journal.AppendAsync(
-                    DerivedId.Of(session.ToString(), exercise, $"{set}", side.Id()),
-                    agenda.Known.Now,
-                    "set",
-                    new JsonObject
-                    {
-                        ["session"] = session.ToString(),
-                        ["exercise"] = exercise,
-                        ["level"] = planned.Level.Number,
-                        ["set"] = set,
-                        ["side"] = side.Id(),
-                        [unit] = planned.Dose.Target,
-                        ["target"] = planned.Dose.Target,
-                    });
+                var id = IdOf(session, planned, set, side);
+                var isStored = agenda.Known.Stored.Any(entry => entry.Id == id);
+                var counts = agenda.Known.Counting.Any(entry => entry.Id == id);
+                var fields = FieldsOf(session, planned, set, side);
+                switch (set <= sets, isStored)
+                {
+                    case (true, false):
+                        await journal.AppendAsync(id, agenda.Known.Now, "set", fields);
+                        sent.IsSentAgain |= wasSent;
+                        break;
+                    // Sent before with another number of sets: what was said last counts.
+                    case (true, true) when journal.HasAmended(id, agenda.Known):
+                        await journal.AmendAsync(id, fields, agenda.Known.Preference.Zone);
+                        break;
+                    case (false, true) when counts || journal.HasAmended(id, agenda.Known):
+                        await journal.AmendAsync(id, "void", agenda.Known.Preference.Zone);
+                        break;
+                }
             }
         }
 
         return Show.Next($"/session/questions?session={session}{(before is null ? "" : $"&before={before}")}{(hasStopped ? "&stop=1" : "")}");
     }
+
+    private static Guid IdOf(Guid session, PlannedExercise planned, int set, Side side) =>
+        DerivedId.Of(session.ToString(), planned.Exercise.Id(), $"{set}", side.Id());
+
+    private static JsonObject FieldsOf(Guid session, PlannedExercise planned, int set, Side side) => new()
+    {
+        ["session"] = session.ToString(),
+        ["exercise"] = planned.Exercise.Id(),
+        ["level"] = planned.Level.Number,
+        ["set"] = set,
+        ["side"] = side.Id(),
+        [planned.Dose.Reps is null ? "seconds" : "reps"] = planned.Dose.Target,
+        ["target"] = planned.Dose.Target,
+    };
 
     /// <summary>The sides that a dose is told by.</summary>
     internal static Side[] Sides(Dose dose) => dose.PerSide ? [Side.Left, Side.Right] : [Side.Both];

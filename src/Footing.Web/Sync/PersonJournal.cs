@@ -7,13 +7,15 @@ using Footing.Programmes;
 using Footing.Storage;
 using Footing.Web.Hosting;
 using Footing.Web.Screening;
+using Footing.Web.Session;
 using Footing.Web.Settings;
 
 namespace Footing.Web.Sync;
 
 /// <summary>The journal of the person who is served: read whole, and appended to.</summary>
 /// <remarks>Every call throws <see cref="StorageException"/>, which the host shows as a page.</remarks>
-public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Programme programme, FootingOptions options, UnreadableLog unreadable)
+public sealed class PersonJournal(
+    IJournalStore store, IDraftStore drafts, Programme programme, FootingOptions options, UnreadableLog unreadable, SentForm form)
 {
     /// <summary>With fewer entries to read, a snapshot would save less than it costs to write.</summary>
     private const int SnapshotAfter = 60;
@@ -63,20 +65,49 @@ public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Progr
         return known;
     }
 
-    /// <summary>Makes one entry of now, with an id of its own, and waits until it is durable.</summary>
+    /// <summary>
+    /// Makes one entry of now, and waits until it is durable. A form makes one entry: sent twice it changes nothing more;
+    /// sent again with other answers it makes another entry, so that nothing that was said is lost.
+    /// </summary>
     /// <param name="kind">The entry's kind.</param>
     /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
     /// <param name="zone">The person's zone, for the offset.</param>
     /// <param name="cancellation">Heeded while waiting.</param>
-    /// <returns>The entry's id.</returns>
+    /// <returns>The id of the entry that says this.</returns>
     /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
     public async Task<Guid> AppendAsync(string kind, JsonObject fields, TimeZoneInfo zone, CancellationToken cancellation = default)
     {
         var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
-        var id = Guid.CreateVersion7(at);
-        await AppendAsync(id, at, kind, fields, cancellation);
+        var first = form.Id ?? Guid.CreateVersion7(at);
+        var id = await AppendOnceAsync(first, at, kind, fields, cancellation);
+        form.IsSentAgain |= id != first;
         return id;
     }
+
+    /// <summary>
+    /// Puts right what the form of this request said of an entry when it was sent before, or what another page said of
+    /// it; waits until that is durable.
+    /// </summary>
+    /// <param name="of">The entry's id.</param>
+    /// <param name="with">Its fields anew, whole; or the text <c>void</c>, which takes it back.</param>
+    /// <param name="zone">The person's zone, for the offset.</param>
+    /// <param name="cancellation">Heeded while waiting.</param>
+    public async Task AmendAsync(Guid of, JsonNode with, TimeZoneInfo zone, CancellationToken cancellation = default)
+    {
+        var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
+        var first = Amending(form.Id ?? Guid.CreateVersion7(at), of);
+        await AppendOnceAsync(first, at, "correction", new JsonObject { ["of"] = of.ToString(), ["with"] = with.DeepClone() }, cancellation);
+        form.IsSentAgain = true;
+    }
+
+    /// <summary>Whether the form of this request made an entry when it was sent before.</summary>
+    /// <param name="known">The whole journal, as read.</param>
+    public bool WasSent(Known known) => form.Id is { } id && known.Stored.Any(entry => entry.Id == id);
+
+    /// <summary>Whether the form of this request put something right in an entry when it was sent before.</summary>
+    /// <param name="of">The entry's id.</param>
+    /// <param name="known">The whole journal, as read.</param>
+    public bool HasAmended(Guid of, Known known) => form.Id is { } id && known.Stored.Any(entry => entry.Id == Amending(id, of));
 
     /// <summary>
     /// Appends an entry with an id that follows from what it is about, and waits until it is durable. What is there
@@ -87,24 +118,77 @@ public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Progr
     /// <param name="kind">The entry's kind.</param>
     /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
     /// <param name="cancellation">Heeded while waiting.</param>
+    /// <returns>Whether it is in the journal; false when another entry is there under this id.</returns>
     /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
-    public async Task AppendAsync(Guid id, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation = default)
+    public Task<bool> AppendAsync(Guid id, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation = default) =>
+        TryAppendAsync(id, at, kind, Written(id, at, kind, fields), cancellation);
+
+    /// <summary>
+    /// Appends under the first id, or under those that follow from it, one after the other, where an entry with other
+    /// content is there. The last of them is compared, not the first: who changes an answer and changes it back means
+    /// what was said last. The store decides which of two requests at the same time is the first.
+    /// </summary>
+    private async Task<Guid> AppendOnceAsync(Guid first, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation)
     {
-        // To the millisecond, as it is written: the store orders by the very time that the entry says.
-        at = new DateTimeOffset(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), at.Offset);
-        var entry = new JsonObject { ["id"] = id.ToString(), ["at"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture), ["kind"] = kind };
+        var id = first;
+        while (true)
+        {
+            var json = Written(id, at, kind, fields);
+            if (await TryAppendAsync(id, at, kind, json, cancellation))
+            {
+                return id;
+            }
+
+            var stored = (await store.ReadAsync(Person, cancellation)).ToDictionary(entry => entry.Id, entry => entry.Json);
+            var last = id;
+            for (var next = Following(last); stored.ContainsKey(next); next = Following(last))
+            {
+                last = next;
+            }
+
+            if (stored.TryGetValue(last, out var said) && JsonContent.SameButFor(said, json, "id", "at"))
+            {
+                return last;
+            }
+
+            // Not there any more: erased meanwhile.
+            id = stored.ContainsKey(last) ? Following(last) : last;
+        }
+    }
+
+    /// <summary>The id of the first correction of an entry that a form makes.</summary>
+    private static Guid Amending(Guid form, Guid of) => DerivedId.Of(form.ToString(), of.ToString());
+
+    private static Guid Following(Guid id) => DerivedId.Of("again", id.ToString());
+
+    private static byte[] Written(Guid id, DateTimeOffset at, string kind, JsonObject fields)
+    {
+        var entry = new JsonObject { ["id"] = id.ToString(), ["at"] = ToMilliseconds(at).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture), ["kind"] = kind };
         foreach (var (name, value) in fields)
         {
             entry[name] = value?.DeepClone();
         }
 
         var json = JsonSerializer.SerializeToUtf8Bytes(entry, Plain);
-        if (EntryReader.From(json) is { Succeeded: false } read)
-        {
-            throw new ArgumentException($"No entry of kind \"{kind}\": {string.Join("; ", read.Problems)}", nameof(fields));
-        }
+        return EntryReader.From(json) is { Succeeded: false } read
+            ? throw new ArgumentException($"No entry of kind \"{kind}\": {string.Join("; ", read.Problems)}", nameof(fields))
+            : json;
+    }
 
-        await store.AppendAsync(Person, [new NewEntry(id, at, kind, json)], cancellation);
+    /// <summary>As it is written: the store orders by the very time that the entry says.</summary>
+    private static DateTimeOffset ToMilliseconds(DateTimeOffset at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), at.Offset);
+
+    /// <summary>Whether the entry is in the journal; false when another is there under its id.</summary>
+    private async Task<bool> TryAppendAsync(Guid id, DateTimeOffset at, string kind, byte[] json, CancellationToken cancellation)
+    {
+        var outcome = (await store.AppendAsync(Person, [new NewEntry(id, ToMilliseconds(at), kind, json)], cancellation))[0];
+        return outcome.Outcome switch
+        {
+            AppendOutcome.Accepted or AppendOutcome.Duplicate => true,
+            AppendOutcome.Conflict => false,
+            // Nobody is thanked for what is not kept.
+            AppendOutcome.TooFarAhead => throw new InvalidOperationException($"The store refuses an entry: {outcome.Problem?.Message}"),
+        };
     }
 
     /// <summary>The journal's order: the instant, then the id as lower-case text.</summary>

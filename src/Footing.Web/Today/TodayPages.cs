@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Hosting;
@@ -33,15 +34,23 @@ internal static class TodayPages
         Bar.None => Show.Page<TodayPage>(new { Programme = programme, Agenda = agenda, Told = told }),
     };
 
-    private static async Task<IResult> TellMorning(HttpRequest request, PersonJournal journal, Programme programme)
+    private static async Task<IResult> TellMorning(HttpRequest request, PersonJournal journal, SentForm sent)
     {
         var form = await request.ReadFormAsync();
         var known = await journal.ReadTodayAsync();
-        // Asked once: what was told meanwhile, or is no longer asked, stays as it is.
-        if (Agenda.Of(known, programme).Morning is { } session && form["session"] == session.Session && form["raised"].ToString() is "yes" or "no")
+        var raised = form["raised"].ToString();
+        // Without an answer, or about a session that is not known, nothing is kept, and it is asked again.
+        if (raised is not ("yes" or "no") || known.Counting.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == form["session"]) is not { } session)
         {
-            await journal.AppendAsync(
-                "next-morning", new JsonObject { ["session"] = session.Session, ["painRaised"] = form["raised"].ToString() }, known.Preference.Zone);
+            return Show.Next("/today");
+        }
+
+        // The same answer from another page says nothing new; another answer is kept beside the first.
+        var before = known.Counting.OfType<NextMorningEntry>().LastOrDefault(entry => entry.Session == session.Session);
+        if (before?.PainRaised != (raised == "yes") || journal.WasSent(known))
+        {
+            await journal.AppendAsync("next-morning", new JsonObject { ["session"] = session.Session, ["painRaised"] = raised }, known.Preference.Zone);
+            sent.IsSentAgain |= before is not null && before.PainRaised != (raised == "yes");
         }
 
         return Show.Next("/today?told=1");

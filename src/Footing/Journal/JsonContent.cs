@@ -29,6 +29,23 @@ public static class JsonContent
     }
 
     /// <summary>
+    /// Whether two entries have the same content (<see cref="Same"/>) but for some members, which either may have or lack.
+    /// Shape: UTF-8 JSON, an object each.
+    /// </summary>
+    /// <param name="one">An entry.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="names">The members of the two objects that are passed over.</param>
+    /// <exception cref="JsonException">One of them is not JSON.</exception>
+    /// <exception cref="InvalidOperationException">One of them is no object.</exception>
+    public static bool SameButFor(ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other, params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        using var first = JsonDocument.Parse(one);
+        using var second = JsonDocument.Parse(other);
+        return Same(ByName(first.RootElement, names), ByName(second.RootElement, names));
+    }
+
+    /// <summary>
     /// The same JSON on one line, for files with an entry a line: line breaks between its parts become
     /// spaces. Inside a string JSON has none, so nothing is lost. The very same bytes when there are none.
     /// </summary>
@@ -57,15 +74,14 @@ public static class JsonContent
         _ => true,
     };
 
-    /// <summary>The values of a name that is given more than once are compared in their order.</summary>
-    private static bool SameMembers(JsonElement one, JsonElement other)
-    {
-        var (first, second) = (ByName(one), ByName(other));
-        return first.Count == second.Count && first.All(values => values.SequenceEqual(second[values.Key], Values));
-    }
+    private static bool SameMembers(JsonElement one, JsonElement other) => Same(ByName(one), ByName(other));
 
-    private static ILookup<string, JsonElement> ByName(JsonElement json) =>
-        json.EnumerateObject().ToLookup(NameOf, member => member.Value, StringComparer.Ordinal);
+    /// <summary>The values of a name that is given more than once are compared in their order.</summary>
+    private static bool Same(ILookup<string, JsonElement> first, ILookup<string, JsonElement> second) =>
+        first.Count == second.Count && first.All(values => values.SequenceEqual(second[values.Key], Values));
+
+    private static ILookup<string, JsonElement> ByName(JsonElement json, params string[] without) =>
+        json.EnumerateObject().Where(member => !without.Contains(NameOf(member))).ToLookup(NameOf, member => member.Value, StringComparer.Ordinal);
 
     /// <summary>The name; where it is no text, its bytes behind a mark that no text has.</summary>
     private static string NameOf(JsonProperty member) =>

@@ -1,0 +1,52 @@
+import { h } from "../screen/dom";
+import type { Wrong } from "./read";
+
+/**
+ * Shows what needs mending as the server's own pages do: "Error:" first in the title, a summary at the top of `main`,
+ * the message at each question and tied to it. What an earlier try showed is taken away, the server's too.
+ */
+export function showErrors(form: HTMLFormElement, wrong: readonly Wrong[]): void {
+  clearErrors(form);
+  const error = form.dataset["error"] ?? "";
+  document.title = `${error} ${document.title}`;
+  const title = h("h2", { id: "errors-title" }, form.dataset["problem"] ?? "");
+  const list = h("ul", {}, ...wrong.map(({ id, message }) => h("li", {}, h("a", { href: `#${id}` }, message))));
+  const summary = h("div", { class: "nhsuk-error-summary", role: "alert", tabindex: "-1", "aria-labelledby": "errors-title" }, title, list);
+  wrong.forEach(one => mark(one, error));
+  (document.querySelector("main") ?? form).prepend(summary);
+  summary.focus();
+}
+
+/** Takes away what says that something needs mending. */
+export function clearErrors(form: HTMLFormElement): void {
+  const error = `${form.dataset["error"] ?? ""} `;
+  if (error !== " " && document.title.startsWith(error)) document.title = document.title.slice(error.length);
+  document.querySelector(".nhsuk-error-summary")?.remove();
+  form.querySelectorAll(".wrong").forEach(field => field.classList.remove("wrong"));
+  form.querySelectorAll("p.error").forEach(message => {
+    message.remove();
+    form.querySelectorAll("[aria-describedby]").forEach(described => describe(described, message.id, false));
+  });
+}
+
+/** The message of one field, above what is chosen or typed. */
+function mark({ id, message }: Wrong, error: string): void {
+  const input = document.getElementById(id);
+  const field = input?.closest(".question, .field");
+  if (input === null || field === null || field === undefined) return;
+  field.classList.add("wrong");
+  const isTyped = input.matches(".input");
+  const text = h("p", { id: `${id}-error`, class: "error" }, h("span", { class: "out-of-sight" }, error), ` ${message}`);
+  const group = field.querySelector("fieldset");
+  (group ?? field).querySelector(":scope > .nhsuk-radios, :scope > .with-unit, :scope > .input")?.before(text);
+  const described = isTyped ? input : group;
+  if (described !== null) describe(described, text.id, true);
+}
+
+/** Adds an id to those that describe an element, after what is there, or takes it away. */
+function describe(element: Element, id: string, isOn: boolean): void {
+  const others = (element.getAttribute("aria-describedby") ?? "").split(" ").filter(one => one !== "" && one !== id);
+  const all = isOn ? [...others, id] : others;
+  if (all.length === 0) element.removeAttribute("aria-describedby");
+  else element.setAttribute("aria-describedby", all.join(" "));
+}
