@@ -4,6 +4,8 @@
  * wait in the outbox of the page's own store, which no version of this file touches.
  */
 
+import { forget } from "./store/forget";
+
 /** Changes with everything the pages load, so that a browser sees a newer worker. Put in when it is built. */
 declare const VERSION: string;
 
@@ -105,6 +107,8 @@ async function asset(request: Request): Promise<Response> {
 /** Fetches what is to be kept, all of it or nothing: what was kept before stands until then. */
 async function keep(): Promise<void> {
   const answer = await fetch("/api/kept", { credentials: "same-origin", cache: "no-store" });
+  // The server has a record that the journal which this device keeps was erased.
+  if (answer.status === 410) return forget();
   if (answer.status !== 200) return;
   const kept = await answer.json() as Kept;
   const pages = await caches.open(pagesCache);
