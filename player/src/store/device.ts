@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry } from "../session/entry";
 import { byId } from "./memory";
-import { progressFrom, type Held, type Progress, type Refused, type Store } from "./store";
+import { databaseName, progressFrom, type Held, type Progress, type Refused, type Store } from "./store";
 
 interface Schema extends DBSchema {
   outbox: { key: string; value: Entry };
@@ -12,8 +12,6 @@ interface Schema extends DBSchema {
   held: { key: string; value: Held };
 }
 
-/** The one database of Footing in a browser. */
-export const databaseName = "footing";
 const version = 2;
 const here = "here";
 

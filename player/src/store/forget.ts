@@ -1,4 +1,4 @@
-import { databaseName } from "./device";
+import { databaseName } from "./store";
 
 /**
  * Forgets everything that Footing keeps on this device: pages, coming sessions, entries that wait, where a session stands,
