@@ -22,7 +22,7 @@ public static class StoreCheck
         var keys = await store.Keyring.AllAsync(cancellation).ConfigureAwait(false);
         if (store.StaleKeyringSave is { } save)
         {
-            findings.Add($"The saved keyring {save} was not reached since somebody was erased, and still holds their key. "
+            findings.Add($"The saved keyring {save} was not reached since somebody was erased, and may still hold their key. "
                 + "Put it back in its place and check again, and the key is destroyed there too; or destroy that file and save the keyring anew.");
         }
 

@@ -206,8 +206,19 @@ public abstract class ErasureTests : IAsyncLifetime
         }
 
         (await KeysAsync(save))[Ada].ShouldBeFalse();
-        await using var after = await _place.OpenAsync();
-        after.CaughtUpKeyringSaves.ShouldBeEmpty("it is said once");
+        await using (var after = await _place.OpenAsync())
+        {
+            after.CaughtUpKeyringSaves.ShouldBeEmpty("it is said once");
+        }
+
+        // Put in the keyring's place, the save still knows the file that it was, and owes it nothing.
+        File.Copy(save, Path.Combine(_place.Folder, "keyring", "keyring.db"), overwrite: true);
+        await using var restored = await _place.OpenAsync();
+        restored.CaughtUpKeyringSaves.ShouldBeEmpty();
+        restored.StaleKeyringSave.ShouldBeNull();
+        await restored.AppendAsync(Ben, [Entries.Valid(1)]);
+        await restored.EraseAsync(Ben);
+        (await KeysAsync(save)).Values.ShouldBe([false, false]);
     }
 
     [EngineFact]

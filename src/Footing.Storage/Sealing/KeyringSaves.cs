@@ -138,7 +138,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, Guid installation)
             {
             }
 
-            var destroyed = await database.WriteAsync(connection => Write(connection, part, id), cancellation).ConfigureAwait(false);
+            var destroyed = await database.WriteAsync(connection => Write(connection, part, path, id), cancellation).ConfigureAwait(false);
             using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
             {
                 written.Flush(flushToDisk: true);
@@ -159,7 +159,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, Guid installation)
         }
     }
 
-    private static long Write(SqliteConnection keyring, string part, Guid id)
+    private static long Write(SqliteConnection keyring, string part, string path, Guid id)
     {
         try
         {
@@ -167,11 +167,16 @@ internal sealed class KeyringSaves(SqliteDatabase database, Guid installation)
             using var copy = Open(part, SqliteOpenMode.ReadWrite);
             copy.Run("PRAGMA journal_mode = MEMORY");
             copy.Execute("INSERT INTO this_save (only, id) VALUES (1, @id) ON CONFLICT (only) DO UPDATE SET id = excluded.id", new { id = id.Key() });
-            return copy.Ask(CountDestroyed);
+            var destroyed = copy.Ask(CountDestroyed);
+            // Used as the keyring one day, it knows the file that it came from, and that this is up to date.
+            copy.Execute("UPDATE save SET is_last = 0");
+            copy.Execute("DELETE FROM save WHERE id = @id OR destroyed >= @destroyed", new { id = id.Key(), destroyed });
+            copy.Execute("INSERT INTO save (id, path, is_last, destroyed) VALUES (@id, @path, 1, @destroyed)", new { id = id.Key(), path, destroyed });
+            return destroyed;
         }
         catch (SqliteException problem)
         {
-            // Neither statement writes to the keyring: it is the copy's disk that is full or in trouble.
+            // None of these statements writes to the keyring: it is the copy's disk that is full or in trouble.
             throw new IOException(problem.Message, problem);
         }
     }
