@@ -5,6 +5,7 @@
  */
 
 import { pathOf } from "./offline/address";
+import { forget } from "./store/forget";
 
 /** Changes with everything the pages load, so that a browser sees a newer worker. Put in when it is built. */
 declare const VERSION: string;
@@ -110,6 +111,8 @@ async function asset(request: Request): Promise<Response> {
  */
 async function keep(): Promise<void> {
   const answer = await fetch("/api/kept", { credentials: "same-origin", cache: "no-store" });
+  // The server has a record that the journal which this device keeps was erased.
+  if (answer.status === 410) return forget();
   if (answer.status !== 200) return;
   const kept = await answer.json() as Kept;
   const pages = await caches.open(pagesCache);

@@ -24,11 +24,14 @@ internal static class EraseVerb
                 async store =>
                 {
                     var was = await store.EraseAsync(LocalPerson.Id, cancellation);
-                    Input.Say(was ? "Everything about the person is erased, in backups too: their key is destroyed." : "There was nothing to erase.");
+                    Input.Say(!was ? "There was nothing to erase."
+                        : (store.StaleKeyringSave is null ? "Everything about the person is erased, in backups too: their key is destroyed. " : "Everything about the person is erased here, but not in backups yet. ")
+                        + "A browser that has shown it keeps pages and entries of it until it next opens Footing here, and then forgets them; "
+                        + "not to wait for that, clear the browser's data of Footing's address.");
                     if (store.StaleKeyringSave is { } save)
                     {
-                        Input.Say($"The keyring was last saved to {save}, which cannot be reached now and still holds the key: destroy that file, "
-                            + "or save the keyring there again (footing keyring FILE).");
+                        Input.Say($"The keyring was last saved to {save}, which cannot be reached now and still holds the key: with it a backup can still be read. "
+                            + "When it is back in its place run footing check, which destroys the key there too; or destroy that file, and save the keyring anew (footing keyring FILE).");
                         return Exit.No;
                     }
 

@@ -15,9 +15,10 @@ internal static class KeyringVerb
             async store =>
             {
                 var path = Path.GetFullPath(parsed.GetRequiredValue(file));
+                IReadOnlyList<string> behind;
                 try
                 {
-                    await store.SaveKeyringAsync(path, cancellation);
+                    behind = await store.SaveKeyringAsync(path, cancellation);
                 }
                 catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
                 {
@@ -26,6 +27,11 @@ internal static class KeyringVerb
 
                 Input.Say($"The keyring is saved to {path}, and is kept in step there when somebody is erased. "
                     + $"It opens with {place.InstallationKey(parsed)}, which is not in it: keep that apart. Destroy older copies.");
+                foreach (var save in behind)
+                {
+                    Input.Say($"The save before, {save}, was not reached and still holds keys of people who were erased: destroy that file.");
+                }
+
                 return Exit.Done;
             },
             cancellation));

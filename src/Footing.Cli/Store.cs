@@ -71,6 +71,11 @@ internal sealed class Store
     {
         Directory.CreateDirectory(options.DataFolder);
         await using var store = await JournalStore.OpenAsync(options, cancellation);
+        foreach (var save in store.CaughtUpKeyringSaves)
+        {
+            Input.Say($"The saved keyring {save} is reached again: the keys of people who were erased meanwhile are destroyed there too.");
+        }
+
         return await use(store);
     });
 

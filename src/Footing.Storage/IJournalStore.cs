@@ -63,6 +63,12 @@ public interface IJournalStore : IAsyncDisposable
     /// <returns>Whether there was anything to remove.</returns>
     Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default);
 
+    /// <summary>Which journal a person has now, and whether the one that a device names was erased.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="named">The journal that a device has read; null for none.</param>
+    /// <param name="cancellation">Heeded while waiting.</param>
+    Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default);
+
     /// <summary>
     /// Completes when the store can be read and written now, for a readiness probe; writes nothing.
     /// </summary>

@@ -35,10 +35,16 @@ public sealed class JournalStore : IJournalStore
     public IDraftStore Drafts { get; }
 
     /// <summary>
-    /// Where the keyring was last saved to, if the last erasure could not reach it: that file still holds the key of who
-    /// was erased. Null when all is in step.
+    /// Where the keyring was last saved to, if that save was not reached since somebody was erased: the file still holds
+    /// their key, until the store is opened or an erasure is asked for with the file there. Null when all is in step.
     /// </summary>
     public string? StaleKeyringSave { get; private set; }
+
+    /// <summary>
+    /// Saves of the keyring that were reached at last when the store was opened: the keys of people who were erased have
+    /// been destroyed in them too.
+    /// </summary>
+    public IReadOnlyList<string> CaughtUpKeyringSaves { get; private init; } = [];
 
     internal IEngine Engine => _engine;
 
@@ -70,8 +76,10 @@ public sealed class JournalStore : IJournalStore
                     "Another Footing with another keyring has just begun to use this database: give each its own database, or both the same keyring.");
             }
 
+            engine.Bind(keyring.Installation);
             await engine.SealPlainRowsAsync(rows => SealAsync(rows, keyring), cancellation).ConfigureAwait(false);
-            return new JournalStore(engine, keyring, options.Clock);
+            var saves = await keyring.Saves.CatchUpAsync().ConfigureAwait(false);
+            return new JournalStore(engine, keyring, options.Clock) { StaleKeyringSave = saves.Missing, CaughtUpKeyringSaves = saves.Done };
         }
         catch
         {
@@ -179,19 +187,41 @@ public sealed class JournalStore : IJournalStore
         await _keyring.DestroyAsync(person).ConfigureAwait(false);
         var deleted = await _engine.WriteAsync(writing => writing.DeleteAsync(person), CancellationToken.None).ConfigureAwait(false);
         await _engine.SweepAsync(CancellationToken.None).ConfigureAwait(false);
-        StaleKeyringSave = await _keyring.SaveAgainAsync().ConfigureAwait(false);
+        StaleKeyringSave = (await _keyring.Saves.CatchUpAsync().ConfigureAwait(false)).Missing;
         return deleted > 0;
     }
 
     /// <summary>
     /// Saves the keyring to a file, in place of the save before it. It is no part of a backup: kept with one, an erased
-    /// person could be read from it. Later erasures keep the file in step where they can reach it.
+    /// person could be read from it. Later erasures keep the file in step: at once where it is there, else when it is there
+    /// again.
     /// </summary>
     /// <param name="file">Where to.</param>
     /// <param name="cancellation">Heeded before work begins.</param>
+    /// <returns>The paths of earlier saves that lie elsewhere and still hold keys of people who were erased.</returns>
     /// <exception cref="IOException">It cannot be written there; the save before it stays.</exception>
     /// <exception cref="UnauthorizedAccessException">As before.</exception>
-    public Task SaveKeyringAsync(string file, CancellationToken cancellation = default) => _keyring.SaveAsync(file, cancellation);
+    public async Task<IReadOnlyList<string>> SaveKeyringAsync(string file, CancellationToken cancellation = default)
+    {
+        var behind = await _keyring.Saves.SaveAsync(file, cancellation).ConfigureAwait(false);
+        StaleKeyringSave = null;
+        return behind;
+    }
+
+    /// <inheritdoc/>
+    public async Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default)
+    {
+        var (journal, isErased) = await _engine.FindJournalAsync(person, named, cancellation).ConfigureAwait(false);
+        if (journal is null)
+        {
+            return new(null, isErased);
+        }
+
+        // Without its key it was erased, and only its rows are left: a killed process left them.
+        return await KeyOfAsync(journal).ConfigureAwait(false) is null
+            ? new(null, isErased || journal.Id == named)
+            : new(journal.Id, isErased && journal.Id != named);
+    }
 
     /// <inheritdoc/>
     public async Task CheckAsync(CancellationToken cancellation = default)
@@ -297,7 +327,7 @@ public sealed class JournalStore : IJournalStore
             }
 
             return new(
-                [.. rows.Journals.Select(journal => new JournalRow(journal.Person, journal.Journal, seals[journal.Person].Number, journal.LastSequence))],
+                [.. rows.Journals.Select(journal => new JournalRow(journal.Person, journal.Journal, seals[journal.Person].Number, journal.LastSequence, Guid.NewGuid()))],
                 [.. rows.Entries.Select(entry =>
                 {
                     var kind = EntryKinds.NumberOf(entry.Kind);

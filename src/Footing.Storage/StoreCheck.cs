@@ -20,6 +20,12 @@ public static class StoreCheck
         ArgumentNullException.ThrowIfNull(store);
         var findings = new List<string>(await store.Engine.ExamineAsync(cancellation).ConfigureAwait(false));
         var keys = await store.Keyring.AllAsync(cancellation).ConfigureAwait(false);
+        if (store.StaleKeyringSave is { } save)
+        {
+            findings.Add($"The saved keyring {save} was not reached since somebody was erased, and may still hold their key. "
+                + "Put it back in its place and check again, and the key is destroyed there too; or destroy that file and save the keyring anew.");
+        }
+
         long people = 0, entries = 0;
         JournalRow? journal = null;
         Seal? seal = null;

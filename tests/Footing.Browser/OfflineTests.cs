@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Footing.Storage;
+using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;
@@ -297,6 +300,48 @@ public sealed class OfflineTests(Chromium chromium)
         (await phone.JournalAfterAsync(phone.Host.Plug, "event")).ShouldHaveSingleItem();
     }
 
+    /// <summary>With and without a browser that clears by itself what the server tells it to.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_an_erasure_the_next_contact_forgets_all_that_the_device_keeps(bool clearsByItself)
+    {
+        await using var phone = await PhoneOf(People.Able);
+        phone.Expect("410");
+        // It has named the journal: the page that was opened first came before there was any.
+        await phone.OpenAsync("/today");
+        phone.Host.Unplug();
+        await phone.OpenAsync("/event");
+        await phone.ChooseAsync("What happened?", "I had a cramp");
+        await phone.TapAsync("Save, and see what to do");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("cramp");
+        await phone.Host.Services.GetRequiredService<IJournalStore>().EraseAsync(LocalPerson.Id);
+        await phone.OpenAsync("/history");
+        (await phone.Page.EvaluateAsync<bool>(Keeps)).ShouldBeTrue("until it has contact the device cannot know");
+
+        phone.Host.Trouble = clearsByItself ? null : (context, next) =>
+        {
+            context.Response.OnStarting(() => Task.FromResult(context.Response.Headers.Remove("Clear-Site-Data")));
+            return next(context);
+        };
+        await phone.OpenAsync("/");
+        await phone.ShouldShowAsync("Exercise for painful feet, at your pace");
+        await phone.ShouldComeToAsync($"async () => !(await ({Keeps})())", "something is still kept");
+
+        // What waited is gone as well, and a journal that begins now is kept as ever.
+        await phone.OpenAsync("/about");
+        (await phone.JournalAsync("event")).ShouldBeEmpty();
+        await phone.KnowAsync(People.Able);
+        await phone.PassAsync(TimeSpan.FromSeconds(1));
+        await phone.OpenAsync("/today");
+        await phone.ShouldBeKeptAsync();
+        phone.Host.Unplug();
+        await phone.OpenAsync("/event");
+        await phone.ChooseAsync("What happened?", "I had a cramp");
+        await phone.TapAsync("Save, and see what to do");
+        (await phone.JournalAfterAsync(phone.Host.Plug, "event")).ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task Answers_that_only_the_server_judges_leave_nothing_to_do_until_it_was_asked()
     {
@@ -341,6 +386,30 @@ public sealed class OfflineTests(Chromium chromium)
         await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("data-skin", "5");
         await phone.ShouldPassAxeAsync();
     }
+
+    /// <summary>Whether a page, an entry, a coming session or a setting is on the device.</summary>
+    private const string Keeps = """
+        async () => {
+          for (const name of await caches.keys()) if (name === "footing-pages" && (await (await caches.open(name)).keys()).length > 0) return true;
+          if (localStorage.length > 0) return true;
+          if (!(await indexedDB.databases()).some(one => one.name === "footing")) return false;
+          return await new Promise((resolve, reject) => {
+            const request = indexedDB.open("footing");
+            request.onerror = () => reject(request.error);
+            request.onsuccess = () => {
+              const database = request.result;
+              const names = [...database.objectStoreNames];
+              if (names.length === 0) return database.close(), resolve(false);
+              const work = database.transaction(names);
+              let count = 0;
+              // Asked anew, the server gives no coming session.
+              const isSome = (name, one) => name !== "held" || one.upcoming.dates.length > 0;
+              for (const name of names) work.objectStore(name).getAll().onsuccess = event => count += event.target.result.filter(one => isSome(name, one)).length;
+              work.oncomplete = () => { database.close(); resolve(count > 0); };
+            };
+          });
+        }
+        """;
 
     /// <summary>A phone that has been opened once with a connection.</summary>
     private async Task<Phone> PhoneOf(JsonObject answers)

@@ -63,6 +63,44 @@ public sealed class StoreVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_erasure_promises_nothing_of_a_save_that_is_away_and_catches_up_when_it_is_back()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        await RunAsync(0, "", "backup", "older.backup");
+        Directory.CreateDirectory(At("stick"));
+        await RunAsync(0, "", "keyring", "stick/keyring.saved");
+        Directory.Move(At("stick"), At("away"));
+        Directory.CreateDirectory(At("stick"));
+
+        var run = await RunAsync(1, "", "erase", "--yes");
+        run.Errors[0].ShouldSatisfyAllConditions(said => said.ShouldContain("not in backups yet"), said => said.ShouldContain("browser"));
+        run.Errors[1].ShouldContain("footing check");
+        (await RunAsync(1, "", "check")).Output.ShouldContain("keyring.saved was not reached");
+        (await RunAsync(1, "", "erase", "--yes")).Errors.ShouldSatisfyAllConditions(said => said[0].ShouldContain("nothing to erase"), said => said[1].ShouldContain("keyring.saved"));
+
+        Directory.Delete(At("stick"));
+        Directory.Move(At("away"), At("stick"));
+        (await RunAsync(0, "", "check")).Error.ShouldContain("is reached again");
+        (await RunAsync(0, "", "check")).Error.ShouldNotContain("reached again");
+        Directory.CreateDirectory(At("other/keyring"));
+        File.Copy(At("stick/keyring.saved"), At("other/keyring/keyring.db"));
+        (await RunAsync(0, "", "restore", "older.backup", "--data", "other", "--installation-key", "data/keyring/installation.key"))
+            .Error.ShouldContain("1 person was erased since");
+    }
+
+    [Fact]
+    public async Task An_erasure_says_what_is_gone_and_what_browsers_still_keep()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        var never = await RunAsync(0, "", "erase", "--yes");
+        never.Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(said => said.ShouldContain("in backups too"), said => said.ShouldContain("A browser that has shown it"));
+
+        await RunAsync(0, Entries, "import", "-");
+        await RunAsync(0, "", "keyring", "keyring.saved");
+        (await RunAsync(0, "", "erase", "--yes")).Errors.ShouldHaveSingleItem().ShouldContain("in backups too");
+    }
+
+    [Fact]
     public async Task Half_a_backup_a_file_that_is_none_and_a_place_that_cannot_be_written_are_named()
     {
         await RunAsync(0, Entries, "import", "-");

@@ -103,15 +103,173 @@ public abstract class ErasureTests : IAsyncLifetime
     {
         await using var store = await _place.OpenAsync();
         await store.AppendAsync(Ada, [Entries.Valid(1)]);
+        var id = (await store.IdentifyAsync(Ada, null)).Id;
         await store.Keyring.DestroyAsync(Ada);
 
         (await store.ReadAsync(Ada)).ShouldBeEmpty();
+        (await store.IdentifyAsync(Ada, id)).ShouldBe(new JournalIdentity(null, true));
         (await store.ReadPageAsync(Ada, null, 10)).Entries.ShouldBeEmpty();
         (await store.ReadRecentAsync(Ada)).Entries.ShouldBeEmpty();
         (await StoreCheck.RunAsync(store)).Findings.ShouldHaveSingleItem().ShouldContain("was erased");
         (await store.AppendAsync(Ada, [Entries.Valid(1, "anew")]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
         (await store.ReadAsync(Ada)).ShouldHaveSingleItem();
         (await StoreCheck.RunAsync(store)).Findings.ShouldBeEmpty();
+    }
+
+    [EngineFact]
+    public async Task An_erased_journal_is_known_by_its_id_and_no_other_is_taken_for_one()
+    {
+        var backup = Path.Combine(_place.Folder, "older.backup");
+        await using var store = await _place.OpenAsync();
+        (await store.IdentifyAsync(Ada, null)).ShouldBe(new JournalIdentity(null, false));
+        await store.AppendAsync(Ada, [Entries.Valid(1)]);
+        await store.AppendAsync(Ben, [Entries.Valid(1)]);
+        var ada = (await store.IdentifyAsync(Ada, null)).Id.ShouldNotBeNull();
+        (await store.IdentifyAsync(Ada, ada)).ShouldBe(new JournalIdentity(ada, false));
+        (await store.IdentifyAsync(Ada, Guid.NewGuid())).ShouldBe(new JournalIdentity(ada, false), "another journal is not an erased one");
+        (await store.IdentifyAsync(Ben, null)).Id.ShouldNotBe(ada);
+
+        await store.EraseAsync(Ada);
+
+        (await store.IdentifyAsync(Ada, ada)).ShouldBe(new JournalIdentity(null, true));
+        (await store.IdentifyAsync(Ada, null)).ShouldBe(new JournalIdentity(null, false));
+        await store.AppendAsync(Ada, [Entries.Valid(2)]);
+        (await store.IdentifyAsync(Ada, ada)).IsErased.ShouldBeTrue();
+        var next = (await store.IdentifyAsync(Ada, ada)).Id.ShouldNotBeNull();
+        next.ShouldNotBe(ada);
+        (await store.IdentifyAsync(Ada, next)).IsErased.ShouldBeFalse();
+
+        await BackUpAsync(store, backup);
+        await using var place = StorePlace.OnSqlite();
+        Copy(Path.Combine(_place.Folder, "keyring"), Path.Combine(place.Folder, "keyring"));
+        await Backup.RestoreAsync(place.Options(), backup);
+        await using var restored = await place.OpenAsync();
+        (await restored.IdentifyAsync(Ada, ada)).ShouldBe(new JournalIdentity(next, true), "a backup has the id and what was erased");
+    }
+
+    [EngineFact]
+    public async Task A_journal_that_comes_back_from_a_backup_is_the_same_and_not_an_erased_one()
+    {
+        var backup = Path.Combine(_place.Folder, "older.backup");
+        Guid? ada;
+        await using var place = StorePlace.OnSqlite();
+        await using (var store = await _place.OpenAsync())
+        {
+            await store.AppendAsync(Ada, [Entries.Valid(1)]);
+            ada = (await store.IdentifyAsync(Ada, null)).Id;
+            await BackUpAsync(store, backup);
+            // As it was before the erasure, which this undoes.
+            Copy(Path.Combine(_place.Folder, "keyring"), Path.Combine(place.Folder, "keyring"));
+            await store.EraseAsync(Ada);
+        }
+
+        await Backup.RestoreAsync(place.Options(), backup);
+        await using (var restored = await place.OpenAsync())
+        {
+            (await restored.IdentifyAsync(Ada, ada)).ShouldBe(new JournalIdentity(ada, false));
+        }
+    }
+
+    [EngineFact]
+    public async Task A_save_that_is_away_while_its_folder_is_left_is_not_reached_and_is_caught_up_with_when_it_is_back()
+    {
+        var (stick, away) = (Path.Combine(_place.Folder, "stick"), Path.Combine(_place.Folder, "away"));
+        var save = Path.Combine(Directory.CreateDirectory(stick).FullName, "keyring.saved");
+        await using (var store = await _place.OpenAsync())
+        {
+            await store.AppendAsync(Ada, [Entries.Valid(1)]);
+            await store.SaveKeyringAsync(save);
+            Directory.Move(stick, away);
+            Directory.CreateDirectory(stick);
+
+            await store.EraseAsync(Ada);
+
+            store.StaleKeyringSave.ShouldBe(save);
+            Directory.GetFileSystemEntries(stick).ShouldBeEmpty("another file in its place would hide that it was not reached");
+            (await StoreCheck.RunAsync(store)).Findings.ShouldHaveSingleItem().ShouldContain(save);
+        }
+
+        await using (var still = await _place.OpenAsync())
+        {
+            still.StaleKeyringSave.ShouldBe(save);
+            still.CaughtUpKeyringSaves.ShouldBeEmpty();
+        }
+
+        Directory.Delete(stick);
+        Directory.Move(away, stick);
+        (await KeysAsync(save))[Ada].ShouldBeTrue();
+        await using (var store = await _place.OpenAsync())
+        {
+            store.CaughtUpKeyringSaves.ShouldBe([save]);
+            store.StaleKeyringSave.ShouldBeNull();
+            (await StoreCheck.RunAsync(store)).Findings.ShouldBeEmpty();
+        }
+
+        (await KeysAsync(save))[Ada].ShouldBeFalse();
+        await using (var after = await _place.OpenAsync())
+        {
+            after.CaughtUpKeyringSaves.ShouldBeEmpty("it is said once");
+        }
+
+        // Put in the keyring's place, the save still knows the file that it was, and owes it nothing.
+        File.Copy(save, Path.Combine(_place.Folder, "keyring", "keyring.db"), overwrite: true);
+        await using var restored = await _place.OpenAsync();
+        restored.CaughtUpKeyringSaves.ShouldBeEmpty();
+        restored.StaleKeyringSave.ShouldBeNull();
+        await restored.AppendAsync(Ben, [Entries.Valid(1)]);
+        await restored.EraseAsync(Ben);
+        (await KeysAsync(save)).Values.ShouldBe([false, false]);
+    }
+
+    [EngineFact]
+    public async Task Another_file_at_the_path_of_a_save_is_not_taken_for_it()
+    {
+        var (save, older) = (Path.Combine(_place.Folder, "keyring.saved"), Path.Combine(_place.Folder, "older"));
+        await using var other = StorePlace.OnSqlite();
+        await (await other.OpenAsync()).DisposeAsync();
+        await using var store = await _place.OpenAsync();
+        await store.AppendAsync(Ada, [Entries.Valid(1)]);
+        await store.SaveKeyringAsync(save);
+        File.Move(save, older);
+        await store.SaveKeyringAsync(save);
+
+        foreach (var wrong in (byte[][])[File.ReadAllBytes(older), SqliteFile.Bytes(Path.Combine(other.Folder, "keyring", "keyring.db")), "Dear diary"u8.ToArray()])
+        {
+            await File.WriteAllBytesAsync(save, wrong);
+            await store.EraseAsync(Ada);
+            store.StaleKeyringSave.ShouldBe(save);
+            (await File.ReadAllBytesAsync(save)).ShouldBe(wrong, "it is left as it is");
+        }
+
+        // A save anew is in step; the one that is away is named.
+        var elsewhere = Path.Combine(_place.Folder, "elsewhere");
+        (await store.SaveKeyringAsync(elsewhere)).ShouldBe([save]);
+        store.StaleKeyringSave.ShouldBeNull();
+        (await KeysAsync(elsewhere))[Ada].ShouldBeFalse();
+    }
+
+    [EngineFact]
+    public async Task A_save_of_the_version_before_is_known_by_its_installation_and_caught_up_with()
+    {
+        var save = Path.Combine(_place.Folder, "keyring.saved");
+        await using (var store = await _place.OpenAsync())
+        {
+            await store.AppendAsync(Ada, [Entries.Valid(1)]);
+            await store.SaveKeyringAsync(save);
+            await store.Keyring.DestroyAsync(Ada);
+        }
+
+        foreach (var file in (string[])[save, Path.Combine(_place.Folder, "keyring", "keyring.db")])
+        {
+            await RunAsync(file, $"""
+                CREATE TABLE saved (only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1), path TEXT NOT NULL) STRICT;
+                INSERT INTO saved VALUES (1, '{save}'); DROP TABLE save; DROP TABLE this_save; PRAGMA user_version = 1;
+                """);
+        }
+
+        await using var again = await _place.OpenAsync();
+        again.CaughtUpKeyringSaves.ShouldBe([save]);
+        (await KeysAsync(save))[Ada].ShouldBeFalse();
     }
 
     [EngineFact]
@@ -186,6 +344,15 @@ public abstract class ErasureTests : IAsyncLifetime
     {
         await using var output = File.Create(file);
         await Backup.WriteAsync(store, output);
+    }
+
+    private static async Task RunAsync(string file, string sql)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync();
+        await using var run = connection.CreateCommand();
+        run.CommandText = sql;
+        await run.ExecuteNonQueryAsync();
     }
 
     private static async Task<Dictionary<Guid, bool>> KeysAsync(string file)

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry } from "../session/entry";
 import { byId } from "./memory";
-import { isOpen, progressFrom, type Held, type Progress, type Refused, type Store } from "./store";
+import { databaseName, isOpen, progressFrom, type Held, type Progress, type Refused, type Store } from "./store";
 
 interface Schema extends DBSchema {
   outbox: { key: string; value: Entry };
@@ -12,7 +12,6 @@ interface Schema extends DBSchema {
   held: { key: string; value: Held };
 }
 
-const name = "footing";
 const version = 2;
 const here = "here";
 
@@ -40,9 +39,9 @@ export class DeviceStore implements Store {
 
   /** Rejects where the browser forbids storage. */
   static async open(): Promise<DeviceStore> {
-    const db = await openDB<Schema>(name, version, { upgrade: add, blocking: letGo }).catch(async (reason: unknown) => {
+    const db = await openDB<Schema>(databaseName, version, { upgrade: add, blocking: letGo }).catch(async (reason: unknown) => {
       // A newer Footing was here before: what it added is left alone, what this one needs is there.
-      if (reason instanceof DOMException && reason.name === "VersionError") return openDB<Schema>(name, undefined, { blocking: letGo });
+      if (reason instanceof DOMException && reason.name === "VersionError") return openDB<Schema>(databaseName, undefined, { blocking: letGo });
       throw reason;
     });
     return new DeviceStore(db);

@@ -1,6 +1,9 @@
 import type { Upcoming } from "../offline/upcoming";
 import type { Entry } from "../session/entry";
 
+/** The one database of Footing in a browser. */
+export const databaseName = "footing";
+
 /** An entry that the server refused, or failed over time and again, with what it said. Kept until somebody has looked at it. */
 export interface Refused {
   readonly id: string;

@@ -22,6 +22,8 @@ internal sealed class OpenJournals : IDisposable
     /// <summary>Holds the journals of those who append, beginning those that are not there.</summary>
     internal static async Task<OpenJournals> HoldAsync(IWriting writing, Keyring keyring, IReadOnlyList<PendingAppend> batch)
     {
+        // Before anything is sealed, also with a key at hand: what is acknowledged must open with the keyring that is there.
+        await keyring.CheckAsync(CancellationToken.None).ConfigureAwait(false);
         var open = new OpenJournals(writing);
         try
         {
@@ -104,7 +106,7 @@ internal sealed class OpenJournals : IDisposable
     {
         // Asked of the file, for another process may have destroyed the key at hand.
         var key = await keyring.LiveAsync(person, isFresh: true).ConfigureAwait(false);
-        var row = await writing.BeginAsync(new(person, Random.Shared.NextInt64(), key.Number, 0)).ConfigureAwait(false);
+        var row = await writing.BeginAsync(new(person, Random.Shared.NextInt64(), key.Number, 0, Guid.NewGuid())).ConfigureAwait(false);
         return row.Key == key.Number || await keyring.FindAsync(person, row.Key).ConfigureAwait(false) is not { } other
             ? new(row, key)
             : new(row, other);

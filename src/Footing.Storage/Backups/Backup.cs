@@ -18,7 +18,8 @@ public static class Backup
     {
         ArgumentNullException.ThrowIfNull(store);
         using var writer = new BackupWriter(output);
-        await writer.BeginAsync(store.Keyring.Installation, store.Clock.GetUtcNow()).ConfigureAwait(false);
+        var erased = await store.Engine.ErasedAsync(cancellation).ConfigureAwait(false);
+        await writer.BeginAsync(store.Keyring.Installation, store.Clock.GetUtcNow(), erased).ConfigureAwait(false);
         await store.Engine.ReadAllAsync(writer.JournalAsync, writer.EntryAsync, cancellation).ConfigureAwait(false);
         await writer.EndAsync().ConfigureAwait(false);
         await output.FlushAsync(cancellation).ConfigureAwait(false);
@@ -40,7 +41,8 @@ public static class Backup
         var reader = new BackupReader(file);
         // All of it once before anything is touched, so that half a backup is refused here.
         var installation = Guid.Empty;
-        await reader.ReadAsync(id => Note(installation = id), _ => Task.CompletedTask, _ => Task.CompletedTask, cancellation).ConfigureAwait(false);
+        IReadOnlyList<ErasedJournal> erased = [];
+        await reader.ReadAsync((id, gone) => Note((installation, erased) = (id, gone)), _ => Task.CompletedTask, _ => Task.CompletedTask, cancellation).ConfigureAwait(false);
         if (!File.Exists(options.KeyringFile))
         {
             throw new BackupException($"There is no keyring {options.KeyringFile}, and without it the backup cannot be read: "
@@ -71,6 +73,7 @@ public static class Backup
                     throw new BackupException("The store holds journals already, and none is to be lost: restore into an empty folder or database.");
                 }
 
+                await writing.RecordErasedAsync(erased).ConfigureAwait(false);
                 return await PutAsync(reader, keys, writing, cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
@@ -86,7 +89,7 @@ public static class Backup
         try
         {
             await reader.ReadAsync(
-                _ => Task.CompletedTask,
+                (_, _) => Task.CompletedTask,
                 async journal =>
                 {
                     seal?.Dispose();
@@ -113,7 +116,7 @@ public static class Backup
         long people = 0, entries = 0, erased = 0;
         var isErased = false;
         await reader.ReadAsync(
-            _ => Task.CompletedTask,
+            (_, _) => Task.CompletedTask,
             async journal =>
             {
                 await FlushAsync().ConfigureAwait(false);

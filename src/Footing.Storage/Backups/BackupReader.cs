@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -13,13 +14,13 @@ internal sealed class BackupReader(string file)
     private readonly string _name = Path.GetFileName(file);
 
     /// <summary>Reads all of it, telling of each journal and entry on the way, and compares counts and sum at the end.</summary>
-    /// <param name="begun">Gets the installation.</param>
+    /// <param name="begun">Gets the installation, and the journals that were erased there.</param>
     /// <param name="journal">Gets each journal, with number 0 for its place here.</param>
     /// <param name="entry">Gets each entry of the journal told last.</param>
     /// <param name="cancellation">Heeded between lines.</param>
     /// <exception cref="BackupException">It is no backup, not whole, or changed.</exception>
     internal async Task<BackupCount> ReadAsync(
-        Func<Guid, Task> begun, Func<JournalRow, Task> journal, Func<EntryRow, Task> entry, CancellationToken cancellation)
+        Func<Guid, IReadOnlyList<ErasedJournal>, Task> begun, Func<JournalRow, Task> journal, Func<EntryRow, Task> entry, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var lines = Open();
@@ -32,7 +33,7 @@ internal sealed class BackupReader(string file)
             var json = document.RootElement;
             if (number == 1)
             {
-                await begun(Begin(json)).ConfigureAwait(false);
+                await begun(Begin(json), Erased(json)).ConfigureAwait(false);
             }
             else if (json.TryGetProperty("sha256", out var sum))
             {
@@ -45,7 +46,9 @@ internal sealed class BackupReader(string file)
             else if (json.TryGetProperty("person", out _))
             {
                 people++;
-                current = new(Id(json, "person", number), 0, Number(json, "key", number), Number(json, "lastSequence", number));
+                current = new(Id(json, "person", number), 0, Number(json, "key", number), Number(json, "lastSequence", number),
+                    // A backup from before journals had ids has none.
+                    json.TryGetProperty("journal", out _) ? Id(json, "journal", number) : Guid.NewGuid());
                 await journal(current).ConfigureAwait(false);
             }
             else
@@ -88,6 +91,28 @@ internal sealed class BackupReader(string file)
         return Number(json, "version", 1) == BackupWriter.Version
             ? Id(json, "installation", 1)
             : throw new BackupException($"{_name} was written by a newer Footing: restore it with that one or a later one.");
+    }
+
+    private List<ErasedJournal> Erased(JsonElement json)
+    {
+        var erased = new List<ErasedJournal>();
+        if (json.TryGetProperty("erased", out var list))
+        {
+            if (list.ValueKind != JsonValueKind.Array)
+            {
+                throw Damaged(1);
+            }
+
+            foreach (var one in list.EnumerateArray())
+            {
+                erased.Add(one.ValueKind == JsonValueKind.Object && one.TryGetProperty("on", out var on) && on.ValueKind == JsonValueKind.String
+                    && DateOnly.TryParseExact(on.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                        ? new(Id(one, "journal", 1), date)
+                        : throw Damaged(1));
+            }
+        }
+
+        return erased;
     }
 
     private EntryRow EntryOf(JsonElement json, JournalRow? journal, long line)

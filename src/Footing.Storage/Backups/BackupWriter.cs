@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Footing.Storage.Engine;
@@ -24,12 +25,22 @@ internal sealed class BackupWriter(Stream output) : IDisposable
     internal BackupCount Count => new(_people, _entries);
 
     /// <summary>The first line.</summary>
-    internal Task BeginAsync(Guid installation, DateTimeOffset at) => WriteAsync(json =>
+    internal Task BeginAsync(Guid installation, DateTimeOffset at, IReadOnlyList<ErasedJournal> erased) => WriteAsync(json =>
     {
         json.WriteString("footing", "backup");
         json.WriteNumber("version", Version);
         json.WriteString("installation", installation);
         json.WriteString("at", at);
+        json.WriteStartArray("erased");
+        foreach (var (id, on) in erased)
+        {
+            json.WriteStartObject();
+            json.WriteString("journal", id);
+            json.WriteString("on", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     });
 
     /// <summary>A journal; its entries follow.</summary>
@@ -39,6 +50,7 @@ internal sealed class BackupWriter(Stream output) : IDisposable
         return WriteAsync(json =>
         {
             json.WriteString("person", journal.Person);
+            json.WriteString("journal", journal.Id);
             json.WriteNumber("key", journal.Key);
             json.WriteNumber("lastSequence", journal.LastSequence);
         });

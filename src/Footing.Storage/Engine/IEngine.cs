@@ -15,6 +15,15 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Says whose database it is, unless that has been said: returns what stands.</summary>
     Task<Guid> ClaimAsync(Guid installation, CancellationToken cancellation);
 
+    /// <summary>From now on every write checks that the database is still this installation's.</summary>
+    void Bind(Guid installation);
+
+    /// <summary>A person's journal, null when none has begun, and whether a journal of an id is recorded as erased.</summary>
+    Task<(JournalRow? Journal, bool IsErased)> FindJournalAsync(Guid person, Guid? id, CancellationToken cancellation);
+
+    /// <summary>The journals that are recorded as erased.</summary>
+    Task<IReadOnlyList<ErasedJournal>> ErasedAsync(CancellationToken cancellation);
+
     /// <summary>Does the work in one transaction, durable when the task completes; rolled back when the work throws.</summary>
     /// <param name="work">May be done twice when a connection turns out to be gone.</param>
     /// <param name="cancellation">Heeded while waiting for a turn, never in the middle.</param>
@@ -63,9 +72,12 @@ internal interface IWriting
     /// <summary>Adds entries, none of which is there, and counts them in their journals.</summary>
     Task AddAsync(IReadOnlyList<EntryRow> entries, IReadOnlyCollection<JournalRow> journals);
 
-    /// <summary>Removes every row of a person.</summary>
+    /// <summary>Removes every row of a person, and records that their journal was erased.</summary>
     /// <returns>How many rows there were.</returns>
     Task<long> DeleteAsync(Guid person);
+
+    /// <summary>Records journals that were erased elsewhere, those that are not recorded yet.</summary>
+    Task RecordErasedAsync(IReadOnlyCollection<ErasedJournal> erased);
 
     /// <summary>Whether any journal has begun.</summary>
     Task<bool> HasJournalsAsync();

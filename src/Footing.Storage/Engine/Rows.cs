@@ -5,7 +5,13 @@ namespace Footing.Storage.Engine;
 /// <param name="Journal">Drawn at random when it begins here, by appending or restoring; cursors carry it. 0 or more.</param>
 /// <param name="Key">The number of the key that seals its entries, in the keyring.</param>
 /// <param name="LastSequence">How many entries it has had, 0 or more.</param>
-internal sealed record JournalRow(Guid Person, long Journal, long Key, long LastSequence);
+/// <param name="Id">Drawn at random when it first begins; it keeps it when it is restored. Devices name it.</param>
+internal sealed record JournalRow(Guid Person, long Journal, long Key, long LastSequence, Guid Id);
+
+/// <summary>A journal that was erased.</summary>
+/// <param name="Id">Which; nothing says whose it was.</param>
+/// <param name="On">The date in UTC.</param>
+internal sealed record ErasedJournal(Guid Id, DateOnly On);
 
 /// <summary>An entry as it lies in the database.</summary>
 /// <param name="Person">Whose.</param>

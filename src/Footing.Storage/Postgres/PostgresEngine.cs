@@ -8,9 +8,13 @@ namespace Footing.Storage.Postgres;
 /// <summary>People's journals in a PostgreSQL database, in a schema of their own.</summary>
 internal sealed class PostgresEngine : IEngine
 {
+    private const string JournalColumns = "j.journal, j.key, j.last_sequence, j.id";
     private const string EntryColumns = "e.person, e.sequence, e.id, e.at, e.kind, e.body";
 
     private readonly PostgresDatabase _database;
+
+    /// <summary>Null until it is bound.</summary>
+    private Guid? _installation;
 
     /// <param name="connection">A connection string, as Npgsql reads it.</param>
     /// <exception cref="StorageException"><see cref="StorageFault.Refused"/>: it is no connection string.</exception>
@@ -36,8 +40,54 @@ internal sealed class PostgresEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public Task<T> WriteAsync<T>(Func<IWriting, Task<T>> work, CancellationToken cancellation) =>
-        _database.WriteAsync(connection => work(new PostgresWriting(connection)), cancellation);
+    public void Bind(Guid installation) => _installation = installation;
+
+    /// <inheritdoc/>
+    public Task<(JournalRow? Journal, bool IsErased)> FindJournalAsync(Guid person, Guid? id, CancellationToken cancellation) => _database.DoAsync(
+        async connection =>
+        {
+            await using var find = connection.Command(
+                $"""
+                SELECT {JournalColumns}, EXISTS (SELECT 1 FROM footing.erased_journal WHERE id = $2)
+                FROM (VALUES ($1)) AS p (person) LEFT JOIN footing.journal j ON j.person = p.person
+                """,
+                new NpgsqlParameter<Guid> { TypedValue = person },
+                new NpgsqlParameter { Value = id is { } named ? named : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+            await using var reader = await find.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
+            await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            return (reader.IsDBNull(0) ? null : JournalOf(reader, person), reader.GetBoolean(4));
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ErasedJournal>> ErasedAsync(CancellationToken cancellation) => _database.DoAsync(
+        async connection =>
+        {
+            await using var find = connection.Command("SELECT id, erased_on FROM footing.erased_journal ORDER BY id");
+            await using var reader = await find.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
+            var erased = new List<ErasedJournal>();
+            while (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                erased.Add(new(reader.GetGuid(0), reader.GetFieldValue<DateOnly>(1)));
+            }
+
+            return (IReadOnlyList<ErasedJournal>)erased;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(Func<IWriting, Task<T>> work, CancellationToken cancellation) => _database.WriteAsync(
+        async connection =>
+        {
+            // Each time: a database may be dropped and another restored in its place under a connection that goes on.
+            if (_installation is { } ours && await InstallationAsync(connection).ConfigureAwait(false) != ours)
+            {
+                throw NotTheSame();
+            }
+
+            return await work(new PostgresWriting(connection)).ConfigureAwait(false);
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public Task<PersonRows> ReadAsync(Guid person, CancellationToken cancellation) => _database.DoAsync(
@@ -45,7 +95,7 @@ internal sealed class PostgresEngine : IEngine
             connection,
             person,
             $"""
-            SELECT j.journal, j.key, j.last_sequence, {EntryColumns} FROM footing.journal j
+            SELECT {JournalColumns}, {EntryColumns} FROM footing.journal j
             LEFT JOIN footing.entry e ON e.person = j.person WHERE j.person = $1 ORDER BY e.at, e.id
             """),
         cancellation);
@@ -57,7 +107,7 @@ internal sealed class PostgresEngine : IEngine
             person,
             // One statement, so that journal and entries are seen at the same moment.
             $"""
-            SELECT j.journal, j.key, j.last_sequence, {EntryColumns} FROM footing.journal j
+            SELECT {JournalColumns}, {EntryColumns} FROM footing.journal j
             LEFT JOIN footing.entry e ON e.person = j.person AND e.sequence > CASE WHEN j.journal = $2 THEN $3 ELSE 0 END
             WHERE j.person = $1 ORDER BY e.sequence LIMIT $4
             """,
@@ -91,7 +141,7 @@ internal sealed class PostgresEngine : IEngine
                 connection,
                 person,
                 $"""
-                SELECT j.journal, j.key, j.last_sequence, {EntryColumns} FROM footing.journal j
+                SELECT {JournalColumns}, {EntryColumns} FROM footing.journal j
                 LEFT JOIN footing.entry e ON e.person = j.person AND e.sequence >= $2 WHERE j.person = $1 ORDER BY e.sequence
                 """,
                 new NpgsqlParameter<long> { TypedValue = snapshot?.From ?? 0 }).ConfigureAwait(false);
@@ -121,7 +171,7 @@ internal sealed class PostgresEngine : IEngine
         {
             await using var command = connection.Command(
                 $"""
-                SELECT j.journal, j.key, j.last_sequence, {EntryColumns}, j.person FROM footing.journal j
+                SELECT {JournalColumns}, {EntryColumns}, j.person FROM footing.journal j
                 LEFT JOIN footing.entry e ON e.person = j.person ORDER BY j.person, e.sequence
                 """);
             // As long as it takes.
@@ -130,14 +180,14 @@ internal sealed class PostgresEngine : IEngine
             Guid? last = null;
             while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
             {
-                var person = reader.GetGuid(9);
+                var person = reader.GetGuid(10);
                 if (person != last)
                 {
                     last = person;
                     await journal(JournalOf(reader, person)).ConfigureAwait(false);
                 }
 
-                if (!await reader.IsDBNullAsync(3, cancellation).ConfigureAwait(false))
+                if (!await reader.IsDBNullAsync(4, cancellation).ConfigureAwait(false))
                 {
                     await entry(EntryOf(reader)).ConfigureAwait(false);
                 }
@@ -150,7 +200,14 @@ internal sealed class PostgresEngine : IEngine
         mayRepeat: false);
 
     /// <inheritdoc/>
-    public Task CheckAsync(CancellationToken cancellation) => _database.CheckAsync(cancellation);
+    public async Task CheckAsync(CancellationToken cancellation)
+    {
+        await _database.CheckAsync(cancellation).ConfigureAwait(false);
+        if (_installation is { } ours && await InstallationAsync(cancellation).ConfigureAwait(false) != ours)
+        {
+            throw NotTheSame();
+        }
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ExamineAsync(CancellationToken cancellation) => _database.DoAsync(
@@ -192,7 +249,7 @@ internal sealed class PostgresEngine : IEngine
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     /// <summary>The entry in six columns.</summary>
-    internal static EntryRow EntryOf(NpgsqlDataReader reader, int first = 3) => new(
+    internal static EntryRow EntryOf(NpgsqlDataReader reader, int first = 4) => new(
         reader.GetGuid(first),
         reader.GetInt32(first + 1),
         reader.GetGuid(first + 2),
@@ -201,7 +258,10 @@ internal sealed class PostgresEngine : IEngine
         reader.GetFieldValue<byte[]>(first + 5));
 
     private static JournalRow JournalOf(NpgsqlDataReader reader, Guid person) =>
-        new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+        new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetGuid(3));
+
+    private StorageException NotTheSame() => new(StorageFault.Keys,
+        $"Another database was put in the place of {_database.Place}: it belongs to another installation than the keyring. Put the right one back.");
 
     private static async Task<Guid?> InstallationAsync(NpgsqlConnection connection)
     {
@@ -218,7 +278,7 @@ internal sealed class PostgresEngine : IEngine
         while (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
             journal ??= JournalOf(reader, person);
-            if (!reader.IsDBNull(3))
+            if (!reader.IsDBNull(4))
             {
                 entries.Add(EntryOf(reader));
             }

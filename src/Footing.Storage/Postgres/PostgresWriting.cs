@@ -11,13 +11,13 @@ internal sealed class PostgresWriting(NpgsqlConnection connection) : IWriting
     public async Task<Dictionary<Guid, JournalRow>> HoldAsync(IReadOnlyCollection<Guid> people)
     {
         await using var hold = connection.Command(
-            "SELECT person, journal, key, last_sequence FROM footing.journal WHERE person = ANY ($1) ORDER BY person FOR UPDATE",
+            "SELECT person, journal, key, last_sequence, id FROM footing.journal WHERE person = ANY ($1) ORDER BY person FOR UPDATE",
             Array([.. people]));
         await using var reader = await hold.ExecuteReaderAsync().ConfigureAwait(false);
         var journals = new Dictionary<Guid, JournalRow>();
         while (await reader.ReadAsync().ConfigureAwait(false))
         {
-            journals.Add(reader.GetGuid(0), new(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3)));
+            journals.Add(reader.GetGuid(0), new(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetGuid(4)));
         }
 
         return journals;
@@ -29,17 +29,18 @@ internal sealed class PostgresWriting(NpgsqlConnection connection) : IWriting
         await using var begin = connection.Command(
             // Of two that begin at once the second waits here for the first, and takes what that one made.
             """
-            INSERT INTO footing.journal AS j (person, journal, key, last_sequence) VALUES ($1, $2, $3, $4)
+            INSERT INTO footing.journal AS j (person, journal, key, last_sequence, id) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (person) DO UPDATE SET last_sequence = j.last_sequence
-            RETURNING journal, key, last_sequence
+            RETURNING journal, key, last_sequence, id
             """,
             Uuid(journal.Person),
             Number(journal.Journal),
             Number(journal.Key),
-            Number(journal.LastSequence));
+            Number(journal.LastSequence),
+            Uuid(journal.Id));
         await using var reader = await begin.ExecuteReaderAsync().ConfigureAwait(false);
         await reader.ReadAsync().ConfigureAwait(false);
-        return new(journal.Person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+        return new(journal.Person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetGuid(3));
     }
 
     /// <inheritdoc/>
@@ -104,7 +105,9 @@ internal sealed class PostgresWriting(NpgsqlConnection connection) : IWriting
     {
         await using var delete = connection.Command(
             """
-            WITH e AS (DELETE FROM footing.entry WHERE person = $1 RETURNING 1),
+            WITH r AS (INSERT INTO footing.erased_journal (id, erased_on)
+                SELECT id, (now() AT TIME ZONE 'UTC')::date FROM footing.journal WHERE person = $1 ON CONFLICT DO NOTHING),
+              e AS (DELETE FROM footing.entry WHERE person = $1 RETURNING 1),
               j AS (DELETE FROM footing.journal WHERE person = $1 RETURNING 1),
               d AS (DELETE FROM footing.draft WHERE person = $1 RETURNING 1),
               s AS (DELETE FROM footing.snapshot WHERE person = $1 RETURNING 1)
@@ -112,6 +115,16 @@ internal sealed class PostgresWriting(NpgsqlConnection connection) : IWriting
             """,
             Uuid(person));
         return (long)(await delete.ExecuteScalarAsync().ConfigureAwait(false))!;
+    }
+
+    /// <inheritdoc/>
+    public async Task RecordErasedAsync(IReadOnlyCollection<ErasedJournal> erased)
+    {
+        await using var record = connection.Command(
+            "INSERT INTO footing.erased_journal (id, erased_on) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING",
+            Array([.. erased.Select(journal => journal.Id)]),
+            new NpgsqlParameter<DateOnly[]> { TypedValue = [.. erased.Select(journal => journal.On)] });
+        await record.ExecuteNonQueryAsync().ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

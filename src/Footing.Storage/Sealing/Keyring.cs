@@ -33,10 +33,14 @@ internal sealed class Keyring : IAsyncDisposable
         _database = database;
         _installationKey = installationKey;
         Installation = installation;
+        Saves = new KeyringSaves(database, installation);
     }
 
     /// <summary>Which installation it is.</summary>
     internal Guid Installation { get; }
+
+    /// <summary>The files that it was saved to.</summary>
+    internal KeyringSaves Saves { get; }
 
     /// <summary>Opens the keyring, or makes one where there may be a new one.</summary>
     /// <param name="options">Where it lies.</param>
@@ -61,11 +65,19 @@ internal sealed class Keyring : IAsyncDisposable
         }
 
         var key = InstallationKey.Find(keyFile) ?? InstallationKey.Make(keyFile);
-        var database = new SqliteDatabase(file, options.BusyTimeout, SqliteSchema.Keyring);
+        Guid? marked = null;
+        var database = new SqliteDatabase(file, options.BusyTimeout, SqliteSchema.Keyring, connection =>
+        {
+            // Opened before: what is there now must be the same keyring.
+            if (marked is { } known && FindMark(connection, key, known, file, keyFile) is null)
+            {
+                throw Missing($"The keyring {file} is empty, and the database has been sealed with another one: put the right one in its place.");
+            }
+        });
         try
         {
-            var marked = await database.WriteAsync(connection => Mark(connection, key, installation, file, keyFile), cancellation).ConfigureAwait(false);
-            return new Keyring(database, key, marked);
+            marked = await database.WriteAsync(connection => Mark(connection, key, installation, file, keyFile), cancellation).ConfigureAwait(false);
+            return new Keyring(database, key, marked.Value);
         }
         catch
         {
@@ -112,7 +124,7 @@ internal sealed class Keyring : IAsyncDisposable
         };
     }
 
-    /// <summary>Completes when the keyring can be read now.</summary>
+    /// <summary>Completes when the keyring can be read now and is still the one that was opened.</summary>
     internal Task CheckAsync(CancellationToken cancellation) =>
         _database.ReadAsync(connection => connection.Ask("SELECT count(*) FROM installation"), cancellation);
 
@@ -152,79 +164,7 @@ internal sealed class Keyring : IAsyncDisposable
     /// <summary>Drops a key at hand: another process has destroyed it.</summary>
     internal void Forget(Guid person) => _atHand.TryRemove(person, out _);
 
-    /// <summary>
-    /// Saves the keyring to a file, which from then on is kept in step when keys are destroyed. It takes the place of the
-    /// save before it, whose bytes are overwritten. It opens with the same installation key, which is not in it.
-    /// </summary>
-    /// <exception cref="IOException">It cannot be written there; the save before it stays.</exception>
-    /// <exception cref="UnauthorizedAccessException">As before.</exception>
-    internal async Task SaveAsync(string file, CancellationToken cancellation)
-    {
-        var path = Path.GetFullPath(file);
-        await _database.WriteAsync(
-            connection =>
-            {
-                connection.Execute(
-                    "INSERT INTO saved (only, path) VALUES (1, @path) ON CONFLICT (only) DO UPDATE SET path = excluded.path", new { path });
-                return true;
-            },
-            cancellation).ConfigureAwait(false);
-        await CopyAsync(path, cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>Brings the last save into step, where there is one.</summary>
-    /// <returns>The path of a save that could not be reached, and so still holds what was destroyed here; else null.</returns>
-    internal async Task<string?> SaveAgainAsync()
-    {
-        var path = await _database.ReadAsync(
-            connection => connection.QuerySingleOrDefault<string>("SELECT path FROM saved"), CancellationToken.None).ConfigureAwait(false);
-        if (path is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            await CopyAsync(path, CancellationToken.None).ConfigureAwait(false);
-            return null;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return path;
-        }
-    }
-
     public ValueTask DisposeAsync() => _database.DisposeAsync();
-
-    private async Task CopyAsync(string path, CancellationToken cancellation)
-    {
-        var part = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
-        try
-        {
-            // Made by us first, so that it is the owner's alone and a place that cannot be written says so.
-            using (new FileStream(part, Folders.OwnersAlone(FileMode.CreateNew)))
-            {
-            }
-
-            await _database.WriteAsync(connection => connection.Execute("VACUUM INTO @part", new { part }), cancellation).ConfigureAwait(false);
-            using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
-            {
-                written.Flush(flushToDisk: true);
-            }
-
-            using var before = File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete) : null;
-            File.Move(part, path, overwrite: true);
-            before?.Write(new byte[before.Length]);
-            before?.Flush(flushToDisk: true);
-        }
-        finally
-        {
-            if (File.Exists(part))
-            {
-                File.Delete(part);
-            }
-        }
-    }
 
     /// <summary>Whether the file bears the mark of an installation: then it needs the key that it was made with.</summary>
     private static async Task<bool> IsMarkedAsync(StoreOptions options, CancellationToken cancellation)
@@ -240,20 +180,9 @@ internal sealed class Keyring : IAsyncDisposable
         var standing = Guid.Empty;
         connection.Transact(() =>
         {
-            if (connection.QuerySingleOrDefault<MarkRow>("SELECT id AS Id, mark AS Mark FROM installation") is { } row)
+            if (FindMark(connection, key, installation, file, keyFile) is { } found)
             {
-                standing = new Guid(row.Id, bigEndian: true);
-                if (seal.Open(row.Mark, Belonging.OfInstallation(standing)) is null)
-                {
-                    throw Missing($"{keyFile} is not the key of the keyring {file}: put the right one in its place, or name it with --installation-key.");
-                }
-
-                if (installation is { } asked && asked != standing)
-                {
-                    throw Missing($"The keyring {file} belongs to another installation than the database: "
-                        + "put the right one in its place, or name its folder with --keyring.");
-                }
-
+                standing = found;
                 return false;
             }
 
@@ -269,6 +198,29 @@ internal sealed class Keyring : IAsyncDisposable
             return true;
         });
         return standing;
+    }
+
+    /// <summary>The installation that a keyring is of; null for one without a mark.</summary>
+    /// <exception cref="StorageException"><see cref="StorageFault.Keys"/>: it is another installation's, or of another installation key.</exception>
+    private static Guid? FindMark(SqliteConnection connection, byte[] key, Guid? installation, string file, string keyFile)
+    {
+        if (connection.Ask("SELECT count(*) FROM sqlite_schema WHERE name = 'installation'") == 0
+            || connection.QuerySingleOrDefault<MarkRow>("SELECT id AS Id, mark AS Mark FROM installation") is not { } row)
+        {
+            return null;
+        }
+
+        var standing = new Guid(row.Id, bigEndian: true);
+        if (installation is { } asked && asked != standing)
+        {
+            throw Missing($"The keyring {file} belongs to another installation than the database: "
+                + "put the right one in its place, or name its folder with --keyring.");
+        }
+
+        using var seal = new Seal(key);
+        return seal.Open(row.Mark, Belonging.OfInstallation(standing)) is not null
+            ? standing
+            : throw Missing($"{keyFile} is not the key of the keyring {file}: put the right one in its place, or name it with --installation-key.");
     }
 
     private async Task<PersonKey?> FindLiveAsync(Guid person)

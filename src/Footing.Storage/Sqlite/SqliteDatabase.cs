@@ -18,6 +18,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private readonly string _path;
     private readonly TimeSpan _busyTimeout;
     private readonly SqliteSchema _schema;
+    private readonly Action<SqliteConnection>? _examine;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly SemaphoreSlim _reading = new(Readers, Readers);
     private readonly ConcurrentBag<Lease> _idle = [];
@@ -30,11 +31,19 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
     static SqliteDatabase() => Batteries_V2.Init();
 
-    internal SqliteDatabase(string path, TimeSpan busyTimeout, SqliteSchema schema)
+    /// <param name="path">The file.</param>
+    /// <param name="busyTimeout">How long to wait for another program's lock.</param>
+    /// <param name="schema">What it holds.</param>
+    /// <param name="examine">
+    /// Looks at each connection before anything is written or read by it, and throws when another file has been put in the
+    /// place of the one that was opened first; null for no such look.
+    /// </param>
+    internal SqliteDatabase(string path, TimeSpan busyTimeout, SqliteSchema schema, Action<SqliteConnection>? examine = null)
     {
         _path = path;
         _busyTimeout = busyTimeout;
         _schema = schema;
+        _examine = examine;
     }
 
     /// <summary>Where the file is.</summary>
@@ -197,6 +206,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             }
 
             _schema.Examine(connection, _path);
+            _examine?.Invoke(connection);
             connection.KeepLogOnClose(false);
             // SQLite opens for reading what it may not write, and says so only here.
             if (raw.sqlite3_db_readonly(connection.Handle!, "main") == 1)
@@ -258,7 +268,22 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             lease.Connection.Dispose();
         }
 
-        return File.Exists(_path) ? new Lease(Open(SqliteOpenMode.ReadOnly), generation) : throw SqliteFaults.Gone(_path);
+        return File.Exists(_path) ? new Lease(OpenToRead(), generation) : throw SqliteFaults.Gone(_path);
+    }
+
+    private SqliteConnection OpenToRead()
+    {
+        var connection = Open(SqliteOpenMode.ReadOnly);
+        try
+        {
+            _examine?.Invoke(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private void GiveBack(Lease lease)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Footing.Storage.Engine;
 using Microsoft.Data.Sqlite;
@@ -5,11 +6,24 @@ using Microsoft.Data.Sqlite;
 namespace Footing.Storage.Sqlite;
 
 /// <summary>People's journals in one SQLite file.</summary>
-internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
+internal sealed class SqliteEngine : IEngine
 {
+    private const string JournalColumns = "j.journal, j.key, j.last_sequence, j.id";
     private const string EntryColumns = "e.person, e.sequence, e.id, e.at, e.kind, e.body";
 
-    private readonly SqliteDatabase _database = new(path, busyTimeout, SqliteSchema.Journals);
+    private readonly string _path;
+    private readonly SqliteDatabase _database;
+
+    /// <summary>Null until it is bound.</summary>
+    private Guid? _installation;
+
+    /// <param name="path">The database file.</param>
+    /// <param name="busyTimeout">How long to wait for another program's lock.</param>
+    internal SqliteEngine(string path, TimeSpan busyTimeout)
+    {
+        _path = path;
+        _database = new(path, busyTimeout, SqliteSchema.Journals, EnsureOurs);
+    }
 
     /// <inheritdoc/>
     public Task OpenAsync(CancellationToken cancellation) => CheckAsync(cancellation);
@@ -26,6 +40,33 @@ internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
             return Installation(connection)!.Value;
         },
         cancellation);
+
+    /// <inheritdoc/>
+    // Looked at whenever the file is opened: while it is open, no other can come in its place unseen.
+    public void Bind(Guid installation) => _installation = installation;
+
+    /// <inheritdoc/>
+    public Task<(JournalRow? Journal, bool IsErased)> FindJournalAsync(Guid person, Guid? id, CancellationToken cancellation) => _database.ReadAsync(
+        connection =>
+        {
+            using var find = connection.CreateCommand();
+            find.CommandText = $"""
+                SELECT {JournalColumns}, EXISTS (SELECT 1 FROM erased_journal WHERE id = $id)
+                FROM (SELECT $person AS person) p LEFT JOIN journal j ON j.person = p.person
+                """;
+            find.Parameters.AddWithValue("$person", person.Key());
+            find.Parameters.AddWithValue("$id", id is { } named ? named.Key() : DBNull.Value);
+            using var reader = find.ExecuteReader();
+            reader.Read();
+            return (reader.IsDBNull(0) ? null : JournalOf(reader, person), reader.GetBoolean(4));
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ErasedJournal>> ErasedAsync(CancellationToken cancellation) => await _database.ReadAsync(
+        connection => connection.Query<(byte[] Id, string On)>("SELECT id, erased_on FROM erased_journal ORDER BY id")
+            .Select(row => new ErasedJournal(new Guid(row.Id, bigEndian: true), DateOnly.ParseExact(row.On, "yyyy-MM-dd", CultureInfo.InvariantCulture))).ToList(),
+        cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public Task<T> WriteAsync<T>(Func<IWriting, Task<T>> work, CancellationToken cancellation) => _database.WriteAsync(
@@ -47,7 +88,7 @@ internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
     public Task<PersonRows> ReadAsync(Guid person, CancellationToken cancellation) => ReadAsync(
         person,
         $"""
-        SELECT j.journal, j.key, j.last_sequence, {EntryColumns} FROM journal j LEFT JOIN entry e ON e.person = j.person
+        SELECT {JournalColumns}, {EntryColumns} FROM journal j LEFT JOIN entry e ON e.person = j.person
         WHERE j.person = $person ORDER BY e.at, e.id
         """,
         null,
@@ -58,7 +99,7 @@ internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
         person,
         // One statement, so that journal and entries are seen at the same moment.
         $"""
-        SELECT j.journal, j.key, j.last_sequence, {EntryColumns} FROM journal j LEFT JOIN entry e ON e.person = j.person
+        SELECT {JournalColumns}, {EntryColumns} FROM journal j LEFT JOIN entry e ON e.person = j.person
           AND e.sequence > CASE WHEN j.journal = $journal THEN $sequence ELSE 0 END
         WHERE j.person = $person ORDER BY e.sequence LIMIT $limit
         """,
@@ -89,7 +130,7 @@ internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
                     connection,
                     person,
                     $"""
-                    SELECT j.journal, j.key, j.last_sequence, {EntryColumns} FROM journal j
+                    SELECT {JournalColumns}, {EntryColumns} FROM journal j
                     LEFT JOIN entry e ON e.person = j.person AND e.sequence >= $from WHERE j.person = $person ORDER BY e.sequence
                     """,
                     command => command.Parameters.AddWithValue("$from", snapshot?.From ?? 0));
@@ -117,7 +158,7 @@ internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
         {
             using var command = connection.CreateCommand();
             command.CommandText = $"""
-                SELECT j.journal, j.key, j.last_sequence, {EntryColumns}, j.person FROM journal j LEFT JOIN entry e ON e.person = j.person
+                SELECT {JournalColumns}, {EntryColumns}, j.person FROM journal j LEFT JOIN entry e ON e.person = j.person
                 ORDER BY j.person, e.sequence
                 """;
             using var reader = command.ExecuteReader();
@@ -125,14 +166,14 @@ internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
             while (reader.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
-                var person = Id(reader, 9);
+                var person = Id(reader, 10);
                 if (person != last)
                 {
                     last = person;
                     journal(JournalOf(reader, person)).GetAwaiter().GetResult();
                 }
 
-                if (!reader.IsDBNull(3))
+                if (!reader.IsDBNull(4))
                 {
                     entry(EntryOf(reader)).GetAwaiter().GetResult();
                 }
@@ -149,7 +190,7 @@ internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ExamineAsync(CancellationToken cancellation) => await _database.ReadAsync(
-        connection => connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok").Select(line => $"{path}: {line}").ToList(),
+        connection => connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok").Select(line => $"{_path}: {line}").ToList(),
         cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
@@ -205,8 +246,8 @@ internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
     /// <summary>From an id's 16 bytes, as they are written.</summary>
     internal static Guid Id(SqliteDataReader reader, int column) => new((byte[])reader.GetValue(column), bigEndian: true);
 
-    /// <summary>The entry in columns 3 to 8.</summary>
-    internal static EntryRow EntryOf(SqliteDataReader reader, int first = 3) => new(
+    /// <summary>The entry in six columns.</summary>
+    internal static EntryRow EntryOf(SqliteDataReader reader, int first = 4) => new(
         Id(reader, first),
         reader.GetInt64(first + 1),
         Id(reader, first + 2),
@@ -215,7 +256,18 @@ internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
         (byte[])reader.GetValue(first + 5));
 
     private static JournalRow JournalOf(SqliteDataReader reader, Guid person) =>
-        new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+        new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), Id(reader, 3));
+
+    /// <summary>Throws when the file belongs to another installation than the one it was bound to.</summary>
+    private void EnsureOurs(SqliteConnection connection)
+    {
+        if (_installation is { } ours
+            && (connection.Ask("SELECT count(*) FROM sqlite_schema WHERE name = 'installation'") == 0 || Installation(connection) != ours))
+        {
+            throw new StorageException(StorageFault.Keys,
+                $"Another database was put in the place of {_path}: it belongs to another installation than the keyring. Put the right one back.");
+        }
+    }
 
     private static Guid? Installation(SqliteConnection connection) =>
         connection.QuerySingleOrDefault<byte[]>("SELECT id FROM installation") is { } id ? new Guid(id, bigEndian: true) : null;
@@ -235,7 +287,7 @@ internal sealed class SqliteEngine(string path, TimeSpan busyTimeout) : IEngine
         while (reader.Read())
         {
             journal ??= JournalOf(reader, person);
-            if (!reader.IsDBNull(3))
+            if (!reader.IsDBNull(4))
             {
                 entries.Add(EntryOf(reader));
             }

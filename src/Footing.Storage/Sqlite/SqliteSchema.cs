@@ -30,6 +30,9 @@ internal sealed class SqliteSchema
     /// <summary>The version that this build reads and writes: the number of its last migration.</summary>
     internal int Version => _scripts.Length;
 
+    /// <summary>What a file of this schema bears as its <c>application_id</c>.</summary>
+    internal int ApplicationId => _applicationId;
+
     /// <summary>
     /// Refuses a file that is not ours or too new. Reads only, so that a file that is refused stays as it is.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Footing.Storage.Engine;
 using Microsoft.Data.Sqlite;
@@ -16,11 +17,11 @@ internal sealed class SqliteWriting(SqliteConnection connection) : IWriting, IDi
         var journals = new Dictionary<Guid, JournalRow>();
         foreach (var person in people)
         {
-            var find = Prepared("SELECT journal, key, last_sequence FROM journal WHERE person = $person", ("$person", person.Key()));
+            var find = Prepared("SELECT journal, key, last_sequence, id FROM journal WHERE person = $person", ("$person", person.Key()));
             using var reader = find.ExecuteReader();
             if (reader.Read())
             {
-                journals.Add(person, new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)));
+                journals.Add(person, new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), SqliteEngine.Id(reader, 3)));
             }
         }
 
@@ -36,11 +37,12 @@ internal sealed class SqliteWriting(SqliteConnection connection) : IWriting, IDi
 
     /// <summary>Begins a journal.</summary>
     internal void Begin(JournalRow journal) => Prepared(
-        "INSERT INTO journal (person, journal, key, last_sequence) VALUES ($person, $journal, $key, $last)",
+        "INSERT INTO journal (person, journal, key, last_sequence, id) VALUES ($person, $journal, $key, $last, $id)",
         ("$person", journal.Person.Key()),
         ("$journal", journal.Journal),
         ("$key", journal.Key),
-        ("$last", journal.LastSequence)).ExecuteNonQuery();
+        ("$last", journal.LastSequence),
+        ("$id", journal.Id.Key())).ExecuteNonQuery();
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<EntryRow>> FindAsync(IReadOnlyCollection<(Guid Person, Guid Id)> ids)
@@ -89,6 +91,9 @@ internal sealed class SqliteWriting(SqliteConnection connection) : IWriting, IDi
     /// <inheritdoc/>
     public Task<long> DeleteAsync(Guid person)
     {
+        connection.Execute(
+            "INSERT INTO erased_journal (id, erased_on) SELECT id, date('now') FROM journal WHERE person = @person ON CONFLICT DO NOTHING",
+            new { person = person.Key() });
         long deleted = 0;
         foreach (var table in (string[])["entry", "journal", "draft", "snapshot"])
         {
@@ -96,6 +101,19 @@ internal sealed class SqliteWriting(SqliteConnection connection) : IWriting, IDi
         }
 
         return Task.FromResult(deleted);
+    }
+
+    /// <inheritdoc/>
+    public Task RecordErasedAsync(IReadOnlyCollection<ErasedJournal> erased)
+    {
+        foreach (var (id, on) in erased)
+        {
+            connection.Execute(
+                "INSERT INTO erased_journal (id, erased_on) VALUES (@id, @on) ON CONFLICT DO NOTHING",
+                new { id = id.Key(), on = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

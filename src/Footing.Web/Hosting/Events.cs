@@ -25,6 +25,12 @@ internal static partial class Events
     [LoggerMessage(EventName = "entry-unreadable", Level = LogLevel.Warning, Message = "entry-unreadable: entry {Entry}, kind {Kind}")]
     public static partial void EntryUnreadable(ILogger log, Guid entry, string kind);
 
+    [LoggerMessage(EventName = "keyring-save-caught-up", Level = LogLevel.Information, Message = "keyring-save-caught-up: keys of people who were erased are destroyed there too")]
+    public static partial void KeyringSaveCaughtUp(ILogger log);
+
+    [LoggerMessage(EventName = "keyring-save-behind", Level = LogLevel.Warning, Message = "keyring-save-behind: not reached, and holds keys of people who were erased; footing check names it")]
+    public static partial void KeyringSaveBehind(ILogger log);
+
     [LoggerMessage(EventName = "request-failed", Level = LogLevel.Error, Message = "request-failed: {Fault} at {Route}, shown as {Reason}, trace {Trace}. {Trail}")]
     public static partial void RequestFailed(ILogger log, string? fault, string? route, string reason, string? trace, string? trail);
 

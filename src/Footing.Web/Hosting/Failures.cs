@@ -21,6 +21,11 @@ internal static class Failures
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var (status, reason) = Reason(fault);
+        if (fault is StorageException)
+        {
+            context.RequestServices.GetRequiredService<Readiness>().Failed();
+        }
+
         var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Footing");
         Events.RequestFailed(log, Name(fault), Telemetry.Route(context), reason, Activity.Current?.TraceId.ToHexString(), fault is null ? null : EventLines.Trail(fault));
         await Answer(context, status, reason);

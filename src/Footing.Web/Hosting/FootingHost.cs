@@ -61,12 +61,13 @@ public static class FootingHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        Announce(app, options);
+        Announce(app, options, store);
         Telemetry.Use(app, collector);
         app.Use(SecurityHeaders.Set);
         app.Use(Loopback.Guard);
         app.Use(SameSite.Guard);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle, SuppressDiagnosticsCallback = _ => true });
+        app.Use(DeviceJournal.Meet);
         app.UseResponseCompression();
         app.UseRouting();
         Map(app);
@@ -132,15 +133,26 @@ public static class FootingHost
         services.AddSingleton(store.Drafts);
         services.AddSingleton<UnreadableLog>();
         services.AddScoped<SentForm>();
+        services.AddSingleton<Readiness>();
         services.AddScoped<PersonJournal>();
         services.AddScoped<Drafts>();
     }
 
-    private static void Announce(WebApplication app, FootingOptions options)
+    private static void Announce(WebApplication app, FootingOptions options, JournalStore store)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Footing");
         var version = typeof(FootingHost).Assembly.GetName().Version?.ToString(3);
         app.Lifetime.ApplicationStarted.Register(() => Events.Started(log, version, options.Otlp is null ? "off" : "on"));
+        if (store.CaughtUpKeyringSaves.Count > 0)
+        {
+            Events.KeyringSaveCaughtUp(log);
+        }
+
+        if (store.StaleKeyringSave is not null)
+        {
+            Events.KeyringSaveBehind(log);
+        }
+
         app.Lifetime.ApplicationStopping.Register(() => Events.Stopping(log));
     }
 

@@ -45,6 +45,9 @@ internal sealed class WatchedJournal(IJournalStore store, ILoggerFactory logs) :
         return was;
     }
 
+    public Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default) =>
+        store.IdentifyAsync(person, named, cancellation);
+
     public Task CheckAsync(CancellationToken cancellation = default) => store.CheckAsync(cancellation);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();

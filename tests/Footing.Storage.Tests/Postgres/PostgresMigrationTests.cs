@@ -65,10 +65,11 @@ public sealed class PostgresMigrationTests : IAsyncLifetime
                 + "CREATE TABLE kept.installation AS TABLE footing.installation; DROP SCHEMA footing CASCADE; CREATE SCHEMA footing; "
                 + "CREATE TABLE footing.installation (only_row boolean NOT NULL PRIMARY KEY DEFAULT true CHECK (only_row), version integer NOT NULL, id uuid);"
                 + string.Concat(scripts.Take(version))
-                + $"INSERT INTO footing.installation SELECT only_row, {version}, id FROM kept.installation; INSERT INTO footing.journal SELECT * FROM kept.journal; "
+                + $"INSERT INTO footing.installation SELECT only_row, {version}, id FROM kept.installation; INSERT INTO footing.journal SELECT journal, key, last_sequence, person FROM kept.journal; "
                 + "INSERT INTO footing.entry SELECT * FROM kept.entry; DROP SCHEMA kept CASCADE");
             await using var again = await _place.OpenAsync();
             (await again.ReadAsync(Ada)).ShouldHaveSingleItem().Id.ShouldBe(Entries.Valid(1).Id);
+            (await again.IdentifyAsync(Ada, null)).Id.ShouldNotBeNull();
         }
 
         await using var last = await _place.OpenAsync();

@@ -5,6 +5,9 @@ namespace Footing.Storage.Tests.Sqlite;
 
 public sealed class SqliteMigrationTests : IDisposable
 {
+    /// <summary>The last version that held entries in the clear.</summary>
+    private const int LastInTheClear = 2;
+
     private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
 
     private readonly SqliteFile _file = new();
@@ -35,7 +38,7 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public async Task Each_earlier_version_is_brought_up_to_date_keeps_its_entries_and_seals_them()
     {
-        for (var version = 1; version < Scripts().Count; version++)
+        for (var version = 1; version <= LastInTheClear; version++)
         {
             using var old = new SqliteFile();
             old.Run(string.Concat(Scripts().Take(version)) + $$"""
@@ -71,6 +74,33 @@ public sealed class SqliteMigrationTests : IDisposable
         }
 
         static string Everything(SqliteFile file) => string.Concat(Directory.GetFiles(file.Folder).Select(path => Encoding.Latin1.GetString(SqliteFile.Bytes(path))));
+    }
+
+    [Fact]
+    public async Task A_sealed_journal_of_an_earlier_version_keeps_its_entries_and_gets_an_id_of_its_own()
+    {
+        await using (var store = await OpenAsync(_file))
+        {
+            await store.AppendAsync(Ada, [Entries.Valid(1)]);
+        }
+
+        _file.Run("""
+            CREATE TABLE old (person BLOB NOT NULL PRIMARY KEY CHECK (length(person) = 16), journal INTEGER NOT NULL, key INTEGER NOT NULL,
+              last_sequence INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+            INSERT INTO old SELECT person, journal, key, last_sequence FROM journal;
+            DROP TABLE journal; ALTER TABLE old RENAME TO journal; DROP TABLE erased_journal; PRAGMA user_version = 3;
+            """);
+
+        Guid? id;
+        await using (var store = await OpenAsync(_file))
+        {
+            (await store.ReadAsync(Ada)).ShouldHaveSingleItem().Id.ShouldBe(Entries.Valid(1).Id);
+            id = (await store.IdentifyAsync(Ada, null)).Id.ShouldNotBeNull();
+            (await StoreCheck.RunAsync(store)).Findings.ShouldBeEmpty();
+        }
+
+        await using var again = await OpenAsync(_file);
+        (await again.IdentifyAsync(Ada, null)).Id.ShouldBe(id, "drawn once");
     }
 
     [Fact]

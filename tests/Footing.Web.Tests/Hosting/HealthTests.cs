@@ -83,6 +83,67 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ready_tells_the_fault_that_every_page_meets_until_a_read_succeeds()
+    {
+        (await _visitor.Post("/api/journal", """[{"id":"0190f000-0000-7000-8000-000000000001","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}]""")).EnsureSuccessStatusCode();
+        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await RunAsync("UPDATE entry SET at = at + 1");
+
+        (await _visitor.Open("/history")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        for (var probe = 0; probe < 2; probe++)
+        {
+            var troubled = await _visitor.Get("/health/ready");
+            troubled.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await troubled.Content.ReadAsStringAsync()).ShouldContain("cannot be read");
+        }
+
+        await RunAsync("UPDATE entry SET at = at - 1");
+        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _visitor.Open("/history")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Ready_reads_once_after_the_start_before_any_page_was_opened()
+    {
+        await using var other = await RunningHost.StartAsync();
+        await other.Services.GetRequiredService<IJournalStore>().AppendAsync(
+            Footing.Web.Hosting.LocalPerson.Id, [new(Guid.NewGuid(), other.Clock.GetUtcNow(), "event", """{"kind":"event","what":"cramp"}"""u8.ToArray())]);
+        await RunAsync("UPDATE entry SET at = at + 1", other.Folder);
+
+        using var visitor = new Visitor(other);
+        (await visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task Another_installation_s_keyring_acknowledges_nothing_and_is_not_ready()
+    {
+        await using var other = await RunningHost.StartAsync();
+        var (keyring, aside) = (Path.Combine(_host.Folder, "keyring"), Path.Combine(_host.Folder, "aside"));
+        Directory.Move(keyring, aside);
+        Directory.CreateDirectory(keyring);
+        foreach (var file in Directory.GetFiles(Path.Combine(other.Folder, "keyring")))
+        {
+            File.Copy(file, Path.Combine(keyring, Path.GetFileName(file)));
+        }
+
+        const string entry = """[{"id":"0190f000-0000-7000-8000-000000000001","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}]""";
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            (await _visitor.Post("/api/journal", entry)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        }
+
+        var ready = await _visitor.Get("/health/ready");
+        ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await ready.Content.ReadAsStringAsync()).ShouldContain("another installation");
+
+        Directory.Delete(keyring, recursive: true);
+        Directory.Move(aside, keyring);
+        await _visitor.Get("/health/ready");
+        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _visitor.Post("/api/journal", entry)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_probe_writes_nothing()
     {
         await _visitor.Get("/health/ready");
@@ -117,6 +178,17 @@ public sealed class HealthTests : IAsyncLifetime
         {
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
+    }
+
+    private Task RunAsync(string sql) => RunAsync(sql, _host.Folder);
+
+    private static async Task RunAsync(string sql, string folder)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder, "footing.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var run = connection.CreateCommand();
+        run.CommandText = sql;
+        await run.ExecuteNonQueryAsync();
     }
 
     // Shared memory (-shm) is no file that is written to the disk.

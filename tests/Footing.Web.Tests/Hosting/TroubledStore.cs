@@ -72,6 +72,12 @@ internal sealed class TroubledStore(IJournalStore store) : IJournalStore
         return await store.EraseAsync(person, cancellation);
     }
 
+    public Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default)
+    {
+        Fail();
+        return store.IdentifyAsync(person, named, cancellation);
+    }
+
     public async Task CheckAsync(CancellationToken cancellation = default)
     {
         Checks++;

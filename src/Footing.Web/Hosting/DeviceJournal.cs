@@ -1,0 +1,103 @@
+using Footing.Storage;
+using Footing.Web.Offline;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Footing.Web.Hosting;
+
+/// <summary>
+/// A device names the journal that it last read, by a cookie. One that names a journal of which an erasure is recorded is
+/// made to forget all that it keeps, undelivered entries too. Nothing else makes a device forget: not a journal that is
+/// empty, missing, older or another.
+/// </summary>
+internal static class DeviceJournal
+{
+    private static readonly object Erased = new();
+
+    /// <summary>Asked for when the store may be away, or without anything of a person's: nobody is to wait for the store there.</summary>
+    private static readonly string[] Apart = ["/assets", "/health", "/urgent", "/danger", "/offline", "/worker.js", "/manifest.webmanifest"];
+
+    /// <summary>Whether the device that a page goes to must forget; a page to be kept is no such page.</summary>
+    public static bool MustForget(HttpContext? context) => context?.Items.ContainsKey(Erased) == true && !Kept.IsAsked(context);
+
+    /// <summary>Learns which journal the device has read, tells it which one it reads now, and has it forget an erased one.</summary>
+    public static async Task Meet(HttpContext context, RequestDelegate next)
+    {
+        if (await IdentifyAsync(context) is not { } found)
+        {
+            await next(context);
+            return;
+        }
+
+        if (found.IsErased)
+        {
+            context.Items[Erased] = true;
+        }
+
+        context.Response.OnStarting(() =>
+        {
+            Answer(context, found);
+            return Task.CompletedTask;
+        });
+        if (found.IsErased && context.Request.Path.StartsWithSegments("/api"))
+        {
+            // Its outbox may hold entries of the erased journal: they must not begin another.
+            await Failures.Answer(context, StatusCodes.Status410Gone, "erased");
+            return;
+        }
+
+        await next(context);
+    }
+
+    /// <summary>Which journal there is and what became of the device's; null where it does not matter or cannot be known now.</summary>
+    private static async Task<JournalIdentity?> IdentifyAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var named = Guid.TryParse(request.Cookies[CookieOf(request)], out var id) ? id : (Guid?)null;
+        if (Apart.Any(path => request.Path.StartsWithSegments(path)) || (named is null && IsForPrograms(request)))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await context.RequestServices.GetRequiredService<IJournalStore>().IdentifyAsync(LocalPerson.Id, named, context.RequestAborted);
+        }
+        catch (StorageException)
+        {
+            // What is asked for says so itself, where it needs the store.
+            return null;
+        }
+    }
+
+    private static void Answer(HttpContext context, JournalIdentity found)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (found.IsErased)
+        {
+            response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        }
+
+        // A page that has the device forget also has it name another journal; until there was one, each answer says it again.
+        var isRead = response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true && !Kept.IsAsked(context);
+        if (!isRead && (found.IsErased || !request.Path.StartsWithSegments("/api/kept")))
+        {
+            return;
+        }
+
+        if (found.Id is { } journal)
+        {
+            response.Cookies.Append(CookieOf(request), journal.ToString(), DeviceCookie.ForAYear());
+        }
+        else if (found.IsErased)
+        {
+            response.Cookies.Delete(CookieOf(request));
+        }
+    }
+
+    private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/api/kept");
+
+    /// <summary>With the port: a browser gives the cookies of one port to every other of the same host, and its store to none.</summary>
+    private static string CookieOf(HttpRequest request) => $"footing-journal-{request.Host.Port ?? 80}";
+}
