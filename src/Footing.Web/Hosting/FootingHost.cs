@@ -65,8 +65,10 @@ public static class FootingHost
         Telemetry.Use(app, collector);
         app.Use(SecurityHeaders.Set);
         app.Use(Loopback.Guard);
-        app.Use(SameSite.Guard);
+        // Before the guards: a header that one of them stumbles over is answered in words, too.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle, SuppressDiagnosticsCallback = _ => true });
+        app.Use(SameSite.Guard);
+        app.Use(PortCookies.Use);
         app.UseResponseCompression();
         app.UseRouting();
         Map(app);
