@@ -63,6 +63,6 @@ internal static class Failures
         _ => (StatusCodes.Status500InternalServerError, "unexpected"),
     };
 
-    // The kind instead of the store's sentence: what is logged is names of ours alone. The sentence stands at /health/ready.
-    private static string? Name(Exception? fault) => fault is StorageException storage ? $"StorageException {storage.Kind}" : fault?.GetType().Name;
+    /// <summary>How a fault is named in the log: a fault of the store by its kind, for its sentence stands at /health/ready.</summary>
+    public static string? Name(Exception? fault) => fault is StorageException storage ? $"StorageException {storage.Kind}" : fault?.GetType().Name;
 }

@@ -128,6 +128,7 @@ public static class FootingHost
         services.AddSingleton(programme);
         services.AddSingleton<Assets>();
         services.AddSingleton(new ExerciseVideos(options.DataFolder));
+        services.AddSingleton(HostLock.Of(options));
         services.AddSingleton<EmergencyNumbers>();
         // By a function, so that the container disposes it: what waits to be written is, and the write-ahead log is folded.
         services.AddSingleton<IJournalStore>(provider => new WatchedJournal(store, provider.GetRequiredService<ILoggerFactory>()));
@@ -136,6 +137,7 @@ public static class FootingHost
         services.AddScoped<Drafts>();
     }
 
+        services.AddSingleton<DangerReading>();
     private static void Announce(WebApplication app, FootingOptions options)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Footing");

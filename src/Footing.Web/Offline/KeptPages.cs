@@ -8,6 +8,7 @@ using Footing.Web.Hosting;
 using Footing.Web.Settings;
 using Footing.Web.Sync;
 using Footing.Web.Today;
+using Footing.Web.Urgency;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,12 +34,12 @@ internal static class KeptPages
         routes.MapGet("/manifest.webmanifest", (Texts texts) => Results.Json(Manifest(texts), contentType: "application/manifest+json"));
         routes.MapGet("/offline", () => Show.Page<OfflinePage>());
         routes.MapGet("/needs-look", () => Show.Page<NeedsLookPage>());
-        routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, EmergencyNumbers numbers) =>
+        routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
             what switch
             {
-                "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what, Number = numbers.Of((await journal.ReadTodayAsync()).Preference.Country) }),
+                "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what, Number = numbers.Of(await reading.ReadAsync(journal)) }),
                 "questions" => Show.Page<DangerQuestionsPage>(),
-                "rest" => Show.Page<DangerRestPage>(new { Answers = (await journal.ReadAsync()).LastScreening?.Answers }),
+                "rest" => Show.Page<DangerRestPage>(new { (await reading.ReadAsync(journal))?.LastScreening?.Answers }),
                 "kept" => Show.Page<DangerKeptPage>(),
                 _ => Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound),
             });

@@ -20,6 +20,9 @@ internal sealed class TroubledStore(IJournalStore store) : IJournalStore
     /// <summary>Holds every check until it is set; null for none.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
+    /// <summary>Holds every other call, and the thread that it comes on, until it is set; null for none.</summary>
+    public ManualResetEventSlim? Hold { get; set; }
+
     /// <summary>How often it was checked.</summary>
     public int Checks { get; private set; }
 
@@ -84,6 +87,7 @@ internal sealed class TroubledStore(IJournalStore store) : IJournalStore
 
     private void Fail()
     {
+        Hold?.Wait();
         if (Fault is { } fault)
         {
             throw fault;
