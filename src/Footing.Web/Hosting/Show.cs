@@ -23,7 +23,12 @@ public static class Show
         where TPage : IComponent => Page<TPage>(parameters, StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>After a form was taken: on to another page, by GET.</summary>
-    public static IResult Next(string path) => new SeeOther(path);
+    /// <param name="path">Where to; what is no path of this site leads to the first page.</param>
+    public static IResult Next(string path) => new SeeOther(IsOwn(path) ? path : "/");
+
+    // Browsers read "//host" and "/\\host" as another site, and leave out tabs and line breaks before they do.
+    private static bool IsOwn(string path) =>
+        path.StartsWith('/') && !path.AsSpan(1).StartsWith("/") && !path.AsSpan(1).StartsWith("\\") && path.All(letter => letter is > ' ' and <= '~');
 
     /// <summary>A group for pages: each form sent to it must carry the token that the page was given.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder routes)
