@@ -22,7 +22,17 @@ internal static class Failures
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var (status, reason) = Reason(fault);
         var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Footing");
-        Events.RequestFailed(log, Name(fault), Telemetry.Route(context), reason, Activity.Current?.TraceId.ToHexString(), fault is null ? null : EventLines.Trail(fault));
+        var trace = Activity.Current?.TraceId.ToHexString();
+        if (status < StatusCodes.Status500InternalServerError)
+        {
+            // The sender's fault: where in the code it was noticed tells nobody anything.
+            Events.RequestRefused(log, Name(fault), Telemetry.Route(context), reason, trace);
+        }
+        else
+        {
+            Events.RequestFailed(log, Name(fault), Telemetry.Route(context), reason, trace, fault is null ? null : EventLines.Trail(fault));
+        }
+
         await Answer(context, status, reason);
     }
 
@@ -47,6 +57,8 @@ internal static class Failures
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "too-large"),
         AntiforgeryValidationException { InnerException: { } cause } => cause is BadHttpRequestException ? Reason(cause) : (StatusCodes.Status400BadRequest, "unreadable"),
+        // The server says so of a chunk whose size is no number that it can hold.
+        IOException { InnerException: OverflowException } => (StatusCodes.Status400BadRequest, "unreadable"),
         BadHttpRequestException or InvalidDataException => (StatusCodes.Status400BadRequest, "unreadable"),
         StorageException storage => (StatusCodes.Status503ServiceUnavailable, storage.Kind switch
         {

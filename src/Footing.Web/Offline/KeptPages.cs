@@ -31,7 +31,6 @@ internal static class KeptPages
     {
         routes.MapGet("/worker.js", (HttpContext context, Assets assets) => assets.WriteAsync("worker.js", context));
         routes.MapGet("/api/kept", List);
-        routes.MapGet("/manifest.webmanifest", (Texts texts) => Results.Json(Manifest(texts), contentType: "application/manifest+json"));
         routes.MapGet("/offline", () => Show.Page<OfflinePage>());
         routes.MapGet("/needs-look", () => Show.Page<NeedsLookPage>());
         routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
@@ -44,6 +43,10 @@ internal static class KeptPages
                 _ => Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound),
             });
     }
+
+    /// <summary>What a phone asks for without any cookie.</summary>
+    public static void MapManifest(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/manifest.webmanifest", (Texts texts) => Results.Json(Manifest(texts), contentType: "application/manifest+json"));
 
     /// <summary>The page of the day as it is kept.</summary>
     public static IResult Today(Agenda agenda, EmergencyNumbers numbers) => Show.Page<KeptTodayPage>(new
