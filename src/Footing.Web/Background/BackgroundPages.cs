@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Web.Hosting;
+using Footing.Web.Layout;
 using Footing.Web.Sync;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,7 +48,7 @@ internal static class BackgroundPages
 
         return Show.Next("/background?saved=1");
 
-        string[] Words(string name) => form[name].ToString().Trim() is { Length: > 0 } words ? [words[..Math.Min(words.Length, Longest)]] : [];
+        string[] Words(string name) => form[name].ToString().Trim() is { Length: > 0 } words ? [TypedText.Cut(words, Longest)] : [];
 
         void Add(string name, string[] values)
         {

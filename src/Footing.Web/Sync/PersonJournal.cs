@@ -73,7 +73,7 @@ public sealed class PersonJournal(IJournalStore store, IDraftStore drafts, Progr
     public async Task<Guid> AppendAsync(string kind, JsonObject fields, TimeZoneInfo zone, CancellationToken cancellation = default)
     {
         var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
-        var id = Guid.CreateVersion7(at);
+        var id = NewId.At(at);
         await AppendAsync(id, at, kind, fields, cancellation);
         return id;
     }
