@@ -20,7 +20,7 @@ var root = new RootCommand("Footing guides exercise at home for painful, tinglin
     KeyringVerb.Command(),
     CheckVerb.Command(),
 };
-root.SetAction((_, cancellation) => ServeVerb.RunAsync([], Store.Usual, null, null, cancellation));
+root.SetAction((_, cancellation) => ServeVerb.RunAsync([], Store.Usual, null, null, isLocked: false, cancellation));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

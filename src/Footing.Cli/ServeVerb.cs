@@ -27,10 +27,14 @@ internal static class ServeVerb
             Description = "Send metrics and traces, without a word of a person's, to the collector at this address by OTLP over "
                 + "HTTP (protobuf, mostly port 4318; not gRPC), such as http://127.0.0.1:4318. Without it nothing is sent.",
         };
-        var command = new Command("serve", "Serve the web application on this machine; the default verb.") { urls, country, otlp };
+        var isLocked = new Option<bool>("--lock")
+        {
+            Description = "Serve only browsers that have opened the link which is printed: keeps out other accounts of this machine.",
+        };
+        var command = new Command("serve", "Serve the web application on this machine; the default verb.") { urls, country, otlp, isLocked };
         var place = Store.AddTo(command);
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(urls) ?? [], place.Of(parsed), parsed.GetValue(country), parsed.GetValue(otlp), cancellation));
+            RunAsync(parsed.GetValue(urls) ?? [], place.Of(parsed), parsed.GetValue(country), parsed.GetValue(otlp), parsed.GetValue(isLocked), cancellation));
         return command;
     }
 
@@ -39,8 +43,10 @@ internal static class ServeVerb
     /// <param name="store">Where the store lies.</param>
     /// <param name="country">Two letters, or null.</param>
     /// <param name="otlp">The collector for metrics and traces; null for none.</param>
+    /// <param name="isLocked">Whether a browser needs the key.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<string> urls, StoreOptions store, string? country, string? otlp, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> urls, StoreOptions store, string? country, string? otlp, bool isLocked, CancellationToken cancellation)
     {
         var options = new FootingOptions
         {
@@ -50,12 +56,15 @@ internal static class ServeVerb
             InstallationKeyFile = store.InstallationKeyFile,
             Country = country,
             Otlp = otlp,
+            IsLocked = isLocked,
         };
         if (urls.Count > 0)
         {
             options = options with { Urls = [.. urls.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries))] };
         }
 
+        // Serving makes folders in it.
+        var isFirst = !Directory.Exists(options.DataFolder) || !Directory.EnumerateFileSystemEntries(options.DataFolder).Any();
         try
         {
             Directory.CreateDirectory(options.DataFolder);
@@ -78,6 +87,15 @@ internal static class ServeVerb
             foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
             {
                 Console.Out.WriteLine($"Footing is ready at {address}");
+                if (isLocked)
+                {
+                    Console.Out.WriteLine($"Open it once in your browser with this link, and keep the link to yourself: {app.Services.GetRequiredService<HostLock>().Link(address)}");
+                }
+            }
+
+            if (isFirst && !isLocked && OtherAccounts.Exist())
+            {
+                Input.Say("Other people have accounts on this machine, and each of them can open Footing. To keep it to yourself, stop it and start it with --lock.");
             }
 
             Input.Say($"Your data stays in {(options.Postgres is null ? options.DataFolder : "the PostgreSQL database")}. Ctrl+C stops.");

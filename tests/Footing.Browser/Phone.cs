@@ -282,7 +282,7 @@ public sealed class Phone : IAsyncDisposable
             var browser = await _chromium.LargeTypeAsync(200);
             _large = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, Locale = _locale });
             await _large.Context.AddCookiesAsync(
-                (await Context.CookiesAsync()).Where(cookie => cookie.Name == "footing-language")
+                (await Context.CookiesAsync()).Where(cookie => cookie.Name == $"footing-language-{Host.Address.Port}")
                     .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = Host.Address.ToString() }));
         }
 

@@ -245,6 +245,54 @@ public sealed class VerbTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Serve_with_a_lock_prints_a_link_that_is_the_same_after_a_restart()
+    {
+        var links = new List<string>();
+        for (var start = 0; start < 2; start++)
+        {
+            using var process = _footing.Start("serve", "--lock", "--urls", "http://127.0.0.1:0");
+            try
+            {
+                var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
+                var ready = (await process.StandardOutput.ReadLineAsync(patience)).ShouldNotBeNull();
+                var printed = (await process.StandardOutput.ReadLineAsync(patience)).ShouldNotBeNull();
+                var address = ready[ready.IndexOf("http", StringComparison.Ordinal)..];
+                var link = printed[printed.IndexOf("http", StringComparison.Ordinal)..];
+                link.ShouldStartWith(address + "/unlock?key=");
+                links.Add(link[address.Length..]);
+
+                using var stranger = new HttpClient();
+                (await stranger.GetAsync(address + "/api/journal")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+                (await stranger.GetAsync(address + "/urgent")).EnsureSuccessStatusCode();
+                using var person = new HttpClient();
+                (await person.GetAsync(link)).EnsureSuccessStatusCode();
+                (await person.GetAsync(address + "/api/journal")).EnsureSuccessStatusCode();
+            }
+            finally
+            {
+                process.Kill();
+                await process.WaitForExitAsync();
+            }
+        }
+
+        links[1].ShouldBe(links[0]);
+    }
+
+    [Theory]
+    [InlineData("ana:x:1000:1000::/home/ana:/bin/bash", false)]
+    [InlineData("ben:x:1001:1001::/home/ben:/bin/zsh", true)]
+    [InlineData("ben:x:1001:1001:Ben,,,:/home/ben:", true)]
+    [InlineData("ben:x:1001:1001::/home/ben:/usr/sbin/nologin", false)]
+    [InlineData("ben:x:1001:1001::/home/ben:/bin/false", false)]
+    [InlineData("postgres:x:105:110::/var/lib/postgresql:/bin/bash", false)]
+    [InlineData("nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin", false)]
+    [InlineData("ben:x:many:1001::/home/ben:/bin/zsh", false)]
+    [InlineData("ben:x:1001", false)]
+    [InlineData("", false)]
+    public void Other_people_are_accounts_of_people_with_a_shell_beside_one_s_own(string line, bool isOther) =>
+        OtherAccounts.Among(["root:x:0:0:root:/root:/bin/bash", "ana:x:1000:1000::/home/ana:/bin/bash", line], "ana").ShouldBe(isOther);
+
     [Theory]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://192.0.2.1:5080")]

@@ -15,8 +15,11 @@ public sealed class Visitor : IDisposable
 
     private readonly HttpClient _http;
 
-    public Visitor(RunningHost host) =>
-        _http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = host.Address };
+    /// <summary>Visits a host.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="cookies">The cookies of the browser; its own where none are given.</param>
+    public Visitor(RunningHost host, CookieContainer? cookies = null) =>
+        _http = new(new SocketsHttpHandler { CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = host.Address };
 
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
 

@@ -53,7 +53,7 @@ public sealed class ExerciseVideos
         video.Language is { } spoken && spoken.Split('-')[0] != language.Split('-')[0];
 
     internal static void Map(IEndpointRouteBuilder routes, ExerciseVideos videos) =>
-        routes.MapMethods(Address + "{file}", ["GET", "HEAD"], (string file, HttpContext context) =>
+        routes.MapGet(Address + "{file}", (string file, HttpContext context) =>
         {
             var path = Path.Combine(videos._folder, file);
             if (!videos._files.Contains(file) || !File.Exists(path))

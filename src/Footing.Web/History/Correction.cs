@@ -78,7 +78,7 @@ public sealed record Correction(Record Record, JsonObject? With, Entry? After)
             with = json.RootElement.Clone();
         }
 
-        var entry = new CorrectionEntry(Guid.CreateVersion7(known.Now), At(known), Record.Id, with, false);
+        var entry = new CorrectionEntry(NewId.At(known.Now), At(known), Record.Id, with, false);
         return Planner.PlanFor([.. known.Entries, entry], programme, known.Today, known.Preference.Zone);
     }
 

@@ -17,7 +17,7 @@ internal static class HistoryPages
     {
         pages.MapGet("/history", async (PersonJournal journal, string? month, string? saved) =>
             Months(await journal.ReadAsync(), month, saved is not null));
-        pages.MapGet("/export", Export);
+        pages.MapGet("/export", Export).OwnPagesOnly();
     }
 
     private static IResult Months(Known known, string? month, bool saved)

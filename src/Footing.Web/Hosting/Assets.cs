@@ -56,7 +56,7 @@ public sealed class Assets
         _names.TryGetValue(name, out var hashed) ? (_assets[hashed].Value with { Forever = false }).Write(context, Types[Path.GetExtension(name)]) : Failures.NotFound(context);
 
     internal static void Map(IEndpointRouteBuilder routes, Assets assets) =>
-        routes.MapMethods("/assets/{**name}", ["GET", "HEAD"], (string name, HttpContext context) =>
+        routes.MapGet("/assets/{**name}", (string name, HttpContext context) =>
             assets._assets.TryGetValue(name, out var asset) ? asset.Value.Write(context, Types[Path.GetExtension(name)]) : Failures.NotFound(context));
 
     private sealed record Asset(byte[] Plain, byte[] Gzip, byte[] Brotli, string Tag, bool Forever)

@@ -34,6 +34,12 @@ internal static partial class Events
     [LoggerMessage(EventName = "request-failed", Level = LogLevel.Error, Message = "request-failed: {Fault} at {Route}, shown as {Reason}, trace {Trace}. {Trail}")]
     public static partial void RequestFailed(ILogger log, string? fault, string? route, string reason, string? trace, string? trail);
 
+    [LoggerMessage(EventName = "request-refused", Level = LogLevel.Warning, Message = "request-refused: {Fault} at {Route}, shown as {Reason}, trace {Trace}")]
+    public static partial void RequestRefused(ILogger log, string? fault, string? route, string reason, string? trace);
+
+    [LoggerMessage(EventName = "shown-without-journal", Level = LogLevel.Error, Message = "shown-without-journal: {Fault}")]
+    public static partial void ShownWithoutJournal(ILogger log, string? fault);
+
     [LoggerMessage(EventName = "telemetry-refused", Level = LogLevel.Warning, Message = "telemetry-refused: {Signal}, {Why}")]
     public static partial void TelemetryRefused(ILogger log, string signal, string why);
 

@@ -27,7 +27,17 @@ internal static class Failures
         }
 
         var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Footing");
-        Events.RequestFailed(log, Name(fault), Telemetry.Route(context), reason, Activity.Current?.TraceId.ToHexString(), fault is null ? null : EventLines.Trail(fault));
+        var trace = Activity.Current?.TraceId.ToHexString();
+        if (status < StatusCodes.Status500InternalServerError)
+        {
+            // The sender's fault: where in the code it was noticed tells nobody anything.
+            Events.RequestRefused(log, Name(fault), Telemetry.Route(context), reason, trace);
+        }
+        else
+        {
+            Events.RequestFailed(log, Name(fault), Telemetry.Route(context), reason, trace, fault is null ? null : EventLines.Trail(fault));
+        }
+
         await Answer(context, status, reason);
     }
 
@@ -52,6 +62,8 @@ internal static class Failures
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "too-large"),
         AntiforgeryValidationException { InnerException: { } cause } => cause is BadHttpRequestException ? Reason(cause) : (StatusCodes.Status400BadRequest, "unreadable"),
+        // The server says so of a chunk whose size is no number that it can hold.
+        IOException { InnerException: OverflowException } => (StatusCodes.Status400BadRequest, "unreadable"),
         BadHttpRequestException or InvalidDataException => (StatusCodes.Status400BadRequest, "unreadable"),
         StorageException storage => (StatusCodes.Status503ServiceUnavailable, storage.Kind switch
         {
@@ -68,6 +80,6 @@ internal static class Failures
         _ => (StatusCodes.Status500InternalServerError, "unexpected"),
     };
 
-    // The kind instead of the store's sentence: what is logged is names of ours alone. The sentence stands at /health/ready.
-    private static string? Name(Exception? fault) => fault is StorageException storage ? $"StorageException {storage.Kind}" : fault?.GetType().Name;
+    /// <summary>How a fault is named in the log: a fault of the store by its kind, for its sentence stands at /health/ready.</summary>
+    public static string? Name(Exception? fault) => fault is StorageException storage ? $"StorageException {storage.Kind}" : fault?.GetType().Name;
 }

@@ -25,6 +25,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -64,13 +65,18 @@ public static class FootingHost
         Announce(app, options, store);
         Telemetry.Use(app, collector);
         app.Use(SecurityHeaders.Set);
+        // Before the guards: a header that one of them stumbles over is answered in words, too.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle, SuppressDiagnosticsCallback = _ => true });
         app.Use(Loopback.Guard);
         app.Use(SameSite.Guard);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle, SuppressDiagnosticsCallback = _ => true });
+        app.Use(PortCookies.Use);
         app.Use(DeviceJournal.Meet);
         app.UseResponseCompression();
         app.UseRouting();
-        Map(app);
+        app.Use(app.Services.GetRequiredService<HostLock>().Guard);
+        app.Use(RequestMethods.Refuse);
+        app.Use(Encodings.Refuse);
+        Map(app.MapAll(), app.Services);
         return app;
     }
 
@@ -104,6 +110,8 @@ public static class FootingHost
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             // The keys lie beside the data that they guard; that they are not sealed is known.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // A form token that does not fit is the sender's, and is answered in words.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
             .AddFilter("Footing", LogLevel.Information);
 
         services.AddRouting();
@@ -121,6 +129,7 @@ public static class FootingHost
 
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
+        services.AddSingleton(HostLock.Of(options));
         services.AddHttpContextAccessor();
         services.AddScoped(provider => ShippedTexts.Load(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ReadingLanguage.Of(context.Request) : "en"));
@@ -128,6 +137,7 @@ public static class FootingHost
         services.AddSingleton<Assets>();
         services.AddSingleton(new ExerciseVideos(options.DataFolder));
         services.AddSingleton<EmergencyNumbers>();
+        services.AddSingleton<DangerReading>();
         // By a function, so that the container disposes it: what waits to be written is, and the write-ahead log is folded.
         services.AddSingleton<IJournalStore>(provider => new WatchedJournal(store, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(store.Drafts);
@@ -164,15 +174,20 @@ public static class FootingHost
             : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(RouteGroupBuilder routes, IServiceProvider services)
     {
-        Health.Map(app);
-        Assets.Map(app, app.Services.GetRequiredService<Assets>());
+        // Without a key: whether it runs, and urgent help with what its page loads. Assets are the same in every installation.
+        var unlocked = HostLock.MapUnlocked(routes);
+        services.GetRequiredService<HostLock>().Map(unlocked);
+        Health.Map(unlocked);
+        Assets.Map(unlocked, services.GetRequiredService<Assets>());
+        KeptPages.MapManifest(unlocked);
+        UrgentPages.Map(unlocked);
 
-        ExerciseVideos.Map(app, app.Services.GetRequiredService<ExerciseVideos>());
-        JournalApi.Map(app);
-        UpcomingApi.Map(app);
-        var pages = app.MapPages();
+        ExerciseVideos.Map(routes, services.GetRequiredService<ExerciseVideos>());
+        JournalApi.Map(routes);
+        UpcomingApi.Map(routes);
+        var pages = routes.MapPages();
         WelcomePages.Map(pages);
         SettingsPages.Map(pages);
         LanguagePages.Map(pages);
@@ -189,14 +204,11 @@ public static class FootingHost
         PlanPages.Map(pages);
         ExercisePages.Map(pages);
         SourcePages.Map(pages);
-        UrgentPages.Map(pages);
         SchedulePages.Map(pages);
         SheetPages.Map(pages);
         HistoryPages.Map(pages);
         CorrectionPages.Map(pages);
         CheckInPages.Map(pages);
         KeptPages.Map(pages);
-
-        app.MapFallback("{**path}", Failures.NotFound);
     }
 }

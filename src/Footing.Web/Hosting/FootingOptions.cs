@@ -20,6 +20,9 @@ public sealed record FootingOptions
     /// <summary>The file of the installation key; null for one in the keyring's folder.</summary>
     public string? InstallationKeyFile { get; init; }
 
+    /// <summary>Whether a browser must have opened the link with the key before it is served; see <see cref="HostLock"/>.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>The clock; tests give a fake one.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -31,8 +31,9 @@ internal static class Loopback
     }
 
     /// <summary>Whether a Host header names this machine.</summary>
-    public static bool IsOurs(HostString host) => host.Host is "127.0.0.1" or "[::1]"
-        || string.Equals(host.Host, "localhost", StringComparison.OrdinalIgnoreCase);
+    public static bool IsOurs(HostString host) =>
+        (host.Host is "127.0.0.1" or "[::1]" || string.Equals(host.Host, "localhost", StringComparison.OrdinalIgnoreCase))
+            && (host.Port is >= 0 and <= IPEndPoint.MaxPort || host.Value == host.Host);
 
     /// <summary>Answers 421 to any other name.</summary>
     public static Task Guard(HttpContext context, RequestDelegate next) =>

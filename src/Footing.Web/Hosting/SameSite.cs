@@ -1,10 +1,11 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Footing.Web.Hosting;
 
 /// <summary>
-/// Refuses what another site's page sends. All such a page may do is link here: a top-level navigation that
-/// changes nothing.
+/// Refuses what another site's page sends. All such a page may do is link to a page: a top-level navigation that
+/// changes nothing and takes nothing away.
 /// </summary>
 /// <remarks>
 /// Browsers since 2020 (Safari: 2023) say where a request comes from in <c>Sec-Fetch-Site</c>; older ones send
@@ -17,6 +18,34 @@ internal static class SameSite
     /// <summary>Answers 403 to requests from other sites.</summary>
     public static Task Guard(HttpContext context, RequestDelegate next) =>
         IsAllowed(context.Request) ? next(context) : Refusal.Write(context, StatusCodes.Status403Forbidden, "site");
+
+    /// <summary>
+    /// For a route that sets something or gives data out by GET: not even a link from another site leads there.
+    /// </summary>
+    public static TBuilder OwnPagesOnly<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.AddEndpointFilter(async (call, next) =>
+        {
+            if (IsFromOwnPage(call.HttpContext.Request))
+            {
+                return await next(call);
+            }
+
+            await Refusal.Write(call.HttpContext, StatusCodes.Status403Forbidden, "site");
+            return Results.Empty;
+        });
+
+    private static bool IsFromOwnPage(HttpRequest request)
+    {
+        var referrer = request.Headers.Referer.ToString();
+        return request.Headers["Sec-Fetch-Site"].ToString() switch
+        {
+            // "none": typed, or from a bookmark.
+            "same-origin" or "none" => true,
+            "" => referrer.Length == 0 || (Uri.TryCreate(referrer, UriKind.Absolute, out var from) && IsOwn(from.GetLeftPart(UriPartial.Authority), request)),
+            _ => false,
+        };
+    }
 
     private static bool IsAllowed(HttpRequest request)
     {
@@ -33,7 +62,7 @@ internal static class SameSite
     private static bool IsOwn(string origin, HttpRequest request) =>
         string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsLink(HttpRequest request) => HttpMethods.IsGet(request.Method)
+    private static bool IsLink(HttpRequest request) => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.Headers["Sec-Fetch-Mode"] == "navigate"
         && request.Headers["Sec-Fetch-Dest"] == "document"
         && !request.Path.StartsWithSegments("/api");

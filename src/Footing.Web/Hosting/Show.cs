@@ -30,7 +30,12 @@ public static class Show
     /// After a form was taken: on to another page, by GET. Where the form was sent before with other answers, the page
     /// that is reached in the end says so.
     /// </summary>
-    public static IResult Next(string path) => new SeeOther(path);
+    /// <param name="path">Where to; what is no path of this site leads to the first page.</param>
+    public static IResult Next(string path) => new SeeOther(IsOwn(path) ? path : "/");
+
+    // Browsers read "//host" and "/\\host" as another site, and leave out tabs and line breaks before they do.
+    private static bool IsOwn(string path) =>
+        path.StartsWith('/') && !path.AsSpan(1).StartsWith("/") && !path.AsSpan(1).StartsWith("\\") && path.All(letter => letter is > ' ' and <= '~');
 
     /// <summary>A group for pages: each form sent to it must carry the token that the page was given.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder routes)

@@ -18,13 +18,13 @@ internal static class LanguagePages
             }
 
             ReadingLanguage.Keep(context.Response, tag);
-            return Results.LocalRedirect(Back(context.Request));
-        });
+            return Show.Next(Back(context.Request));
+        }).OwnPagesOnly();
 
     /// <summary>The page that it was chosen on, of this host alone; else the first.</summary>
     private static string Back(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value
-            && !from.AbsolutePath.StartsWith("/language/", StringComparison.Ordinal)
+            && !from.AbsolutePath.StartsWith("/language/", StringComparison.OrdinalIgnoreCase)
             ? from.PathAndQuery
             : "/";
 }

@@ -8,6 +8,7 @@ using Footing.Web.Hosting;
 using Footing.Web.Settings;
 using Footing.Web.Sync;
 using Footing.Web.Today;
+using Footing.Web.Urgency;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,19 +31,22 @@ internal static class KeptPages
     {
         routes.MapGet("/worker.js", (HttpContext context, Assets assets) => assets.WriteAsync("worker.js", context));
         routes.MapGet("/api/kept", List);
-        routes.MapGet("/manifest.webmanifest", (Texts texts) => Results.Json(Manifest(texts), contentType: "application/manifest+json"));
         routes.MapGet("/offline", () => Show.Page<OfflinePage>());
         routes.MapGet("/needs-look", async (PersonJournal journal, Programme programme) => NeedsLook(await journal.ReadAsync(), programme));
-        routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, EmergencyNumbers numbers) =>
+        routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
             what.ToLowerInvariant() switch
             {
-                "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what.ToLowerInvariant(), Number = numbers.Of((await journal.ReadTodayAsync()).Preference.Country) }),
+                "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what.ToLowerInvariant(), Number = numbers.Of(await reading.ReadAsync(journal)) }),
                 "questions" => Show.Page<DangerQuestionsPage>(),
-                "rest" => Show.Page<DangerRestPage>(new { Answers = (await journal.ReadAsync()).LastScreening?.Answers }),
+                "rest" => Show.Page<DangerRestPage>(new { (await reading.ReadAsync(journal))?.LastScreening?.Answers }),
                 "kept" => Show.Page<DangerKeptPage>(),
                 _ => Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound),
             });
     }
+
+    /// <summary>What a phone asks for without any cookie.</summary>
+    public static void MapManifest(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/manifest.webmanifest", (Texts texts) => Results.Json(Manifest(texts), contentType: "application/manifest+json"));
 
     private static IResult NeedsLook(Known known, Programme programme) => Show.Page<NeedsLookPage>(new
     {

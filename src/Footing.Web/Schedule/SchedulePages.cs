@@ -71,7 +71,7 @@ internal static class SchedulePages
     {
         ImmutableArray<DayOfWeek> weekdays = [.. days.Select(day => Words.Weekday(day)!.Value)];
         var would = new ScheduleEntry(
-            Guid.CreateVersion7(known.Now), known.Now, weekdays, int.Parse(minutes, CultureInfo.InvariantCulture));
+            NewId.At(known.Now), known.Now, weekdays, int.Parse(minutes, CultureInfo.InvariantCulture));
         var plan = Planner.PlanFor([.. known.Entries, would], programme, known.Today, known.Preference.Zone);
         return Show.Page<SchedulePage>(new
         {

@@ -6,6 +6,7 @@ using Footing.Web.Hosting;
 using Footing.Web.Layout;
 using Footing.Web.Settings;
 using Footing.Web.Sync;
+using Footing.Web.Urgency;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,8 +18,11 @@ internal static class ResultPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/screening/result", async (PersonJournal journal, Drafts drafts, Programme programme, EmergencyNumbers numbers) =>
-            Outcome(await journal.ReadAsync(), programme, await drafts.LoadAsync(journal.Person) is not null, numbers));
+        pages.MapGet("/screening/result", (PersonJournal journal, Drafts drafts, DangerReading reading, Programme programme, EmergencyNumbers numbers) =>
+            reading.PageAsync(
+                async () => Outcome(await journal.ReadAsync(), programme, await drafts.LoadAsync(journal.Person) is not null, numbers),
+                // It may have been an emergency.
+                () => Show.Page<UrgentPage>(new { Number = (string?)null }, StatusCodes.Status503ServiceUnavailable)));
         pages.MapGet("/screening/clearance", async (PersonJournal journal, Programme programme) =>
             Result.Of(await journal.ReadAsync(), programme)?.Clearable is { Length: > 0 } clearable
                 ? Show.Page<ClearancePage>(new { Rules = clearable })

@@ -6,7 +6,9 @@ using Footing.Screening;
 using Footing.Storage;
 using Footing.Web.Hosting;
 using Footing.Web.Layout;
+using Footing.Web.Offline;
 using Footing.Web.Sync;
+using Footing.Web.Urgency;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -50,7 +52,26 @@ internal static class ScreeningPages
             : Show.Page<QuestionPage>(Parameters(stop, draft, from, Shown(draft.Answers, stop), []));
     }
 
-    private static async Task<IResult> Answer(string id, string? from, HttpRequest request, PersonJournal journal, Drafts drafts, Texts texts)
+    private static async Task<IResult> Answer(
+        string id, string? from, HttpRequest request, PersonJournal journal, Drafts drafts, DangerReading reading, Texts texts)
+    {
+        var form = await request.ReadFormAsync();
+        // A sign of danger is answered at once, whether or not it can be saved.
+        return DangerIn(id, form, texts) is { } danger
+            ? await reading.PageAsync(
+                () => Take(id, from, form, journal, drafts, texts),
+                () => Show.Page<DangerPage>(new { What = danger.Id(), Number = (string?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable))
+            : await Take(id, from, form, journal, drafts, texts);
+    }
+
+    /// <summary>What one answer alone comes to, where that cannot wait; null where it can.</summary>
+    private static Disposition? DangerIn(string id, IFormCollection form, Texts texts) =>
+        Question.Find(id) is not null && AnswerForm.Read(id, form, texts).Answer is { } answer
+            && Decision.Of(Answers.None.With(id, answer).Value, []).Disposition is (Disposition.Emergency or Disposition.SameDay) and var danger
+            ? danger
+            : null;
+
+    private static async Task<IResult> Take(string id, string? from, IFormCollection form, PersonJournal journal, Drafts drafts, Texts texts)
     {
         var known = await journal.ReadAsync();
         var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(known));
@@ -59,7 +80,6 @@ internal static class ScreeningPages
             return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
         }
 
-        var form = await request.ReadFormAsync();
         if (stop.IsContext && form.ContainsKey("skip"))
         {
             draft = draft with

@@ -62,7 +62,7 @@ internal static class SessionPages
             : before is null && skip is null && asked is not null
                 ? Show.Again<BeforePage>(new { HasSugar = sugar is not null, Problems = new Problem[] { new("before", texts["session.before.error"]) } })
             : before is null && skip is null ? Show.Next("/session/before")
-            : Show.Page<SessionPage>(Sheet(agenda, programme, texts, numbers, skip is null ? Rating(before) : null, Guid.CreateVersion7(agenda.Known.Now)));
+            : Show.Page<SessionPage>(Sheet(agenda, programme, texts, numbers, skip is null ? Rating(before) : null, NewId.At(agenda.Known.Now)));
     }
 
     private static Dictionary<string, object?> Sheet(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Footing.Web.Sync;
 
 namespace Footing.Web.Settings;
 
@@ -36,6 +37,9 @@ public sealed class EmergencyNumbers
 
     /// <summary>The number to show in a country; the fallback where the country is not known.</summary>
     public string Of(string? code) => Find(code)?.Numbers[0] ?? Fallback;
+
+    /// <summary>The number to show to a person; null where what is known of them cannot be read, and so their country.</summary>
+    public string? Of(Known? known) => known is null ? null : Of(known.Preference.Country);
 
     private sealed record NumbersFile(Dictionary<string, string> Sources, string Fallback, ImmutableArray<Country> Countries);
 }

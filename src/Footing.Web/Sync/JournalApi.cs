@@ -43,7 +43,7 @@ internal static class JournalApi
             return;
         }
 
-        using var document = Parse(body);
+        using var document = Parse(Encodings.WithoutMark(body));
         if (document is null || document.RootElement.ValueKind != JsonValueKind.Array)
         {
             await Failures.Answer(context, StatusCodes.Status400BadRequest, "not-an-array");

@@ -78,7 +78,7 @@ public sealed class PersonJournal(
     public async Task<Guid> AppendAsync(string kind, JsonObject fields, TimeZoneInfo zone, CancellationToken cancellation = default)
     {
         var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
-        var first = form.Id ?? Guid.CreateVersion7(at);
+        var first = form.Id ?? NewId.At(at);
         var id = await AppendOnceAsync(first, at, kind, fields, cancellation);
         form.IsSentAgain |= id != first;
         return id;

@@ -4,6 +4,7 @@ using Footing.Quantities;
 using Footing.Web.Hosting;
 using Footing.Web.Settings;
 using Footing.Web.Sync;
+using Footing.Web.Urgency;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -37,7 +38,7 @@ internal static class EventPages
     private static IResult GoOn(string? what) =>
         Show.Next(what is null or "skin-change" || !EventPage.Happenings.Contains(what) ? "/today" : $"/advice/{what}");
 
-    private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
+    private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, DangerReading reading, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
     {
         what = what.ToLowerInvariant();
         if (!texts.Has($"advice.{what}.title"))
@@ -46,12 +47,15 @@ internal static class EventPages
             return Results.Empty;
         }
 
-        var agenda = Agenda.Of(await journal.ReadTodayAsync(), programme);
-        return Show.Page<AdvicePage>(new
+        return await reading.PageAsync(
+            async () => Page(Agenda.Of(await journal.ReadTodayAsync(), programme)),
+            () => Page(null));
+
+        IResult Page(Agenda? agenda) => Show.Page<AdvicePage>(new
         {
             What = what,
-            Number = numbers.Of(agenda.Known.Preference.Country),
-            WaitsForBalance = agenda.State.Decision?.Allowed.Contains(Exercise.CalfRaise) == true && !agenda.State.Unsteady.IsEmpty,
+            Number = numbers.Of(agenda?.Known),
+            WaitsForBalance = agenda?.State.Decision?.Allowed.Contains(Exercise.CalfRaise) == true && !agenda.State.Unsteady.IsEmpty,
             Session = session,
         });
     }

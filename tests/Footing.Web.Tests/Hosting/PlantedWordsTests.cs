@@ -85,7 +85,7 @@ public sealed class PlantedWordsTests
         collector.Deliveries.ShouldAllBe(delivery => !Convert.ToHexStringLower(delivery.Body).Contains(TraceId));
         logged.Lines.Where(line => line.IsOurs && line.All.Contains(TraceId)).ShouldBeEmpty();
 
-        string[] events = ["started", "entries-appended", "journal-exported", "person-erased", "request-failed", "stopping"];
+        string[] events = ["started", "entries-appended", "journal-exported", "person-erased", "request-failed", "request-refused", "stopping"];
         // Whether the last delivery was in time is the machine's affair.
         logged.Lines.Where(line => line.IsOurs).Select(line => line.Event).Distinct().Except(["telemetry-refused", "telemetry-delivered"])
             .Order().ShouldBe(events.Order());

@@ -55,6 +55,44 @@ public sealed class SameSiteTests : IAsyncLifetime
         (await _visitor.Journal()).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/export", "Sec-Fetch-Site", "cross-site", 403)]
+    [InlineData("/export", "Sec-Fetch-Site", "same-site", 403)]
+    [InlineData("/export", "Sec-Fetch-Site", "same-origin", 200)]
+    [InlineData("/export", "Sec-Fetch-Site", "none", 200)]
+    [InlineData("/export", "Referer", "https://example.org/a", 403)]
+    [InlineData("/export", "Referer", "http://127.0.0.1:1/", 403)]
+    [InlineData("/export", "Referer", "nonsense", 403)]
+    [InlineData("/export", "Referer", "own", 200)]
+    [InlineData("/export", "X-Nothing", "at all", 200)]
+    [InlineData("/language/es", "Sec-Fetch-Site", "cross-site", 403)]
+    [InlineData("/language/es", "Referer", "https://example.org/a", 403)]
+    [InlineData("/language/es", "Referer", "own", 200)]
+    [InlineData("/about", "Sec-Fetch-Site", "cross-site", 200)]
+    [InlineData("/about", "Referer", "https://example.org/a", 200)]
+    public async Task Link_from_elsewhere_takes_nothing_away_and_sets_nothing(string path, string header, string value, int status)
+    {
+        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
+        {
+            using var visitor = new Visitor(_host);
+            var request = new HttpRequestMessage(method, path);
+            request.Headers.TryAddWithoutValidation(header, value == "own" ? $"{Own}/settings" : value);
+            if (header == "Sec-Fetch-Site")
+            {
+                request.Headers.Add("Sec-Fetch-Mode", "navigate");
+                request.Headers.Add("Sec-Fetch-Dest", "document");
+            }
+
+            var answer = await visitor.SendAsync(request);
+
+            answer.StatusCode.ShouldBe((HttpStatusCode)status);
+            if (status == 403)
+            {
+                answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+            }
+        }
+    }
+
     [Fact]
     public async Task A_program_is_refused_with_problem_details()
     {

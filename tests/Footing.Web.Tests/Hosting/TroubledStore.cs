@@ -22,6 +22,8 @@ internal sealed class TroubledStore(IJournalStore store) : IJournalStore
 
     /// <summary>Whether it is as if no snapshot was ever kept; what is kept meanwhile is lost.</summary>
     public bool HidesSnapshots { get; set; }
+    /// <summary>Holds every other call, and the thread that it comes on, until it is set; null for none.</summary>
+    public ManualResetEventSlim? Hold { get; set; }
 
     /// <summary>How often it was checked.</summary>
     public int Checks { get; private set; }
@@ -94,6 +96,7 @@ internal sealed class TroubledStore(IJournalStore store) : IJournalStore
 
     private void Fail()
     {
+        Hold?.Wait();
         if (Fault is { } fault)
         {
             throw fault;

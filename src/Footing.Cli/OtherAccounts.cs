@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Footing.Cli;
+
+/// <summary>Whether other people have an account on this machine: each of them reaches what listens on loopback.</summary>
+internal static class OtherAccounts
+{
+    // Below are accounts of the system.
+    private const int FirstOfPeople = 1000;
+
+    private static readonly string[] NoShell = ["nologin", "false", "sync", "halt", "shutdown"];
+
+    /// <summary>Whether this machine has any beside the one that runs this; false where it does not say.</summary>
+    public static bool Exist()
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && Among(File.ReadLines("/etc/passwd"), Environment.UserName);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a file such as <c>/etc/passwd</c> names a person's account with a login shell beside one's own.</summary>
+    /// <param name="lines">Its lines: <c>name:password:id:group:comment:home:shell</c>.</param>
+    /// <param name="own">The name of one's own account.</param>
+    public static bool Among(IEnumerable<string> lines, string own) => lines.Select(line => line.Split(':')).Any(account =>
+        account is [var name, _, var id, _, _, _, var shell]
+            && name != own
+            && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= FirstOfPeople
+            && !NoShell.Contains(Path.GetFileName(shell.Trim())));
+}
