@@ -67,9 +67,10 @@ public static class FootingHost
         app.Use(Loopback.Guard);
         app.Use(SameSite.Guard);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle, SuppressDiagnosticsCallback = _ => true });
-        app.Use(DeviceJournal.Meet);
         app.UseResponseCompression();
         app.UseRouting();
+        // With the route known, by which a fault of the store is told in telemetry.
+        app.Use(DeviceJournal.Meet);
         Map(app);
         return app;
     }
