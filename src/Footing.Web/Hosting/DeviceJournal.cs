@@ -72,7 +72,7 @@ internal static class DeviceJournal
             // On another thread, because a store on a disk blocks the one that it is called on.
             return await Task.Run(() => store.IdentifyAsync(LocalPerson.Id, named, context.RequestAborted)).WaitAsync(Soon);
         }
-        catch (Exception problem) when (problem is StorageException or TimeoutException)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
             // What is asked for says so itself, where it needs the store.
             return null;

@@ -75,9 +75,18 @@ public sealed class PersonJournal(
     /// <param name="cancellation">Heeded while waiting.</param>
     /// <returns>The id of the entry that says this.</returns>
     /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
-    public async Task<Guid> AppendAsync(string kind, JsonObject fields, TimeZoneInfo zone, CancellationToken cancellation = default)
+    public Task<Guid> AppendAsync(string kind, JsonObject fields, TimeZoneInfo zone, CancellationToken cancellation = default) =>
+        AppendAsync(kind, fields, TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone), cancellation);
+
+    /// <summary>The same for an entry of another instant than now.</summary>
+    /// <param name="kind">The entry's kind.</param>
+    /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
+    /// <param name="at">When it happened, with the offset of the person's zone.</param>
+    /// <param name="cancellation">Heeded while waiting.</param>
+    /// <returns>The id of the entry that says this.</returns>
+    /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
+    public async Task<Guid> AppendAsync(string kind, JsonObject fields, DateTimeOffset at, CancellationToken cancellation = default)
     {
-        var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
         var first = form.Id ?? NewId.At(at);
         var id = await AppendOnceAsync(first, at, kind, fields, cancellation);
         form.IsSentAgain |= id != first;
