@@ -14,17 +14,9 @@ internal static class KeyringVerb
             parsed,
             async store =>
             {
-                var path = Path.GetFullPath(parsed.GetRequiredValue(file));
-                try
-                {
-                    await store.SaveKeyringAsync(path, cancellation);
-                }
-                catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-                {
-                    throw Output.Unwritable(path);
-                }
-
-                Input.Say($"The keyring is saved to {path}, and is kept in step there when somebody is erased. "
+                var path = parsed.GetRequiredValue(file);
+                await store.SaveKeyringAsync(path, cancellation);
+                Input.Say($"The keyring is saved to {Path.GetFullPath(path)}, and is kept in step there when somebody is erased. "
                     + $"It opens with {place.InstallationKey(parsed)}, which is not in it: keep that apart. Destroy older copies.");
                 return Exit.Done;
             },

@@ -58,7 +58,7 @@ internal static class ServeVerb
 
         try
         {
-            Directory.CreateDirectory(options.DataFolder);
+            Folders.Make(options.DataFolder);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

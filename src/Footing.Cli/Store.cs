@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Footing.Storage;
+using Footing.Storage.Files;
 
 namespace Footing.Cli;
 
@@ -69,7 +70,7 @@ internal sealed class Store
     /// <summary>Opens or makes the store and uses it; a fault of the store is one line on standard error.</summary>
     public static Task<int> UseAsync(StoreOptions options, Func<JournalStore, Task<int>> use, CancellationToken cancellation) => GuardAsync(async () =>
     {
-        Directory.CreateDirectory(options.DataFolder);
+        Folders.Make(options.DataFolder);
         await using var store = await JournalStore.OpenAsync(options, cancellation);
         return await use(store);
     });
@@ -81,7 +82,7 @@ internal sealed class Store
         {
             return await work();
         }
-        catch (UnwritableException problem)
+        catch (OutputException problem)
         {
             Input.Say(problem.Message);
         }
@@ -97,6 +98,3 @@ internal sealed class Store
         return Exit.BadInput;
     }
 }
-
-/// <summary>A file that was to be written cannot be; the message is one sentence with the remedy.</summary>
-internal sealed class UnwritableException(string message) : Exception(message);

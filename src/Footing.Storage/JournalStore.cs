@@ -3,6 +3,7 @@ using System.Text.Json;
 using Footing.Journal;
 using Footing.Storage.Appending;
 using Footing.Storage.Engine;
+using Footing.Storage.Files;
 using Footing.Storage.Postgres;
 using Footing.Storage.Sealing;
 using Footing.Storage.Sqlite;
@@ -22,13 +23,14 @@ public sealed class JournalStore : IJournalStore
     private readonly TimeProvider _clock;
     private readonly AppendQueue _appends;
 
-    private JournalStore(IEngine engine, Keyring keyring, TimeProvider clock)
+    private JournalStore(IEngine engine, Keyring keyring, StoreOptions options)
     {
         _engine = engine;
         _keyring = keyring;
-        _clock = clock;
+        _clock = options.Clock;
         _appends = new AppendQueue(WriteAsync);
-        Drafts = new DraftStore(engine, keyring, clock);
+        Options = options;
+        Drafts = new DraftStore(engine, keyring, options.Clock);
     }
 
     /// <summary>Drafts in the same database.</summary>
@@ -47,6 +49,8 @@ public sealed class JournalStore : IJournalStore
     internal AppendQueue Appends => _appends;
 
     internal TimeProvider Clock => _clock;
+
+    internal StoreOptions Options { get; }
 
     /// <summary>
     /// Opens the store, making folder, database and keyring where there are none, and brings an older database up to
@@ -71,7 +75,7 @@ public sealed class JournalStore : IJournalStore
             }
 
             await engine.SealPlainRowsAsync(rows => SealAsync(rows, keyring), cancellation).ConfigureAwait(false);
-            return new JournalStore(engine, keyring, options.Clock);
+            return new JournalStore(engine, keyring, options);
         }
         catch
         {
@@ -189,8 +193,7 @@ public sealed class JournalStore : IJournalStore
     /// </summary>
     /// <param name="file">Where to.</param>
     /// <param name="cancellation">Heeded before work begins.</param>
-    /// <exception cref="IOException">It cannot be written there; the save before it stays.</exception>
-    /// <exception cref="UnauthorizedAccessException">As before.</exception>
+    /// <exception cref="OutputException">It cannot be written there, or what is there is no earlier save of this keyring; that stays.</exception>
     public Task SaveKeyringAsync(string file, CancellationToken cancellation = default) => _keyring.SaveAsync(file, cancellation);
 
     /// <inheritdoc/>
@@ -212,6 +215,11 @@ public sealed class JournalStore : IJournalStore
     /// <exception cref="StorageException"><see cref="StorageFault.Corrupt"/>: it does not open.</exception>
     internal static StoredEntry Open(EntryRow row, Seal seal)
     {
+        if (row.At < 0 || row.At > EntryRow.LatestAt)
+        {
+            throw Damaged(row, null);
+        }
+
         var at = new DateTimeOffset(row.At, TimeSpan.Zero);
         if (seal.Open(row.Body, Belonging.OfEntry(row.Person, row.Id, row.Kind, row.At)) is { } packed)
         {

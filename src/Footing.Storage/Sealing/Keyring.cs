@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Dapper;
+using Footing.Storage.Files;
 using Footing.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -26,13 +27,15 @@ internal sealed class Keyring : IAsyncDisposable
 
     private readonly SqliteDatabase _database;
     private readonly byte[] _installationKey;
+    private readonly StoreOptions _options;
     private readonly ConcurrentDictionary<Guid, PersonKey> _atHand = new();
 
-    private Keyring(SqliteDatabase database, byte[] installationKey, Guid installation)
+    private Keyring(SqliteDatabase database, byte[] installationKey, Guid installation, StoreOptions options)
     {
         _database = database;
         _installationKey = installationKey;
         Installation = installation;
+        _options = options;
     }
 
     /// <summary>Which installation it is.</summary>
@@ -65,7 +68,7 @@ internal sealed class Keyring : IAsyncDisposable
         try
         {
             var marked = await database.WriteAsync(connection => Mark(connection, key, installation, file, keyFile), cancellation).ConfigureAwait(false);
-            return new Keyring(database, key, marked);
+            return new Keyring(database, key, marked, options);
         }
         catch
         {
@@ -156,28 +159,31 @@ internal sealed class Keyring : IAsyncDisposable
     /// Saves the keyring to a file, which from then on is kept in step when keys are destroyed. It takes the place of the
     /// save before it, whose bytes are overwritten. It opens with the same installation key, which is not in it.
     /// </summary>
-    /// <exception cref="IOException">It cannot be written there; the save before it stays.</exception>
-    /// <exception cref="UnauthorizedAccessException">As before.</exception>
+    /// <exception cref="OutputException">It cannot be written there, or what is there is no earlier save of this keyring; that stays.</exception>
     internal async Task SaveAsync(string file, CancellationToken cancellation)
     {
-        var path = Path.GetFullPath(file);
-        await _database.WriteAsync(
-            connection =>
-            {
-                connection.Execute(
-                    "INSERT INTO saved (only, path) VALUES (1, @path) ON CONFLICT (only) DO UPDATE SET path = excluded.path", new { path });
-                return true;
-            },
-            cancellation).ConfigureAwait(false);
-        await CopyAsync(path, cancellation).ConfigureAwait(false);
+        var output = OutputFile.At(file, _options);
+        await EnsureEarlierAsync(output, cancellation).ConfigureAwait(false);
+        var before = await SavedAsync(cancellation).ConfigureAwait(false);
+        // Noted first, so that no save is ever without a note of it.
+        await NoteAsync(Path.GetFullPath(file)).ConfigureAwait(false);
+        try
+        {
+            await CopyAsync(output, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            // The last save is still the one before, and goes on being kept in step.
+            await NoteAsync(before).ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Brings the last save into step, where there is one.</summary>
     /// <returns>The path of a save that could not be reached, and so still holds what was destroyed here; else null.</returns>
     internal async Task<string?> SaveAgainAsync()
     {
-        var path = await _database.ReadAsync(
-            connection => connection.QuerySingleOrDefault<string>("SELECT path FROM saved"), CancellationToken.None).ConfigureAwait(false);
+        var path = await SavedAsync(CancellationToken.None).ConfigureAwait(false);
         if (path is null)
         {
             return null;
@@ -185,10 +191,12 @@ internal sealed class Keyring : IAsyncDisposable
 
         try
         {
-            await CopyAsync(path, CancellationToken.None).ConfigureAwait(false);
+            var output = OutputFile.At(path, _options);
+            await EnsureEarlierAsync(output, CancellationToken.None).ConfigureAwait(false);
+            await CopyAsync(output, CancellationToken.None).ConfigureAwait(false);
             return null;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (OutputException)
         {
             return path;
         }
@@ -196,35 +204,49 @@ internal sealed class Keyring : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    private async Task CopyAsync(string path, CancellationToken cancellation)
+    private Task<string?> SavedAsync(CancellationToken cancellation) => _database.ReadAsync(
+        connection => connection.QuerySingleOrDefault<string>("SELECT path FROM saved"), cancellation);
+
+    private Task NoteAsync(string? path) => _database.WriteAsync(
+        connection => path is null
+            ? connection.Execute("DELETE FROM saved")
+            : connection.Execute("INSERT INTO saved (only, path) VALUES (1, @path) ON CONFLICT (only) DO UPDATE SET path = excluded.path", new { path }),
+        CancellationToken.None);
+
+    /// <summary>
+    /// Refuses to write over anything but a save of this keyring. One that holds a key that is not here is none: it is in
+    /// use somewhere, or later than this one, and people's entries would be lost with it.
+    /// </summary>
+    private async Task EnsureEarlierAsync(OutputFile output, CancellationToken cancellation)
     {
-        var part = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
-        try
+        if (!output.Exists)
         {
-            // Made by us first, so that it is the owner's alone and a place that cannot be written says so.
-            using (new FileStream(part, Folders.OwnersAlone(FileMode.CreateNew)))
-            {
-            }
-
-            await _database.WriteAsync(connection => connection.Execute("VACUUM INTO @part", new { part }), cancellation).ConfigureAwait(false);
-            using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
-            {
-                written.Flush(flushToDisk: true);
-            }
-
-            using var before = File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete) : null;
-            File.Move(part, path, overwrite: true);
-            before?.Write(new byte[before.Length]);
-            before?.Flush(flushToDisk: true);
+            return;
         }
-        finally
+
+        if (KeyringSave.Read(output.Path) is not { } save
+            || save.Installation != Installation
+            || !save.Keys.IsSubsetOf(await _database.ReadAsync(KeyringSave.KeysIn, cancellation).ConfigureAwait(false)))
         {
-            if (File.Exists(part))
-            {
-                File.Delete(part);
-            }
+            throw output.NotEarlier("an earlier save of this keyring");
         }
     }
+
+    private Task CopyAsync(OutputFile output, CancellationToken cancellation) => output.PutAsync(
+        part => _database.WriteAsync(
+            connection =>
+            {
+                try
+                {
+                    return connection.Execute("VACUUM INTO @part", new { part });
+                }
+                catch (SqliteException cause) when (SqliteFaults.OfOutput(cause, part) is { } problem)
+                {
+                    throw problem;
+                }
+            },
+            cancellation),
+        wipesEarlier: true);
 
     /// <summary>Whether the file bears the mark of an installation: then it needs the key that it was made with.</summary>
     private static async Task<bool> IsMarkedAsync(StoreOptions options, CancellationToken cancellation)
