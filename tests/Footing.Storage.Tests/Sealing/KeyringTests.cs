@@ -208,7 +208,11 @@ public sealed class KeyringTests : IAsyncLifetime
             System.IO.File.GetUnixFileMode(file).ShouldBe(owner, file);
         }
 
-        folders.ShouldAllBe(folder => System.IO.File.GetUnixFileMode(folder) == (owner | UnixFileMode.UserExecute));
+        foreach (var folder in folders)
+        {
+            System.IO.File.GetUnixFileMode(folder).ShouldBe(owner | UnixFileMode.UserExecute, folder);
+        }
+
         System.IO.File.GetUnixFileMode(video).ShouldBe(owner | everybody);
     }
 
