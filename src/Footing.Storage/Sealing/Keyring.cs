@@ -28,12 +28,12 @@ internal sealed class Keyring : IAsyncDisposable
     private readonly byte[] _installationKey;
     private readonly ConcurrentDictionary<Guid, PersonKey> _atHand = new();
 
-    private Keyring(SqliteDatabase database, byte[] installationKey, Guid installation)
+    private Keyring(SqliteDatabase database, byte[] installationKey, Guid installation, StoreOptions options)
     {
         _database = database;
         _installationKey = installationKey;
         Installation = installation;
-        Saves = new KeyringSaves(database, installation);
+        Saves = new KeyringSaves(database, options, installation);
     }
 
     /// <summary>Which installation it is.</summary>
@@ -77,7 +77,7 @@ internal sealed class Keyring : IAsyncDisposable
         try
         {
             marked = await database.WriteAsync(connection => Mark(connection, key, installation, file, keyFile), cancellation).ConfigureAwait(false);
-            return new Keyring(database, key, marked.Value);
+            return new Keyring(database, key, marked.Value, options);
         }
         catch
         {
