@@ -41,9 +41,11 @@ async function keep(): Promise<void> {
   // Before anything else: a busy browser may have the first worker lead the page as soon as it is asked for one.
   let had = serviceWorker.controller !== null;
   serviceWorker.addEventListener("controllerchange", () => {
-    // The first worker takes nothing over from another; a newer one was asked for.
-    if (had) location.reload();
-    had = true;
+    // The first worker takes nothing over from another; a newer one was asked for. There is none when the browser was told to
+    // forget all of it, and then the person may be on the way to another page.
+    const has = serviceWorker.controller !== null;
+    if (had && has) location.reload();
+    had = has;
   });
   const registration = await serviceWorker.register("/worker.js");
   const offer = (): void => {

@@ -142,7 +142,7 @@ internal static class CorrectionPages
             return Confirm(correction, known, programme, path, given);
         }
 
-        await journal.AppendAsync(Guid.CreateVersion7(known.Now), correction.At(known), "correction", correction.ToFields());
+        await journal.AppendAsync(NewId.At(known.Now), correction.At(known), "correction", correction.ToFields());
         var on = (correction.After ?? correction.Record.First).DateIn(known.Preference.Zone);
         return Show.Next(string.Create(CultureInfo.InvariantCulture, $"/history?month={on:yyyy-MM}&saved=1#entry-{correction.Record.Id}"));
     }

@@ -72,12 +72,13 @@ public static class FootingHost
         app.Use(Loopback.Guard);
         app.Use(SameSite.Guard);
         app.Use(PortCookies.Use);
-        app.Use(DeviceJournal.Meet);
         app.UseResponseCompression();
         app.UseRouting();
         app.Use(app.Services.GetRequiredService<HostLock>().Guard);
         app.Use(RequestMethods.Refuse);
         app.Use(Encodings.Refuse);
+        // With the route known, by which a fault of the store is named in telemetry.
+        app.Use(DeviceJournal.Meet);
         Map(app.MapAll(), app.Services);
         return app;
     }

@@ -21,8 +21,8 @@ internal static class ResultPages
         pages.MapGet("/screening/result", (PersonJournal journal, Drafts drafts, DangerReading reading, Programme programme, EmergencyNumbers numbers) =>
             reading.PageAsync(
                 async () => Outcome(await journal.ReadAsync(), programme, await drafts.LoadAsync(journal.Person) is not null, numbers),
-                // It may have been an emergency.
-                () => Show.Page<UrgentPage>(new { Number = (string?)null }, StatusCodes.Status503ServiceUnavailable)));
+                // It may have been an emergency. Not 503, for which the worker on a device shows its own page in place of this.
+                () => Show.Page<UrgentPage>(new { Number = (string?)null }, StatusCodes.Status500InternalServerError)));
         pages.MapGet("/screening/clearance", async (PersonJournal journal, Programme programme) =>
             Result.Of(await journal.ReadAsync(), programme)?.Clearable is { Length: > 0 } clearable
                 ? Show.Page<ClearancePage>(new { Rules = clearable })

@@ -95,7 +95,7 @@ public sealed class PersonJournal(
     public async Task AmendAsync(Guid of, JsonNode with, TimeZoneInfo zone, CancellationToken cancellation = default)
     {
         var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
-        var first = Amending(form.Id ?? Guid.CreateVersion7(at), of);
+        var first = Amending(form.Id ?? NewId.At(at), of);
         await AppendOnceAsync(first, at, "correction", new JsonObject { ["of"] = of.ToString(), ["with"] = with.DeepClone() }, cancellation);
         form.IsSentAgain = true;
     }

@@ -29,7 +29,7 @@ public static class JsonContent
     }
 
     /// <summary>
-    /// Whether two entries have the same content (<see cref="Same"/>) but for some members, which either may have or lack.
+    /// Whether two entries have the same content (<see cref="Same(ReadOnlyMemory{byte}, ReadOnlyMemory{byte})"/>) but for some members, which either may have or lack.
     /// Shape: UTF-8 JSON, an object each.
     /// </summary>
     /// <param name="one">An entry.</param>

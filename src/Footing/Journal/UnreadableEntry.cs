@@ -59,7 +59,7 @@ public sealed record UnreadableEntry(Guid Id, DateTimeOffset At, string Kind, Im
         {
             using var json = JsonDocument.Parse(utf8, Strict);
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var value)
-                ? Fields.Text(value)
+                ? LenientJson.Text(value)
                 : null;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)

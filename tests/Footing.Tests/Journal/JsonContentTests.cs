@@ -61,7 +61,7 @@ public sealed class JsonContentTests
     [InlineData("""{"id":"a","what":"fall"}""", """{"id":"a","what":"cramp"}""", false)]
     [InlineData("""{"id":"a","what":"fall"}""", """{"id":"a","what":"fall","note":"x"}""", false)]
     [InlineData("""{"id":"a","with":{"at":"9"}}""", """{"id":"a","with":{"at":"10"}}""", false)]
-    [InlineData("""{"id":"a","note":"\ud800"}""", """{"id":"b","note":"\ud800"}""", false)]
+    [InlineData("""{"id":"a","note":"\ud800"}""", """{"id":"b","note":"\ud800"}""", true)]
     [InlineData("""{"id":"a","note":"\ud800"}""", """{"id":"a","note":"\ud800"}""", true)]
     public void Members_that_are_passed_over_make_no_difference(string one, string other, bool same) =>
         JsonContent.SameButFor(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other), "id", "at").ShouldBe(same);

@@ -44,7 +44,7 @@ public sealed class UnknownExerciseTests
             return entry.ToJsonString();
         });
 
-        Told(Arrivals.Of(odd), 2).ShouldBe(Told(Accepted(journal), 2));
+        Told(AcceptedEntries.Of(odd), 2).ShouldBe(Told(Accepted(journal), 2));
     }
 
     /// <summary>Corrected to an exercise that is known it counts from the start, and the other way round no more.</summary>
@@ -59,7 +59,7 @@ public sealed class UnknownExerciseTests
             $$"""{"id":"00000000-0000-7000-9000-{{n:d12}}","at":"2026-01-05T20:00:00Z","kind":"correction","of":"{{(string?)JsonNode.Parse(pair.First)!["id"]}}","with":{{Fields(pair.First)}}}"""));
         at.ShouldBeGreaterThan(0);
 
-        var counting = Folded.Of(Arrivals.Of(all).Select(accepted => accepted.Entry), JournalBuilder.Programme, JournalBuilder.Date(1), TimeZoneInfo.Utc).Counting;
+        var counting = Folded.Of(AcceptedEntries.Of(all).Select(accepted => accepted.Entry), JournalBuilder.Programme, JournalBuilder.Date(1), TimeZoneInfo.Utc).Counting;
 
         counting.OfType<UnknownSetEntry>().ShouldBeEmpty();
         counting.OfType<SetEntry>().Count().ShouldBe(lines.Count(line => line.Contains("\"kind\":\"set\"", StringComparison.Ordinal)));
@@ -74,7 +74,7 @@ public sealed class UnknownExerciseTests
         var entries = Accepted(journal, Unknown);
         var snapshot = Arrivals.Again(PlanSnapshot.Of(entries, JournalBuilder.Programme, JournalBuilder.Date(day), zone)).ShouldNotBeNull();
 
-        var more = entries.AddRange(Arrivals.Of([Set(11, "session-2", "00000000-0000-7000-9000-00000000000a"), Set(13, "later", "00000000-0000-7000-9000-00000000000b")])
+        var more = entries.AddRange(AcceptedEntries.Of([Set(11, "session-2", "00000000-0000-7000-9000-00000000000a"), Set(13, "later", "00000000-0000-7000-9000-00000000000b")])
             .Select(accepted => accepted with { Sequence = accepted.Sequence + entries.Length }));
         foreach (var read in (ImmutableArray<AcceptedEntry>[])[entries, more])
         {
@@ -101,7 +101,7 @@ public sealed class UnknownExerciseTests
         return fields.ToJsonString();
     }
 
-    private static ImmutableArray<AcceptedEntry> Accepted(JournalBuilder journal, params string[] more) => Arrivals.Of(journal.Lines.Concat(more));
+    private static ImmutableArray<AcceptedEntry> Accepted(JournalBuilder journal, params string[] more) => AcceptedEntries.Of(journal.Lines.Concat(more));
 
     private static string Told(ImmutableArray<AcceptedEntry> entries, int day, TimeZoneInfo? zone = null) => Arrivals.Told(
         Folded.Of(entries.Select(accepted => accepted.Entry), JournalBuilder.Programme, JournalBuilder.Date(day), zone ?? TimeZoneInfo.Utc));

@@ -31,6 +31,9 @@ internal sealed class MemoryJournal : IJournalStore, IDraftStore
     public Task<ReadOnlyMemory<byte>?> LoadAsync(Guid person, string kind, CancellationToken cancellation = default) =>
         Task.FromResult<ReadOnlyMemory<byte>?>(null);
 
+    public Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
     public Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
     public Task<IReadOnlyList<Appended>> AppendAsync(Guid person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default) =>

@@ -63,7 +63,9 @@ public sealed class OddEntriesTests : VisitedTests
         Visitor.Page.QuerySelector("input[name=painBefore][checked]")!.GetAttribute("value").ShouldBe("5");
         await Visitor.Submit(("painAfter", "4"));
         await Visitor.Submit();
-        var correction = (await Visitor.Journal())[^1].GetProperty("with");
+        var lines = (await (await Visitor.Get("/export")).Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(2);
+        var correction = JsonDocument.Parse(lines[1]).RootElement.GetProperty("with");
         correction.GetProperty("painAfter").GetInt32().ShouldBe(4);
         correction.GetProperty("cramp")[0].GetString().ShouldBe("one-leg-stand");
     }

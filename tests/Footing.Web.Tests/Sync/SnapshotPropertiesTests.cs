@@ -1,8 +1,10 @@
-using FsCheck.Xunit;
 using Footing.Plans;
 using Footing.Testing;
 using Footing.Web.Hosting;
 using Footing.Web.Sync;
+using FsCheck.Xunit;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Footing.Web.Tests.Sync;
 
@@ -24,7 +26,12 @@ public abstract class SnapshotProperties
         var clock = new SetClock();
         var programme = JournalBuilder.Programme;
         var journal = new PersonJournal(
-            store, store, programme, new FootingOptions { DataFolder = "", Zone = TimeZoneInfo.Utc, Clock = clock });
+            store,
+            store,
+            programme,
+            new FootingOptions { DataFolder = "", Zone = TimeZoneInfo.Utc, Clock = clock },
+            new UnreadableLog(NullLoggerFactory.Instance),
+            new SentForm(new HttpContextAccessor()));
         var arrived = new List<AcceptedEntry>();
         var latest = DateTimeOffset.MinValue;
         foreach (var accepted in RandomArrivals.Any(random, seed))

@@ -92,7 +92,7 @@ public sealed class DangerTests : IAsyncLifetime
 
         await _visitor.Open("/screening/result");
 
-        _visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        _visitor.Status.ShouldBe(HttpStatusCode.InternalServerError);
         Words.ShouldContain($"Call {General} at once if");
     }
 
