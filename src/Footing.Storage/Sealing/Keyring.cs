@@ -69,7 +69,8 @@ internal sealed class Keyring : IAsyncDisposable
         var database = new SqliteDatabase(file, options.BusyTimeout, SqliteSchema.Keyring, connection =>
         {
             // Opened before: what is there now must be the same keyring.
-            if (marked is { } known && FindMark(connection, key, known, file, keyFile) is null)
+            if (marked is { } known
+                && (connection.Ask("SELECT count(*) FROM sqlite_schema") == 0 || FindMark(connection, key, known, file, keyFile) is null))
             {
                 throw Missing($"The keyring {file} is empty, and the database has been sealed with another one: put the right one in its place.");
             }
@@ -204,8 +205,7 @@ internal sealed class Keyring : IAsyncDisposable
     /// <exception cref="StorageException"><see cref="StorageFault.Keys"/>: it is another installation's, or of another installation key.</exception>
     private static Guid? FindMark(SqliteConnection connection, byte[] key, Guid? installation, string file, string keyFile)
     {
-        if (connection.Ask("SELECT count(*) FROM sqlite_schema WHERE name = 'installation'") == 0
-            || connection.QuerySingleOrDefault<MarkRow>("SELECT id AS Id, mark AS Mark FROM installation") is not { } row)
+        if (connection.QuerySingleOrDefault<MarkRow>("SELECT id AS Id, mark AS Mark FROM installation") is not { } row)
         {
             return null;
         }
