@@ -13,10 +13,16 @@ namespace Footing.Web.Hosting;
 /// </summary>
 internal static class DeviceJournal
 {
+    /// <summary>The cookie with the id of the journal that the device last read.</summary>
+    private const string Cookie = "footing-journal";
+
+    /// <summary>How long a page waits for it: a sign of danger may be on its way.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
     private static readonly object Erased = new();
 
     /// <summary>Asked for when the store may be away, or without anything of a person's: nobody is to wait for the store there.</summary>
-    private static readonly string[] Apart = ["/assets", "/health", "/urgent", "/danger", "/offline", "/worker.js", "/manifest.webmanifest"];
+    private static readonly string[] Apart = ["/assets", "/health", "/urgent", "/danger", "/advice", "/offline", "/worker.js", "/manifest.webmanifest"];
 
     /// <summary>Whether the device that a page goes to must forget; a page to be kept is no such page.</summary>
     public static bool MustForget(HttpContext? context) => context?.Items.ContainsKey(Erased) == true && !Kept.IsAsked(context);
@@ -54,7 +60,7 @@ internal static class DeviceJournal
     private static async Task<JournalIdentity?> IdentifyAsync(HttpContext context)
     {
         var request = context.Request;
-        var named = Guid.TryParse(request.Cookies[CookieOf(request)], out var id) ? id : (Guid?)null;
+        var named = Guid.TryParse(request.Cookies[Cookie], out var id) ? id : (Guid?)null;
         if (Apart.Any(path => request.Path.StartsWithSegments(path)) || (named is null && IsForPrograms(request)))
         {
             return null;
@@ -62,9 +68,11 @@ internal static class DeviceJournal
 
         try
         {
-            return await context.RequestServices.GetRequiredService<IJournalStore>().IdentifyAsync(LocalPerson.Id, named, context.RequestAborted);
+            var store = context.RequestServices.GetRequiredService<IJournalStore>();
+            // On another thread, because a store on a disk blocks the one that it is called on.
+            return await Task.Run(() => store.IdentifyAsync(LocalPerson.Id, named, context.RequestAborted)).WaitAsync(Soon);
         }
-        catch (StorageException)
+        catch (Exception problem) when (problem is StorageException or TimeoutException)
         {
             // What is asked for says so itself, where it needs the store.
             return null;
@@ -88,16 +96,13 @@ internal static class DeviceJournal
 
         if (found.Id is { } journal)
         {
-            response.Cookies.Append(CookieOf(request), journal.ToString(), DeviceCookie.ForAYear());
+            response.Cookies.Append(Cookie, journal.ToString(), DeviceCookie.ForAYear());
         }
         else if (found.IsErased)
         {
-            response.Cookies.Delete(CookieOf(request));
+            response.Cookies.Delete(Cookie);
         }
     }
 
     private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/api/kept");
-
-    /// <summary>With the port: a browser gives the cookies of one port to every other of the same host, and its store to none.</summary>
-    private static string CookieOf(HttpRequest request) => $"footing-journal-{request.Host.Port ?? 80}";
 }
