@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Footing.Journal;
+using Footing.Storage;
+using Footing.Storage.Files;
 using Footing.Web.Hosting;
 
 namespace Footing.Cli;
@@ -10,24 +13,35 @@ internal static class ExportVerb
     {
         var file = new Argument<string>("FILE")
         {
-            Description = "Where to write; - or nothing is standard output.",
+            Description = "Where to write; - or nothing is standard output. A file that is there is kept.",
             DefaultValueFactory = _ => Input.Standard,
         };
-        var command = new Command("export", "Write the journal, one entry a line, in the journal's order.") { file };
+        var replace = new Option<bool>("--replace") { Description = "Replace an earlier export of this journal." };
+        var command = new Command("export", "Write the journal, one entry a line, in the journal's order.") { file, replace };
         var place = Store.AddTo(command);
         command.SetAction((parsed, cancellation) => place.UseExistingAsync(
             parsed,
             async store =>
             {
-                var entries = await store.ReadAsync(LocalPerson.Id, cancellation);
                 var path = parsed.GetRequiredValue(file);
-                await using (var output = path == Input.Standard ? Console.OpenStandardOutput() : Output.Create(path))
+                var output = path == Input.Standard ? null : OutputFile.At(path, place.Of(parsed));
+                if (output is { Exists: true } && !parsed.GetValue(replace))
                 {
-                    foreach (var entry in entries)
-                    {
-                        await output.WriteAsync(entry.Json, cancellation);
-                        output.WriteByte((byte)'\n');
-                    }
+                    throw new OutputException($"{path}: is there already, so it was left as it is; name another file, or replace an earlier export with --replace");
+                }
+
+                var entries = await store.ReadAsync(LocalPerson.Id, cancellation);
+                if (output is null)
+                {
+                    await WriteToStandardAsync(entries, cancellation);
+                }
+                else if (output.Exists && !await IsEarlierAsync(output.Path, entries, cancellation))
+                {
+                    throw output.NotEarlier("an earlier export of this journal");
+                }
+                else
+                {
+                    await output.WriteAsync(stream => WriteAsync(entries, stream, cancellation));
                 }
 
                 Input.Say($"{Input.Count(entries.Count, "entry", "entries")} written.");
@@ -35,5 +49,45 @@ internal static class ExportVerb
             },
             cancellation));
         return command;
+    }
+
+    /// <summary>Whether a file holds nothing but entries of the journal, so that nothing is lost with it.</summary>
+    private static async Task<bool> IsEarlierAsync(string path, IReadOnlyList<StoredEntry> entries, CancellationToken cancellation)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = await File.ReadAllBytesAsync(path, cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+
+        var known = entries.ToDictionary(entry => entry.Id, entry => entry.Json);
+        var read = JournalFile.From(bytes);
+        return read.Succeeded && read.Value.All(line => known.TryGetValue(line.Entry.Id, out var json) && JsonContent.Same(json, line.Utf8));
+    }
+
+    private static async Task WriteToStandardAsync(IReadOnlyList<StoredEntry> entries, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var output = Console.OpenStandardOutput();
+            await WriteAsync(entries, output, cancellation);
+        }
+        catch (IOException problem)
+        {
+            throw OutputFile.Unwritable("standard output", problem);
+        }
+    }
+
+    private static async Task WriteAsync(IReadOnlyList<StoredEntry> entries, Stream output, CancellationToken cancellation)
+    {
+        foreach (var entry in entries)
+        {
+            await output.WriteAsync(entry.Json, cancellation);
+            output.WriteByte((byte)'\n');
+        }
     }
 }

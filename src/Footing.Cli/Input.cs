@@ -26,7 +26,7 @@ internal static class Input
             await input.CopyToAsync(bytes, cancellation);
             return bytes.ToArray();
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
             Say(WhyUnreadable(file, problem));
             return null;
@@ -36,7 +36,7 @@ internal static class Input
     /// <summary>One sentence on a file that cannot be read.</summary>
     public static string WhyUnreadable(string file, Exception problem) => problem switch
     {
-        FileNotFoundException or DirectoryNotFoundException => $"{file}: there is no such file; check the path",
+        FileNotFoundException or DirectoryNotFoundException or ArgumentException => $"{file}: there is no such file; check the path",
         UnauthorizedAccessException => $"{file}: cannot be read; check that it is a file and that you may read it",
         _ => $"{file}: cannot be read: {problem.Message}",
     };

@@ -14,22 +14,16 @@ internal static class KeyringVerb
             parsed,
             async store =>
             {
-                var path = Path.GetFullPath(parsed.GetRequiredValue(file));
-                IReadOnlyList<string> behind;
-                try
-                {
-                    behind = await store.SaveKeyringAsync(path, cancellation);
-                }
-                catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-                {
-                    throw Output.Unwritable(path);
-                }
-
-                Input.Say($"The keyring is saved to {path}, and is kept in step there when somebody is erased. "
+                var path = parsed.GetRequiredValue(file);
+                var behind = await store.SaveKeyringAsync(path, cancellation);
+                Input.Say($"The keyring is saved to {Path.GetFullPath(path)}, and is kept in step there when somebody is erased. "
                     + $"It opens with {place.InstallationKey(parsed)}, which is not in it: keep that apart. Destroy older copies.");
                 foreach (var save in behind)
                 {
-                    Input.Say($"The save before, {save}, was not reached and still holds keys of people who were erased: destroy that file.");
+                    // The new save must not be taken for the one that lay in its place.
+                    Input.Say(save == Path.GetFullPath(path)
+                        ? $"The save that lay at {save} before is elsewhere now and still holds keys of people who were erased: destroy it there."
+                        : $"The save before, {save}, was not reached and still holds keys of people who were erased: destroy that file.");
                 }
 
                 return Exit.Done;

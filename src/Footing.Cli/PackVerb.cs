@@ -21,6 +21,11 @@ internal static class PackVerb
             Input.Say($"{Input.Count(Pack.Write(directory), "file", "files")} written.");
             return Exit.Done;
         }
+        catch (ArgumentException)
+        {
+            Input.Say("There is no folder without a name; name a new one.");
+            return Exit.BadInput;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Input.Say(e.Message);

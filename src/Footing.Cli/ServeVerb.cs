@@ -67,7 +67,7 @@ internal static class ServeVerb
         var isFirst = !Directory.Exists(options.DataFolder) || !Directory.EnumerateFileSystemEntries(options.DataFolder).Any();
         try
         {
-            Directory.CreateDirectory(options.DataFolder);
+            Folders.Make(options.DataFolder);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

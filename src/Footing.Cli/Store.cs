@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Footing.Storage;
+using Footing.Storage.Files;
 
 namespace Footing.Cli;
 
@@ -31,10 +32,19 @@ internal sealed class Store
     public static Store AddTo(Command command)
     {
         var store = new Store();
-        command.Add(store._data);
-        command.Add(store._postgres);
-        command.Add(store._keyring);
-        command.Add(store._key);
+        foreach (var option in (Option<string?>[])[store._data, store._postgres, store._keyring, store._key])
+        {
+            // As a script passes it whose variable is not set.
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens is [{ Value: "" }])
+                {
+                    result.AddError($"{option.Name} is empty: give it a value, or leave the option out.");
+                }
+            });
+            command.Add(option);
+        }
+
         return store;
     }
 
@@ -69,7 +79,7 @@ internal sealed class Store
     /// <summary>Opens or makes the store and uses it; a fault of the store is one line on standard error.</summary>
     public static Task<int> UseAsync(StoreOptions options, Func<JournalStore, Task<int>> use, CancellationToken cancellation) => GuardAsync(async () =>
     {
-        Directory.CreateDirectory(options.DataFolder);
+        Folders.Make(options.DataFolder);
         await using var store = await JournalStore.OpenAsync(options, cancellation);
         foreach (var save in store.CaughtUpKeyringSaves)
         {
@@ -86,7 +96,7 @@ internal sealed class Store
         {
             return await work();
         }
-        catch (UnwritableException problem)
+        catch (OutputException problem)
         {
             Input.Say(problem.Message);
         }
@@ -102,6 +112,3 @@ internal sealed class Store
         return Exit.BadInput;
     }
 }
-
-/// <summary>A file that was to be written cannot be; the message is one sentence with the remedy.</summary>
-internal sealed class UnwritableException(string message) : Exception(message);

@@ -19,9 +19,17 @@ public static class Pack
     /// <summary>Writes the folder; the same program always writes the same bytes.</summary>
     /// <param name="directory">Where to: it is made, or it is empty.</param>
     /// <returns>How many files were written.</returns>
-    /// <exception cref="IOException">The folder holds something, or cannot be written.</exception>
+    /// <exception cref="ArgumentException">It is no path.</exception>
+    /// <exception cref="IOException">The folder holds something, or cannot be written; nothing is left of what was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be made.</exception>
     public static int Write(string directory)
     {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        if (File.Exists(directory))
+        {
+            throw new IOException($"{directory}: is a file; name a new folder");
+        }
+
         if (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any())
         {
             throw new IOException($"{directory}: the folder is not empty; name a new one");
@@ -40,14 +48,49 @@ public static class Pack
         files["LICENSE.md"] = Encoding.UTF8.GetBytes(LicenseWords(programme));
         files["README.md"] = Encoding.UTF8.GetBytes(ReadMe(programme));
         files["pack.json"] = Encoding.UTF8.GetBytes(Listing(programme, files) + "\n");
-        foreach (var (path, bytes) in files)
+        var isNew = !Directory.Exists(directory);
+        try
         {
-            var file = Path.Combine(directory, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(file, bytes);
+            foreach (var (path, bytes) in files)
+            {
+                var file = Path.Combine(directory, path);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                WholeFile.Write(file, bytes);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Remove(directory, isNew);
+            throw;
         }
 
         return files.Count;
+    }
+
+    /// <summary>Half a pack would pass for a programme, and the folder could not be named again.</summary>
+    private static void Remove(string directory, bool isNew)
+    {
+        if (!Directory.Exists(directory))
+        {
+            return;
+        }
+
+        foreach (var inner in new DirectoryInfo(directory).EnumerateFileSystemInfos())
+        {
+            if (inner is DirectoryInfo folder)
+            {
+                folder.Delete(recursive: true);
+            }
+            else
+            {
+                inner.Delete();
+            }
+        }
+
+        if (isNew)
+        {
+            Directory.Delete(directory);
+        }
     }
 
     private static void Add(SortedDictionary<string, byte[]> to, ContentFiles from, string only, string below)

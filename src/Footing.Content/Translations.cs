@@ -60,7 +60,7 @@ public static class Translations
 
         var path = System.IO.Path.Combine(directory, Path(language));
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, lines.ToString());
+        WholeFile.Write(path, Encoding.UTF8.GetBytes(lines.ToString()));
         return written;
     }
 

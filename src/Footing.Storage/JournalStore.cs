@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Footing.Journal;
 using Footing.Storage.Appending;
 using Footing.Storage.Engine;
+using Footing.Storage.Files;
 using Footing.Storage.Postgres;
 using Footing.Storage.Sealing;
 using Footing.Storage.Sqlite;
@@ -22,13 +23,14 @@ public sealed class JournalStore : IJournalStore
     private readonly TimeProvider _clock;
     private readonly AppendQueue _appends;
 
-    private JournalStore(IEngine engine, Keyring keyring, TimeProvider clock)
+    private JournalStore(IEngine engine, Keyring keyring, StoreOptions options)
     {
         _engine = engine;
         _keyring = keyring;
-        _clock = clock;
+        _clock = options.Clock;
         _appends = new AppendQueue(WriteAsync);
-        Drafts = new DraftStore(engine, keyring, clock);
+        Options = options;
+        Drafts = new DraftStore(engine, keyring, options.Clock);
     }
 
     /// <summary>Drafts in the same database.</summary>
@@ -53,6 +55,8 @@ public sealed class JournalStore : IJournalStore
     internal AppendQueue Appends => _appends;
 
     internal TimeProvider Clock => _clock;
+
+    internal StoreOptions Options { get; }
 
     /// <summary>
     /// Opens the store, making folder, database and keyring where there are none, and brings an older database up to
@@ -79,7 +83,7 @@ public sealed class JournalStore : IJournalStore
             engine.Bind(keyring.Installation);
             await engine.SealPlainRowsAsync(rows => SealAsync(rows, keyring), cancellation).ConfigureAwait(false);
             var saves = await keyring.Saves.CatchUpAsync().ConfigureAwait(false);
-            return new JournalStore(engine, keyring, options.Clock) { StaleKeyringSave = saves.Missing, CaughtUpKeyringSaves = saves.Done };
+            return new JournalStore(engine, keyring, options) { StaleKeyringSave = saves.Missing, CaughtUpKeyringSaves = saves.Done };
         }
         catch
         {
@@ -199,8 +203,7 @@ public sealed class JournalStore : IJournalStore
     /// <param name="file">Where to.</param>
     /// <param name="cancellation">Heeded before work begins.</param>
     /// <returns>The paths of earlier saves that lie elsewhere and still hold keys of people who were erased.</returns>
-    /// <exception cref="IOException">It cannot be written there; the save before it stays.</exception>
-    /// <exception cref="UnauthorizedAccessException">As before.</exception>
+    /// <exception cref="OutputException">It cannot be written there, or what is there is no earlier save of this keyring; that stays.</exception>
     public async Task<IReadOnlyList<string>> SaveKeyringAsync(string file, CancellationToken cancellation = default)
     {
         var behind = await _keyring.Saves.SaveAsync(file, cancellation).ConfigureAwait(false);
@@ -242,6 +245,11 @@ public sealed class JournalStore : IJournalStore
     /// <exception cref="StorageException"><see cref="StorageFault.Corrupt"/>: it does not open.</exception>
     internal static StoredEntry Open(EntryRow row, Seal seal)
     {
+        if (row.At < 0 || row.At > EntryRow.LatestAt)
+        {
+            throw Damaged(row, null);
+        }
+
         var at = new DateTimeOffset(row.At, TimeSpan.Zero);
         if (seal.Open(row.Body, Belonging.OfEntry(row.Person, row.Id, row.Kind, row.At)) is { } packed)
         {

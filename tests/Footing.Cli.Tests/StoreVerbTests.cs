@@ -89,6 +89,34 @@ public sealed class StoreVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_save_is_not_taken_for_the_one_that_lay_in_its_place()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        await RunAsync(0, "", "keyring", "keyring.saved");
+        Move("keyring.saved", "away");
+        await RunAsync(1, "", "erase", "--yes");
+
+        (await RunAsync(0, "", "keyring", "keyring.saved")).Errors.ShouldSatisfyAllConditions(
+            said => said.Length.ShouldBe(2), said => said[1].ShouldContain("elsewhere now"), said => said[1].ShouldNotContain("destroy that file"));
+    }
+
+    [Theory]
+    [InlineData("--data")]
+    [InlineData("--keyring")]
+    [InlineData("--installation-key")]
+    [InlineData("--postgres")]
+    public async Task An_option_without_a_value_is_named(string option)
+    {
+        await RunAsync(0, Entries, "import", "-");
+        foreach (var verb in (string[][])[["export"], ["import", "-"], ["erase", "--yes"], ["backup", "b"], ["restore", "b"], ["keyring", "k"], ["check"], ["serve"]])
+        {
+            (await RunAsync(2, "", [.. verb, option, ""])).Errors[0].ShouldStartWith($"{option} is empty");
+        }
+
+        (await RunAsync(0, "", "export")).Output.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task An_erasure_says_what_is_gone_and_what_browsers_still_keep()
     {
         await RunAsync(0, Entries, "import", "-");
@@ -150,6 +178,70 @@ public sealed class StoreVerbTests : IDisposable
         await RunAsync(0, "", "export", "--installation-key", "key");
         (await RunAsync(2, "", "serve", "--postgres", "Host=127.0.0.1;Pasword=plantedsecret", "--data", "pg")).Error.ShouldSatisfyAllConditions(
             error => error.ShouldContain("connection string"), error => error.ShouldNotContain("plantedsecret"));
+    }
+
+    [Fact]
+    public async Task An_export_keeps_what_is_there_and_replaces_an_earlier_one_of_the_journal_alone_when_told()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        await RunAsync(0, "", "export", "journal.ndjson");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(At("journal.ndjson")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(At("data")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        await RunAsync(0, Entries.Split('\n')[0].Replace("00000000001", "00000000003", StringComparison.Ordinal), "import", "-");
+        (await RunAsync(2, "", "export", "journal.ndjson")).Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            error => error.ShouldStartWith("journal.ndjson: is there already"), error => error.ShouldContain("--replace"));
+        (await File.ReadAllTextAsync(At("journal.ndjson"))).ShouldBe(Entries.TrimEnd('\n') + "\n");
+        (await RunAsync(0, "", "export", "--replace", "journal.ndjson")).Error.ShouldContain("3 entries written");
+        (await File.ReadAllLinesAsync(At("journal.ndjson"))).Length.ShouldBe(3);
+
+        var key = await File.ReadAllTextAsync(At("data/keyring/installation.key"));
+        _footing.Write("diary", "Dear diary");
+        _footing.Write("another.ndjson", Entries.Replace("pain\":3", "pain\":4", StringComparison.Ordinal));
+        foreach (var target in (string[])["data/keyring/installation.key", "data/keyring/keyring.db", "data/footing.db", "data", "diary", "another.ndjson"])
+        {
+            (await RunAsync(2, "", "export", "--replace", target)).Errors.ShouldHaveSingleItem().ShouldStartWith(target + ": is ");
+        }
+
+        (await File.ReadAllTextAsync(At("data/keyring/installation.key"))).ShouldBe(key);
+        (await File.ReadAllTextAsync(At("diary"))).ShouldBe("Dear diary");
+        (await File.ReadAllTextAsync(At("another.ndjson"))).ShouldContain("pain\":4");
+        await RunAsync(0, "", "check");
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("keyring")]
+    [InlineData("pack")]
+    public async Task No_verb_writes_over_the_store(string verb)
+    {
+        await RunAsync(0, Entries, "import", "-");
+        File.CreateSymbolicLink(At("link"), At("data/keyring/installation.key"));
+        foreach (var target in (string[])["data/keyring/installation.key", "link", "data/keyring", "data/footing.db", ""])
+        {
+            (await RunAsync(2, "", verb, target)).Errors.ShouldHaveSingleItem();
+        }
+
+        Directory.GetFileSystemEntries(At("data/keyring")).Length.ShouldBe(2);
+        (await RunAsync(0, "", "export")).Output.ShouldBe(Entries.TrimEnd('\n') + "\n");
+    }
+
+    [SmallDiskFact]
+    public async Task A_full_disk_keeps_the_earlier_export_and_is_named()
+    {
+        using var disk = new SmallDisk();
+        await RunAsync(0, Entries, "import", "-");
+        var file = Path.Combine(disk.Folder, "journal.ndjson");
+        await RunAsync(0, "", "export", file);
+        disk.Fill();
+
+        (await RunAsync(2, "", "export", "--replace", file)).Errors.ShouldHaveSingleItem().ShouldStartWith(file + ": there is no room left on its disk");
+        (await File.ReadAllTextAsync(file)).ShouldBe(Entries.TrimEnd('\n') + "\n");
+        (await RunAsync(2, "", "pack", Path.Combine(disk.Folder, "pack"))).Errors.ShouldHaveSingleItem().ShouldContain("no room left on its disk");
+        Directory.GetFileSystemEntries(disk.Folder).Select(Path.GetFileName).ShouldBe(["journal.ndjson", "filler"], ignoreOrder: true);
     }
 
     [PostgresFact]

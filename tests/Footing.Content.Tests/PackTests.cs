@@ -40,4 +40,14 @@ public sealed class PackTests : IDisposable
         Should.Throw<IOException>(() => Pack.Write(_folder)).Message.ShouldContain("the folder is not empty; name a new one");
         Directory.EnumerateFileSystemEntries(_folder).Count().ShouldBe(1);
     }
+
+    [Fact]
+    public void File_in_the_folder_s_place_is_left_alone()
+    {
+        var file = Path.Combine(_folder, "mine.txt");
+        File.WriteAllText(file, "mine");
+
+        Should.Throw<IOException>(() => Pack.Write(file)).Message.ShouldContain("is a file; name a new folder");
+        File.ReadAllText(file).ShouldBe("mine");
+    }
 }

@@ -1,4 +1,5 @@
 using Footing.Storage.Engine;
+using Footing.Storage.Files;
 using Footing.Storage.Sealing;
 
 namespace Footing.Storage.Backups;
@@ -24,6 +25,26 @@ public static class Backup
         await writer.EndAsync().ConfigureAwait(false);
         await output.FlushAsync(cancellation).ConfigureAwait(false);
         return writer.Count;
+    }
+
+    /// <summary>Writes every journal to a file, in place of an earlier backup of this installation.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="file">Where to.</param>
+    /// <param name="cancellation">Heeded between entries.</param>
+    /// <exception cref="OutputException">It cannot be written there, or what is there is something else; that stays.</exception>
+    /// <exception cref="StorageException">The store is in trouble.</exception>
+    public static async Task<BackupCount> WriteAsync(JournalStore store, string file, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var output = OutputFile.At(file, store.Options);
+        if (output.Exists && await new BackupReader(output.Path).InstallationAsync(cancellation).ConfigureAwait(false) != store.Keyring.Installation)
+        {
+            throw output.NotEarlier("a backup of this installation");
+        }
+
+        var count = default(BackupCount);
+        await output.WriteAsync(async stream => count = await WriteAsync(store, stream, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        return count;
     }
 
     /// <summary>
@@ -100,12 +121,24 @@ public static class Backup
                         seal = new Seal(key.Bytes);
                     }
                 },
-                entry => Note(seal is null ? null : JournalStore.Open(entry, seal)),
+                entry => Note(seal is null ? null : Prove(reader, entry, seal)),
                 cancellation).ConfigureAwait(false);
         }
         finally
         {
             seal?.Dispose();
+        }
+    }
+
+    private static StoredEntry Prove(BackupReader reader, EntryRow entry, Seal seal)
+    {
+        try
+        {
+            return JournalStore.Open(entry, seal);
+        }
+        catch (StorageException fault) when (fault.Kind == StorageFault.Corrupt)
+        {
+            throw reader.DoesNotOpen(entry.Id);
         }
     }
 

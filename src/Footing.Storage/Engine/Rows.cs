@@ -20,7 +20,11 @@ internal sealed record ErasedJournal(Guid Id, DateOnly On);
 /// <param name="At">The instant in UTC, in units of 100 ns since 0001-01-01.</param>
 /// <param name="Kind">Which kind (<see cref="EntryKinds"/>).</param>
 /// <param name="Body">The entry's bytes, packed and sealed.</param>
-internal readonly record struct EntryRow(Guid Person, long Sequence, Guid Id, long At, short Kind, byte[] Body);
+internal readonly record struct EntryRow(Guid Person, long Sequence, Guid Id, long At, short Kind, byte[] Body)
+{
+    /// <summary>The last <see cref="At"/> that there is: the end of the year 9999.</summary>
+    internal static readonly long LatestAt = DateTime.MaxValue.Ticks;
+}
 
 /// <summary>A draft as it lies in the database.</summary>
 /// <param name="Person">Whose.</param>

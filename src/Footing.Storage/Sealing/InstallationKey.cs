@@ -16,6 +16,7 @@ internal static class InstallationKey
         try
         {
             text = File.ReadAllText(file);
+            Folders.RestrictFile(file);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {

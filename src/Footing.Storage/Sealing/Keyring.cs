@@ -28,12 +28,12 @@ internal sealed class Keyring : IAsyncDisposable
     private readonly byte[] _installationKey;
     private readonly ConcurrentDictionary<Guid, PersonKey> _atHand = new();
 
-    private Keyring(SqliteDatabase database, byte[] installationKey, Guid installation)
+    private Keyring(SqliteDatabase database, byte[] installationKey, Guid installation, StoreOptions options)
     {
         _database = database;
         _installationKey = installationKey;
         Installation = installation;
-        Saves = new KeyringSaves(database, installation);
+        Saves = new KeyringSaves(database, options, installation);
     }
 
     /// <summary>Which installation it is.</summary>
@@ -69,7 +69,8 @@ internal sealed class Keyring : IAsyncDisposable
         var database = new SqliteDatabase(file, options.BusyTimeout, SqliteSchema.Keyring, connection =>
         {
             // Opened before: what is there now must be the same keyring.
-            if (marked is { } known && FindMark(connection, key, known, file, keyFile) is null)
+            if (marked is { } known
+                && (connection.Ask("SELECT count(*) FROM sqlite_schema") == 0 || FindMark(connection, key, known, file, keyFile) is null))
             {
                 throw Missing($"The keyring {file} is empty, and the database has been sealed with another one: put the right one in its place.");
             }
@@ -77,7 +78,7 @@ internal sealed class Keyring : IAsyncDisposable
         try
         {
             marked = await database.WriteAsync(connection => Mark(connection, key, installation, file, keyFile), cancellation).ConfigureAwait(false);
-            return new Keyring(database, key, marked.Value);
+            return new Keyring(database, key, marked.Value, options);
         }
         catch
         {
@@ -204,8 +205,7 @@ internal sealed class Keyring : IAsyncDisposable
     /// <exception cref="StorageException"><see cref="StorageFault.Keys"/>: it is another installation's, or of another installation key.</exception>
     private static Guid? FindMark(SqliteConnection connection, byte[] key, Guid? installation, string file, string keyFile)
     {
-        if (connection.Ask("SELECT count(*) FROM sqlite_schema WHERE name = 'installation'") == 0
-            || connection.QuerySingleOrDefault<MarkRow>("SELECT id AS Id, mark AS Mark FROM installation") is not { } row)
+        if (connection.QuerySingleOrDefault<MarkRow>("SELECT id AS Id, mark AS Mark FROM installation") is not { } row)
         {
             return null;
         }

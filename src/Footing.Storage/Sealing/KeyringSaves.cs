@@ -1,4 +1,5 @@
 using Dapper;
+using Footing.Storage.Files;
 using Footing.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -9,33 +10,61 @@ namespace Footing.Storage.Sealing;
 /// where the file is there, else as soon as it is there again.
 /// </summary>
 /// <param name="database">The keyring's own file.</param>
+/// <param name="options">Where the store lies, whose own files no save replaces.</param>
 /// <param name="installation">Which installation it is.</param>
-internal sealed class KeyringSaves(SqliteDatabase database, Guid installation)
+internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options, Guid installation)
 {
     private const string CountDestroyed = "SELECT count(*) FROM person_key WHERE wrapped IS NULL";
+
+    private const string Select = "SELECT number AS Number, hex(id) AS Id, path AS Path, is_last AS IsLast, destroyed AS Destroyed FROM save";
 
     /// <summary>
     /// Saves the keyring to a file, which takes the place of the save before it. The bytes of a file that is replaced are
     /// overwritten. It opens with the same installation key, which is not in it.
     /// </summary>
     /// <returns>The paths of earlier saves that lie elsewhere and still hold keys of people who were erased.</returns>
-    /// <exception cref="IOException">It cannot be written there; the save before it stays.</exception>
-    /// <exception cref="UnauthorizedAccessException">As before.</exception>
+    /// <exception cref="OutputException">It cannot be written there, or what is there is no earlier save of this keyring; that stays.</exception>
     internal async Task<IReadOnlyList<string>> SaveAsync(string file, CancellationToken cancellation)
     {
+        var output = OutputFile.At(file, options);
+        if (output.Exists && !await IsEarlierAsync(KeyringSave.Read(output.Path), cancellation).ConfigureAwait(false))
+        {
+            throw output.NotEarlier("an earlier save of this keyring");
+        }
+
         var path = Path.GetFullPath(file);
         var before = await database.ReadAsync(connection => connection.Query<SaveRow>(Select).ToList(), cancellation).ConfigureAwait(false);
-        var replaced = before.Where(save => save.Path == path && IsThere(save)).Select(save => save.Number).ToList();
+        var replaced = new List<long>();
+        foreach (var save in before)
+        {
+            if ((await FindAsync(save, cancellation).ConfigureAwait(false))?.Path == output.Path)
+            {
+                replaced.Add(save.Number);
+            }
+        }
+
+        // Noted first, so that no save is ever without a note of it.
         var id = Guid.NewGuid();
-        var destroyed = await CopyAsync(path, id, cancellation).ConfigureAwait(false);
+        await NoteAsync(id, path).ConfigureAwait(false);
+        long destroyed;
+        try
+        {
+            destroyed = await CopyAsync(output, path, id, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            // The last save is still the one before, and goes on being kept in step.
+            await ForgetAsync(id, before.Find(save => save.IsLast)?.Number).ConfigureAwait(false);
+            throw;
+        }
+
         await database.WriteAsync(
             connection => connection.Transact(() =>
             {
-                connection.Execute("UPDATE save SET is_last = 0");
                 connection.Execute("DELETE FROM save WHERE number IN @replaced", new { replaced });
+                connection.Execute("UPDATE save SET destroyed = @destroyed WHERE id = @id", new { id = id.Key(), destroyed });
                 // One that holds no key of an erased person is the operator's to destroy; nothing is owed there.
-                connection.Execute($"DELETE FROM save WHERE destroyed >= ({CountDestroyed})");
-                connection.Execute("INSERT INTO save (id, path, is_last, destroyed) VALUES (@id, @path, 1, @destroyed)", new { id = id.Key(), path, destroyed });
+                connection.Execute($"DELETE FROM save WHERE is_last = 0 AND destroyed >= ({CountDestroyed})");
                 return true;
             }),
             CancellationToken.None).ConfigureAwait(false);
@@ -54,7 +83,12 @@ internal sealed class KeyringSaves(SqliteDatabase database, Guid installation)
         string? missing = null;
         foreach (var save in behind)
         {
-            if (await CatchUpAsync(save).ConfigureAwait(false))
+            if (FileIdentity.Of(save.Path) is { } file && file == FileIdentity.Of(database.Path))
+            {
+                // It was put to use: it is this keyring, where the key is destroyed already.
+                await database.WriteAsync(connection => connection.Execute("DELETE FROM save WHERE number = @Number", save), CancellationToken.None).ConfigureAwait(false);
+            }
+            else if (await CatchUpAsync(save).ConfigureAwait(false))
             {
                 done.Add(save.Path);
             }
@@ -69,18 +103,18 @@ internal sealed class KeyringSaves(SqliteDatabase database, Guid installation)
 
     private async Task<bool> CatchUpAsync(SaveRow save)
     {
-        if (!IsThere(save))
-        {
-            return false;
-        }
-
-        var id = save.Id is { } known ? new Guid(known, bigEndian: true) : Guid.NewGuid();
+        var id = save.Known ?? Guid.NewGuid();
         long destroyed;
         try
         {
-            destroyed = await CopyAsync(save.Path, id, CancellationToken.None).ConfigureAwait(false);
+            if (await FindAsync(save, CancellationToken.None).ConfigureAwait(false) is not { } output)
+            {
+                return false;
+            }
+
+            destroyed = await CopyAsync(output, save.Path, id, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (OutputException)
         {
             return false;
         }
@@ -97,66 +131,59 @@ internal sealed class KeyringSaves(SqliteDatabase database, Guid installation)
         return true;
     }
 
-    /// <summary>Whether the file at a save's path is that save: no other save, no other installation's, and not missing.</summary>
-    private bool IsThere(SaveRow save)
+    /// <summary>
+    /// The file at a save's path where it is that save; null where it is missing, is another one, or has been put to use as
+    /// a keyring and knows more than this one.
+    /// </summary>
+    private async Task<OutputFile?> FindAsync(SaveRow save, CancellationToken cancellation)
     {
-        if (!File.Exists(save.Path))
-        {
-            return false;
-        }
-
         try
         {
-            using var file = Open(save.Path, SqliteOpenMode.ReadOnly);
-            if (file.Ask("PRAGMA application_id") != SqliteSchema.Keyring.ApplicationId
-                || file.QuerySingleOrDefault<byte[]>("SELECT id FROM installation") is not { } owner || new Guid(owner, bigEndian: true) != installation)
-            {
-                return false;
-            }
-
-            var id = file.Ask("SELECT count(*) FROM sqlite_schema WHERE name = 'this_save'") == 0
-                ? null
-                : file.QuerySingleOrDefault<byte[]>("SELECT id FROM this_save");
-            return save.Id is null ? id is null : id is not null && id.AsSpan().SequenceEqual(save.Id);
+            var output = OutputFile.At(save.Path, options);
+            return KeyringSave.Read(output.Path) is { } found && found.Id == save.Known && await IsEarlierAsync(found, cancellation).ConfigureAwait(false)
+                ? output
+                : null;
         }
-        catch (SqliteException)
+        catch (OutputException)
         {
-            // It cannot be read, or is no database.
-            return false;
+            // A folder is there now, or a device.
+            return null;
         }
     }
 
-    /// <summary>Writes the keyring to a path under an id.</summary>
+    /// <summary>Whether a file is a save of this keyring, and holds nothing that this keyring does not know.</summary>
+    private async Task<bool> IsEarlierAsync(KeyringSave? found, CancellationToken cancellation) =>
+        found is not null && found.Installation == installation && await database.ReadAsync(found.IsEarlierThan, cancellation).ConfigureAwait(false);
+
+    private Task NoteAsync(Guid id, string path) => database.WriteAsync(
+        connection => connection.Transact(() =>
+        {
+            connection.Execute("UPDATE save SET is_last = 0");
+            connection.Execute(
+                $"INSERT INTO save (id, path, is_last, destroyed) VALUES (@id, @path, 1, ({CountDestroyed}))", new { id = id.Key(), path });
+            return true;
+        }),
+        CancellationToken.None);
+
+    /// <summary>Drops the note of a save that was not written; another one is the last again.</summary>
+    private Task ForgetAsync(Guid id, long? last) => database.WriteAsync(
+        connection => connection.Transact(() =>
+        {
+            connection.Execute("DELETE FROM save WHERE id = @id", new { id = id.Key() });
+            connection.Execute("UPDATE save SET is_last = 1 WHERE number = @last", new { last });
+            return true;
+        }),
+        CancellationToken.None);
+
+    /// <summary>Writes the keyring to a file under an id; the bytes of an earlier file there are overwritten.</summary>
     /// <returns>How many destroyed keys the copy knows.</returns>
-    private async Task<long> CopyAsync(string path, Guid id, CancellationToken cancellation)
+    private async Task<long> CopyAsync(OutputFile output, string path, Guid id, CancellationToken cancellation)
     {
-        var part = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
-        try
-        {
-            // Made by us first, so that it is the owner's alone and a place that cannot be written says so.
-            using (new FileStream(part, Folders.OwnersAlone(FileMode.CreateNew)))
-            {
-            }
-
-            var destroyed = await database.WriteAsync(connection => Write(connection, part, path, id), cancellation).ConfigureAwait(false);
-            using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
-            {
-                written.Flush(flushToDisk: true);
-            }
-
-            using var before = File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete) : null;
-            File.Move(part, path, overwrite: true);
-            before?.Write(new byte[before.Length]);
-            before?.Flush(flushToDisk: true);
-            return destroyed;
-        }
-        finally
-        {
-            if (File.Exists(part))
-            {
-                File.Delete(part);
-            }
-        }
+        long destroyed = 0;
+        await output.PutAsync(
+            async part => destroyed = await database.WriteAsync(connection => Write(connection, part, path, id), cancellation).ConfigureAwait(false),
+            wipesEarlier: true).ConfigureAwait(false);
+        return destroyed;
     }
 
     private static long Write(SqliteConnection keyring, string part, string path, Guid id)
@@ -164,7 +191,9 @@ internal sealed class KeyringSaves(SqliteDatabase database, Guid installation)
         try
         {
             keyring.Execute("VACUUM INTO @part", new { part });
-            using var copy = Open(part, SqliteOpenMode.ReadWrite);
+            using var copy = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = part, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            copy.Open();
             copy.Run("PRAGMA journal_mode = MEMORY");
             copy.Execute("INSERT INTO this_save (only, id) VALUES (1, @id) ON CONFLICT (only) DO UPDATE SET id = excluded.id", new { id = id.Key() });
             var destroyed = copy.Ask(CountDestroyed);
@@ -174,27 +203,10 @@ internal sealed class KeyringSaves(SqliteDatabase database, Guid installation)
             copy.Execute("INSERT INTO save (id, path, is_last, destroyed) VALUES (@id, @path, 1, @destroyed)", new { id = id.Key(), path, destroyed });
             return destroyed;
         }
-        catch (SqliteException problem)
+        catch (SqliteException cause) when (SqliteFaults.OfOutput(cause, part) is { } problem)
         {
-            // None of these statements writes to the keyring: it is the copy's disk that is full or in trouble.
-            throw new IOException(problem.Message, problem);
-        }
-    }
-
-    private const string Select = "SELECT number AS Number, id AS Id, path AS Path, is_last AS IsLast, destroyed AS Destroyed FROM save";
-
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
+            // The disk of the copy is full or in trouble; any other fault is the keyring's.
+            throw problem;
         }
     }
 
@@ -202,12 +214,14 @@ internal sealed class KeyringSaves(SqliteDatabase database, Guid installation)
     {
         public long Number { get; set; }
 
-        public byte[]? Id { get; set; }
+        public string? Id { get; set; }
 
         public string Path { get; set; } = "";
 
         public bool IsLast { get; set; }
 
         public long Destroyed { get; set; }
+
+        public Guid? Known => Guid.TryParse(Id, out var id) ? id : null;
     }
 }

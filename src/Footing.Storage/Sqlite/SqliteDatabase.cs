@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Globalization;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -141,6 +143,30 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             Forget(fault);
             throw;
         }
+        catch (Exception cause) when (cause is SqliteException or DataException or InvalidCastException or ArgumentException
+            or FormatException or OverflowException && IsDamaged())
+        {
+            var fault = SqliteFaults.Corrupt(_path, cause);
+            Forget(fault);
+            throw fault;
+        }
+    }
+
+    /// <summary>
+    /// Whether what went wrong without a name of its own lies in the file: tables that are not as its version has them,
+    /// or content that their rules forbid. If not, it is a mistake of ours and is not called damage.
+    /// </summary>
+    private bool IsDamaged()
+    {
+        try
+        {
+            using var connection = Open(SqliteOpenMode.ReadOnly);
+            return !_schema.IsKept(connection) || connection.ExecuteScalar<string>("PRAGMA quick_check(1)") != "ok";
+        }
+        catch (SqliteException)
+        {
+            return true;
+        }
     }
 
     /// <summary>After a fault that may lie in the open files themselves, nobody uses these connections again.</summary>
@@ -219,6 +245,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             _schema.Apply(connection, _path);
             // The log's file comes with the first look into the database.
             connection.Ask("SELECT count(*) FROM sqlite_schema");
+            Restrict();
             return connection;
         }
         catch
@@ -253,6 +280,15 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         {
             // It is there, or cannot be made: SQLite says which.
         }
+    }
+
+    /// <summary>The folder and what is in it of the database is the owner's alone, whoever made it before.</summary>
+    private void Restrict()
+    {
+        Folders.Restrict(System.IO.Path.GetDirectoryName(_path)!);
+        Folders.RestrictFile(_path);
+        Folders.RestrictFile(_path + "-wal");
+        Folders.RestrictFile(_path + "-shm");
     }
 
     private Lease Reader()

@@ -1,3 +1,4 @@
+using Footing.Storage.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -22,12 +23,29 @@ internal static class SqliteFaults
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_CANTOPEN => ReadOnly(path, cause),
         raw.SQLITE_NOTADB => new(StorageFault.NotOurs,
             $"{path} is not a database: choose another data folder, or put the right file in its place.", cause),
-        raw.SQLITE_CORRUPT => new(StorageFault.Corrupt,
-            $"{path} is damaged: stop Footing, keep a copy of the data folder, and restore the last backup into an empty one.", cause),
+        raw.SQLITE_CORRUPT => Corrupt(path, cause),
         raw.SQLITE_IOERR => new(StorageFault.Gone,
             $"{path} could not be read or written: check the disk and its connection.", cause),
         _ => null,
     };
+
+    /// <summary>
+    /// The fault behind what SQLite threw while it copied a database to another file: that file's disk is full or cannot
+    /// be written. Null for a fault of the database itself.
+    /// </summary>
+    internal static IOException? OfOutput(SqliteException cause, string path) => cause.SqliteErrorCode switch
+    {
+        raw.SQLITE_FULL => OutputFile.NoRoom(cause),
+        raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN when IsFull(path) => OutputFile.NoRoom(cause),
+        raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => new IOException(cause.Message, cause),
+        raw.SQLITE_IOERR when cause.SqliteExtendedErrorCode is not (raw.SQLITE_IOERR_READ or raw.SQLITE_IOERR_SHORT_READ) =>
+            new IOException(cause.Message, cause),
+        _ => null,
+    };
+
+    /// <summary>A file that holds something else than its tables' rules allow.</summary>
+    internal static StorageException Corrupt(string path, Exception? cause = null) => new(StorageFault.Corrupt,
+        $"{path} is damaged: stop Footing, keep a copy of the data folder, and restore the last backup into an empty one.", cause);
 
     internal static StorageException Full(string path, Exception? cause = null) => new(StorageFault.Full,
         $"There is no room left on the disk of {path}: free some, and Footing goes on by itself.", cause);

@@ -30,13 +30,10 @@ internal sealed class SqliteSchema
     /// <summary>The version that this build reads and writes: the number of its last migration.</summary>
     internal int Version => _scripts.Length;
 
-    /// <summary>What a file of this schema bears as its <c>application_id</c>.</summary>
-    internal int ApplicationId => _applicationId;
-
     /// <summary>
     /// Refuses a file that is not ours or too new. Reads only, so that a file that is refused stays as it is.
     /// </summary>
-    /// <exception cref="StorageException"><see cref="StorageFault.NotOurs"/> or <see cref="StorageFault.NewerVersion"/>.</exception>
+    /// <exception cref="StorageException"><see cref="StorageFault.NotOurs"/>, <see cref="StorageFault.NewerVersion"/> or <see cref="StorageFault.Corrupt"/>.</exception>
     internal void Examine(SqliteConnection connection, string path)
     {
         // One statement, so that another process that migrates meanwhile is seen to have done all of it or nothing.
@@ -49,12 +46,38 @@ internal sealed class SqliteSchema
                 $"{path} is a database of another program, so Footing leaves it alone: choose another data folder.");
         }
 
+        if (version < 0)
+        {
+            throw SqliteFaults.Corrupt(path);
+        }
+
         if (version > Version)
         {
             throw new StorageException(StorageFault.NewerVersion,
                 $"{path} has version {version} and this Footing knows versions up to {Version}: "
                 + "a newer Footing has written it, so run that one or a later one.");
         }
+    }
+
+    /// <summary>Whether a file has the tables and indexes that its version has.</summary>
+    internal bool IsKept(SqliteConnection connection)
+    {
+        var version = connection.Ask("PRAGMA user_version");
+        if (version < 0 || version > Version)
+        {
+            return false;
+        }
+
+        using var fresh = new SqliteConnection("Data Source=:memory:");
+        fresh.Open();
+        foreach (var script in _scripts.Take((int)version))
+        {
+            fresh.Run(script);
+        }
+
+        // Rows of before version 3 are set aside in tables that go once they are sealed.
+        const string tables = "SELECT coalesce(sql, name) FROM sqlite_schema WHERE name NOT LIKE '%\\_plain%' ESCAPE '\\' ORDER BY name";
+        return connection.Query<string>(tables).SequenceEqual(fresh.Query<string>(tables));
     }
 
     /// <summary>Applies what is missing. Safe to run again, and by two processes at once: one waits for the other.</summary>

@@ -50,12 +50,14 @@ public static class FootingHost
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Footing" });
         Listen(builder, options.Urls);
         var collector = Telemetry.Collector(options.Otlp);
-        Directory.CreateDirectory(options.DataFolder);
+        Folders.Make(options.DataFolder);
         // Beside each other: of the time until it is ready each takes a good part.
         var programme = Task.Run(ShippedProgramme.Load);
         // Read once each: the first page need not wait for them.
         var texts = Task.Run(() => ShippedTexts.Languages.Select(ShippedTexts.Load).ToList());
         var store = await JournalStore.OpenAsync(options.Store);
+        // With PostgreSQL the store opens no file in it.
+        Folders.Restrict(options.DataFolder);
         await texts;
         AddServices(builder, options, store, await programme);
         Telemetry.Add(builder, collector);
@@ -170,9 +172,9 @@ public static class FootingHost
     private static DirectoryInfo Keys(string data)
     {
         var folder = Path.Combine(data, "keys");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(folder)
-            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Folders.Make(folder);
+        Folders.Restrict(folder);
+        return new DirectoryInfo(folder);
     }
 
     private static void Map(RouteGroupBuilder routes, IServiceProvider services)

@@ -175,6 +175,168 @@ public sealed class KeyringTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task What_everybody_might_read_is_the_owner_s_alone_once_it_was_opened()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        const UnixFileMode everybody = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        const UnixFileMode entering = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        string[] files = [File, Key, Path.Combine(_place.Folder, "footing.db")];
+        string[] folders = [_place.Folder, Path.GetDirectoryName(File)!];
+        var video = Path.Combine(Directory.CreateDirectory(Path.Combine(_place.Folder, "videos")).FullName, "calf-raise.mp4");
+        System.IO.File.WriteAllText(video, "");
+        foreach (var file in files.Append(video))
+        {
+            System.IO.File.SetUnixFileMode(file, owner | everybody);
+        }
+
+        foreach (var folder in folders)
+        {
+            System.IO.File.SetUnixFileMode(folder, owner | everybody | entering);
+        }
+
+        await using var store = await _place.OpenAsync();
+        await store.AppendAsync(Ada, [Entry(2)]);
+
+        foreach (var file in files.Concat(Directory.GetFiles(_place.Folder, "*.db-*", SearchOption.AllDirectories)))
+        {
+            System.IO.File.GetUnixFileMode(file).ShouldBe(owner, file);
+        }
+
+        foreach (var folder in folders)
+        {
+            System.IO.File.GetUnixFileMode(folder).ShouldBe(owner | UnixFileMode.UserExecute, folder);
+        }
+
+        System.IO.File.GetUnixFileMode(video).ShouldBe(owner | everybody);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_shared_with_something_else_keeps_its_rights()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode everybody = (UnixFileMode)0b111_101_101;
+        Directory.CreateDirectory(Path.Combine(_place.Folder, "music"));
+        System.IO.File.SetUnixFileMode(_place.Folder, everybody);
+
+        await (await _place.OpenAsync()).DisposeAsync();
+
+        System.IO.File.GetUnixFileMode(_place.Folder).ShouldBe(everybody);
+    }
+
+    [Theory]
+    [InlineData("DROP TABLE person_key")]
+    [InlineData("DROP TABLE installation")]
+    [InlineData("PRAGMA user_version = 0")]
+    [InlineData("PRAGMA user_version = -1")]
+    [InlineData("DROP TABLE installation; CREATE TABLE installation (only INTEGER, id TEXT, mark TEXT); INSERT INTO installation VALUES (1, 'x', 'y')")]
+    [InlineData("DROP TABLE installation; CREATE TABLE installation (only INTEGER, id BLOB, mark BLOB); INSERT INTO installation VALUES (1, x'0102', x'01')")]
+    [InlineData("DROP TABLE person_key; CREATE TABLE person_key (person BLOB, key TEXT, wrapped TEXT); INSERT INTO person_key VALUES (x'01', 'x', 'y')")]
+    public async Task A_keyring_whose_tables_are_others_is_damaged(string damage)
+    {
+        await using (var connection = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = damage;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var fault = await Should.ThrowAsync<StorageException>(async () =>
+        {
+            await using var store = await _place.OpenAsync();
+            await StoreCheck.RunAsync(store);
+        });
+        fault.Kind.ShouldBe(StorageFault.Corrupt);
+        fault.Message.ShouldContain("is damaged");
+    }
+
+    [Fact]
+    public async Task Whatever_is_changed_in_a_keyring_is_told_in_words()
+    {
+        const int mutations = 300;
+        var whole = await System.IO.File.ReadAllBytesAsync(File);
+        var chance = new Random(20260402);
+        for (var number = 0; number < mutations; number++)
+        {
+            var changed = whole[..(chance.Next(4) == 0 ? chance.Next(whole.Length) : whole.Length)];
+            for (var count = chance.Next(1, 40); count > 0 && changed.Length > 0; count--)
+            {
+                // Often in the first page, which says what tables there are.
+                changed[chance.Next(chance.Next(2) == 0 ? Math.Min(4096, changed.Length) : changed.Length)] = (byte)chance.Next(256);
+            }
+
+            foreach (var beside in Directory.GetFiles(Path.GetDirectoryName(File)!, "keyring.db-*"))
+            {
+                System.IO.File.Delete(beside);
+            }
+
+            await System.IO.File.WriteAllBytesAsync(File, changed);
+            try
+            {
+                await using var store = await _place.OpenAsync();
+                await StoreCheck.RunAsync(store);
+                await store.ReadAsync(Ada);
+            }
+            catch (StorageException fault)
+            {
+                fault.Message.ShouldNotBeEmpty();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_damaged_draft_is_none_and_a_damaged_snapshot_is_read_past()
+    {
+        await using var store = await _place.OpenAsync();
+        var journal = (await store.ReadRecentAsync(Ada)).Journal!.Value;
+        foreach (var damage in (string[])["zeroblob(0)", "zeroblob(1)", "x'01'", "zeroblob(28)", "zeroblob(29)", "randomblob(500)", "body || x'00'"])
+        {
+            await store.Drafts.SaveAsync(Ada, "screening", "{\"page\":1}"u8.ToArray(), DateTimeOffset.MaxValue);
+            await store.SaveSnapshotAsync(Ada, new(journal, 1, 1, "{}"u8.ToArray()));
+            (await store.ReadRecentAsync(Ada)).Snapshot.ShouldNotBeNull();
+            await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_place.Folder, "footing.db")};Pooling=False"))
+            {
+                await connection.OpenAsync();
+                await using var command = connection.CreateCommand();
+                command.CommandText = $"UPDATE draft SET body = CAST({damage} AS BLOB); UPDATE snapshot SET body = CAST({damage} AS BLOB)";
+                await command.ExecuteNonQueryAsync();
+            }
+
+            (await store.Drafts.LoadAsync(Ada, "screening")).ShouldBeNull(damage);
+            var recent = await store.ReadRecentAsync(Ada);
+            recent.Snapshot.ShouldBeNull(damage);
+            recent.Entries.ShouldHaveSingleItem();
+        }
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(long.MaxValue)]
+    public async Task An_entry_with_a_time_that_there_is_not_is_damaged(long at)
+    {
+        await using var store = await _place.OpenAsync();
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_place.Folder, "footing.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"UPDATE entry SET at = {at}";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        (await Should.ThrowAsync<StorageException>(() => store.ReadAsync(Ada))).Kind.ShouldBe(StorageFault.Corrupt);
+        (await StoreCheck.RunAsync(store)).Findings.ShouldHaveSingleItem().ShouldContain("cannot be read");
+    }
+
     /// <summary>Refused with a sentence that says what to do, and every file as it was.</summary>
     private async Task RefusedAsync(Action change, params string[] says)
     {

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 
-namespace Footing.Storage.Tests.Sqlite;
+namespace Footing.Testing;
 
 /// <summary>A real disk of one mebibyte or a few, in memory. Only an administrator of a Linux system may mount one.</summary>
-internal sealed class SmallDisk : IDisposable
+public sealed class SmallDisk : IDisposable
 {
-    internal SmallDisk(int mebibytes = 1)
+    /// <summary>Mounts one.</summary>
+    /// <param name="mebibytes">Its size.</param>
+    public SmallDisk(int mebibytes = 1)
     {
         Folder = Directory.CreateTempSubdirectory("footing-disk-").FullName;
         if (!TryRun("mount", "-t", "tmpfs", "-o", $"size={mebibytes}m", "footing", Folder))
@@ -15,11 +17,13 @@ internal sealed class SmallDisk : IDisposable
         }
     }
 
-    internal string Folder { get; }
+    /// <summary>Where it is mounted.</summary>
+    public string Folder { get; }
 
     private string Filler => Path.Combine(Folder, "filler");
 
-    internal void Fill()
+    /// <summary>Leaves no room on it.</summary>
+    public void Fill()
     {
         using var filler = File.Create(Filler, bufferSize: 0);
         try
@@ -34,12 +38,16 @@ internal sealed class SmallDisk : IDisposable
         }
     }
 
-    internal void MakeRoom() => File.Delete(Filler);
+    /// <summary>Takes away what <see cref="Fill"/> put there.</summary>
+    public void MakeRoom() => File.Delete(Filler);
 
-    internal void ForbidWriting() => TryRun("mount", "-o", "remount,ro", Folder).ShouldBeTrue();
+    /// <summary>Makes it one to read only.</summary>
+    public void ForbidWriting() => TryRun("mount", "-o", "remount,ro", Folder).ShouldBeTrue();
 
-    internal void AllowWriting() => TryRun("mount", "-o", "remount,rw", Folder).ShouldBeTrue();
+    /// <summary>Makes it one to write again.</summary>
+    public void AllowWriting() => TryRun("mount", "-o", "remount,rw", Folder).ShouldBeTrue();
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         TryRun("umount", Folder).ShouldBeTrue();
@@ -77,5 +85,6 @@ public sealed class SmallDiskFactAttribute : FactAttribute
         }
     });
 
+    /// <summary>A test that runs where a disk can be mounted.</summary>
     public SmallDiskFactAttribute() => Skip = Reason.Value;
 }
