@@ -10,7 +10,7 @@ const counts = {};
 const unknown = [];
 for (const [path, { source, mutants }] of Object.entries(JSON.parse(readFileSync(report, "utf8")).files)) {
   const lines = source.split("\n");
-  const file = path.replace(/\\/g, "/").replace(/^.*\/?(?=(Screening|Plans)\/)/, "");
+  const file = path.replace(/\\/g, "/").replace(/^.*\/?(?=(Journal\/Corrections|Screening|Plans)\/)/, "");
   for (const { status, replacement, location } of mutants) {
     counts[status] = (counts[status] ?? 0) + 1;
     if (status !== "Survived" && status !== "NoCoverage") continue;

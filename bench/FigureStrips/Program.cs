@@ -1,8 +1,10 @@
 using Footing.Content;
+using Footing.Exercises;
 using Footing.Movements;
 using Footing.Programmes;
-using Footing.Quantities;
+using Footing.Reading;
 using Footing.Web.Figures;
+using Footing.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;

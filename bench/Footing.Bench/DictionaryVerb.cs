@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Footing.Storage;
 using Footing.Storage.Sealing;
 using Footing.Testing;
 using ZstdSharp;
@@ -28,7 +27,7 @@ internal static class DictionaryVerb
         var entries = Enumerable.Range(1, 60).SelectMany(seed => Life.Of(seed, Start.AddDays(7 * seed), 400).Entries).ToList();
         var rare = entries.Where(entry => entry.Kind is not ("set" or "foot-check" or "session" or "next-morning")).ToList();
         var samples = Enumerable.Repeat(rare, RareTimes - 1).SelectMany(again => again).Concat(entries)
-            .Select(entry => Packing.Mark(entry.Json.Span, entry.Id, entry.At).Content);
+            .Select(entry => EntryCompression.Mark(entry.Json.Span, entry.Id, entry.At).Content);
         var dictionary = DictBuilder.TrainFromBufferFastCover(samples, Level, Bytes).ToArray();
         var file = Repository.Find("src", "Footing.Storage", "Sealing", "entries-1.dictionary");
         File.WriteAllBytes(file, dictionary);

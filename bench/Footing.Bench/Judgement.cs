@@ -5,7 +5,9 @@ using Footing.Journal;
 using Footing.Plans;
 using Footing.Screening;
 using Footing.Sessions;
+using Footing.Snapshots;
 using Footing.Storage;
+using Footing.Storage.Journals;
 using Footing.Testing;
 
 namespace Footing.Bench;
@@ -78,7 +80,7 @@ internal static class Judgement
             {
                 for (var piece = 0; piece < pieces; piece++)
                 {
-                    Planner.PlanFor(PlanSnapshot.From(json)!.Resume(newer, programme, on, journal.Zone).Folded!);
+                    Planner.PlanFor(PlanSnapshot.From(json)!.Resume(newer, programme, on, journal.Zone).Projection!);
                 }
             }));
             table.Add("c", $"the same with a snapshot: read its JSON ({Count(json.Length)} bytes), fold {newer.Length} newer entries, plan", Table.Figure(resumed[^1], "µs"));
@@ -121,7 +123,7 @@ internal static class Judgement
             resumed.Add(Timing.Microseconds(isQuick, async () =>
             {
                 var recent = await store.ReadRecentAsync(life.Person);
-                Planner.PlanFor(PlanSnapshot.From(recent.Snapshot!.Json)!.Resume(recent.Entries.Select(Accept), programme, on, life.Zone).Folded!);
+                Planner.PlanFor(PlanSnapshot.From(recent.Snapshot!.Json)!.Resume(recent.Entries.Select(Accept), programme, on, life.Zone).Projection!);
             }));
             table.Add("c", $"{place.Engine}: the same with a snapshot", Table.Figure(resumed[^1], "µs"));
         }

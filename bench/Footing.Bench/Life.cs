@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Footing.Content;
+using Footing.Exercises;
 using Footing.Journal;
 using Footing.Programmes;
-using Footing.Quantities;
 using Footing.Storage;
 
 namespace Footing.Bench;

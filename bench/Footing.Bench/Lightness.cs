@@ -1,7 +1,6 @@
 using System.Globalization;
-using Footing.Browser;
-using Footing.Browser.Speed;
-using Footing.Web.Tests.Hosting;
+using Footing.Testing.Web;
+using Footing.Testing.Web.Speed;
 
 namespace Footing.Bench;
 

@@ -1,5 +1,5 @@
-using Footing.Browser;
 using Footing.Testing;
+using Footing.Testing.Web;
 
 namespace Footing.Bench;
 

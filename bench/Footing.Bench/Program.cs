@@ -1,5 +1,6 @@
 using Footing.Bench;
 
+
 return args switch
 {
     ["measure", var published, .. var options] => await MeasureVerb.RunAsync(published, options),

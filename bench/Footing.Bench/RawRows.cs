@@ -1,6 +1,6 @@
 using System.Data;
-using Footing.Storage;
-using Footing.Storage.Engine;
+using Footing.Storage.Engines;
+using Footing.Storage.Journals;
 using Footing.Storage.Sealing;
 using Footing.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -41,7 +41,7 @@ internal abstract class RawRows : IAsyncDisposable
     {
         using var seal = new Seal(new byte[Seal.KeyLength]);
         return [.. Life.Of(1, new DateOnly(2025, 3, 3), 60).Entries.Where(entry => entry.Kind == "set").Select(entry =>
-            seal.Close(Packing.Pack(entry.Json.Span, entry.Id, entry.At), Belonging.OfEntry(Guid.Empty, entry.Id, 3, entry.At.UtcTicks)))];
+            seal.Close(EntryCompression.Pack(entry.Json.Span, entry.Id, entry.At), AssociatedData.OfEntry(Guid.Empty, entry.Id, 3, entry.At.UtcTicks)))];
     }
 
     private sealed class Sqlite : RawRows

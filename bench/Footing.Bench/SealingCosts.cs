@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Footing.Storage;
+using Footing.Storage.Journals;
 using Footing.Storage.Sealing;
 using Footing.Testing;
 
@@ -16,8 +17,8 @@ internal static class SealingCosts
         NewEntry[] entries = [.. Life.Of(3, Start, 365).Entries];
         var person = Guid.CreateVersion7();
         using var seal = new Seal(new byte[Seal.KeyLength]);
-        byte[] BelongingOf(NewEntry entry) => Belonging.OfEntry(person, entry.Id, 3, entry.At.UtcTicks);
-        byte[][] packed = [.. entries.Select(entry => Packing.Pack(entry.Json.Span, entry.Id, entry.At))];
+        byte[] BelongingOf(NewEntry entry) => AssociatedData.OfEntry(person, entry.Id, 3, entry.At.UtcTicks);
+        byte[][] packed = [.. entries.Select(entry => EntryCompression.Pack(entry.Json.Span, entry.Id, entry.At))];
         byte[][] bodies = [.. entries.Select((entry, place) => seal.Close(packed[place], BelongingOf(entry)))];
 
         double Each(Action<int> work) => Timing.Microseconds(isQuick, pieces =>
@@ -28,10 +29,10 @@ internal static class SealingCosts
             }
         });
 
-        var pack = Each(place => Packing.Pack(entries[place].Json.Span, entries[place].Id, entries[place].At));
+        var pack = Each(place => EntryCompression.Pack(entries[place].Json.Span, entries[place].Id, entries[place].At));
         var close = Each(place => seal.Close(packed[place], BelongingOf(entries[place])));
         var open = Each(place => seal.Open(bodies[place], BelongingOf(entries[place])));
-        var unpack = Each(place => Packing.Unpack(packed[place], entries[place].Id, entries[place].At));
+        var unpack = Each(place => EntryCompression.Unpack(packed[place], entries[place].Id, entries[place].At));
         if (cluster is null)
         {
             table.Add("f", "an entry packed; sealed", $"{Table.Figure(pack, "µs")}; {Table.Figure(close, "µs")}");
@@ -61,7 +62,7 @@ internal static class SealingCosts
 
     private static void AddBytes(Table table, string what, NewEntry[] entries)
     {
-        var packed = entries.Average(entry => Packing.Pack(entry.Json.Span, entry.Id, entry.At).Length);
+        var packed = entries.Average(entry => EntryCompression.Pack(entry.Json.Span, entry.Id, entry.At).Length);
         table.Add("f", $"{what}: as JSON; packed; sealed", string.Create(
             CultureInfo.InvariantCulture, $"{entries.Average(entry => entry.Json.Length):0}; {packed:0}; {packed + Seal.Overhead:0} bytes"));
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Footing.Storage;
+using Footing.Storage.Journals;
 using Footing.Storage.Sqlite;
 using Footing.Testing;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using Footing.SafetyCase;
 
+
 // eng/safety-case check RESULTS [part]: holds the hazards against a run; `part` for one that left tests out.
 // eng/safety-case write: makes docs/clinical/safety-case.md anew.
 var folder = Path.Combine(args.Length > 0 ? args[0] : ".", "docs", "clinical");

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Footing.Storage;
+using Footing.Storage.Journals;
 
 namespace Footing.Cli;
 

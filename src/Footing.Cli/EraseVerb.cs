@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Footing.Web.Hosting;
+using Footing.Web;
 
 namespace Footing.Cli;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Footing.Journal;
 using Footing.Storage;
 using Footing.Storage.Files;
-using Footing.Web.Hosting;
+using Footing.Web;
 
 namespace Footing.Cli;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Footing.Journal;
 using Footing.Storage;
-using Footing.Web.Hosting;
+using Footing.Web;
 
 namespace Footing.Cli;
 

@@ -9,7 +9,7 @@ internal static class PackVerb
     public static Command Command()
     {
         var directory = new Argument<string>("DIR") { Description = "A folder that is new or empty." };
-        var command = new Command("pack", $"Write exercises, movements, cautions, sources and texts as a folder that others may use ({Pack.License}).") { directory };
+        var command = new Command("pack", $"Write exercises, movements, cautions, sources and texts as a folder that others may use ({ProgrammeExport.License}).") { directory };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(directory)));
         return command;
     }
@@ -18,7 +18,7 @@ internal static class PackVerb
     {
         try
         {
-            Input.Say($"{Input.Count(Pack.Write(directory), "file", "files")} written.");
+            Input.Say($"{Input.Count(ProgrammeExport.Write(directory), "file", "files")} written.");
             return Exit.Done;
         }
         catch (ArgumentException)

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Footing.Journal;
-using Footing.Quantities;
+using Footing.Reading;
 using Footing.Screening;
 
 namespace Footing.Cli;
@@ -58,7 +57,7 @@ internal static class ScreenVerb
     }
 
     /// <summary>A line is either the answers themselves, or an object with <c>answers</c> and the rules lifted.</summary>
-    private static Read<Decision> Judge(string line)
+    private static Result<Decision> Judge(string line)
     {
         JsonDocument document;
         try
@@ -67,12 +66,12 @@ internal static class ScreenVerb
         }
         catch (JsonException problem)
         {
-            return Read<Decision>.Failed("", "not JSON: " + problem.Message.Split(". ", 2)[0]);
+            return Result<Decision>.Failed("", "not JSON: " + problem.Message.Split(". ", 2)[0]);
         }
         catch (InvalidOperationException)
         {
             // The search for names given twice throws this.
-            return Read<Decision>.Failed("", "not JSON: a name holds half of a surrogate pair");
+            return Result<Decision>.Failed("", "not JSON: a name holds half of a surrogate pair");
         }
 
         using (document)
@@ -82,7 +81,7 @@ internal static class ScreenVerb
             var answers = Answers.From(isWrapped ? json.GetProperty("answers") : json, isWrapped ? "answers" : "");
             if (!answers.Succeeded)
             {
-                return Read<Decision>.Failed(answers.Problems);
+                return Result<Decision>.Failed(answers.Problems);
             }
 
             ImmutableSortedSet<string> lifted = [];
@@ -90,13 +89,13 @@ internal static class ScreenVerb
             {
                 if (cleared.ValueKind != JsonValueKind.Array || cleared.EnumerateArray().Any(rule => LenientJson.Text(rule) is null))
                 {
-                    return Read<Decision>.Failed("cleared", "expected a list of rules, such as [\"R16\"]");
+                    return Result<Decision>.Failed("cleared", "expected a list of rules, such as [\"R16\"]");
                 }
 
                 lifted = [.. cleared.EnumerateArray().Select(rule => LenientJson.Text(rule)!)];
             }
 
-            return Read<Decision>.Of(Decision.Of(answers.Value, lifted));
+            return Result<Decision>.Of(Decision.Of(answers.Value, lifted));
         }
     }
 }

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Footing.Storage;
-using Footing.Web.Exercising;
+using Footing.Storage.Files;
+using Footing.Web;
+using Footing.Web.ExerciseGuides;
 using Footing.Web.Hosting;
+using Footing.Web.Requests;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;

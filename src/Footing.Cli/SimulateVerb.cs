@@ -2,9 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Footing.Content;
 using Footing.Programmes;
-using Footing.Quantities;
 using Footing.Simulation;
+using Footing.Simulation.Cohorts;
 using Footing.Simulation.Reporting;
+using Footing.Wording;
 
 namespace Footing.Cli;
 
@@ -112,7 +113,7 @@ internal static class SimulateVerb
         }
 
         return (
-            ProgrammeReader.Read(directory).Sound(),
-            TextsReader.Read(ContentFiles.Below(directory), "texts/" + language).Sound());
+            ProgrammeReader.Read(directory).ValueOrThrow(),
+            TextsReader.Read(ContentFiles.Below(directory), "texts/" + language).ValueOrThrow());
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Footing.Storage;
 using Footing.Storage.Files;
+using Footing.Storage.Journals;
 
 namespace Footing.Cli;
 

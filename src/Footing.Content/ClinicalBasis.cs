@@ -13,7 +13,7 @@ public sealed record ClinicalBasis(
 {
     internal const string Place = "clinical";
 
-    private static readonly Lazy<ClinicalBasis> Once = new(() => Read(ContentFiles.Shipped(Place)).Sound());
+    private static readonly Lazy<ClinicalBasis> Once = new(() => Read(ContentFiles.Shipped(Place)).ValueOrThrow());
 
     /// <summary>The one that travels inside the assembly, read once.</summary>
     /// <exception cref="InvalidDataException">Its files are wrong: a fault of this build, which tests find.</exception>
@@ -29,16 +29,16 @@ public sealed record ClinicalBasis(
     ];
 
     /// <summary>Reads <c>sources.yaml</c> and <c>rules.yaml</c>.</summary>
-    internal static Reading<ClinicalBasis> Read(ContentFiles files)
+    internal static LintResult<ClinicalBasis> Read(ContentFiles files)
     {
-        var findings = new List<Finding>();
+        var findings = new List<LintFinding>();
         Dictionary<string, Source> sources = [];
-        if (Fields.Open(files, "sources.yaml", findings) is { } list)
+        if (YamlFields.Open(files, "sources.yaml", findings) is { } list)
         {
             SourceReader.Read(list, sources, []);
         }
 
-        var basis = Fields.Open(files, "rules.yaml", findings);
+        var basis = YamlFields.Open(files, "rules.yaml", findings);
         var rules = Read(basis, "rules", sources.Keys, "sources.yaml");
         var read = new ClinicalBasis(
             sources.ToImmutableSortedDictionary(StringComparer.Ordinal),
@@ -50,7 +50,7 @@ public sealed record ClinicalBasis(
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> Read(
-        Fields? file, string part, IEnumerable<string> known, string where)
+        YamlFields? file, string part, IEnumerable<string> known, string where)
     {
         var read = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         var ids = known.ToHashSet();

@@ -63,7 +63,7 @@ public sealed class ContentFiles
     }
 
     /// <summary>The text of a file, or null and a finding when it is not there or no text.</summary>
-    internal string? Text(string path, ICollection<Finding> findings)
+    internal string? Text(string path, ICollection<LintFinding> findings)
     {
         if (!_byPath.TryGetValue(path, out var open))
         {

@@ -4,8 +4,8 @@ namespace Footing.Content;
 internal static class ExerciseReader
 {
     /// <summary>What could be read of the exercise; levels with something missing are left out, and found.</summary>
-    internal static (ExerciseDefinition Exercise, ImmutableArray<(Level? Level, Fields Fields)> Levels) Read(
-        Exercise exercise, Fields fields)
+    internal static (ExerciseDefinition Exercise, ImmutableArray<(Level? Level, YamlFields Fields)> Levels) Read(
+        Exercise exercise, YamlFields fields)
     {
         var id = fields.Text("id");
         if (id is not null && id != exercise.Id())
@@ -23,15 +23,15 @@ internal static class ExerciseReader
         return (definition, all);
     }
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadTextSources(Fields? fields) =>
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadTextSources(YamlFields? fields) =>
         fields is null
             ? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty
             : fields.Keys.ToImmutableSortedDictionary(key => key, fields.Texts, StringComparer.Ordinal);
 
-    private static Level? ReadLevel(Fields fields)
+    private static Level? ReadLevel(YamlFields fields)
     {
         var number = fields.Whole("number", 1);
-        var position = fields.Choice("position", Positions.Find, Enum.GetValues<Position>().Select(Positions.Id));
+        var position = fields.Choice("position", PositionIds.Find, Enum.GetValues<Position>().Select(PositionIds.Id));
         var support = fields.Text("support");
         var dose = fields.Map("dose") is { } doseFields ? ReadDose(doseFields) : null;
         var tempo = fields.Map("tempo") is { } tempoFields ? ReadTempo(tempoFields) : null;
@@ -53,7 +53,7 @@ internal static class ExerciseReader
         };
     }
 
-    private static Dose? ReadDose(Fields fields)
+    private static Dose? ReadDose(YamlFields fields)
     {
         var sets = fields.Whole("sets", 1);
         var inSeconds = fields.Has("seconds");
@@ -71,7 +71,7 @@ internal static class ExerciseReader
             : Dose.OfReps(sets.Value, target.Value, perSide);
     }
 
-    private static Tempo? ReadTempo(Fields fields)
+    private static Tempo? ReadTempo(YamlFields fields)
     {
         var up = fields.Whole("up-ms", 1);
         var hold = fields.Whole("hold-ms", 0);
@@ -80,7 +80,7 @@ internal static class ExerciseReader
         return up is null || hold is null || down is null ? null : new(up.Value, hold.Value, down.Value);
     }
 
-    private static SetVariant? ReadVariant(Fields fields)
+    private static SetVariant? ReadVariant(YamlFields fields)
     {
         var fromSet = fields.Whole("from-set", 1);
         var id = fields.Text("id");

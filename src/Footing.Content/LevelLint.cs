@@ -29,7 +29,7 @@ internal static class LevelLint
         }
     }
 
-    private static void CheckDose(Fields fields, Dose below, Dose dose)
+    private static void CheckDose(YamlFields fields, Dose below, Dose dose)
     {
         if (below.Reps is null != dose.Reps is null || below.PerSide != dose.PerSide)
         {
@@ -45,7 +45,7 @@ internal static class LevelLint
 
     private static long Work(Dose dose) => (long)dose.Sets * dose.Target;
 
-    private static void CheckMovement(Fields fields, string place, string movement, ProgrammeParts parts)
+    private static void CheckMovement(YamlFields fields, string place, string movement, ProgrammeParts parts)
     {
         if (!parts.MovementFields.ContainsKey(movement))
         {
@@ -53,7 +53,7 @@ internal static class LevelLint
         }
     }
 
-    private static void CheckVariants(Fields fields, Level level, ProgrammeParts parts)
+    private static void CheckVariants(YamlFields fields, Level level, ProgrammeParts parts)
     {
         var last = 0;
         for (var i = 0; i < level.Variants.Length; i++)

@@ -7,10 +7,10 @@ public static class Lint
 {
     /// <summary>Every finding, by file and line; empty when the programme may be used.</summary>
     /// <param name="directory">Where <c>programme.yaml</c> is. Nothing outside it is read.</param>
-    public static ImmutableArray<Finding> Run(string directory)
+    public static ImmutableArray<LintFinding> Run(string directory)
     {
         var files = ContentFiles.Below(directory);
-        var findings = new List<Finding>();
+        var findings = new List<LintFinding>();
         var parts = ProgrammeReader.Read(files, findings);
         foreach (var exercise in parts.Exercises.Keys)
         {

@@ -8,7 +8,7 @@ internal static class MovementReader
     /// <summary>The movement; null when something is missing. What is wrong joins the findings of the fields.</summary>
     /// <param name="id">The file's name without its ending.</param>
     /// <param name="fields">The file's root map.</param>
-    internal static Movement? Read(string id, Fields fields)
+    internal static Movement? Read(string id, YamlFields fields)
     {
         var named = fields.Text("id");
         if (named is not null && named != id)
@@ -30,7 +30,7 @@ internal static class MovementReader
             : new(id, view, scene, wear, planted, [.. keys.Select(key => key!)], [.. stills.Select(still => still!)], turn.Value);
     }
 
-    private static KeyPose? Key(Fields fields)
+    private static KeyPose? Key(YamlFields fields)
     {
         var moment = At(fields);
         var planted = fields.TextIfAny("planted");
@@ -53,7 +53,7 @@ internal static class MovementReader
         return new(moment.Value, byJoint.ToImmutable(), planted);
     }
 
-    private static StillPose? Still(Fields fields)
+    private static StillPose? Still(YamlFields fields)
     {
         var moment = At(fields);
         var label = fields.Text("label");
@@ -61,7 +61,7 @@ internal static class MovementReader
         return moment is null || label is null ? null : new(moment.Value, label);
     }
 
-    private static Moment? At(Fields fields)
+    private static Moment? At(YamlFields fields)
     {
         var phase = fields.Choice<Phase>("phase", Find, Phases);
         var at = fields.Number("at");

@@ -9,7 +9,7 @@ internal sealed class ProgrammeParts
     /// <summary>Whether all of it could be read: only then can one tell that something stands idle.</summary>
     internal bool Complete { get; set; }
 
-    internal Fields? Fields { get; set; }
+    internal YamlFields? Fields { get; set; }
 
     internal string? Id { get; set; }
 
@@ -23,20 +23,20 @@ internal sealed class ProgrammeParts
 
     internal SortedDictionary<Exercise, ExerciseDefinition> Exercises { get; } = [];
 
-    internal SortedDictionary<Exercise, Fields> ExerciseFields { get; } = [];
+    internal SortedDictionary<Exercise, YamlFields> ExerciseFields { get; } = [];
 
     /// <summary>The levels of an exercise as they stand in its file; null where one could not be read.</summary>
-    internal Dictionary<Exercise, ImmutableArray<(Level? Level, Fields Fields)>> Levels { get; } = [];
+    internal Dictionary<Exercise, ImmutableArray<(Level? Level, YamlFields Fields)>> Levels { get; } = [];
 
     internal SortedDictionary<string, Movement> Movements { get; } = new(StringComparer.Ordinal);
 
-    internal SortedDictionary<string, Fields> MovementFields { get; } = new(StringComparer.Ordinal);
+    internal SortedDictionary<string, YamlFields> MovementFields { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The shared sources and the programme's own.</summary>
     internal Dictionary<string, Source> Sources { get; } = [];
 
     /// <summary>Where each of the programme's own sources stands.</summary>
-    internal Dictionary<string, Fields> SourceFields { get; } = [];
+    internal Dictionary<string, YamlFields> SourceFields { get; } = [];
 
     /// <summary>The programme, once nothing was found to be wrong.</summary>
     internal Programme? Whole() => Id is not null && Version is not null && MinutesLimit is { } minutes

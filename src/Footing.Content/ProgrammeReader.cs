@@ -9,17 +9,17 @@ public static class ProgrammeReader
 {
     /// <summary>The programme, or everything that keeps it from being read.</summary>
     /// <param name="directory">Where <c>programme.yaml</c> is.</param>
-    public static Reading<Programme> Read(string directory) => Read(ContentFiles.Below(directory));
+    public static LintResult<Programme> Read(string directory) => Read(ContentFiles.Below(directory));
 
     /// <summary>The programme, or everything that keeps it from being read.</summary>
-    public static Reading<Programme> Read(ContentFiles files)
+    public static LintResult<Programme> Read(ContentFiles files)
     {
-        var findings = new List<Finding>();
+        var findings = new List<LintFinding>();
         var read = Read(files, findings);
         return new(findings.Count == 0 ? read.Whole() : null, [.. findings]);
     }
 
-    internal static ProgrammeParts Read(ContentFiles files, ICollection<Finding> findings)
+    internal static ProgrammeParts Read(ContentFiles files, ICollection<LintFinding> findings)
     {
         var parts = new ProgrammeParts();
         var before = findings.Count;
@@ -34,9 +34,9 @@ public static class ProgrammeReader
 
         foreach (var (id, fields) in Open(files, "exercises", findings))
         {
-            if (Exercises.Find(id) is not { } exercise)
+            if (ExerciseIds.Find(id) is not { } exercise)
             {
-                fields.Report("", $"There is no exercise \"{id}\": the exercises are {ExerciseIds}.");
+                fields.Report("", $"There is no exercise \"{id}\": the exercises are {KnownExercises}.");
                 continue;
             }
 
@@ -49,12 +49,12 @@ public static class ProgrammeReader
             parts.Sources[id] = source;
         }
 
-        if (files.Has("sources.yaml") && Fields.Open(files, "sources.yaml", findings) is { } sources)
+        if (files.Has("sources.yaml") && YamlFields.Open(files, "sources.yaml", findings) is { } sources)
         {
             SourceReader.Read(sources, parts.Sources, parts.SourceFields);
         }
 
-        parts.Fields = Fields.Open(files, "programme.yaml", findings);
+        parts.Fields = YamlFields.Open(files, "programme.yaml", findings);
         if (parts.Fields is { } programme)
         {
             ReadProgramme(programme, parts, files.Has);
@@ -64,21 +64,21 @@ public static class ProgrammeReader
         return parts;
     }
 
-    private static string ExerciseIds => string.Join(", ", Exercises.All.Select(exercise => exercise.Id()));
+    private static string KnownExercises => string.Join(", ", ExerciseIds.All.Select(exercise => exercise.Id()));
 
-    private static IEnumerable<(string Id, Fields Fields)> Open(
-        ContentFiles files, string folder, ICollection<Finding> findings)
+    private static IEnumerable<(string Id, YamlFields Fields)> Open(
+        ContentFiles files, string folder, ICollection<LintFinding> findings)
     {
         foreach (var path in files.Under(folder))
         {
-            if (Fields.Open(files, path, findings) is { } fields)
+            if (YamlFields.Open(files, path, findings) is { } fields)
             {
                 yield return (path[(folder.Length + 1)..^".yaml".Length], fields);
             }
         }
     }
 
-    private static void ReadProgramme(Fields fields, ProgrammeParts parts, Func<string, bool> hasFile)
+    private static void ReadProgramme(YamlFields fields, ProgrammeParts parts, Func<string, bool> hasFile)
     {
         parts.Id = fields.Text("id");
         parts.Version = fields.Text("version");
@@ -97,7 +97,7 @@ public static class ProgrammeReader
         fields.Close();
     }
 
-    private static ImmutableArray<DayOfWeek> ReadWeekdays(Fields fields)
+    private static ImmutableArray<DayOfWeek> ReadWeekdays(YamlFields fields)
     {
         var names = fields.Texts("weekdays");
         var days = names.Select(WeekdayIds.Find).OfType<DayOfWeek>().Distinct().ToImmutableArray();
@@ -118,16 +118,16 @@ public static class ProgrammeReader
     }
 
     /// <summary>The order of exercises is that of the domain: rules and lists rely on it.</summary>
-    private static HashSet<Exercise> ReadOrder(Fields fields, ProgrammeParts parts, Func<string, bool> hasFile)
+    private static HashSet<Exercise> ReadOrder(YamlFields fields, ProgrammeParts parts, Func<string, bool> hasFile)
     {
         var listed = new HashSet<Exercise>();
         var ids = fields.Texts("exercises");
         for (var i = 0; i < ids.Length; i++)
         {
             var place = $"exercises.{i + 1}";
-            if (Exercises.Find(ids[i]) is not { } exercise)
+            if (ExerciseIds.Find(ids[i]) is not { } exercise)
             {
-                fields.Report(place, $"There is no exercise \"{ids[i]}\": the exercises are {ExerciseIds}.");
+                fields.Report(place, $"There is no exercise \"{ids[i]}\": the exercises are {KnownExercises}.");
             }
             else if (!listed.Add(exercise))
             {
@@ -139,14 +139,14 @@ public static class ProgrammeReader
             }
         }
 
-        foreach (var missing in Exercises.All.Where(exercise => !ids.IsEmpty && !listed.Contains(exercise)))
+        foreach (var missing in ExerciseIds.All.Where(exercise => !ids.IsEmpty && !listed.Contains(exercise)))
         {
             fields.Report("exercises", $"\"{missing.Id()}\" is missing: a programme has all five.");
         }
 
-        if (listed.Count == Exercises.All.Count && !ids.SequenceEqual(Exercises.All.Select(exercise => exercise.Id())))
+        if (listed.Count == ExerciseIds.All.Count && !ids.SequenceEqual(ExerciseIds.All.Select(exercise => exercise.Id())))
         {
-            fields.Report("exercises", $"The order must be {ExerciseIds}.");
+            fields.Report("exercises", $"The order must be {KnownExercises}.");
         }
 
         return listed;

@@ -7,7 +7,7 @@ public static class ShippedProgramme
 {
     internal const string Place = "programmes/neuropathic-foot";
 
-    private static readonly Lazy<Programme> Once = new(() => ProgrammeReader.Read(ContentFiles.Shipped(Place)).Sound());
+    private static readonly Lazy<Programme> Once = new(() => ProgrammeReader.Read(ContentFiles.Shipped(Place)).ValueOrThrow());
 
     /// <summary>The programme <c>neuropathic-foot</c>, read once.</summary>
     /// <exception cref="InvalidDataException">Its files are wrong: a fault of this build, which tests find.</exception>
@@ -32,6 +32,6 @@ public static class ShippedTexts
     public static Texts Load(string language) => Has(language)
         ? Loaded.GetOrAdd(language, static tag => PseudoLanguage.Is(tag)
             ? PseudoLanguage.Of(Load("en"), tag)
-            : TextsReader.Read((ContentFiles.Shipped(ShippedProgramme.Place), "texts/" + tag), (ContentFiles.Shipped("texts"), tag)).Sound())
+            : TextsReader.Read((ContentFiles.Shipped(ShippedProgramme.Place), "texts/" + tag), (ContentFiles.Shipped("texts"), tag)).ValueOrThrow())
         : throw new ArgumentException($"There are no texts in \"{language}\": the languages are {string.Join(", ", Languages)}.", nameof(language));
 }

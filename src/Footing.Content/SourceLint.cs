@@ -41,7 +41,7 @@ internal static class SourceLint
     }
 
     private static void Use(
-        Fields? fields, string place, ImmutableArray<string> ids, ProgrammeParts parts, HashSet<string> used)
+        YamlFields? fields, string place, ImmutableArray<string> ids, ProgrammeParts parts, HashSet<string> used)
     {
         for (var i = 0; i < ids.Length; i++)
         {

@@ -7,7 +7,7 @@ internal static class SourceReader
     /// <param name="file">The file, whose one key is <c>sources</c>.</param>
     /// <param name="sources">The sources by id.</param>
     /// <param name="fields">Where each of them stands, by id.</param>
-    internal static void Read(Fields file, Dictionary<string, Source> sources, Dictionary<string, Fields> fields)
+    internal static void Read(YamlFields file, Dictionary<string, Source> sources, Dictionary<string, YamlFields> fields)
     {
         foreach (var source in file.Maps("sources"))
         {

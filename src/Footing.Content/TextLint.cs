@@ -7,7 +7,7 @@ namespace Footing.Content;
 /// <summary>Checks that each language has every text that the programme needs, with the right places, and no idle ones.</summary>
 internal static partial class TextLint
 {
-    internal static void Check(ContentFiles files, ProgrammeParts parts, ICollection<Finding> findings)
+    internal static void Check(ContentFiles files, ProgrammeParts parts, ICollection<LintFinding> findings)
     {
         var needs = TextNeeds.Of(parts);
         var languages = TextsReader.Languages(files, "texts");
@@ -26,7 +26,7 @@ internal static partial class TextLint
     }
 
     private sealed class Language(
-        Dictionary<string, PlacedText> placed, TextNeeds needs, string folder, ICollection<Finding> findings)
+        Dictionary<string, PlacedText> placed, TextNeeds needs, string folder, ICollection<LintFinding> findings)
     {
         private readonly HashSet<string> _used = [];
 

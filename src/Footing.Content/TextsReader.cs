@@ -12,12 +12,12 @@ public static partial class TextsReader
     /// <summary>The texts, or everything that keeps them from being read.</summary>
     /// <param name="files">The files.</param>
     /// <param name="folder">A folder that is named by its language, such as <c>texts/en</c>.</param>
-    public static Reading<Texts> Read(ContentFiles files, string folder) => Read((files, folder));
+    public static LintResult<Texts> Read(ContentFiles files, string folder) => Read((files, folder));
 
     /// <summary>The texts of several places that speak the same language. A key may stand in one of them only.</summary>
-    internal static Reading<Texts> Read(params ReadOnlySpan<(ContentFiles Files, string Folder)> places)
+    internal static LintResult<Texts> Read(params ReadOnlySpan<(ContentFiles Files, string Folder)> places)
     {
-        var findings = new List<Finding>();
+        var findings = new List<LintFinding>();
         var placed = new Dictionary<string, PlacedText>();
         foreach (var (files, folder) in places)
         {
@@ -37,7 +37,7 @@ public static partial class TextsReader
 
     /// <summary>Adds each text of a folder with its place. A key that stands twice keeps its first words.</summary>
     internal static void Place(
-        ContentFiles files, string folder, Dictionary<string, PlacedText> placed, ICollection<Finding> findings)
+        ContentFiles files, string folder, Dictionary<string, PlacedText> placed, ICollection<LintFinding> findings)
     {
         if (!IsLanguage(Language(folder)))
         {
@@ -74,7 +74,7 @@ public static partial class TextsReader
     }
 
     private static void Flatten(
-        YamlNode node, string key, string file, Dictionary<string, PlacedText> placed, ICollection<Finding> findings)
+        YamlNode node, string key, string file, Dictionary<string, PlacedText> placed, ICollection<LintFinding> findings)
     {
         switch (node)
         {

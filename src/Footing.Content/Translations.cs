@@ -13,9 +13,9 @@ public static class Translations
 
     /// <summary>What in other languages nobody has looked at since the English words changed.</summary>
     /// <param name="directory">A programme's folder, or one that has a folder of texts for each language.</param>
-    public static ImmutableArray<Finding> Check(string directory)
+    public static ImmutableArray<LintFinding> Check(string directory)
     {
-        var findings = new List<Finding>();
+        var findings = new List<LintFinding>();
         Check(ContentFiles.Below(directory), findings);
         return [.. findings];
     }
@@ -30,7 +30,7 @@ public static class Translations
     public static int Record(string directory, string language, IReadOnlyCollection<string> keys)
     {
         var files = ContentFiles.Below(directory);
-        var findings = new List<Finding>();
+        var findings = new List<LintFinding>();
         var (english, other) = (Texts(files, Source, findings), Texts(files, language, findings));
         var known = files.Has(Path(language)) ? Marks(files, language, findings) : [];
         if (findings.Count > 0)
@@ -64,7 +64,7 @@ public static class Translations
         return written;
     }
 
-    internal static void Check(ContentFiles files, ICollection<Finding> findings)
+    internal static void Check(ContentFiles files, ICollection<LintFinding> findings)
     {
         // What is wrong with the texts themselves is found by those who read them.
         var english = Texts(files, Source, []);
@@ -104,14 +104,14 @@ public static class Translations
         .Select(path => path[Root(files).Length..].Split('/'))
         .Where(parts => parts.Length > 1 && parts[0] != "translated").Select(parts => parts[0]).Distinct();
 
-    private static Dictionary<string, PlacedText> Texts(ContentFiles files, string language, List<Finding> findings)
+    private static Dictionary<string, PlacedText> Texts(ContentFiles files, string language, List<LintFinding> findings)
     {
         var texts = new Dictionary<string, PlacedText>();
         TextsReader.Place(files, Root(files) + language, texts, findings);
         return texts;
     }
 
-    private static Dictionary<string, (string Mark, int Line)> Marks(ContentFiles files, string language, ICollection<Finding> findings)
+    private static Dictionary<string, (string Mark, int Line)> Marks(ContentFiles files, string language, ICollection<LintFinding> findings)
     {
         var path = Path(language);
         var root = files.Has(path) && files.Text(path, findings) is { } text ? Yaml.Parse(text, files.Shown(path), findings) : null;

@@ -1,3 +1,5 @@
 global using System.Collections.Immutable;
+global using Footing.Exercises;
 global using Footing.Programmes;
-global using Footing.Quantities;
+global using Footing.Reading;
+global using Footing.Wording;

@@ -20,12 +20,12 @@ public static class VideoReader
     private static readonly string[] Films = [".mp4", ".webm"];
 
     /// <summary>The videos of a folder that can be shown, in the order of the list, and what is wrong with the others. A folder without a list has none.</summary>
-    public static Reading<IReadOnlyList<Video>> Read(string folder)
+    public static LintResult<IReadOnlyList<Video>> Read(string folder)
     {
-        var findings = new List<Finding>();
+        var findings = new List<LintFinding>();
         var videos = new List<Video>();
         var files = ContentFiles.Below(folder);
-        if (files.Has(ListFile) && Fields.Open(files, ListFile, findings) is { } list)
+        if (files.Has(ListFile) && YamlFields.Open(files, ListFile, findings) is { } list)
         {
             foreach (var fields in list.Maps("videos"))
             {
@@ -42,9 +42,9 @@ public static class VideoReader
         return new(videos, [.. findings]);
     }
 
-    private static Video? ReadOne(Fields fields, string folder)
+    private static Video? ReadOne(YamlFields fields, string folder)
     {
-        var exercise = fields.Choice("exercise", Exercises.Find, Exercises.All.Select(Exercises.Id));
+        var exercise = fields.Choice("exercise", ExerciseIds.Find, ExerciseIds.All.Select(ExerciseIds.Id));
         var file = Named(fields, "file", folder, Films);
         var by = fields.Text("by");
         var speaks = fields.Has("language");
@@ -63,7 +63,7 @@ public static class VideoReader
     }
 
     // A file of the folder itself: nothing outside it may be served by a slip of the pen.
-    private static string? Named(Fields fields, string key, string folder, string[] endings)
+    private static string? Named(YamlFields fields, string key, string folder, string[] endings)
     {
         if (fields.Text(key) is not { } name)
         {
@@ -82,7 +82,7 @@ public static class VideoReader
         return wrong is null ? name : null;
     }
 
-    private static string? Spoken(Fields fields)
+    private static string? Spoken(YamlFields fields)
     {
         if (fields.Text("language") is not { } tag)
         {

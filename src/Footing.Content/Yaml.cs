@@ -52,10 +52,10 @@ internal sealed partial class Yaml
 
     private readonly Parser _parser;
     private readonly string _file;
-    private readonly ICollection<Finding> _findings;
+    private readonly ICollection<LintFinding> _findings;
     private readonly Dictionary<string, YamlNode> _anchors = [];
 
-    private Yaml(string text, string file, ICollection<Finding> findings)
+    private Yaml(string text, string file, ICollection<LintFinding> findings)
     {
         _parser = new(new StringReader(text));
         _file = file;
@@ -63,7 +63,7 @@ internal sealed partial class Yaml
     }
 
     /// <summary>The one document of a file; null when nothing can be made of it. What is wrong joins the findings.</summary>
-    internal static YamlNode? Parse(string text, string file, ICollection<Finding> findings)
+    internal static YamlNode? Parse(string text, string file, ICollection<LintFinding> findings)
     {
         if (Tabs(text, file, findings))
         {
@@ -92,7 +92,7 @@ internal sealed partial class Yaml
     /// <summary>
     /// A tab makes the parser complain about something else, lines later; so tabs are looked for first.
     /// </summary>
-    private static bool Tabs(string text, string file, ICollection<Finding> findings)
+    private static bool Tabs(string text, string file, ICollection<LintFinding> findings)
     {
         var found = false;
         var number = 0;

@@ -68,11 +68,11 @@ public static class EntryLines
             case CheckInEntry checkIn:
                 WriteCheckIn(json, checkIn);
                 break;
-            case EventEntry happened:
-                json.WriteString("what", Word(happened.What));
+            case AdverseEventEntry happened:
+                json.WriteString("what", Word(happened.Event));
                 break;
             case ScheduleEntry schedule:
-                WriteWords(json, "weekdays", schedule.Weekdays?.Select(Words.Of));
+                WriteWords(json, "weekdays", schedule.Weekdays?.Select(Vocabulary.Of));
                 WriteNumber(json, "minutes", schedule.Minutes);
                 break;
             case ClearanceEntry clearance:
@@ -116,7 +116,7 @@ public static class EntryLines
         json.WriteString("skin", Word(check.Skin));
         WriteWord(json, "heat", check.Heat);
         WriteWord(json, "swelling", check.Swelling);
-        WriteWord(json, "looked", check.Looked);
+        WriteWord(json, "looked", check.ObservedBy);
         if (check.SideDifferenceC is { } difference)
         {
             json.WriteNumber("sideDifferenceC", difference);

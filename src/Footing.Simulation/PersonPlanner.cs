@@ -1,6 +1,7 @@
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Programmes;
+using Footing.Snapshots;
 
 namespace Footing.Simulation;
 
@@ -37,7 +38,7 @@ public sealed class SnapshotPlanner : IPersonPlanner
     /// <inheritdoc/>
     public Plan PlanOn(DateOnly on)
     {
-        if (_snapshot?.Resume(Newer(), _programme, on, TimeZoneInfo.Utc).Folded is { } resumed)
+        if (_snapshot?.Resume(Newer(), _programme, on, TimeZoneInfo.Utc).Projection is { } resumed)
         {
             if (IsWorthATry(_entries.Count - (int)_snapshot.LoadFrom))
             {

@@ -1,2 +1,3 @@
 global using System.Collections.Immutable;
-global using Footing.Quantities;
+global using Footing.Exercises;
+global using Footing.Wording;

@@ -1,4 +1,4 @@
-using Footing.Quantities;
+using Footing.Reading;
 
 namespace Footing.Storage;
 

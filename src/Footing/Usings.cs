@@ -1,2 +1,4 @@
 global using System.Collections.Immutable;
-global using Footing.Quantities;
+global using Footing.Exercises;
+global using Footing.Reading;
+global using Footing.Wording;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Footing.Testing.Web;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;

@@ -1,5 +1,5 @@
-using Footing.Quantities;
-using Footing.Web.Tests;
+using Footing.Exercises;
+using Footing.Testing.Web;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;

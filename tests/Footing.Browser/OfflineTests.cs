@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Footing.Storage;
-using Footing.Web.Hosting;
+using Footing.Testing.Web;
+using Footing.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

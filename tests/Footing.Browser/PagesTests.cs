@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Footing.Content;
+using Footing.Testing.Web;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;

@@ -1,4 +1,5 @@
-using Footing.Browser.Speed;
+using Footing.Testing.Web;
+using Footing.Testing.Web.Speed;
 using Xunit.Abstractions;
 
 namespace Footing.Browser;

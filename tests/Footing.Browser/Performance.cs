@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Footing.Testing.Web;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Deque.AxeCore.Commons;
 using Footing.Testing;
-using Footing.Web.Tests;
+using Footing.Testing.Web;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;

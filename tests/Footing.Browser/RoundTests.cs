@@ -1,3 +1,4 @@
+using Footing.Testing.Web;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;

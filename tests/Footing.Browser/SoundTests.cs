@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Footing.Testing.Web;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;

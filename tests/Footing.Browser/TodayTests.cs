@@ -1,5 +1,4 @@
-using Footing.Web.Tests;
-using Footing.Web.Tests.Session;
+using Footing.Testing.Web;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;

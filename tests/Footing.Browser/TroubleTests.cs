@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Footing.Testing;
+using Footing.Testing.Web;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;

@@ -1,3 +1,5 @@
+using Footing.Testing.Web;
+
 namespace Footing.Browser;
 
 [Collection(OfPages.Name)]

@@ -136,6 +136,6 @@ public sealed class LintTests
         Lint.Run(folder.Place).ShouldBeEmpty();
     }
 
-    private static bool NamesLine(ProgrammeFolder folder, Finding finding, string at) =>
+    private static bool NamesLine(ProgrammeFolder folder, LintFinding finding, string at) =>
         File.Exists(finding.File) && File.ReadLines(finding.File).ElementAt(finding.Line - 1).Contains(at, StringComparison.Ordinal);
 }

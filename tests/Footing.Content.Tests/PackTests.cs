@@ -13,7 +13,7 @@ public sealed class PackTests : IDisposable
     [Fact]
     public void Folder_is_a_programme_in_which_nothing_is_wrong_and_lists_its_files_and_licence()
     {
-        var written = Pack.Write(_folder);
+        var written = ProgrammeExport.Write(_folder);
 
         Lint.Run(_folder).ShouldBeEmpty();
         var listing = JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "pack.json")))!;
@@ -37,7 +37,7 @@ public sealed class PackTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "mine.txt"), "mine");
 
-        Should.Throw<IOException>(() => Pack.Write(_folder)).Message.ShouldContain("the folder is not empty; name a new one");
+        Should.Throw<IOException>(() => ProgrammeExport.Write(_folder)).Message.ShouldContain("the folder is not empty; name a new one");
         Directory.EnumerateFileSystemEntries(_folder).Count().ShouldBe(1);
     }
 
@@ -47,7 +47,7 @@ public sealed class PackTests : IDisposable
         var file = Path.Combine(_folder, "mine.txt");
         File.WriteAllText(file, "mine");
 
-        Should.Throw<IOException>(() => Pack.Write(file)).Message.ShouldContain("is a file; name a new folder");
+        Should.Throw<IOException>(() => ProgrammeExport.Write(file)).Message.ShouldContain("is a file; name a new folder");
         File.ReadAllText(file).ShouldBe("mine");
     }
 }

@@ -1,5 +1,5 @@
+using Footing.Exercises;
 using Footing.Programmes;
-using Footing.Quantities;
 
 namespace Footing.Content.Tests;
 
@@ -34,7 +34,7 @@ public sealed class ShippedProgrammeTests
     [MemberData(nameof(Levels))]
     public void Level_is_that_of_the_contract(string exercise, int number, string expected)
     {
-        var level = ShippedProgramme.Load()[Exercises.Find(exercise)!.Value][number];
+        var level = ShippedProgramme.Load()[ExerciseIds.Find(exercise)!.Value][number];
 
         Describe(level).ShouldBe(expected);
     }
@@ -87,7 +87,7 @@ public sealed class ShippedProgrammeTests
     [Fact]
     public void Programme_in_the_assembly_is_that_of_the_directory()
     {
-        var read = ProgrammeReader.Read(ProgrammeFolder.Shipped).Sound();
+        var read = ProgrammeReader.Read(ProgrammeFolder.Shipped).ValueOrThrow();
 
         read.Exercises.SelectMany(exercise => exercise.Levels).Select(Describe)
             .ShouldBe(ShippedProgramme.Load().Exercises.SelectMany(exercise => exercise.Levels).Select(Describe));
@@ -128,7 +128,7 @@ public sealed class ShippedProgrammeTests
     public void No_text_shouts_or_promises(string word)
     {
         var texts = ShippedTexts.Load("en");
-        var keys = texts.Keys.Where(key => Exercises.Find(key.Split('.')[0]) is not null || key.StartsWith("cues.", StringComparison.Ordinal));
+        var keys = texts.Keys.Where(key => ExerciseIds.Find(key.Split('.')[0]) is not null || key.StartsWith("cues.", StringComparison.Ordinal));
 
         keys.ShouldNotBeEmpty();
         keys.ShouldAllBe(key => !texts[key].Contains(word, StringComparison.OrdinalIgnoreCase));

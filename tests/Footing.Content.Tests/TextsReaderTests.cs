@@ -1,3 +1,5 @@
+using Footing.Wording;
+
 namespace Footing.Content.Tests;
 
 public sealed class TextsReaderTests : IDisposable
@@ -9,7 +11,7 @@ public sealed class TextsReaderTests : IDisposable
     {
         Write("en/a.yaml", "today:\n  title: Today\n  ready:\n    - Chair\n    - Ball\n");
 
-        var texts = Read("en").Sound();
+        var texts = Read("en").ValueOrThrow();
 
         texts.Language.ShouldBe("en");
         texts["today.title"].ShouldBe("Today");
@@ -23,7 +25,7 @@ public sealed class TextsReaderTests : IDisposable
         Write("en/deep/b.yaml", "b: B\n");
         Write("es/a.yaml", "c: C\n");
 
-        Read("en").Sound().Keys.ShouldBe(["a", "b"], ignoreOrder: true);
+        Read("en").ValueOrThrow().Keys.ShouldBe(["a", "b"], ignoreOrder: true);
     }
 
     [Fact]
@@ -31,7 +33,7 @@ public sealed class TextsReaderTests : IDisposable
     {
         Write("en/a.yaml", "answer:\n  yes: Yes\n  no: No\n  112: 112\n");
 
-        var texts = Read("en").Sound();
+        var texts = Read("en").ValueOrThrow();
 
         texts["answer.no"].ShouldBe("No");
         texts["answer.112"].ShouldBe("112");
@@ -42,7 +44,7 @@ public sealed class TextsReaderTests : IDisposable
     {
         Write("en/a.yaml", "a: >-\n  One\n  two.\nb: >\n  Three.\n");
 
-        var texts = Read("en").Sound();
+        var texts = Read("en").ValueOrThrow();
 
         texts["a"].ShouldBe("One two.");
         texts["b"].ShouldBe("Three.");
@@ -75,12 +77,12 @@ public sealed class TextsReaderTests : IDisposable
     [Fact]
     public void Language_without_files_has_no_texts()
     {
-        Read("en").Sound().Keys.ShouldBeEmpty();
+        Read("en").ValueOrThrow().Keys.ShouldBeEmpty();
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Reading<Footing.Quantities.Texts> Read(string language) => TextsReader.Read(ContentFiles.Below(_folder.FullName), language);
+    private LintResult<Texts> Read(string language) => TextsReader.Read(ContentFiles.Below(_folder.FullName), language);
 
     private void Write(string path, string text)
     {

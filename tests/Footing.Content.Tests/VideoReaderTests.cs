@@ -1,4 +1,4 @@
-using Footing.Quantities;
+using Footing.Exercises;
 
 namespace Footing.Content.Tests;
 
@@ -74,7 +74,7 @@ public sealed class VideoReaderTests : IDisposable
         Read("videos: [").ShouldSatisfyAllConditions(
             reading => reading.Findings.ShouldHaveSingleItem().Message.ShouldContain("This is not YAML"), reading => reading.Value!.ShouldBeEmpty());
 
-    private Reading<IReadOnlyList<Video>> Read(string list)
+    private LintResult<IReadOnlyList<Video>> Read(string list)
     {
         File.WriteAllText(Path.Combine(_folder, VideoReader.ListFile), list);
         return VideoReader.Read(_folder);

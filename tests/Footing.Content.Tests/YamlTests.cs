@@ -70,8 +70,8 @@ public sealed class YamlTests
     [Fact]
     public void Finding_reads_as_file_line_field_message()
     {
-        new Finding("a.yaml", 3, "dose.sets", "Too small.").ToString().ShouldBe("a.yaml:3: dose.sets: Too small.");
-        new Finding("a.yaml", 3, "", "The file is empty.").ToString().ShouldBe("a.yaml:3: The file is empty.");
+        new LintFinding("a.yaml", 3, "dose.sets", "Too small.").ToString().ShouldBe("a.yaml:3: dose.sets: Too small.");
+        new LintFinding("a.yaml", 3, "", "The file is empty.").ToString().ShouldBe("a.yaml:3: The file is empty.");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class YamlTests
     [Fact]
     public void End_where_a_value_should_stand_is_a_finding()
     {
-        var findings = new List<Finding>();
+        var findings = new List<LintFinding>();
 
         Yaml.Parse("\0  : *a", "f.yaml", findings).ShouldBeNull();
 
@@ -99,7 +99,7 @@ public sealed class YamlTests
         var texts = Gen.ListOf(pieces).Select(list => string.Concat(list));
         return Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            var findings = new List<Finding>();
+            var findings = new List<LintFinding>();
             var node = Yaml.Parse(text, "f.yaml", findings);
             return (node is not null || findings.Count > 0) && findings.All(finding => finding.Line >= 1);
         });

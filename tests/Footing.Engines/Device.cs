@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Footing.Testing;
-using Footing.Web.Tests;
+using Footing.Testing.Web;
 
 namespace Footing.Engines;
 

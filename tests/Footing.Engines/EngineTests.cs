@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Footing.Browser;
+using Footing.Testing.Web;
 using Xunit.Abstractions;
 
 namespace Footing.Engines;

@@ -1,11 +1,12 @@
-using FsCheck;
-using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Sessions;
 using Footing.Simulation.Checking;
+using Footing.Simulation.Cohorts;
 using Footing.Simulation.Reporting;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Footing.Simulation.Tests;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Programmes;
-using Footing.Quantities;
 using Footing.Screening;
 
 namespace Footing.Simulation.Tests;
@@ -41,13 +41,13 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
 
         // What it does not hear of the feet, of falls and pain.
         Deaf("ignores finds on the skin", "skin-found", entry =>
-            entry is FootCheckEntry check ? check with { Skin = Skin.Clear } : entry),
+            entry is FootCheckEntry check ? check with { Skin = SkinFinding.Clear } : entry),
         Deaf("takes nobody for somebody", "nobody-looked", entry =>
-            entry is FootCheckEntry check ? check with { Looked = Looker.Self } : entry),
+            entry is FootCheckEntry check ? check with { ObservedBy = Observer.Self } : entry),
         Deaf("ignores hot feet", "hot-or-swollen", entry =>
-            entry is FootCheckEntry check ? check with { Heat = Ternary.No, Swelling = Ternary.No } : entry),
+            entry is FootCheckEntry check ? check with { Heat = YesNoUnsure.No, Swelling = YesNoUnsure.No } : entry),
         Deaf("ignores changes of the skin", "skin-change", entry =>
-            entry is EventEntry { What: Happening.SkinChange } ? null : entry),
+            entry is AdverseEventEntry { Event: AdverseEvent.SkinChange } ? null : entry),
         Deaf("ignores a stop for the skin", "stopped-for-skin", entry =>
             entry is SessionEntry { StopReason: StopReason.Skin } session ? session with { StopReason = null } : entry),
         Deaf("ignores a warm foot", "warm-once", entry =>
@@ -55,7 +55,7 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
         Deaf("ignores a foot that stays warm", "warm-twice", entry =>
             entry is FootCheckEntry check ? check with { SideDifferenceC = null } : entry),
         Deaf("ignores falls and dizziness", "unsteady", entry =>
-            entry is EventEntry { What: not Happening.SkinChange } ? null : entry),
+            entry is AdverseEventEntry { Event: not AdverseEvent.SkinChange } ? null : entry),
         Deaf("forgets the rest after pain", "pain-rest", entry =>
             entry is SessionEntry session ? session with { PainBefore = null } : entry),
         Deaf("forgets the morning after", "pain-next-morning", entry => entry is NextMorningEntry ? null : entry),

@@ -1,4 +1,5 @@
 using Footing.Simulation.Checking;
+using Footing.Simulation.Cohorts;
 
 namespace Footing.Simulation.Tests;
 

@@ -1,5 +1,6 @@
 using Footing.Content;
 using Footing.Simulation.Checking;
+using Footing.Simulation.Cohorts;
 
 namespace Footing.Simulation.Tests;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Programmes;
-using Footing.Quantities;
 
 namespace Footing.Simulation.Tests;
 
@@ -88,7 +88,7 @@ internal sealed class Memory(Programme programme)
         ? plan with { Exercises = plan.Exercises.Replace(first, Raise(first)) }
         : plan;
 
-    public Plan Beginning(Plan plan) => plan with { Exercises = [.. Exercises.All.Select(First)] };
+    public Plan Beginning(Plan plan) => plan with { Exercises = [.. ExerciseIds.All.Select(First)] };
 
     public Plan Adding(Plan plan, IEnumerable<Exercise> exercises)
     {

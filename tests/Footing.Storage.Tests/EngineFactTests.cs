@@ -1,5 +1,4 @@
 using Footing.Testing;
-using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace Footing.Storage.Tests;

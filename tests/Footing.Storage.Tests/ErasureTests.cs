@@ -1,5 +1,6 @@
 using System.Text;
 using Footing.Storage.Backups;
+using Footing.Storage.Journals;
 using Footing.Storage.Tests.Sqlite;
 using Footing.Testing;
 

@@ -1,3 +1,4 @@
+using Footing.Storage.Journals;
 using Footing.Testing;
 using Npgsql;
 

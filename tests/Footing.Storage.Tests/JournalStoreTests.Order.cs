@@ -1,6 +1,6 @@
+using Footing.Testing;
 using FsCheck;
 using FsCheck.Fluent;
-using Footing.Testing;
 
 namespace Footing.Storage.Tests;
 

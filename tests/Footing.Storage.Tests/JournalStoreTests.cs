@@ -1,6 +1,7 @@
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
+using Footing.Storage.Journals;
 using Footing.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Footing.Storage.Tests;
 

@@ -1,4 +1,4 @@
-using Footing.Storage.Tests.Sqlite;
+using Footing.Storage.Journals;
 using Footing.Testing;
 
 namespace Footing.Storage.Tests;

@@ -1,5 +1,6 @@
 using System.Text;
 using Footing.Storage;
+using Footing.Storage.Journals;
 using Footing.Testing;
 
 // A process of its own, for the tests that kill one or start two at once (see Child.cs):

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Footing.Journal;
-using Footing.Plans;
+using Footing.Snapshots;
 
 namespace Footing.Testing;
 

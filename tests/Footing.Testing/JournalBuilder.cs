@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Content;
+using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Programmes;
-using Footing.Quantities;
 
 namespace Footing.Testing;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using Footing.Exercises;
 using Footing.Plans;
-using Footing.Quantities;
 
 namespace Footing.Testing;
 

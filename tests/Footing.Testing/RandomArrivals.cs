@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Footing.Plans;
+using Footing.Snapshots;
 
 namespace Footing.Testing;
 

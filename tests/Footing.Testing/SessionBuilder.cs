@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Footing.Exercises;
 using Footing.Plans;
-using Footing.Quantities;
 
 namespace Footing.Testing;
 

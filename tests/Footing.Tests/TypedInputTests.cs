@@ -1,5 +1,5 @@
+using Footing.Reading;
 using FsCheck.Xunit;
-using Footing.Quantities;
 
 namespace Footing.Tests;
 

@@ -1,3 +1,5 @@
+using Footing.Testing.Web;
+
 namespace Footing.Web.Tests;
 
 /// <summary>Tests of pages: a host of their own and somebody who visits it. Today is Wednesday 4 March 2026.</summary>
@@ -7,7 +9,7 @@ public abstract class VisitedTests : IAsyncLifetime
 
     protected Visitor Visitor { get; private set; } = null!;
 
-    protected string Words => Tests.Visitor.Text(Visitor.Page.QuerySelector("main")!);
+    protected string Words => Footing.Testing.Web.Visitor.Text(Visitor.Page.QuerySelector("main")!);
 
     public async Task InitializeAsync()
     {
@@ -21,9 +23,9 @@ public abstract class VisitedTests : IAsyncLifetime
         await Host.DisposeAsync();
     }
 
-    protected string? Says(string selector) => Visitor.Page.QuerySelector(selector) is { } element ? Tests.Visitor.Text(element) : null;
+    protected string? Says(string selector) => Visitor.Page.QuerySelector(selector) is { } element ? Footing.Testing.Web.Visitor.Text(element) : null;
 
     /// <summary>What the history says below an element, as "label: value".</summary>
     protected IReadOnlyList<string> Facts(string selector) =>
-        [.. Visitor.Page.QuerySelectorAll($"{selector} .facts > div").Select(row => string.Join(": ", row.Children.Select(Tests.Visitor.Text)))];
+        [.. Visitor.Page.QuerySelectorAll($"{selector} .facts > div").Select(row => string.Join(": ", row.Children.Select(Footing.Testing.Web.Visitor.Text)))];
 }

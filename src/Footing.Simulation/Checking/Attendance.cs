@@ -4,7 +4,7 @@ namespace Footing.Simulation.Checking;
 internal static class Attendance
 {
     /// <summary>Whether under 70 % of the due dates of the 14 days up to a session had one.</summary>
-    public static bool IsSurelyLow(Moment moment, Practised session)
+    public static bool IsSurelyLow(PlannedDate moment, PerformedSession session)
     {
         var reading = moment.Reading;
         if (session.On.DayNumber - reading.Sessions[0].On.DayNumber < 14)
@@ -28,7 +28,7 @@ internal static class Attendance
         return had * 10 < (had + missed) * 7;
     }
 
-    private static bool WasSurelyDue(Moment moment, DateOnly date)
+    private static bool WasSurelyDue(PlannedDate moment, DateOnly date)
     {
         var reading = moment.Reading;
         var screening = reading.Screenings.FindLast(screening => screening.On <= date);
@@ -46,6 +46,6 @@ internal static class Attendance
             reading.LastDisturbance < 0 &&
             before is not null &&
             date.DayNumber - before.On.DayNumber is > 1 and < 15 &&
-            !reading.Sessions.Exists(other => Exercises.All.Any(other.IsPain));
+            !reading.Sessions.Exists(other => ExerciseIds.All.Any(other.IsPain));
     }
 }

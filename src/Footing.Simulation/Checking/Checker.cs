@@ -28,12 +28,12 @@ internal static class Checker
         var violations = ImmutableArray.CreateBuilder<Violation>();
         var performed = record.Openings.Where(opening => opening.Session is not null)
             .ToDictionary(opening => opening.Session!, StringComparer.Ordinal);
-        var reading = new Reading(record.Arrivals, performed);
+        var reading = new RecordedFacts(record.Arrivals, performed);
         var before = new List<Opening>();
         foreach (var opening in record.Openings)
         {
             reading.ReadTo(opening.Known);
-            var moment = new Moment(reading, programme, opening, before);
+            var moment = new PlannedDate(reading, programme, opening, before);
             for (var place = 0; place < statements.Length; place++)
             {
                 if (!statements[place].IsInForce(moment))

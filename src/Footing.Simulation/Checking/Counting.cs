@@ -56,7 +56,7 @@ internal static class Counting
 
     /// <summary>Whether a check's skin counts as found, where nobody looked and the feet may not feel.</summary>
     public static bool IsUnseen(FootCheckEntry check, Answers? screened) =>
-        check.Looked == Looker.Nobody && screened is not null && (SafetyAnswers.Lops(screened) || SafetyAnswers.Flag(screened, "numb-feet"));
+        check.ObservedBy == Observer.Nobody && screened is not null && (SafetyAnswers.Lops(screened) || SafetyAnswers.Flag(screened, "numb-feet"));
 
     private static Answers? Screened(Entry before, Dictionary<Guid, Entry?> standing) => before is not FootCheckEntry ? null : standing.Values
         .OfType<ScreeningEntry>().Where(screening => screening.At < before.At).MaxBy(screening => screening.At)?.Answers;
@@ -65,19 +65,19 @@ internal static class Counting
     {
         ScreeningEntry => true,
         SessionEntry was => was.StopReason is StopReason.Skin or StopReason.Dizzy && was.StopReason != (after as SessionEntry)?.StopReason,
-        EventEntry was => was.What != Happening.Cramp && (after is not EventEntry now || IsMilder(was.What, now.What)),
+        AdverseEventEntry was => was.Event != AdverseEvent.Cramp && (after is not AdverseEventEntry now || IsMilder(was.Event, now.Event)),
         FootCheckEntry was => IsMilder(was, after as FootCheckEntry, screened),
         _ => false,
     };
 
-    private static bool IsMilder(Happening was, Happening now) => was == Happening.SkinChange
-        ? now != Happening.SkinChange
-        : now is Happening.Cramp or Happening.SkinChange || now < was;
+    private static bool IsMilder(AdverseEvent was, AdverseEvent now) => was == AdverseEvent.SkinChange
+        ? now != AdverseEvent.SkinChange
+        : now is AdverseEvent.Cramp or AdverseEvent.SkinChange || now < was;
 
     private static bool IsMilder(FootCheckEntry was, FootCheckEntry? now, Answers? screened)
     {
         var (skin, isHot) = (SkinOf(was, screened), IsFlag(was.Heat) || IsFlag(was.Swelling));
-        if (skin == Skin.Clear && !isHot && !IsWarm(was))
+        if (skin == SkinFinding.Clear && !isHot && !IsWarm(was))
         {
             return false;
         }
@@ -90,10 +90,10 @@ internal static class Counting
     public static bool IsWarm(FootCheckEntry check) => Math.Abs(check.SideDifferenceC ?? 0) > 2.2m;
 
     /// <summary>Yes or unsure.</summary>
-    public static bool IsFlag(Ternary? answer) => answer is Ternary.Yes or Ternary.Unsure;
+    public static bool IsFlag(YesNoUnsure? answer) => answer is YesNoUnsure.Yes or YesNoUnsure.Unsure;
 
-    private static Skin SkinOf(FootCheckEntry check, Answers? screened) =>
-        check.Skin == Skin.Clear && IsUnseen(check, screened) ? Skin.Mark : check.Skin;
+    private static SkinFinding SkinOf(FootCheckEntry check, Answers? screened) =>
+        check.Skin == SkinFinding.Clear && IsUnseen(check, screened) ? SkinFinding.Mark : check.Skin;
 
-    private static bool Less(Ternary? now, Ternary? was) => (now ?? Ternary.No) < (was ?? Ternary.No);
+    private static bool Less(YesNoUnsure? now, YesNoUnsure? was) => (now ?? YesNoUnsure.No) < (was ?? YesNoUnsure.No);
 }

@@ -32,17 +32,17 @@ internal static class DoseStatements
     ];
 
     /// <summary>In force whenever anything is offered.</summary>
-    private static Statement Offered(string id, string sentence, Func<Moment, ScriptExercise, bool> isBroken) =>
+    private static Statement Offered(string id, string sentence, Func<PlannedDate, ScriptExercise, bool> isBroken) =>
         new(id, sentence, moment => moment.IsOffered, moment => moment.Offered.Any(offered => isBroken(moment, offered)));
 
-    private static bool IsDeclared(Moment moment, ScriptExercise offered)
+    private static bool IsDeclared(PlannedDate moment, ScriptExercise offered)
     {
         var definition = moment.Programme[offered.Id];
         return offered.Level >= 1 && offered.Level <= definition.Top && definition[offered.Level].Position == offered.Position &&
             moment.Offered.Count(other => other.Id == offered.Id) == 1;
     }
 
-    private static bool IsTooMuch(Moment moment, ScriptExercise offered)
+    private static bool IsTooMuch(PlannedDate moment, ScriptExercise offered)
     {
         var definition = moment.Programme[offered.Id];
         return IsDeclared(moment, offered) && IsMore(offered.Dose, definition[offered.Level].Dose) &&
@@ -52,14 +52,14 @@ internal static class DoseStatements
 
     private static bool IsMore(Dose dose, Dose than) => dose.Sets > than.Sets || dose.Target > than.Target || dose.PerSide != than.PerSide;
 
-    private static bool AsksOtherwise(Moment moment, ScriptExercise offered)
+    private static bool AsksOtherwise(PlannedDate moment, ScriptExercise offered)
     {
         var sets = moment.Opening.Script!.Steps.Where(step => step.Exercise == offered.Id && step.Set is not null).Select(step => step.Set!).ToList();
         return sets.Count != offered.Dose.Sets * (offered.Dose.PerSide ? 2 : 1) ||
             sets.Exists(set => set.Target != offered.Dose.Target || set.InReps != offered.Dose.Reps.HasValue);
     }
 
-    private static bool IsTooLong(Moment moment)
+    private static bool IsTooLong(PlannedDate moment)
     {
         var minutes = moment.Reading.Schedules.FindLast(schedule => schedule.Minutes is not null)?.Minutes ?? moment.Programme.MinutesLimit;
         return moment.Offered.Any(offered => offered.Dose.Sets > 1) &&

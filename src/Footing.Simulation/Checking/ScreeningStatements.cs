@@ -57,12 +57,12 @@ internal static class ScreeningStatements
             (_, offered) => IsAboveLowLoad(offered)),
     ];
 
-    private static Statement Caps(string id, string sentence, Func<Moment, bool> isInForce) =>
+    private static Statement Caps(string id, string sentence, Func<PlannedDate, bool> isInForce) =>
         new(id, sentence, isInForce, moment => moment.Offered.Any(IsAboveLowLoad));
 
     private static bool IsAboveLowLoad(Sessions.ScriptExercise offered) =>
         (offered.Id == Exercise.BallRoll && offered.Level > 1) || (offered.Id == Exercise.CalfRaise && offered.Level > 2);
 
-    private static bool Says(Moment moment, string[] questions, params string[] words) => moment.Answers is { } answers &&
+    private static bool Says(PlannedDate moment, string[] questions, params string[] words) => moment.Answers is { } answers &&
         questions.Any(question => answers[question]?.Word is { } word && words.Contains(word));
 }

@@ -65,7 +65,7 @@ internal static class StepStatements
     /// Three good sessions at the present level, 7 days apart, since the last that was too much; where a late report or a
     /// correction may have moved levels, whatever the level.
     /// </summary>
-    public static bool HasEarned(Moment moment, Exercise exercise)
+    public static bool HasEarned(PlannedDate moment, Exercise exercise)
     {
         var reading = moment.Reading;
         var sessions = reading.Sessions.FindAll(session => session.Has(exercise));
@@ -87,18 +87,18 @@ internal static class StepStatements
         return false;
     }
 
-    private static bool IsInDoubt(Reading reading, List<Practised> sessions) =>
+    private static bool IsInDoubt(RecordedFacts reading, List<PerformedSession> sessions) =>
         sessions.Count > 0 && reading.LastDisturbance >= sessions[Math.Max(0, sessions.Count - SessionsInDoubt)].OfferKnown;
 
     /// <summary>A late report may undo what had lowered an exercise, such as a gap that was none: it is back where it was.</summary>
-    private static bool WasThereBefore(Moment moment, ScriptExercise offered)
+    private static bool WasThereBefore(PlannedDate moment, ScriptExercise offered)
     {
         var sessions = moment.Reading.Sessions.FindAll(session => session.Has(offered.Id));
         return IsInDoubt(moment.Reading, sessions) &&
             sessions.TakeLast(SessionsInDoubt).Any(session => session.LevelOf(offered.Id) >= offered.Level);
     }
 
-    private static bool HasRun(Reading reading, List<Practised> sessions, int end, Exercise exercise, bool whateverWasAsked)
+    private static bool HasRun(RecordedFacts reading, List<PerformedSession> sessions, int end, Exercise exercise, bool whateverWasAsked)
     {
         var good = new List<DateOnly>();
         for (var place = end; place >= 0; place--)
@@ -125,7 +125,7 @@ internal static class StepStatements
     }
 
     /// <summary>Compared with what was offered for the last session: it alone may have moved anything up.</summary>
-    private static bool RisesTooMuch(Moment moment)
+    private static bool RisesTooMuch(PlannedDate moment)
     {
         var ups = 0;
         foreach (var offered in moment.Offered)
@@ -148,10 +148,10 @@ internal static class StepStatements
     }
 
     /// <summary>The last session, where its offer knew all that had happened before.</summary>
-    private static Practised? LastPlain(Moment moment) =>
+    private static PerformedSession? LastPlain(PlannedDate moment) =>
         moment.Reading.Sessions is [.., var last] && last.Script is not null && moment.IsPlain(last) ? last : null;
 
-    private static bool IsNotLess(Moment moment, ScriptExercise offered)
+    private static bool IsNotLess(PlannedDate moment, ScriptExercise offered)
     {
         var level = moment.Comparable(offered.Id)!.LevelOf(offered.Id);
         if (level > 1)
@@ -164,7 +164,7 @@ internal static class StepStatements
     }
 
     /// <summary>Whether ankle-pump may have reached level 3 since the last restart.</summary>
-    private static bool HasJoined(Moment moment)
+    private static bool HasJoined(PlannedDate moment)
     {
         if (moment.Reading.Adjustments.Exists(entry => entry.Exercise == Exercise.AnklePump) || moment.Reading.LastDisturbance >= 0)
         {

@@ -9,12 +9,12 @@ internal static class StopStatements
     /// <summary>In the order of the table.</summary>
     public static ImmutableArray<Statement> All { get; } =
     [
-        Nothing("skin-found", "nothing after a find on the skin (P5)", moment => IsStopped(moment, Stop.Skin)),
-        Nothing("nobody-looked", "nothing when nobody saw numb feet (P5)", moment => IsStopped(moment, Stop.Unseen)),
-        Nothing("hot-or-swollen", "nothing after a hot or swollen foot (P5)", moment => IsStopped(moment, Stop.Hot)),
-        Nothing("skin-change", "nothing after a change of the skin (P5)", moment => IsStopped(moment, Stop.SkinChange)),
-        Nothing("stopped-for-skin", "nothing after a stop for the skin (P5)", moment => IsStopped(moment, Stop.StoppedForSkin)),
-        Nothing("warm-twice", "nothing after two warm checks in a row (P9)", moment => IsStopped(moment, Stop.WarmTwice)),
+        Nothing("skin-found", "nothing after a find on the skin (P5)", moment => IsStopped(moment, StopCause.Skin)),
+        Nothing("nobody-looked", "nothing when nobody saw numb feet (P5)", moment => IsStopped(moment, StopCause.Unseen)),
+        Nothing("hot-or-swollen", "nothing after a hot or swollen foot (P5)", moment => IsStopped(moment, StopCause.Hot)),
+        Nothing("skin-change", "nothing after a change of the skin (P5)", moment => IsStopped(moment, StopCause.SkinChange)),
+        Nothing("stopped-for-skin", "nothing after a stop for the skin (P5)", moment => IsStopped(moment, StopCause.StoppedForSkin)),
+        Nothing("warm-twice", "nothing after two warm checks in a row (P9)", moment => IsStopped(moment, StopCause.WarmTwice)),
         Without(
             "warm-once",
             "no load till the check after a warm one (P9)",
@@ -58,10 +58,10 @@ internal static class StopStatements
     ];
 
     /// <summary>A finding holds until a screening of a later date.</summary>
-    private static bool IsStopped(Moment moment, Stop kind) =>
+    private static bool IsStopped(PlannedDate moment, StopCause kind) =>
         moment.Reading.Stopped(kind) is { } on && !(moment.Reading.Screening?.On > on);
 
-    private static bool IsUnsteady(Moment moment)
+    private static bool IsUnsteady(PlannedDate moment)
     {
         var reading = moment.Reading;
         return reading.Unsteady is { } on && !reading.Screenings.Exists(screening =>
@@ -73,7 +73,7 @@ internal static class StopStatements
     }
 
     /// <summary>From a session to the end of the next due date: as long as no date between could have been due.</summary>
-    private static bool IsResting(Moment moment, Practised? hurt)
+    private static bool IsResting(PlannedDate moment, PerformedSession? hurt)
     {
         if (hurt is null)
         {
@@ -91,9 +91,9 @@ internal static class StopStatements
         return true;
     }
 
-    private static bool IsLockedByPain(Moment moment, Exercise exercise)
+    private static bool IsLockedByPain(PlannedDate moment, Exercise exercise)
     {
-        Practised? before = null;
+        PerformedSession? before = null;
         DateTimeOffset? locked = null;
         foreach (var session in moment.Reading.Sessions.Where(session => session.IsPain(exercise)))
         {
@@ -109,7 +109,7 @@ internal static class StopStatements
             entry.Exercise == exercise && entry.Adjustment is Adjustment.Unlock && entry.At > locked);
     }
 
-    private static bool AwaitsScreening(Moment moment)
+    private static bool AwaitsScreening(PlannedDate moment)
     {
         var reading = moment.Reading;
         if (reading.Sessions.Count == 0)
@@ -123,10 +123,10 @@ internal static class StopStatements
     }
 
     /// <summary>The days since the last session with an exercise; 0 where it was never done or its level was set by hand.</summary>
-    private static int DaysWithout(Moment moment, Exercise exercise) =>
+    private static int DaysWithout(PlannedDate moment, Exercise exercise) =>
         !moment.Has<Adjustment.ToLevel>(exercise) && moment.Reading.Last(exercise) is { } last ? moment.On.DayNumber - last.On.DayNumber : 0;
 
-    private static bool IsNotLowered(Moment moment, Sessions.ScriptExercise offered)
+    private static bool IsNotLowered(PlannedDate moment, Sessions.ScriptExercise offered)
     {
         var last = moment.Comparable(offered.Id)!;
         var reached = last.LevelOf(offered.Id) + (StepStatements.HasEarned(moment, offered.Id) ? 1 : 0);

@@ -1,6 +1,5 @@
 using Footing.Journal;
 using Footing.Plans;
-using Footing.Programmes;
 using Footing.Sessions;
 
 namespace Footing.Simulation.People;
@@ -16,17 +15,17 @@ internal sealed class Life
 
     private readonly SimulationOptions _options;
     private readonly ScriptShelf _scripts;
-    private readonly Chance _chance;
+    private readonly RandomSource _chance;
     private readonly Traits _traits;
-    private readonly Respondent _respondent;
+    private readonly AnsweringModel _respondent;
     private readonly Week _week;
     private readonly Performance _performance;
-    private readonly Slips _slips;
+    private readonly EntryCorrections _slips;
     private readonly IPersonPlanner _planner;
     private readonly List<Arrival> _arrivals = [];
     private readonly List<Opening> _openings = [];
     private readonly PriorityQueue<Entry, (DateTimeOffset, int)> _pending = new();
-    private readonly Course _course;
+    private readonly Trajectory _course;
     private readonly int _days;
     private readonly DateOnly _first;
     private int _told;
@@ -45,20 +44,20 @@ internal sealed class Life
     {
         _options = options;
         _scripts = scripts;
-        _chance = new Chance(options.Seed, number);
+        _chance = new RandomSource(options.Seed, number);
         _days = options.Weeks * 7;
         _traits = new Traits(_chance, _days);
-        _respondent = new Respondent(_chance, _traits);
+        _respondent = new AnsweringModel(_chance, _traits);
         _week = new Week(_chance, _traits);
         _performance = new Performance(_chance, _traits);
-        _slips = new Slips(_chance);
+        _slips = new EntryCorrections(_chance);
         _planner = options.Planner(options.Programme);
-        _course = new Course(number, options.Programme);
+        _course = new Trajectory(number, options.Programme);
         _first = Start.AddDays(_chance.From(0, 6));
     }
 
     /// <summary>Lives all days.</summary>
-    public (PersonRecord Record, Course Course) Live()
+    public (PersonRecord Record, Trajectory Course) Live()
     {
         for (_day = 0; _day < _days; _day++)
         {
@@ -171,7 +170,7 @@ internal sealed class Life
         if (_chance.Is(0.025))
         {
             Later(10, 30);
-            Tell(_slips.Mend(entries[_chance.Is(0.6) ? entries.Count - 1 : _chance.From(0, entries.Count - 1)], _now), lateDays);
+            Tell(_slips.Correct(entries[_chance.Is(0.6) ? entries.Count - 1 : _chance.From(0, entries.Count - 1)], _now), lateDays);
         }
     }
 
@@ -210,7 +209,7 @@ internal sealed class Life
         Later(10, 100);
         if (_week.Event(_now) is { } happened)
         {
-            if (happened.What == Happening.Fall)
+            if (happened.Event == AdverseEvent.Fall)
             {
                 _respondent.HasFallen();
             }
@@ -308,7 +307,7 @@ internal sealed class Life
             if (slip is not CorrectionEntry)
             {
                 Later(1, 10);
-                Tell(_slips.Mend(slip, _now));
+                Tell(_slips.Correct(slip, _now));
             }
         }
     }

@@ -7,9 +7,9 @@ namespace Footing.Simulation.People;
 /// One session as a virtual person does it. Nobody can do what the script does not offer; they can do less of it, more
 /// in a set, go on although it hurts, or stop.
 /// </summary>
-internal sealed class Performance(Chance chance, Traits traits)
+internal sealed class Performance(RandomSource chance, Traits traits)
 {
-    private readonly int[] _practised = new int[Exercises.All.Count];
+    private readonly int[] _practised = new int[ExerciseIds.All.Count];
 
     /// <summary>The entries of a session, in the order in which they are made.</summary>
     /// <param name="script">What is offered.</param>

@@ -5,7 +5,7 @@ internal sealed class Traits
 {
     /// <param name="chance">The person's chance.</param>
     /// <param name="days">How many days they are followed.</param>
-    public Traits(Chance chance, int days)
+    public Traits(RandomSource chance, int days)
     {
         Age = (int)chance.Between(38, 92);
         Frailty = Math.Clamp(((Age - 50) / 60.0) + chance.Between(-0.2, 0.4), 0, 1);
@@ -80,7 +80,7 @@ internal sealed class Traits
     public bool IsAway(int day) => day >= LeavesOn || Holidays.Any(holiday => day >= holiday.From && day <= holiday.To);
 
     /// <summary>Some go for 8 to 14 days, some for longer; some twice in half a year.</summary>
-    private static ImmutableArray<(int From, int To)> DrawHolidays(Chance chance, int days)
+    private static ImmutableArray<(int From, int To)> DrawHolidays(RandomSource chance, int days)
     {
         var holidays = ImmutableArray.CreateBuilder<(int, int)>();
         for (var from = chance.From(10, 150); from < days; from += chance.From(60, 200))

@@ -3,7 +3,7 @@ using Footing.Journal;
 namespace Footing.Simulation.People;
 
 /// <summary>The entries that are not about a session: reports, what happens, what practitioners decide.</summary>
-internal sealed class Week(Chance chance, Traits traits)
+internal sealed class Week(RandomSource chance, Traits traits)
 {
     private static readonly DayOfWeek[] Weekdays = Enum.GetValues<DayOfWeek>();
 
@@ -12,16 +12,16 @@ internal sealed class Week(Chance chance, Traits traits)
     /// <summary>A look at the feet.</summary>
     public FootCheckEntry FootCheck(DateTimeOffset at)
     {
-        var skin = chance.Is(0.004) ? chance.Of(Skin.Mark, Skin.Mark, Skin.Blister, Skin.Bruise, Skin.Wound) : Skin.Clear;
-        Ternary? heat = chance.Is(0.002) ? chance.Of(Ternary.Yes, Ternary.Unsure) : Ternary.No;
-        Ternary? swelling = chance.Is(0.002) ? chance.Of(Ternary.Yes, Ternary.Unsure) : Ternary.No;
+        var skin = chance.Is(0.004) ? chance.Of(SkinFinding.Mark, SkinFinding.Mark, SkinFinding.Blister, SkinFinding.Bruise, SkinFinding.Wound) : SkinFinding.Clear;
+        YesNoUnsure? heat = chance.Is(0.002) ? chance.Of(YesNoUnsure.Yes, YesNoUnsure.Unsure) : YesNoUnsure.No;
+        YesNoUnsure? swelling = chance.Is(0.002) ? chance.Of(YesNoUnsure.Yes, YesNoUnsure.Unsure) : YesNoUnsure.No;
         return new(
             chance.Id(at),
             at,
             skin,
             chance.Is(0.005) ? null : heat,
             swelling,
-            chance.Is(traits.NobodyLooks) ? Looker.Nobody : chance.Is(0.9) ? Looker.Self : Looker.Helper,
+            chance.Is(traits.NobodyLooks) ? Observer.Nobody : chance.Is(0.9) ? Observer.Self : Observer.Helper,
             traits.Measures ? Difference() : null);
     }
 
@@ -42,7 +42,7 @@ internal sealed class Week(Chance chance, Traits traits)
     }
 
     /// <summary>Something that happened today; null on most days.</summary>
-    public EventEntry? Event(DateTimeOffset at)
+    public AdverseEventEntry? Event(DateTimeOffset at)
     {
         var often = 0.002 + (0.006 * traits.Frailty);
         if (!chance.Is(often * 2))
@@ -51,7 +51,7 @@ internal sealed class Week(Chance chance, Traits traits)
         }
 
         var what = chance.Of(
-            Happening.Dizzy, Happening.Dizzy, Happening.NearFall, Happening.NearFall, Happening.Fall, Happening.Cramp, Happening.SkinChange);
+            AdverseEvent.Dizzy, AdverseEvent.Dizzy, AdverseEvent.NearFall, AdverseEvent.NearFall, AdverseEvent.Fall, AdverseEvent.Cramp, AdverseEvent.SkinChange);
         return new(chance.Id(at), at, what);
     }
 
@@ -97,13 +97,13 @@ internal sealed class Week(Chance chance, Traits traits)
             : (chance.From(-11, 11) + chance.From(-11, 11)) / 10m;
     }
 
-    private Change ChangeSeen(int better) => better switch
+    private ImpressionOfChange ChangeSeen(int better) => better switch
     {
-        >= 3 => Change.MuchBetter,
-        2 => Change.Better,
-        1 => Change.LittleBetter,
-        0 => Change.Same,
-        -1 => Change.LittleWorse,
-        _ => chance.Of(Change.Worse, Change.MuchWorse),
+        >= 3 => ImpressionOfChange.MuchBetter,
+        2 => ImpressionOfChange.Better,
+        1 => ImpressionOfChange.LittleBetter,
+        0 => ImpressionOfChange.Same,
+        -1 => ImpressionOfChange.LittleWorse,
+        _ => chance.Of(ImpressionOfChange.Worse, ImpressionOfChange.MuchWorse),
     };
 }

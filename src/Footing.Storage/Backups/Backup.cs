@@ -1,5 +1,6 @@
-using Footing.Storage.Engine;
+using Footing.Storage.Engines;
 using Footing.Storage.Files;
+using Footing.Storage.Journals;
 using Footing.Storage.Sealing;
 
 namespace Footing.Storage.Backups;
@@ -98,7 +99,7 @@ public static class Backup
                 return await PutAsync(reader, keys, writing, cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
-        await engine.ClaimAsync(installation, cancellation).ConfigureAwait(false);
+        await engine.BindInstallationAsync(installation, cancellation).ConfigureAwait(false);
         return count;
     }
 
@@ -134,7 +135,7 @@ public static class Backup
     {
         try
         {
-            return JournalStore.Open(entry, seal);
+            return SealedEntry.Open(entry, seal);
         }
         catch (StorageException fault) when (fault.Kind == StorageFault.Corrupt)
         {
@@ -143,7 +144,7 @@ public static class Backup
     }
 
     private static async Task<RestoreCount> PutAsync(
-        BackupReader reader, Dictionary<(Guid Person, long Number), bool> keys, IWriting writing, CancellationToken cancellation)
+        BackupReader reader, Dictionary<(Guid Person, long Number), bool> keys, IWriteTransaction writing, CancellationToken cancellation)
     {
         var batch = new List<EntryRow>(AtOnce);
         long people = 0, entries = 0, erased = 0;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Footing.Storage.Engine;
+using Footing.Storage.Engines;
 
 namespace Footing.Storage.Backups;
 

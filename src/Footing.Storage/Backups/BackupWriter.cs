@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Footing.Storage.Engine;
+using Footing.Storage.Engines;
 
 namespace Footing.Storage.Backups;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Footing.Storage.Engine;
+using Footing.Storage.Engines;
 using Npgsql;
 
 namespace Footing.Storage.Postgres;

@@ -1,5 +1,5 @@
 using System.Data;
-using Footing.Storage.Engine;
+using Footing.Storage.Engines;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -29,7 +29,7 @@ internal sealed class PostgresEngine : IEngine
     public Task<Guid?> InstallationAsync(CancellationToken cancellation) => _database.DoAsync(InstallationAsync, cancellation);
 
     /// <inheritdoc/>
-    public Task<Guid> ClaimAsync(Guid installation, CancellationToken cancellation) => _database.DoAsync(
+    public Task<Guid> BindInstallationAsync(Guid installation, CancellationToken cancellation) => _database.DoAsync(
         async connection =>
         {
             await using var claim = connection.Command(
@@ -76,7 +76,7 @@ internal sealed class PostgresEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public Task<T> WriteAsync<T>(Func<IWriting, Task<T>> work, CancellationToken cancellation) => _database.WriteAsync(
+    public Task<T> WriteAsync<T>(Func<IWriteTransaction, Task<T>> work, CancellationToken cancellation) => _database.WriteAsync(
         async connection =>
         {
             // Each time: a database may be dropped and another restored in its place under a connection that goes on.
@@ -85,7 +85,7 @@ internal sealed class PostgresEngine : IEngine
                 throw NotTheSame();
             }
 
-            return await work(new PostgresWriting(connection)).ConfigureAwait(false);
+            return await work(new PostgresWriteTransaction(connection)).ConfigureAwait(false);
         },
         cancellation);
 
@@ -210,7 +210,7 @@ internal sealed class PostgresEngine : IEngine
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> ExamineAsync(CancellationToken cancellation) => _database.DoAsync(
+    public Task<IReadOnlyList<string>> CheckIntegrityAsync(CancellationToken cancellation) => _database.DoAsync(
         async connection =>
         {
             // PostgreSQL's own check of indexes against tables, where its extension is there and we may use it.
@@ -240,7 +240,7 @@ internal sealed class PostgresEngine : IEngine
 
     /// <inheritdoc/>
     /// <remarks>What is deleted lies in the files until PostgreSQL vacuums; it is sealed by a key that is gone.</remarks>
-    public Task SweepAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task CheckpointAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <inheritdoc/>
     /// <remarks>PostgreSQL came when entries were sealed already.</remarks>

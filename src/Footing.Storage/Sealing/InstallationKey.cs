@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Footing.Storage.Files;
 
 namespace Footing.Storage.Sealing;
 

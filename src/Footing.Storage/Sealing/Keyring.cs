@@ -195,7 +195,7 @@ internal sealed class Keyring : IAsyncDisposable
             standing = Guid.NewGuid();
             connection.Execute(
                 "INSERT INTO installation (only, id, mark) VALUES (1, @id, @mark)",
-                new { id = standing.Key(), mark = seal.Close(standing.Key(), Belonging.OfInstallation(standing)) });
+                new { id = standing.Key(), mark = seal.Close(standing.Key(), AssociatedData.OfInstallation(standing)) });
             return true;
         });
         return standing;
@@ -218,7 +218,7 @@ internal sealed class Keyring : IAsyncDisposable
         }
 
         using var seal = new Seal(key);
-        return seal.Open(row.Mark, Belonging.OfInstallation(standing)) is not null
+        return seal.Open(row.Mark, AssociatedData.OfInstallation(standing)) is not null
             ? standing
             : throw Missing($"{keyFile} is not the key of the keyring {file}: put the right one in its place, or name it with --installation-key.");
     }
@@ -248,7 +248,7 @@ internal sealed class Keyring : IAsyncDisposable
             using var seal = new Seal(_installationKey);
             connection.Execute(
                 "INSERT INTO person_key (person, key, wrapped) VALUES (@person, @number, @wrapped)",
-                new { person = person.Key(), number = made.Number, wrapped = seal.Close(made.Bytes, Belonging.OfKey(Installation, person, made.Number)) });
+                new { person = person.Key(), number = made.Number, wrapped = seal.Close(made.Bytes, AssociatedData.OfKey(Installation, person, made.Number)) });
             return true;
         });
         return made!;
@@ -257,7 +257,7 @@ internal sealed class Keyring : IAsyncDisposable
     private PersonKey Unwrap(Guid person, KeyRow row)
     {
         using var seal = new Seal(_installationKey);
-        return seal.Open(row.Wrapped, Belonging.OfKey(Installation, person, row.Number)) is { } key
+        return seal.Open(row.Wrapped, AssociatedData.OfKey(Installation, person, row.Number)) is { } key
             ? new PersonKey(row.Number, key)
             : throw new StorageException(StorageFault.Corrupt,
                 $"A key in the keyring {_database.Path} is damaged: put the file that the keyring was last saved to in its place.");

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Globalization;
 using Dapper;
+using Footing.Storage.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

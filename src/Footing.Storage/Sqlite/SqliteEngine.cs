@@ -1,6 +1,6 @@
 using System.Globalization;
 using Dapper;
-using Footing.Storage.Engine;
+using Footing.Storage.Engines;
 using Microsoft.Data.Sqlite;
 
 namespace Footing.Storage.Sqlite;
@@ -32,7 +32,7 @@ internal sealed class SqliteEngine : IEngine
     public Task<Guid?> InstallationAsync(CancellationToken cancellation) => _database.ReadAsync(Installation, cancellation);
 
     /// <inheritdoc/>
-    public Task<Guid> ClaimAsync(Guid installation, CancellationToken cancellation) => _database.WriteAsync(
+    public Task<Guid> BindInstallationAsync(Guid installation, CancellationToken cancellation) => _database.WriteAsync(
         connection =>
         {
             connection.Transact(() => connection.Execute(
@@ -69,13 +69,13 @@ internal sealed class SqliteEngine : IEngine
         cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public Task<T> WriteAsync<T>(Func<IWriting, Task<T>> work, CancellationToken cancellation) => _database.WriteAsync(
+    public Task<T> WriteAsync<T>(Func<IWriteTransaction, Task<T>> work, CancellationToken cancellation) => _database.WriteAsync(
         connection =>
         {
             var result = default(T);
             connection.Transact(() =>
             {
-                using var writing = new SqliteWriting(connection);
+                using var writing = new SqliteWriteTransaction(connection);
                 // On a thread of the database's own: what is waited for here is the keyring, at the most.
                 result = work(writing).GetAwaiter().GetResult();
                 return true;
@@ -189,12 +189,12 @@ internal sealed class SqliteEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> ExamineAsync(CancellationToken cancellation) => await _database.ReadAsync(
+    public async Task<IReadOnlyList<string>> CheckIntegrityAsync(CancellationToken cancellation) => await _database.ReadAsync(
         connection => connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok").Select(line => $"{_path}: {line}").ToList(),
         cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public Task SweepAsync(CancellationToken cancellation) => _database.WriteAsync(
+    public Task CheckpointAsync(CancellationToken cancellation) => _database.WriteAsync(
         connection =>
         {
             connection.FoldLog();
@@ -221,7 +221,7 @@ internal sealed class SqliteEngine : IEngine
                 }
 
                 var rows = seal(PlainRows(connection)).GetAwaiter().GetResult();
-                using var writing = new SqliteWriting(connection);
+                using var writing = new SqliteWriteTransaction(connection);
                 foreach (var journal in rows.Journals)
                 {
                     writing.Begin(journal);

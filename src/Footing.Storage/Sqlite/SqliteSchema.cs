@@ -1,6 +1,6 @@
 using System.Globalization;
 using Dapper;
-using Footing.Storage.Engine;
+using Footing.Storage.Engines;
 using Microsoft.Data.Sqlite;
 
 namespace Footing.Storage.Sqlite;

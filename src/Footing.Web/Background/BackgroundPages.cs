@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
-using Footing.Quantities;
-using Footing.Web.Hosting;
-using Footing.Web.Layout;
-using Footing.Web.Sync;
+using Footing.Reading;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -46,14 +46,14 @@ internal static class BackgroundPages
             return Show.Again<BackgroundPage>(new { Values = Read(JsonSerializer.SerializeToElement(fields)), Problems = problems });
         }
 
-        var known = await journal.ReadAsync();
+        var view = await journal.ReadAsync();
         // An empty form the first time is no news; later it takes back what was said.
-        if (fields.Count == 0 && known.Last(Kind) is null)
+        if (fields.Count == 0 && view.Last(Kind) is null)
         {
             return Show.Next("/background");
         }
 
-        await journal.AppendAsync(Kind, fields, known.Preference.Zone);
+        await journal.AppendAsync(Kind, fields, view.Preference.Zone);
         return Show.Next("/background?saved=1");
 
         string[] Words(string name, bool isLong)

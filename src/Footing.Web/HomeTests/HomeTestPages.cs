@@ -2,10 +2,11 @@ using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Figures;
-using Footing.Web.Hosting;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Web.Preferences;
 using Footing.Web.Screening;
-using Footing.Web.Settings;
-using Footing.Web.Sync;
+using Footing.Web.ScreeningResults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +25,7 @@ internal static class HomeTestPages
         pages.MapGet("/home-tests", Overview);
         pages.MapGet("/home-tests/{id}", Begin);
         pages.MapGet("/home-tests/{id}/stop", Stopped);
-        pages.MapGet("/home-tests/touch-test/alone", (string? from) => Show.Page<AlonePage>(new { Trail = Trail.Of(HomeTest.Touch, from) }));
+        pages.MapGet("/home-tests/touch-test/alone", (string? from) => Show.Page<AlonePage>(new { HomeTestRoute = HomeTestRoute.Of(HomeTest.Touch, from) }));
         pages.MapGet("/home-tests/touch-test/touch", Touch);
         pages.MapGet("/home-tests/tandem-stand-seconds/stance/{number}", Stance);
         pages.MapGet("/home-tests/tandem-stand-seconds/not-held/{number}", NotHeld);
@@ -33,71 +34,71 @@ internal static class HomeTestPages
 
     private static async Task<IResult> Overview(PersonJournal journal, Drafts drafts, Programme programme)
     {
-        var known = await journal.ReadAsync();
+        var view = await journal.ReadAsync();
         var draft = await drafts.LoadAsync(journal.Person);
-        return Result.Of(known, programme) is not { } result
+        return ScreeningResult.Of(view, programme) is not { } result
             ? Show.Page<NoHomeTestsPage>()
             : Show.Page<HomeTestsPage>(new
             {
-                Tests = HomeTest.All.Select(test => Latest.Of(test, known, result)).ToList(),
+                Tests = HomeTest.All.Select(test => Latest.Of(test, view, result)).ToList(),
                 Ways = HomeTest.All.ToDictionary(test => test.Id, test => Again(test, draft)),
                 Unsent = draft?.Answers ?? Answers.None,
-                known.Today,
+                view.Today,
             });
     }
 
     /// <summary>Where a test begins that is to be done again: at the safety questions, until those before it are answered.</summary>
     private static string Again(HomeTest test, Draft? draft) =>
-        draft is not null && Stop.For(draft).TakeWhile(stop => stop.Id != test.Id).All(draft.Has)
-            ? Trail.Of(test, null).Start
+        draft is not null && QuestionGroup.For(draft).TakeWhile(stop => stop.Id != test.Id).All(draft.Has)
+            ? HomeTestRoute.Of(test, null).Start
             : "/screening";
 
     private static async Task<IResult> Begin(string id, string? from, PersonJournal journal, Drafts drafts) =>
         HomeTest.Find(id) is not { } test
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
-            : await Unless(test, from, journal, drafts, trail => Show.Page<IntroPage>(new { Trail = trail }));
+            : await Unless(test, from, journal, drafts, trail => Show.Page<IntroPage>(new { HomeTestRoute = trail }));
 
     private static async Task<IResult> Stopped(string id, string? from, string? alone, PersonJournal journal, EmergencyNumbers numbers) =>
         HomeTest.Find(id) is not { } test
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
             : Show.Page<StoppedPage>(new
             {
-                Trail = Trail.Of(test, from),
+                HomeTestRoute = HomeTestRoute.Of(test, from),
                 Number = numbers.Of((await journal.ReadTodayAsync()).Preference.Country),
                 IsAlone = alone is not null,
             });
 
     private static IResult Touch([FromQuery(Name = "so-far")] string? soFar, string? was, string? from)
     {
-        var trail = Trail.Of(HomeTest.Touch, from);
+        var trail = HomeTestRoute.Of(HomeTest.Touch, from);
         return Touches.Read(soFar) switch
         {
             null => Lost(trail),
-            { AreAll: true } all => Show.Page<TouchesDonePage>(new { Trail = trail, Touches = all }),
-            { } touches => Show.Page<TouchPage>(new { Trail = trail, Touches = touches, Was = was is "f" or "n" ? was : null }),
+            { AreAll: true } all => Show.Page<TouchesDonePage>(new { HomeTestRoute = trail, Touches = all }),
+            { } touches => Show.Page<TouchPage>(new { HomeTestRoute = trail, Touches = touches, Was = was is "f" or "n" ? was : null }),
         };
     }
 
     private static async Task<IResult> Stance(string number, string? from, PersonJournal journal, Drafts drafts) =>
         Stances.Find(number) is not { } stance
-            ? Lost(Trail.Of(HomeTest.Line, from))
-            : await Unless(HomeTest.Line, from, journal, drafts, trail => Show.Page<StancePage>(new { Trail = trail, Stance = stance }));
+            ? Lost(HomeTestRoute.Of(HomeTest.Line, from))
+            : await Unless(HomeTest.Line, from, journal, drafts, trail => Show.Page<StancePage>(new { HomeTestRoute = trail, Stance = stance }));
 
     private static IResult NotHeld(string number, string? from) =>
         Stances.Find(number) is Figures.Stance.SideBySide or Figures.Stance.SemiTandem
-            ? Show.Page<NotHeldPage>(new { Trail = Trail.Of(HomeTest.Line, from), Number = number })
-            : Lost(Trail.Of(HomeTest.Line, from));
+            ? Show.Page<NotHeldPage>(new { HomeTestRoute = HomeTestRoute.Of(HomeTest.Line, from), Number = number })
+            : Lost(HomeTestRoute.Of(HomeTest.Line, from));
 
     private static Task<IResult> Count(string? from, PersonJournal journal, Drafts drafts) =>
-        Unless(HomeTest.Chair, from, journal, drafts, trail => Show.Page<ChairPage>(new { Trail = trail }));
+        Unless(HomeTest.Chair, from, journal, drafts, trail => Show.Page<ChairPage>(new { HomeTestRoute = trail }));
 
     /// <summary>The page, unless the answers so far speak against trying.</summary>
-    private static async Task<IResult> Unless(HomeTest test, string? from, PersonJournal journal, Drafts drafts, Func<Trail, IResult> page)
+    private static async Task<IResult> Unless(HomeTest test, string? from, PersonJournal journal, Drafts drafts, Func<HomeTestRoute, IResult> page)
     {
-        var trail = Trail.Of(test, from);
+        var trail = HomeTestRoute.Of(test, from);
         return !test.IsStanding || await drafts.LoadAsync(journal.Person) is not { } draft || Against(draft.Answers) is not { } reason
             ? page(trail)
-            : Show.Page<NotNowPage>(new { Trail = trail, Reason = reason, Next = Stop.IsNeeded(test.Stop, draft.Answers) ? null : Way.Path(Way.NextOpen(draft)) });
+            : Show.Page<NotNowPage>(new { HomeTestRoute = trail, Reason = reason, Next = QuestionGroup.IsNeeded(test.Stop, draft.Answers) ? null : QuestionnaireFlow.Path(QuestionnaireFlow.NextOpen(draft)) });
     }
 
     /// <summary>What in the answers speaks against a test on one's feet; null for nothing.</summary>
@@ -108,5 +109,5 @@ internal static class HomeTestPages
         : null;
 
     /// <summary>An address that we did not make: said so, and nothing is counted.</summary>
-    private static IResult Lost(Trail trail) => Show.Page<LostPage>(new { Trail = trail }, StatusCodes.Status400BadRequest);
+    private static IResult Lost(HomeTestRoute trail) => Show.Page<LostPage>(new { HomeTestRoute = trail }, StatusCodes.Status400BadRequest);
 }

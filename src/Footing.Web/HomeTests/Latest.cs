@@ -1,13 +1,14 @@
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Screening;
+using Footing.Web.People;
 using Footing.Web.Screening;
-using Footing.Web.Sync;
+using Footing.Web.ScreeningResults;
 
 namespace Footing.Web.HomeTests;
 
 /// <summary>What a test's last result is worth today.</summary>
-public enum Worth
+public enum Validity
 {
     /// <summary>The plan goes by it.</summary>
     Counts,
@@ -26,27 +27,27 @@ public enum Worth
 }
 
 /// <summary>Names of worths in texts.</summary>
-public static class Worths
+public static class ValidityIds
 {
     /// <summary>The middle of the texts' keys.</summary>
-    public static string Id(this Worth worth) => worth switch
+    public static string Id(this Validity worth) => worth switch
     {
-        Worth.Counts => "counts",
-        Worth.Replaced => "replaced",
-        Worth.Over => "over",
-        Worth.LongAgo => "long-ago",
-        Worth.NotDone => "not-done",
+        Validity.Counts => "counts",
+        Validity.Replaced => "replaced",
+        Validity.Over => "over",
+        Validity.LongAgo => "long-ago",
+        Validity.NotDone => "not-done",
     };
 }
 
 /// <summary>The last result of a test, and what it is worth.</summary>
 /// <param name="Test">The test.</param>
-/// <param name="Worth">What it is worth today.</param>
+/// <param name="Validity">What it is worth today.</param>
 /// <param name="Answers">The answers that it stands in; none without a result.</param>
 /// <param name="On">When it was done.</param>
 /// <param name="Last">How the test was answered last: with its result, or that it was left out or done alone; null for never.</param>
 /// <param name="IsNotAsked">Whether it is left out because standing is hard for the person.</param>
-public sealed record Latest(HomeTest Test, Worth Worth, Answers Answers, DateOnly On, Answer? Last, bool IsNotAsked)
+public sealed record Latest(HomeTest Test, Validity Validity, Answers Answers, DateOnly On, Answer? Last, bool IsNotAsked)
 {
     private const int LongAgoAfterDays = 182;
 
@@ -64,24 +65,24 @@ public sealed record Latest(HomeTest Test, Worth Worth, Answers Answers, DateOnl
         _ => ChairStands.AreBelowCutOff(Answers),
     };
 
-    internal static Latest Of(HomeTest test, Known known, Result result)
+    internal static Latest Of(HomeTest test, JournalView view, ScreeningResult result)
     {
-        var screenings = known.Counting.OfType<ScreeningEntry>().ToList();
+        var screenings = view.Effective.OfType<ScreeningEntry>().ToList();
         var last = screenings.LastOrDefault(screening => screening.Answers[test.Id] is not null)?.Answers[test.Id];
-        var isNotAsked = !Stop.IsNeeded(test.Stop, result.Answers);
+        var isNotAsked = !QuestionGroup.IsNeeded(test.Stop, result.Answers);
         if (result.IsCurrent && result.Answers.Number(test.Id) is not null)
         {
-            return new(test, Worth.Counts, result.Answers, result.On, last, isNotAsked);
+            return new(test, Validity.Counts, result.Answers, result.On, last, isNotAsked);
         }
 
         if (screenings.LastOrDefault(screening => screening.Answers.Number(test.Id) is not null) is not { } done)
         {
-            return new(test, Worth.NotDone, Answers.None, default, last, isNotAsked);
+            return new(test, Validity.NotDone, Answers.None, default, last, isNotAsked);
         }
 
-        var on = done.DateIn(known.Preference.Zone);
-        var days = known.Today.DayNumber - on.DayNumber;
-        var worth = days > LongAgoAfterDays ? Worth.LongAgo : days > CareState.ScreeningLastDay ? Worth.Over : Worth.Replaced;
+        var on = done.DateIn(view.Preference.Zone);
+        var days = view.Today.DayNumber - on.DayNumber;
+        var worth = days > LongAgoAfterDays ? Validity.LongAgo : days > CareState.ScreeningLastDay ? Validity.Over : Validity.Replaced;
         return new(test, worth, done.Answers, on, last, isNotAsked);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Footing.Quantities;
+using Footing.Exercises;
 using Footing.Web.Figures;
 
 namespace Footing.Web.HomeTests;

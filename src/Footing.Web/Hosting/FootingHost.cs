@@ -1,26 +1,35 @@
 using Footing.Content;
 using Footing.Programmes;
-using Footing.Quantities;
 using Footing.Storage;
+using Footing.Storage.Files;
+using Footing.Storage.Journals;
+using Footing.Web.AdverseEvents;
+using Footing.Web.AfterSession;
 using Footing.Web.Background;
 using Footing.Web.CheckIns;
-using Footing.Web.Exercising;
-using Footing.Web.Histories;
+using Footing.Web.Evidence;
+using Footing.Web.ExerciseGuides;
+using Footing.Web.FootChecks;
 using Footing.Web.HomeTests;
+using Footing.Web.JournalHistory;
 using Footing.Web.Languages;
+using Footing.Web.Observability;
 using Footing.Web.Offline;
+using Footing.Web.Pages;
+using Footing.Web.People;
 using Footing.Web.Plans;
-using Footing.Web.Schedule;
+using Footing.Web.Preferences;
+using Footing.Web.Requests;
+using Footing.Web.Schedules;
 using Footing.Web.Screening;
-using Footing.Web.Session;
+using Footing.Web.ScreeningResults;
+using Footing.Web.Sessions;
 using Footing.Web.Settings;
-using Footing.Web.Sheet;
-using Footing.Web.Sourcing;
+using Footing.Web.Sheets;
 using Footing.Web.Sync;
 using Footing.Web.Today;
-using Footing.Web.Urgency;
+using Footing.Web.UrgentHelp;
 using Footing.Web.Welcome;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -28,7 +37,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
@@ -144,7 +152,7 @@ public static class FootingHost
         // By a function, so that the container disposes it: what waits to be written is, and the write-ahead log is folded.
         services.AddSingleton<IJournalStore>(provider => new WatchedJournal(store, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(store.Drafts);
-        services.AddSingleton<UnreadableLog>();
+        services.AddSingleton<UnreadableEntryLog>();
         services.AddScoped<SentForm>();
         services.AddSingleton<Readiness>();
         services.AddScoped<PersonJournal>();
@@ -184,7 +192,7 @@ public static class FootingHost
         services.GetRequiredService<HostLock>().Map(unlocked);
         Health.Map(unlocked);
         Assets.Map(unlocked, services.GetRequiredService<Assets>());
-        KeptPages.MapManifest(unlocked);
+        OfflinePages.MapManifest(unlocked);
         UrgentPages.Map(unlocked);
 
         ExerciseVideos.Map(routes, services.GetRequiredService<ExerciseVideos>());
@@ -212,6 +220,6 @@ public static class FootingHost
         HistoryPages.Map(pages);
         CorrectionPages.Map(pages);
         CheckInPages.Map(pages);
-        KeptPages.Map(pages);
+        OfflinePages.Map(pages);
     }
 }

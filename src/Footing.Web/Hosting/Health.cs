@@ -1,4 +1,5 @@
 using Footing.Storage;
+using Footing.Web.Observability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

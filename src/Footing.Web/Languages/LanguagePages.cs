@@ -1,5 +1,7 @@
 using Footing.Content;
-using Footing.Web.Hosting;
+using Footing.Web.Pages;
+using Footing.Web.Preferences;
+using Footing.Web.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,6 @@
 using Footing.Journal;
-using Footing.Quantities;
+using Footing.Reading;
+using Footing.Wording;
 using Microsoft.AspNetCore.Http;
 
 namespace Footing.Web.Screening;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Footing.Journal;
-using Footing.Web.Hosting;
-using Footing.Web.Sync;
+using Footing.Web.Pages;
+using Footing.Web.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,29 +21,29 @@ internal static class CheckPages
 
     private static async Task<IResult> StillRight(PersonJournal journal, Drafts drafts)
     {
-        var known = await journal.ReadAsync();
-        return Draft.Basis(known) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft
+        var view = await journal.ReadAsync();
+        return Draft.Basis(view) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft
             ? Show.Next("/screening")
             : Show.Page<StillRightPage>(new
             {
                 Answers = Merge(Draft.Lasting(last.Answers), draft.Answers),
-                On = last.DateIn(known.Preference.Zone),
-                Back = Way.Before(new Stop([Stop.StillRight]), draft, null),
-                Step = Way.Position(new Stop([Stop.StillRight]), draft),
+                On = last.DateIn(view.Preference.Zone),
+                Back = QuestionnaireFlow.Before(new QuestionGroup([QuestionGroup.StillRight]), draft, null),
+                Step = QuestionnaireFlow.Position(new QuestionGroup([QuestionGroup.StillRight]), draft),
             });
     }
 
     private static async Task<IResult> ConfirmStillRight(PersonJournal journal, Drafts drafts)
     {
-        var known = await journal.ReadAsync();
-        if (Draft.Basis(known) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft)
+        var view = await journal.ReadAsync();
+        if (Draft.Basis(view) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft)
         {
             return Show.Next("/screening");
         }
 
         draft = draft with { Answers = Merge(Draft.Lasting(last.Answers), draft.Answers), IsStillRight = true };
         await drafts.SaveAsync(journal.Person, draft);
-        return Show.Next(Way.After(new Stop([Stop.StillRight]), draft, null));
+        return Show.Next(QuestionnaireFlow.After(new QuestionGroup([QuestionGroup.StillRight]), draft, null));
     }
 
     private static async Task<IResult> CheckAnswers(PersonJournal journal, Drafts drafts) =>
@@ -62,8 +62,8 @@ internal static class CheckPages
             return Show.Again<CheckPage>(CheckParameters(draft, true));
         }
 
-        var known = await journal.ReadAsync();
-        await journal.AppendAsync("screening", new JsonObject { ["answers"] = Draft.AnswersJson(draft.Final) }, known.Preference.Zone);
+        var view = await journal.ReadAsync();
+        await journal.AppendAsync("screening", new JsonObject { ["answers"] = Draft.AnswersJson(draft.Final) }, view.Preference.Zone);
         await drafts.ForgetAsync(journal.Person);
         return Show.Next("/screening/result");
     }
@@ -72,7 +72,7 @@ internal static class CheckPages
     {
         Answers = draft.Final,
         ShowMissing = showMissing,
-        Back = Way.Path(Stop.For(draft)[^1].Id),
+        Back = QuestionnaireFlow.Path(QuestionGroup.For(draft)[^1].Id),
     };
 
     private static Answers Merge(Answers under, Answers over) => over.Answered.Aggregate(

@@ -2,18 +2,15 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
-using Footing.Web.Sync;
+using Footing.Web.People;
 
 namespace Footing.Web.Screening;
 
 /// <summary>A screening on its way: kept for a day, so that a person can go on where they were.</summary>
 public sealed record Draft
 {
-    /// <summary>The kind under which it is kept.</summary>
-    public const string Kind = "screening";
-
     /// <summary>How long it is kept after the last answer.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     /// <summary>The answers so far.</summary>
     public Answers Answers { get; init; } = Answers.None;
@@ -37,21 +34,21 @@ public sealed record Draft
     /// The last screening with all its answers, which a repeat starts from; null when there is none, and where a later one
     /// cannot be read: then everything is asked again.
     /// </summary>
-    internal static ScreeningEntry? Basis(Known known) =>
-        known.Counting.LastOrDefault(entry => entry is ScreeningEntry { Answers.Missing.IsEmpty: true } or UnreadableEntry { About: null or { Kind: "screening" } })
+    internal static ScreeningEntry? Basis(JournalView view) =>
+        view.Effective.LastOrDefault(entry => entry is ScreeningEntry { Answers.Missing.IsEmpty: true } or UnreadableEntry { About: null or { Kind: "screening" } })
             as ScreeningEntry;
 
     /// <summary>The answers as they are saved: a test that was not asked was not done, a question that was not asked has no answer.</summary>
-    public Answers Final => Stop.All.Where(stop => !Stop.IsNeeded(stop, Answers)).SelectMany(stop => stop.Questions).Aggregate(
+    public Answers Final => QuestionGroup.All.Where(stop => !QuestionGroup.IsNeeded(stop, Answers)).SelectMany(stop => stop.Questions).Aggregate(
         Answers, (answers, id) => Question.Find(id)!.IsSafety ? answers.With(id, Answer.Of("not-done")).Value : answers.Without(id));
 
     /// <summary>The answers of a screening that are shown again rather than asked.</summary>
     public static Answers Lasting(Answers answers) => answers.Answered
-        .Where(question => !Stop.Lasting.Contains(question.Id))
+        .Where(question => !QuestionGroup.Lasting.Contains(question.Id))
         .Aggregate(answers, (kept, question) => kept.Without(question.Id));
 
     /// <summary>Whether a page needs nothing more.</summary>
-    public bool Has(Stop stop) => stop.Id == Stop.StillRight
+    public bool Has(QuestionGroup stop) => stop.Id == QuestionGroup.StillRight
         ? IsStillRight
         : Skipped.Contains(stop.Id) || stop.Questions.All(question => Answers[question] is not null);
 
@@ -75,10 +72,9 @@ public sealed record Draft
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            var answers = Answers.From(root.GetProperty("answers"), "answers");
-            return !answers.Succeeded ? null : new()
+            return UnsentScreening.AnswersOf(json) is not { } answers ? null : new()
             {
-                Answers = answers.Value,
+                Answers = answers,
                 Skipped = [.. root.GetProperty("skipped").EnumerateArray().Select(id => id.GetString()!)],
                 IsRepeat = root.GetProperty("repeat").GetBoolean(),
                 IsStillRight = root.GetProperty("stillRight").GetBoolean(),

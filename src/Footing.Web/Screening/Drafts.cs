@@ -7,12 +7,12 @@ internal sealed class Drafts(IDraftStore store, TimeProvider clock)
 {
     /// <summary>The draft, or null when there is none, it is too old, or it cannot be read.</summary>
     public async Task<Draft?> LoadAsync(Guid person) =>
-        await store.LoadAsync(person, Draft.Kind) is { } json ? Draft.From(json) : null;
+        await store.LoadAsync(person, DraftKinds.Screening) is { } json ? Draft.From(json) : null;
 
     /// <summary>Keeps it for another day.</summary>
     public Task SaveAsync(Guid person, Draft draft) =>
-        store.SaveAsync(person, Draft.Kind, draft.ToJson(), clock.GetUtcNow() + Draft.Kept);
+        store.SaveAsync(person, DraftKinds.Screening, draft.ToJson(), clock.GetUtcNow() + Draft.Lifetime);
 
     /// <summary>Removes it.</summary>
-    public Task ForgetAsync(Guid person) => store.DeleteAsync(person, Draft.Kind);
+    public Task ForgetAsync(Guid person) => store.DeleteAsync(person, DraftKinds.Screening);
 }

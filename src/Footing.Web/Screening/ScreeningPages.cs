@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Footing.Exercises;
 using Footing.Journal;
-using Footing.Quantities;
+using Footing.Reading;
 using Footing.Screening;
-using Footing.Storage;
-using Footing.Web.Hosting;
-using Footing.Web.Layout;
-using Footing.Web.Offline;
-using Footing.Web.Sync;
-using Footing.Web.Urgency;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Web.UrgentHelp;
+using Footing.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,13 +27,13 @@ internal static class ScreeningPages
 
     private static async Task<IResult> Begin(PersonJournal journal, Drafts drafts)
     {
-        var known = await journal.ReadAsync();
+        var view = await journal.ReadAsync();
         var draft = await drafts.LoadAsync(journal.Person);
         return Show.Page<BeginPage>(new
         {
-            GoOn = draft is null ? null : Way.Path(Way.NextOpen(draft)),
-            First = Way.Path(Stop.For(Draft.New(Draft.Basis(known)))[0].Id),
-            IsRepeat = Draft.Basis(known) is not null,
+            GoOn = draft is null ? null : QuestionnaireFlow.Path(QuestionnaireFlow.NextOpen(draft)),
+            First = QuestionnaireFlow.Path(QuestionGroup.For(Draft.New(Draft.Basis(view)))[0].Id),
+            IsRepeat = Draft.Basis(view) is not null,
         });
     }
 
@@ -47,7 +46,7 @@ internal static class ScreeningPages
     private static async Task<IResult> Ask(string id, string? from, PersonJournal journal, Drafts drafts)
     {
         var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(await journal.ReadAsync()));
-        return Stop.Asking(id.ToLowerInvariant(), draft) is not { } stop
+        return QuestionGroup.Asking(id.ToLowerInvariant(), draft) is not { } stop
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
             : Show.Page<QuestionPage>(Parameters(stop, draft, from, Shown(draft.Answers, stop), []));
     }
@@ -73,9 +72,9 @@ internal static class ScreeningPages
 
     private static async Task<IResult> Take(string id, string? from, IFormCollection form, PersonJournal journal, Drafts drafts, Texts texts)
     {
-        var known = await journal.ReadAsync();
-        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(known));
-        if (Stop.Asking(id.ToLowerInvariant(), draft) is not { } stop)
+        var view = await journal.ReadAsync();
+        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(view));
+        if (QuestionGroup.Asking(id.ToLowerInvariant(), draft) is not { } stop)
         {
             return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
         }
@@ -88,7 +87,7 @@ internal static class ScreeningPages
                 Skipped = draft.Skipped.Add(stop.Id),
             };
             await drafts.SaveAsync(journal.Person, draft);
-            return Show.Next(Way.After(stop, draft, from));
+            return Show.Next(QuestionnaireFlow.After(stop, draft, from));
         }
 
         var read = stop.Questions.Select(question => (Id: question, Read: AnswerForm.Read(question, form, texts))).ToList();
@@ -113,23 +112,23 @@ internal static class ScreeningPages
 
         if (changed.IsAlarming)
         {
-            return await Alarm(changed, known, journal, drafts);
+            return await Alarm(changed, view, journal, drafts);
         }
 
         await drafts.SaveAsync(journal.Person, changed with { Alarm = null });
-        return Show.Next(Way.After(stop, changed, from));
+        return Show.Next(QuestionnaireFlow.After(stop, changed, from));
     }
 
     /// <summary>
     /// An emergency sign is in the journal at once: an older screening must not let the person exercise while
     /// this one lies half-finished.
     /// </summary>
-    private static async Task<IResult> Alarm(Draft draft, Known known, PersonJournal journal, Drafts drafts)
+    private static async Task<IResult> Alarm(Draft draft, JournalView view, PersonJournal journal, Drafts drafts)
     {
         var answers = Draft.AnswersJson(draft.Answers);
         if (draft.Alarm != answers.ToJsonString())
         {
-            await journal.AppendAsync("screening", new JsonObject { ["answers"] = answers }, known.Preference.Zone);
+            await journal.AppendAsync("screening", new JsonObject { ["answers"] = answers }, view.Preference.Zone);
             draft = draft with { Alarm = answers.ToJsonString() };
         }
 
@@ -137,21 +136,21 @@ internal static class ScreeningPages
         return Show.Next("/screening/result");
     }
 
-    private static object Parameters(Stop stop, Draft draft, string? from, IReadOnlyDictionary<string, string> values, IReadOnlyList<Problem> problems) => new
+    private static object Parameters(QuestionGroup stop, Draft draft, string? from, IReadOnlyDictionary<string, string> values, IReadOnlyList<Problem> problems) => new
     {
-        Stop = stop,
-        From = from is Way.Check or Stop.StillRight ? from : null,
-        Back = Way.Before(stop, draft, from),
-        Step = Way.Position(stop, draft),
+        QuestionGroup = stop,
+        From = from is QuestionnaireFlow.Check or QuestionGroup.StillRight ? from : null,
+        Back = QuestionnaireFlow.Before(stop, draft, from),
+        Step = QuestionnaireFlow.Position(stop, draft),
         Values = values,
         Problems = problems,
     };
 
-    private static ImmutableDictionary<string, string> Shown(Answers answers, Stop stop) => stop.Questions
+    private static ImmutableDictionary<string, string> Shown(Answers answers, QuestionGroup stop) => stop.Questions
         .Where(id => answers[id] is not null)
         .ToImmutableDictionary(id => id, id => answers[id]!.Value.ToString());
 
-    private static ImmutableDictionary<string, string> Typed(IFormCollection form, Stop stop) => stop.Questions
+    private static ImmutableDictionary<string, string> Typed(IFormCollection form, QuestionGroup stop) => stop.Questions
         .SelectMany(id => new[] { id, $"{id}-not-done" })
         .Where(form.ContainsKey)
         .ToImmutableDictionary(id => id, id => form[id].ToString());

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using Footing.Quantities;
-using Footing.Web.Hosting;
-using Footing.Web.Sync;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Web.Preferences;
+using Footing.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,7 +19,7 @@ internal static class SettingsPages
             Form(await journal.ReadAsync(), numbers, first: false, saved: saved is not null));
         pages.MapPost("/where", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts) => Save(request, journal, numbers, texts, "/screening"));
         pages.MapPost("/settings", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts) => Save(request, journal, numbers, texts, "/settings?saved=1"));
-        foreach (var look in Look.All)
+        foreach (var look in Appearance.All)
         {
             pages.MapPost($"/settings/{look.Field}", async (HttpContext context) =>
             {
@@ -33,9 +34,9 @@ internal static class SettingsPages
         }
     }
 
-    private static IResult Form(Known known, EmergencyNumbers numbers, bool first, bool saved = false)
+    private static IResult Form(JournalView view, EmergencyNumbers numbers, bool first, bool saved = false)
     {
-        var (zone, country, _, isChosen) = known.Preference;
+        var (zone, country, _, isChosen) = view.Preference;
         return Show.Page<SettingsPage>(new
         {
             First = first,
@@ -49,11 +50,11 @@ internal static class SettingsPages
     {
         var form = await request.ReadFormAsync();
         var (code, zoneId) = (form["country"].ToString(), form["zone"].ToString());
-        var known = await journal.ReadAsync();
+        var view = await journal.ReadAsync();
         var country = numbers.Find(code);
         // "Another country" has no number of its own and no usual zone.
         var zone = zoneId.Length > 0 ? Preference.FindZone(zoneId)
-            : country is null ? known.Preference.Zone : Preference.FindZone(country.Zone);
+            : country is null ? view.Preference.Zone : Preference.FindZone(country.Zone);
         if ((country is null && code != "other") || zone is null)
         {
             return Show.Again<SettingsPage>(new

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Footing.Exercises;
 using Footing.Journal;
 using Footing.Programmes;
-using Footing.Quantities;
+using Footing.Reading;
 using Footing.Screening;
+using Footing.Web.Pages;
 
 namespace Footing.Web.Sync;
 

@@ -13,16 +13,16 @@ namespace Footing.Web.Today;
 public sealed record FeetFinding(
     IReadOnlyList<string> Rules, Disposition Disposition, DateOnly On, bool IsUnseen, Guid? Check, bool IsToday)
 {
-    internal static FeetFinding Of(Agenda agenda)
+    internal static FeetFinding Of(TodayView day)
     {
-        var state = agenda.State;
+        var state = day.State;
         var answers = state.Screening?.Answers ?? Answers.None;
         var ids = state.Findings.SelectMany(finding => finding.Entries).ToHashSet();
-        var entries = agenda.Known.Counting.Where(entry => ids.Contains(entry.Id)).ToList();
+        var entries = day.Journal.Effective.Where(entry => ids.Contains(entry.Id)).ToList();
         var checks = entries.OfType<FootCheckEntry>().ToList();
-        var isHot = checks.Any(check => check.IsHotOrSwollen || check.IsWarmOneSided);
+        var isHot = checks.Any(check => check.IsHotOrSwollen || check.HasTemperatureAsymmetry);
         // What it came from may be clear by later answers (nobody could look at feet that may not feel): it was a mark then.
-        var isBroken = !isHot || entries.Any(entry => entry is not FootCheckEntry check || Severity.SkinOf(check, answers) != Skin.Clear);
+        var isBroken = !isHot || entries.Any(entry => entry is not FootCheckEntry check || Severity.SkinOf(check, answers) != SkinFinding.Clear);
         var asked = answers;
         asked = isHot ? asked.With("hot-red-swollen-foot", Answer.Of("yes")).Value : asked;
         asked = isBroken ? asked.With("broken-skin", Answer.Of("yes")).Value : asked;
@@ -32,8 +32,8 @@ public sealed record FeetFinding(
             rules,
             Decision.Of(asked, []).Matches.Where(match => rules.Contains(match.Rule.Name)).Max(match => match.Verdict.Disposition),
             on,
-            checks.Count == entries.Count && checks.All(check => check is { Skin: Skin.Clear, IsHotOrSwollen: false, IsWarmOneSided: false }),
-            checks.LastOrDefault(check => check.DateIn(agenda.Known.Preference.Zone) == agenda.Known.Today)?.Id,
-            on == agenda.Known.Today);
+            checks.Count == entries.Count && checks.All(check => check is { Skin: SkinFinding.Clear, IsHotOrSwollen: false, HasTemperatureAsymmetry: false }),
+            checks.LastOrDefault(check => check.DateIn(day.Journal.Preference.Zone) == day.Journal.Today)?.Id,
+            on == day.Journal.Today);
     }
 }

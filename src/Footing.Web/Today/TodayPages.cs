@@ -2,10 +2,9 @@ using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
-using Footing.Web.Hosting;
-using Footing.Web.Offline;
-using Footing.Web.Settings;
-using Footing.Web.Sync;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Web.Preferences;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,41 +17,59 @@ internal static class TodayPages
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/today", async (PersonJournal journal, Programme programme, EmergencyNumbers numbers, string? told, string? kept) =>
-            kept is not null ? KeptPages.Today(Agenda.Of(await journal.ReadTodayAsync(), programme), numbers)
-            : Day(Agenda.Of(await journal.ReadTodayAsync(), programme), programme, numbers, told is not null));
+            kept is not null ? Offline(TodayView.Of(await journal.ReadTodayAsync(), programme), numbers)
+            : Day(TodayView.Of(await journal.ReadTodayAsync(), programme), programme, numbers, told is not null));
         pages.MapGet("/today/later", async (PersonJournal journal, Programme programme) =>
-            Show.Page<LaterPage>(new { Next = Agenda.Of(await journal.ReadTodayAsync(), programme).Plan.NextDue }));
+            Show.Page<LaterPage>(new { Next = TodayView.Of(await journal.ReadTodayAsync(), programme).Plan.NextDue }));
         pages.MapPost("/today/morning", TellMorning);
     }
 
-    private static IResult Day(Agenda agenda, Programme programme, EmergencyNumbers numbers, bool told) => agenda.Bar switch
+    private static IResult Day(TodayView day, Programme programme, EmergencyNumbers numbers, bool told) => day.Blocker switch
     {
-        Bar.NoScreening => Show.Next("/"),
-        Bar.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(agenda), Number = numbers.Of(agenda.Known.Preference.Country), agenda.Plan.Unreadable, agenda.Known.Today, agenda.Known.Preference.Zone }),
-        Bar.Result when agenda.State.Decision!.Disposition != Disposition.ClinicianFirst => Show.Next("/screening/result"),
-        Bar.Clock or Bar.Unsent or Bar.Unreadable or Bar.Result or Bar.Restart or Bar.Expired or Bar.AllRest => Show.Page<WaitingPage>(new { Agenda = agenda, Told = told }),
-        Bar.None => Show.Page<TodayPage>(new { Programme = programme, Agenda = agenda, Told = told }),
+        Blocker.NoScreening => Show.Next("/"),
+        Blocker.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(day), Number = numbers.Of(day.Journal.Preference.Country), day.Plan.Unreadable, day.Journal.Today, day.Journal.Preference.Zone }),
+        Blocker.Result when day.State.Decision!.Disposition != Disposition.ClinicianFirst => Show.Next("/screening/result"),
+        Blocker.Clock or Blocker.Unsent or Blocker.Unreadable or Blocker.Result or Blocker.Restart or Blocker.Expired or Blocker.AllRest => Show.Page<WaitingPage>(new { TodayView = day, Told = told }),
+        Blocker.None => Show.Page<TodayPage>(new { Programme = programme, TodayView = day, Told = told }),
     };
 
     private static async Task<IResult> TellMorning(HttpRequest request, PersonJournal journal, SentForm sent)
     {
         var form = await request.ReadFormAsync();
-        var known = await journal.ReadTodayAsync();
+        var view = await journal.ReadTodayAsync();
         var raised = form["raised"].ToString();
         // Without an answer, or about a session that is not known, nothing is kept, and it is asked again.
-        if (raised is not ("yes" or "no") || known.Counting.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == form["session"]) is not { } session)
+        if (raised is not ("yes" or "no") || view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == form["session"]) is not { } session)
         {
             return Show.Next("/today");
         }
 
         // The same answer from another page says nothing new; another answer is kept beside the first.
-        var before = known.Counting.OfType<NextMorningEntry>().LastOrDefault(entry => entry.Session == session.Session);
-        if (before?.PainRaised != (raised == "yes") || journal.WasSent(known))
+        var before = view.Effective.OfType<NextMorningEntry>().LastOrDefault(entry => entry.Session == session.Session);
+        if (before?.PainRaised != (raised == "yes") || journal.WasSent(view))
         {
-            await journal.AppendAsync("next-morning", new JsonObject { ["session"] = session.Session, ["painRaised"] = raised }, known.Preference.Zone);
+            await journal.AppendAsync("next-morning", new JsonObject { ["session"] = session.Session, ["painRaised"] = raised }, view.Preference.Zone);
             sent.IsSentAgain |= before is not null && before.PainRaised != (raised == "yes");
         }
 
         return Show.Next("/today?told=1");
     }
+
+    /// <summary>The page of the day as it is kept.</summary>
+    private static IResult Offline(TodayView today, EmergencyNumbers numbers) => Show.Page<OfflineTodayPage>(new
+    {
+        Number = numbers.Of(today.Journal.Preference.Country),
+        Start = today.NeedsFastSugar ? "/session/sugar" : "/session/before",
+        ChecksAfter = today.NeedsCheckAfter,
+        Danger = DangerOf(today),
+    });
+
+    /// <summary>What was known to be wrong when the page was kept: a finding, or a disposition that cannot wait; null for nothing.</summary>
+    private static string? DangerOf(TodayView today) => (today.Blocker, today.State.Decision?.Disposition) switch
+    {
+        (Blocker.Finding, _) => "finding",
+        (Blocker.Result, Disposition.Emergency or Disposition.SameDay) => today.State.Decision!.Disposition.Id(),
+        (Blocker.Unsent, _) => Decision.Of(today.Journal.UnsentAnswers!, []).Disposition.Id(),
+        _ => null,
+    };
 }

@@ -1,6 +1,6 @@
 using Footing.Programmes;
-using Footing.Web.Hosting;
-using Footing.Web.Sync;
+using Footing.Web.Pages;
+using Footing.Web.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,11 +14,11 @@ internal static class WelcomePages
     {
         pages.MapGet("/", async (PersonJournal journal, Programme programme) =>
         {
-            var known = await journal.ReadAsync();
-            return known.LastScreening is null && known.Folded(programme).Unreadable.IsEmpty ? Welcome(known) : Show.Next("/today");
+            var view = await journal.ReadAsync();
+            return view.LastScreening is null && view.Projection(programme).Unreadable.IsEmpty ? Welcome(view) : Show.Next("/today");
         });
         pages.MapGet("/about", async (PersonJournal journal) => Welcome(await journal.ReadAsync()));
     }
 
-    private static IResult Welcome(Known known) => Show.Page<WelcomePage>(new { Start = known.Preference.IsChosen ? "/screening" : "/where" });
+    private static IResult Welcome(JournalView view) => Show.Page<WelcomePage>(new { Start = view.Preference.IsChosen ? "/screening" : "/where" });
 }

@@ -78,8 +78,8 @@ public sealed class Answers
 
     /// <summary>The same answers with one more, or one changed.</summary>
     /// <returns>The answers, or the problem when the value is outside the question's row.</returns>
-    public Read<Answers> With(string id, Answer answer) =>
-        Check(id, answer) is { } problem ? Read<Answers>.Failed([problem]) : Read<Answers>.Of(new(_byId.SetItem(id, answer)));
+    public Result<Answers> With(string id, Answer answer) =>
+        Check(id, answer) is { } problem ? Result<Answers>.Failed([problem]) : Result<Answers>.Of(new(_byId.SetItem(id, answer)));
 
     /// <summary>The same answers without one.</summary>
     public Answers Without(string id) => new(_byId.Remove(id));
@@ -88,11 +88,11 @@ public sealed class Answers
     /// <param name="json">The object.</param>
     /// <param name="path">The path of the object in the input, put before each id in a problem's field.</param>
     /// <returns>The answers, or every problem, each naming the id.</returns>
-    public static Read<Answers> From(JsonElement json, string path)
+    public static Result<Answers> From(JsonElement json, string path)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return Read<Answers>.Failed(path, "expected an object of answers");
+            return Result<Answers>.Failed(path, "expected an object of answers");
         }
 
         var prefix = path.Length == 0 ? "" : path + ".";
@@ -100,7 +100,7 @@ public sealed class Answers
         var byId = ImmutableDictionary.CreateBuilder<string, Answer>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
-            var name = LenientJson.Name(member) ?? Fields.Show(member.ToString());
+            var name = LenientJson.Name(member) ?? JsonFields.Show(member.ToString());
             Answer? answer = member.Value.ValueKind switch
             {
                 JsonValueKind.String when LenientJson.Text(member.Value) is { } word => Answer.Of(word),
@@ -110,7 +110,7 @@ public sealed class Answers
             var problem = answer is { } given
                 ? Check(name, given)
                 : Question.Find(name) is { } question
-                    ? new Problem(question.Id, $"expected {question.Expected}, found {Fields.Show(member.Value)}")
+                    ? new Problem(question.Id, $"expected {question.Expected}, found {JsonFields.Show(member.Value)}")
                     : Unknown(name);
             if (problem is { } found)
             {
@@ -122,7 +122,7 @@ public sealed class Answers
             }
         }
 
-        return problems.Count > 0 ? Read<Answers>.Failed(problems) : Read<Answers>.Of(new(byId.ToImmutable()));
+        return problems.Count > 0 ? Result<Answers>.Failed(problems) : Result<Answers>.Of(new(byId.ToImmutable()));
     }
 
     /// <summary>
@@ -148,7 +148,7 @@ public sealed class Answers
         var fits = answer.Number is { } number
             ? number >= question.Least && number <= question.Most
             : question.Words.Contains(answer.Word ?? "");
-        return fits ? null : new Problem(id, $"expected {question.Expected}, found {Fields.Show(answer.ToString())}");
+        return fits ? null : new Problem(id, $"expected {question.Expected}, found {JsonFields.Show(answer.ToString())}");
     }
 
     private static Problem Unknown(string id) => new(id, "unknown question; the ids are those of the screening table");

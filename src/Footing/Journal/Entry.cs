@@ -25,7 +25,7 @@ public abstract record Entry(Guid Id, DateTimeOffset At)
 public sealed record ScreeningEntry(Guid Id, DateTimeOffset At, Answers Answers) : Entry(Id, At);
 
 /// <summary>The worst new finding on the skin of the feet, mildest first.</summary>
-public enum Skin
+public enum SkinFinding
 {
     /// <summary>Nothing new.</summary>
     Clear,
@@ -44,7 +44,7 @@ public enum Skin
 }
 
 /// <summary>An answer where not being sure is one, mildest first.</summary>
-public enum Ternary
+public enum YesNoUnsure
 {
     /// <summary>No.</summary>
     No,
@@ -57,7 +57,7 @@ public enum Ternary
 }
 
 /// <summary>Who looked at the feet.</summary>
-public enum Looker
+public enum Observer
 {
     /// <summary>The person.</summary>
     Self,
@@ -75,25 +75,25 @@ public enum Looker
 /// <param name="Skin">The worst new finding.</param>
 /// <param name="Heat">Whether a foot is hot; null when it was not said, and then the check is not clear.</param>
 /// <param name="Swelling">Whether a foot is swollen; null as for heat.</param>
-/// <param name="Looked">Who looked; null when it was not said.</param>
+/// <param name="ObservedBy">Who looked; null when it was not said.</param>
 /// <param name="SideDifferenceC">Skin temperature, left less right, in degrees Celsius; null when not measured.</param>
 public sealed record FootCheckEntry(
     Guid Id,
     DateTimeOffset At,
-    Skin Skin,
-    Ternary? Heat,
-    Ternary? Swelling,
-    Looker? Looked = null,
+    SkinFinding Skin,
+    YesNoUnsure? Heat,
+    YesNoUnsure? Swelling,
+    Observer? ObservedBy = null,
     decimal? SideDifferenceC = null) : Entry(Id, At)
 {
     /// <summary>A difference above this many degrees Celsius, either way, is a sign (rule P9).</summary>
     public const decimal SideDifferenceLimitC = 2.2m;
 
     /// <summary>Whether heat or swelling was found, or is not sure.</summary>
-    public bool IsHotOrSwollen => Heat is Ternary.Yes or Ternary.Unsure || Swelling is Ternary.Yes or Ternary.Unsure;
+    public bool IsHotOrSwollen => Heat is YesNoUnsure.Yes or YesNoUnsure.Unsure || Swelling is YesNoUnsure.Yes or YesNoUnsure.Unsure;
 
     /// <summary>Whether the measured difference is over the limit, either way.</summary>
-    public bool IsWarmOneSided => SideDifferenceC is { } difference && Math.Abs(difference) > SideDifferenceLimitC;
+    public bool HasTemperatureAsymmetry => SideDifferenceC is { } difference && Math.Abs(difference) > SideDifferenceLimitC;
 }
 
 /// <summary>One set that was done, in full or in part.</summary>
@@ -194,7 +194,7 @@ public sealed record SessionEntry(
 public sealed record NextMorningEntry(Guid Id, DateTimeOffset At, string Session, bool PainRaised) : Entry(Id, At);
 
 /// <summary>How the person says they have changed, best first.</summary>
-public enum Change
+public enum ImpressionOfChange
 {
     /// <summary>Much better.</summary>
     MuchBetter,
@@ -231,10 +231,10 @@ public sealed record CheckInEntry(
     int? Pain,
     decimal? PegSum,
     int? NightsWoken,
-    Change? Change) : Entry(Id, At);
+    ImpressionOfChange? Change) : Entry(Id, At);
 
 /// <summary>Something that happened to the person.</summary>
-public enum Happening
+public enum AdverseEvent
 {
     /// <summary>Felt dizzy.</summary>
     Dizzy,
@@ -253,7 +253,7 @@ public enum Happening
 }
 
 /// <summary>Something happened, in or out of a session.</summary>
-public sealed record EventEntry(Guid Id, DateTimeOffset At, Happening What) : Entry(Id, At);
+public sealed record AdverseEventEntry(Guid Id, DateTimeOffset At, AdverseEvent Event) : Entry(Id, At);
 
 /// <summary>The person's week, from the entry's date on.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>

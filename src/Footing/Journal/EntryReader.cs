@@ -18,16 +18,16 @@ public static class EntryReader
     /// <summary>Reads one entry.</summary>
     /// <param name="utf8">One JSON object.</param>
     /// <returns>The entry, or every problem with its field.</returns>
-    public static Read<Entry> From(ReadOnlyMemory<byte> utf8)
+    public static Result<Entry> From(ReadOnlyMemory<byte> utf8)
     {
         if (utf8.Length > MostBytes)
         {
-            return Read<Entry>.Failed("", $"the entry has {utf8.Length} bytes; at most {MostBytes} are taken");
+            return Result<Entry>.Failed("", $"the entry has {utf8.Length} bytes; at most {MostBytes} are taken");
         }
 
         if (!Utf8.IsValid(utf8.Span))
         {
-            return Read<Entry>.Failed("", "not JSON: the text is not UTF-8");
+            return Result<Entry>.Failed("", "not JSON: the text is not UTF-8");
         }
 
         JsonElement json;
@@ -38,12 +38,12 @@ public static class EntryReader
         }
         catch (JsonException problem)
         {
-            return Read<Entry>.Failed("", "not JSON: " + FirstSentence(problem.Message));
+            return Result<Entry>.Failed("", "not JSON: " + FirstSentence(problem.Message));
         }
         catch (InvalidOperationException)
         {
             // The search for names given twice throws this.
-            return Read<Entry>.Failed("", "not JSON: a name holds half of a surrogate pair");
+            return Result<Entry>.Failed("", "not JSON: a name holds half of a surrogate pair");
         }
 
         return From(json);
@@ -52,38 +52,38 @@ public static class EntryReader
     /// <summary>Reads one entry.</summary>
     /// <param name="json">One JSON object; it must outlive the entry (a correction keeps a part of it).</param>
     /// <returns>The entry, or every problem with its field.</returns>
-    public static Read<Entry> From(JsonElement json)
+    public static Result<Entry> From(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return Read<Entry>.Failed("", "expected a JSON object");
+            return Result<Entry>.Failed("", "expected a JSON object");
         }
 
         var problems = new List<Problem>();
-        var fields = new Fields(json, "", problems);
+        var fields = new JsonFields(json, "", problems);
         var id = fields.Uuid("id");
         var at = fields.Instant("at");
         var kind = fields.Name("kind");
         var entry = Read(kind, id, at, fields, problems);
-        return problems.Count > 0 ? Read<Entry>.Failed(problems) : Read<Entry>.Of(entry);
+        return problems.Count > 0 ? Result<Entry>.Failed(problems) : Result<Entry>.Of(entry);
     }
 
     /// <summary>Reads what a correction makes of an entry.</summary>
     /// <param name="original">The entry that is corrected; id and kind stay, and <c>at</c> unless it is given.</param>
     /// <param name="with">That kind's fields, whole.</param>
     /// <returns>The entry as it counts from then on, or every problem with its field, from <c>with</c> on.</returns>
-    public static Read<Entry> Corrected(Entry original, JsonElement with)
+    public static Result<Entry> Corrected(Entry original, JsonElement with)
     {
         if (with.ValueKind != JsonValueKind.Object)
         {
-            return Read<Entry>.Failed("with", "expected an object of fields, or \"void\"");
+            return Result<Entry>.Failed("with", "expected an object of fields, or \"void\"");
         }
 
         var problems = new List<Problem>();
-        var fields = new Fields(with, "with.", problems);
+        var fields = new JsonFields(with, "with.", problems);
         var at = fields.Find("at") is null ? original.At : fields.Instant("at");
         var entry = Read(KindOf(original), original.Id, at, fields, problems);
-        return problems.Count > 0 ? Read<Entry>.Failed(problems) : Read<Entry>.Of(entry);
+        return problems.Count > 0 ? Result<Entry>.Failed(problems) : Result<Entry>.Of(entry);
     }
 
     /// <summary>The kind of an entry, as it stands in data.</summary>
@@ -95,7 +95,7 @@ public static class EntryReader
         SessionEntry => "session",
         NextMorningEntry => "next-morning",
         CheckInEntry => "check-in",
-        EventEntry => "event",
+        AdverseEventEntry => "event",
         ScheduleEntry => "schedule",
         ClearanceEntry => "clearance",
         AdjustmentEntry or UnknownAdjustmentEntry => "adjustment",
@@ -105,15 +105,15 @@ public static class EntryReader
         _ => throw new ArgumentException($"{entry.GetType().Name} has no kind.", nameof(entry)),
     };
 
-    private static Entry Read(string kind, Guid id, DateTimeOffset at, Fields fields, List<Problem> problems) => kind switch
+    private static Entry Read(string kind, Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems) => kind switch
     {
         "screening" => new ScreeningEntry(id, at, ReadAnswers(fields, problems)),
         "foot-check" => ReadFootCheck(id, at, fields),
         "set" => ReadSet(id, at, fields),
         "session" => ReadSession(id, at, fields),
-        "next-morning" => new NextMorningEntry(id, at, fields.Name("session"), fields.Word("painRaised", Words.YesNo)),
+        "next-morning" => new NextMorningEntry(id, at, fields.Name("session"), fields.Word("painRaised", Vocabulary.YesNo)),
         "check-in" => ReadCheckIn(id, at, fields),
-        "event" => new EventEntry(id, at, fields.Word("what", Words.Happenings)),
+        "event" => new AdverseEventEntry(id, at, fields.Word("what", Vocabulary.AdverseEvents)),
         "schedule" => ReadSchedule(id, at, fields),
         "clearance" => ReadClearance(id, at, fields),
         "adjustment" => ReadAdjustment(id, at, fields, problems),
@@ -121,7 +121,7 @@ public static class EntryReader
         _ => new OtherEntry(id, at, kind),
     };
 
-    private static Answers ReadAnswers(Fields fields, List<Problem> problems)
+    private static Answers ReadAnswers(JsonFields fields, List<Problem> problems)
     {
         if (fields.Need("answers") is not { } json)
         {
@@ -138,20 +138,20 @@ public static class EntryReader
         return Answers.None;
     }
 
-    private static FootCheckEntry ReadFootCheck(Guid id, DateTimeOffset at, Fields fields)
+    private static FootCheckEntry ReadFootCheck(Guid id, DateTimeOffset at, JsonFields fields)
     {
-        fields.OptionalWord("side", Words.Sides);
+        fields.OptionalWord("side", Vocabulary.Sides);
         return new(
             id,
             at,
-            fields.Word("skin", Words.Skins),
-            fields.OptionalWord("heat", Words.Ternaries),
-            fields.OptionalWord("swelling", Words.Ternaries),
-            fields.OptionalWord("looked", Words.Lookers),
+            fields.Word("skin", Vocabulary.SkinFindings),
+            fields.OptionalWord("heat", Vocabulary.YesNoUnsure),
+            fields.OptionalWord("swelling", Vocabulary.YesNoUnsure),
+            fields.OptionalWord("looked", Vocabulary.Observers),
             fields.OptionalNumber("sideDifferenceC", -30, 30));
     }
 
-    private static Entry ReadSet(Guid id, DateTimeOffset at, Fields fields)
+    private static Entry ReadSet(Guid id, DateTimeOffset at, JsonFields fields)
     {
         const int mostSeconds = 3600;
         var inSeconds = fields.Find("seconds") is not null;
@@ -164,20 +164,20 @@ public static class EntryReader
         var exercise = fields.ExerciseId("exercise");
         var level = fields.Whole("level", 1, 99);
         var set = fields.Whole("set", 1, 99);
-        var side = fields.Word("side", Words.Sides);
+        var side = fields.Word("side", Vocabulary.Sides);
         var done = fields.OptionalWhole(inSeconds ? "seconds" : "reps", 0, mostSeconds) ?? 0;
         var target = fields.OptionalWhole("target", 1, mostSeconds);
-        return Exercises.Find(exercise) is { } known
+        return ExerciseIds.Find(exercise) is { } known
             ? new SetEntry(id, at, session, known, level, set, side, done, inSeconds, target)
             : new UnknownSetEntry(id, at, session, exercise, level, set, side, done, inSeconds, target);
     }
 
-    private static SessionEntry ReadSession(Guid id, DateTimeOffset at, Fields fields)
+    private static SessionEntry ReadSession(Guid id, DateTimeOffset at, JsonFields fields)
     {
         var cramp = ImmutableSortedSet.CreateBuilder<Exercise>();
         foreach (var item in fields.List("cramp"))
         {
-            if (fields.ExerciseId(item, "cramp") is { } named && Exercises.Find(named) is { } exercise)
+            if (fields.ExerciseId(item, "cramp") is { } named && ExerciseIds.Find(named) is { } exercise)
             {
                 cramp.Add(exercise);
             }
@@ -192,10 +192,10 @@ public static class EntryReader
             fields.RatingsByExercise("effort"),
             fields.RatingsByExercise("pain"),
             cramp.ToImmutable(),
-            fields.OptionalWord("stopReason", Words.StopReasons));
+            fields.OptionalWord("stopReason", Vocabulary.StopReasons));
     }
 
-    private static CheckInEntry ReadCheckIn(Guid id, DateTimeOffset at, Fields fields)
+    private static CheckInEntry ReadCheckIn(Guid id, DateTimeOffset at, JsonFields fields)
     {
         fields.OptionalWhole("worstPain", 0, 10);
         fields.OptionalWhole("mood", 0, 10);
@@ -225,10 +225,10 @@ public static class EntryReader
             fields.OptionalWhole("pain", 0, 10),
             sum,
             fields.OptionalWhole("nightsWoken", 0, 7),
-            fields.OptionalWord("change", Words.Changes));
+            fields.OptionalWord("change", Vocabulary.ImpressionsOfChange));
     }
 
-    private static ScheduleEntry ReadSchedule(Guid id, DateTimeOffset at, Fields fields)
+    private static ScheduleEntry ReadSchedule(Guid id, DateTimeOffset at, JsonFields fields)
     {
         ImmutableArray<DayOfWeek>? weekdays = null;
         if (fields.Find("weekdays") is not null)
@@ -236,13 +236,13 @@ public static class EntryReader
             var days = ImmutableArray.CreateBuilder<DayOfWeek>();
             foreach (var item in fields.List("weekdays"))
             {
-                if (LenientJson.Text(item) is { } word && Words.Weekday(word) is { } day && !days.Contains(day))
+                if (LenientJson.Text(item) is { } word && Vocabulary.Weekday(word) is { } day && !days.Contains(day))
                 {
                     days.Add(day);
                 }
                 else
                 {
-                    fields.Add("weekdays", $"expected three different days of mon to sun, found {Fields.Show(item)}");
+                    fields.Add("weekdays", $"expected three different days of mon to sun, found {JsonFields.Show(item)}");
                 }
             }
 
@@ -257,7 +257,7 @@ public static class EntryReader
         return new(id, at, weekdays, fields.OptionalWhole("minutes", 10, 36));
     }
 
-    private static ClearanceEntry ReadClearance(Guid id, DateTimeOffset at, Fields fields)
+    private static ClearanceEntry ReadClearance(Guid id, DateTimeOffset at, JsonFields fields)
     {
         var rules = ImmutableArray.CreateBuilder<string>();
         fields.Need("rules");
@@ -269,23 +269,23 @@ public static class EntryReader
             }
             else
             {
-                fields.Add("rules", $"expected names of rules such as \"R13\", found {Fields.Show(item)}");
+                fields.Add("rules", $"expected names of rules such as \"R13\", found {JsonFields.Show(item)}");
             }
         }
 
         return new(id, at, rules.ToImmutable());
     }
 
-    private static Entry ReadAdjustment(Guid id, DateTimeOffset at, Fields fields, List<Problem> problems)
+    private static Entry ReadAdjustment(Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems)
     {
         var exercise = fields.ExerciseId("exercise");
         var adjustment = ReadAct(fields, problems);
-        return Exercises.Find(exercise) is { } known
+        return ExerciseIds.Find(exercise) is { } known
             ? new AdjustmentEntry(id, at, known, adjustment)
             : new UnknownAdjustmentEntry(id, at, exercise, adjustment);
     }
 
-    private static Adjustment ReadAct(Fields fields, List<Problem> problems)
+    private static Adjustment ReadAct(JsonFields fields, List<Problem> problems)
     {
         string[] acts = [.. new[] { "lock", "unlock", "cap", "level", "dose" }.Where(name => fields.Find(name) is not null)];
         if (acts.Length != 1)
@@ -305,26 +305,26 @@ public static class EntryReader
         };
     }
 
-    private static Adjustment ReadLock(string act, Fields fields)
+    private static Adjustment ReadLock(string act, JsonFields fields)
     {
         if (fields.Find(act)?.ValueKind != JsonValueKind.True)
         {
-            fields.Add(act, $"expected true, found {Fields.Show(fields.Find(act)!.Value)}");
+            fields.Add(act, $"expected true, found {JsonFields.Show(fields.Find(act)!.Value)}");
         }
 
         return act == "lock" ? new Adjustment.Lock() : new Adjustment.Unlock();
     }
 
-    private static Adjustment ReadDose(Fields fields, List<Problem> problems)
+    private static Adjustment ReadDose(JsonFields fields, List<Problem> problems)
     {
         var json = fields.Find("dose")!.Value;
         if (json.ValueKind != JsonValueKind.Object)
         {
-            fields.Add("dose", $"expected an object with sets, and reps or seconds, found {Fields.Show(json)}");
+            fields.Add("dose", $"expected an object with sets, and reps or seconds, found {JsonFields.Show(json)}");
             return new Adjustment.ToDose(1, 1, null);
         }
 
-        var dose = new Fields(json, "dose.", problems);
+        var dose = new JsonFields(json, "dose.", problems);
         var sets = dose.Whole("sets", 1, 10);
         var reps = dose.OptionalWhole("reps", 1, 100);
         var seconds = dose.OptionalWhole("seconds", 1, 600);
@@ -336,14 +336,14 @@ public static class EntryReader
         return new Adjustment.ToDose(sets, reps, seconds);
     }
 
-    private static CorrectionEntry ReadCorrection(Guid id, DateTimeOffset at, Fields fields)
+    private static CorrectionEntry ReadCorrection(Guid id, DateTimeOffset at, JsonFields fields)
     {
         var of = fields.Uuid("of");
         var with = fields.Need("with");
         var isVoid = with is { } word && LenientJson.Text(word) == "void";
         if (with is { } given && !isVoid && given.ValueKind != JsonValueKind.Object)
         {
-            fields.Add("with", $"expected an object of fields, or \"void\", found {Fields.Show(given)}");
+            fields.Add("with", $"expected an object of fields, or \"void\", found {JsonFields.Show(given)}");
         }
 
         var byPractitioner = fields.Find("role") is { } role && LenientJson.Text(role) == "practitioner";

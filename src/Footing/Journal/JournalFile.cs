@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Footing.Journal;
 
 /// <summary>A journal as NDJSON: one entry a line, in any order.</summary>
@@ -17,7 +15,7 @@ public static class JournalFile
     /// The lines that hold an entry, each id once; or every problem, its field being <c>LINE</c> or
     /// <c>LINE: FIELD</c>. Empty lines are skipped. One id with two contents is a problem.
     /// </returns>
-    public static Read<IReadOnlyList<Line>> From(ReadOnlyMemory<byte> utf8)
+    public static Result<IReadOnlyList<Line>> From(ReadOnlyMemory<byte> utf8)
     {
         var problems = new List<Problem>();
         var lines = new List<Line>();
@@ -60,7 +58,7 @@ public static class JournalFile
             }
         }
 
-        return problems.Count > 0 ? Read<IReadOnlyList<Line>>.Failed(problems) : Read<IReadOnlyList<Line>>.Of(lines);
+        return problems.Count > 0 ? Result<IReadOnlyList<Line>>.Failed(problems) : Result<IReadOnlyList<Line>>.Of(lines);
     }
 
     private static string Place(int line, string field) => field.Length == 0 ? $"{line}" : $"{line}: {field}";

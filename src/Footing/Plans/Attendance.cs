@@ -6,7 +6,7 @@ internal static class Attendance
     private const int WindowDays = 14;
 
     /// <summary>The dates of the last two weeks and one more.</summary>
-    public static ImmutableArray<Attended> With(ImmutableArray<Attended> dates, Attended date) =>
+    public static ImmutableArray<AttendanceDay> With(ImmutableArray<AttendanceDay> dates, AttendanceDay date) =>
         [.. dates.Where(known => date.On.DayNumber - known.On.DayNumber < WindowDays), date];
 
     /// <summary>
@@ -17,7 +17,7 @@ internal static class Attendance
     /// <param name="on">The date on which it is asked.</param>
     /// <param name="dates">What is known of the dates.</param>
     /// <param name="last">The last date of the window.</param>
-    public static bool IsLow(DateOnly? firstSession, DateOnly on, IEnumerable<Attended> dates, DateOnly last)
+    public static bool IsLow(DateOnly? firstSession, DateOnly on, IEnumerable<AttendanceDay> dates, DateOnly last)
     {
         if (firstSession is not { } start || on.DayNumber - start.DayNumber < WindowDays)
         {

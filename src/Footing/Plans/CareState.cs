@@ -17,12 +17,12 @@ namespace Footing.Plans;
 /// <param name="Weekdays">The weekdays on which a session is due.</param>
 /// <param name="MinutesLimit">The longest session in minutes.</param>
 /// <param name="Findings">What stopped everything and has not been answered by a later screening (P5).</param>
-/// <param name="Unsteady">What locked calf-raise and has not been answered by a later screening (P6).</param>
-/// <param name="WarmCheck">The last foot check where it measured a difference over the limit (P9); else null.</param>
+/// <param name="BalanceConcerns">What locked calf-raise and has not been answered by a later screening (P6).</param>
+/// <param name="AsymmetricCheck">The last foot check where it measured a difference over the limit (P9); else null.</param>
 /// <param name="LastMeasured">The last date on which a difference was measured, and the checks over the limit on it.</param>
 /// <param name="MeasuredBefore">The same of the measured date before that.</param>
-/// <param name="Joined">Whether heel-toe-lift has joined by ankle-pump's level 3.</param>
-/// <param name="Standings">Each exercise's rung and what led to it.</param>
+/// <param name="IsUnlocked">Whether heel-toe-lift has joined by ankle-pump's level 3.</param>
+/// <param name="Progress">Each exercise's rung and what led to it.</param>
 /// <param name="FirstSession">The date of the first session.</param>
 /// <param name="LastSession">The last session.</param>
 /// <param name="Restart">The last gap of 15 days: its 15th day, and the session before it (P8).</param>
@@ -36,24 +36,24 @@ public sealed record CareState(
     DateOnly? StartedOn,
     ImmutableArray<DayOfWeek> Weekdays,
     int MinutesLimit,
-    ImmutableArray<Finding> Findings,
-    ImmutableArray<Finding> Unsteady,
-    Guid? WarmCheck,
-    Finding? LastMeasured,
-    Finding? MeasuredBefore,
-    bool Joined,
-    ImmutableSortedDictionary<Exercise, Standing> Standings,
+    ImmutableArray<SafetyFinding> Findings,
+    ImmutableArray<SafetyFinding> BalanceConcerns,
+    Guid? AsymmetricCheck,
+    SafetyFinding? LastMeasured,
+    SafetyFinding? MeasuredBefore,
+    bool IsUnlocked,
+    ImmutableSortedDictionary<Exercise, ExerciseProgress> Progress,
     DateOnly? FirstSession,
-    Done? LastSession,
-    Finding? Restart,
-    ImmutableArray<Attended> Attendance,
+    SessionReference? LastSession,
+    SafetyFinding? Restart,
+    ImmutableArray<AttendanceDay> Attendance,
     Reports Reports)
 {
     /// <summary>
     /// What cannot be read and may forbid exercise, and has not been answered by a later screening: see
     /// <see cref="UnreadableEntry.MayForbid"/>.
     /// </summary>
-    public ImmutableArray<Finding> Unreadable { get; init; } = [];
+    public ImmutableArray<SafetyFinding> Unreadable { get; init; } = [];
 
     /// <summary>A screening is valid to this many days after its date.</summary>
     public const int ScreeningLastDay = 27;
@@ -79,7 +79,7 @@ public sealed record CareState(
         null,
         null,
         false,
-        programme.Exercises.ToImmutableSortedDictionary(exercise => exercise.Id, exercise => new Standing(exercise.Id)),
+        programme.Exercises.ToImmutableSortedDictionary(exercise => exercise.Id, exercise => new ExerciseProgress(exercise.Id)),
         null,
         null,
         null,
@@ -100,24 +100,24 @@ public sealed record CareState(
 
     /// <summary>Whether an exercise would stand on a date but for a rest.</summary>
     public bool IsAvailable(Exercise exercise, DateOnly on) =>
-        IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && HasJoined(exercise);
+        IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && HasMetPrerequisite(exercise);
 
     /// <summary>Whether an exercise stands on a date.</summary>
-    public bool Stands(Exercise exercise, DateOnly on) => IsAvailable(exercise, on) && !Rests(exercise);
+    public bool IsActive(Exercise exercise, DateOnly on) => IsAvailable(exercise, on) && !IsResting(exercise);
 
     /// <summary>Whether an exercise rests: after pain (P4), or because one foot is warmer (P9).</summary>
-    public bool Rests(Exercise exercise) =>
-        Standings[exercise].RestsSince is not null ||
-        (WarmCheck is not null && exercise is Exercise.BallRoll or Exercise.CalfRaise);
+    public bool IsResting(Exercise exercise) =>
+        Progress[exercise].RestsSince is not null ||
+        (AsymmetricCheck is not null && exercise is Exercise.BallRoll or Exercise.CalfRaise);
 
     /// <summary>Whether a lock holds: of pain (P4), of a fall (P6), or a practitioner's.</summary>
     public bool IsLocked(Exercise exercise) =>
-        Standings[exercise] is { IsLocked: true } or { IsLockedByPain: true } ||
-        (exercise == Exercise.CalfRaise && !Unsteady.IsEmpty);
+        Progress[exercise] is { IsLocked: true } or { IsLockedByPain: true } ||
+        (exercise == Exercise.CalfRaise && !BalanceConcerns.IsEmpty);
 
     /// <summary>The seated pump waits for the lying one, but where that one is not allowed.</summary>
-    private bool HasJoined(Exercise exercise) =>
-        exercise != Exercise.HeelToeLift || Joined || !Decision!.Allowed.Contains(Exercise.AnklePump);
+    private bool HasMetPrerequisite(Exercise exercise) =>
+        exercise != Exercise.HeelToeLift || IsUnlocked || !Decision!.Allowed.Contains(Exercise.AnklePump);
 
     /// <summary>The highest level that the screening and the practitioner leave, and who limits it.</summary>
     /// <param name="definition">The exercise.</param>
@@ -125,7 +125,7 @@ public sealed record CareState(
     public (int Level, Reason? Reason) CapOf(ExerciseDefinition definition)
     {
         var exercise = definition.Id;
-        var standing = Standings[exercise];
+        var standing = Progress[exercise];
         (int Level, Reason? Reason) lowest = (definition.Top, null);
         if (Decision is not null && Decision.Caps.TryGetValue(exercise, out var ruled))
         {
@@ -141,19 +141,19 @@ public sealed record CareState(
             : lowest;
     }
 
-    internal CareState With(Standing standing) => this with
+    internal CareState With(ExerciseProgress standing) => this with
     {
-        Standings = Standings.SetItem(standing.Exercise, standing),
-        Joined = Joined || (standing.Exercise == Exercise.AnklePump && standing.Level >= Standing.JoiningLevel),
+        Progress = Progress.SetItem(standing.Exercise, standing),
+        IsUnlocked = IsUnlocked || (standing.Exercise == Exercise.AnklePump && standing.Level >= ExerciseProgress.PrerequisiteLevel),
     };
 }
 
 /// <summary>One exercise's rung, and what led to it.</summary>
 /// <param name="Exercise">Which.</param>
-public sealed record Standing(Exercise Exercise)
+public sealed record ExerciseProgress(Exercise Exercise)
 {
     /// <summary>The level of ankle-pump at which heel-toe-lift joins.</summary>
-    internal const int JoiningLevel = 3;
+    internal const int PrerequisiteLevel = 3;
 
     /// <summary>From 1.</summary>
     public int Level { get; init; } = 1;
@@ -171,7 +171,7 @@ public sealed record Standing(Exercise Exercise)
     public (int Level, Guid By)? Cap { get; init; }
 
     /// <summary>A higher level set during a gap; it waits for a session with the exercise.</summary>
-    public (int Level, Guid By)? Pending { get; init; }
+    public (int Level, Guid By)? DeferredLevel { get; init; }
 
     /// <summary>A practitioner's lock.</summary>
     public bool IsLocked { get; init; }
@@ -186,27 +186,27 @@ public sealed record Standing(Exercise Exercise)
     public DateOnly? RestsSince { get; init; }
 
     /// <summary>The good sessions that count towards a step up (P1).</summary>
-    public ImmutableArray<Done> Good { get; init; } = [];
+    public ImmutableArray<SessionReference> QualifyingSessions { get; init; } = [];
 
     /// <summary>The last session with a set of it.</summary>
-    public Done? LastDone { get; init; }
+    public SessionReference? LastSession { get; init; }
 
     /// <summary>What the present gap without it has done to it (P8).</summary>
-    public Gap Gap { get; init; }
+    public TrainingBreak Break { get; init; }
 
     /// <summary>At another level, for a reason. A change of level ends dose, half and run; the same level ends none.</summary>
-    internal Standing At(int level, Reason why) => level == Level
+    internal ExerciseProgress At(int level, Reason why) => level == Level
         ? this
-        : this with { Level = level, IsHalved = false, Dose = null, Good = [], Why = why };
+        : this with { Level = level, IsHalved = false, Dose = null, QualifyingSessions = [], Why = why };
 
     /// <summary>One level down; at level 1 half the dose, never halved twice (P3).</summary>
-    internal Standing Down(Reason why) => Level > 1
+    internal ExerciseProgress Down(Reason why) => Level > 1
         ? At(Level - 1, why)
-        : IsHalved ? this : this with { IsHalved = true, Good = [], Why = why };
+        : IsHalved ? this : this with { IsHalved = true, QualifyingSessions = [], Why = why };
 }
 
 /// <summary>How far a gap without a session has gone.</summary>
-public enum Gap
+public enum TrainingBreak
 {
     /// <summary>Under 8 days.</summary>
     None,
@@ -221,12 +221,12 @@ public enum Gap
 /// <summary>A session that was done.</summary>
 /// <param name="On">Its date.</param>
 /// <param name="Entry">The id of its entry.</param>
-public readonly record struct Done(DateOnly On, Guid Entry);
+public readonly record struct SessionReference(DateOnly On, Guid Entry);
 
 /// <summary>Something found, by one or more entries.</summary>
 /// <param name="On">Its date.</param>
 /// <param name="Entries">The ids of the entries.</param>
-public sealed record Finding(DateOnly On, ImmutableArray<Guid> Entries);
+public sealed record SafetyFinding(DateOnly On, ImmutableArray<Guid> Entries);
 
 /// <summary>One date: was a session due, was there one?</summary>
-public readonly record struct Attended(DateOnly On, bool WasDue, bool HadSession);
+public readonly record struct AttendanceDay(DateOnly On, bool WasDue, bool HadSession);

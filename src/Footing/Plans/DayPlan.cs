@@ -14,7 +14,7 @@ internal static class DayPlan
     public static ImmutableArray<PlannedExercise> Untrimmed(Programme programme, CareState state, DateOnly on) =>
     [
         .. programme.Exercises
-            .Where(definition => state.Stands(definition.Id, on))
+            .Where(definition => state.IsActive(definition.Id, on))
             .Select(definition => Planned(definition, state)),
     ];
 
@@ -34,7 +34,7 @@ internal static class DayPlan
 
     private static PlannedExercise Planned(ExerciseDefinition definition, CareState state)
     {
-        var standing = state.Standings[definition.Id];
+        var standing = state.Progress[definition.Id];
         var level = definition[standing.Level];
         var dose = standing.Dose is { } adjusted ? Adjusted(level.Dose, adjusted) : level.Dose;
         return new(

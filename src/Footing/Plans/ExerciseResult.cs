@@ -6,7 +6,7 @@ namespace Footing.Plans;
 /// <summary>How one exercise went in one session: the rules P1 to P4 of it, before any is acted on.</summary>
 /// <param name="Matches">The rules of P2, P3 and P4 that match.</param>
 /// <param name="IsGood">Whether its own numbers are those of a good session (P1), the foot checks apart.</param>
-internal sealed record ExerciseResult(Progress Matches, bool IsGood)
+internal sealed record ExerciseResult(ProgressionSigns Matches, bool IsGood)
 {
     /// <summary>Judges an exercise of a session.</summary>
     /// <param name="session">The session's entry.</param>
@@ -25,23 +25,23 @@ internal sealed record ExerciseResult(Progress Matches, bool IsGood)
         var rise = RiseOf(session, exercise);
         var (share, allFull) = Completion(sets, given);
         var wasInterrupted = session.StopReason is StopReason.Interrupted or StopReason.Other;
-        var matches = Progress.None;
+        var matches = ProgressionSigns.None;
         if (effort is 6 or 7 || rise == 2)
         {
-            matches |= Progress.Hold;
+            matches |= ProgressionSigns.Hold;
         }
 
         if (effort >= 8 || (share < 0.7m && !wasInterrupted) || session.Cramp.Contains(exercise))
         {
-            matches |= Progress.Down;
+            matches |= ProgressionSigns.Down;
         }
 
         if (rise >= 3 || raisedNextMorning)
         {
-            matches |= Progress.Rest;
+            matches |= ProgressionSigns.Rest;
         }
 
-        return new(matches, matches == Progress.None && effort <= 5 && rise <= 1 && allFull);
+        return new(matches, matches == ProgressionSigns.None && effort <= 5 && rise <= 1 && allFull);
     }
 
     /// <summary>The exercise's own worst pain in the session less the pain before it; null when one was not given.</summary>
@@ -92,7 +92,7 @@ internal sealed record ExerciseResult(Progress Matches, bool IsGood)
 
 /// <summary>Which of the rules P2, P3 and P4 match.</summary>
 [Flags]
-internal enum Progress
+internal enum ProgressionSigns
 {
     /// <summary>None of them.</summary>
     None = 0,

@@ -19,7 +19,7 @@ public static class Planner
     /// <param name="on">The date, in the person's zone.</param>
     /// <param name="zone">The person's zone.</param>
     public static CareState StateOn(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone) =>
-        Folded.Of(journal, programme, on, zone).State;
+        Projection.Of(journal, programme, on, zone).State;
 
     /// <summary>The plan of a date.</summary>
     /// <param name="journal">The person's entries, in any order; those dated later than <paramref name="on"/> are not read.</param>
@@ -27,10 +27,10 @@ public static class Planner
     /// <param name="on">The date, in the person's zone.</param>
     /// <param name="zone">The person's zone.</param>
     public static Plan PlanFor(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone) =>
-        PlanFor(Folded.Of(journal, programme, on, zone));
+        PlanFor(Projection.Of(journal, programme, on, zone));
 
     /// <summary>The plan of the date to which a journal has been folded, whole or from a snapshot.</summary>
-    public static Plan PlanFor(Folded folded)
+    public static Plan PlanFor(Projection folded)
     {
         var (on, state) = (folded.On, folded.State);
         return new(
@@ -40,7 +40,7 @@ public static class Planner
             DayPlan.Of(folded.Programme, state, on),
             Locked(state),
             Notices(state, on),
-            NextDue(folded.Fold, folded.Day))
+            NextDue(folded.Projector, folded.Day))
         {
             Unreadable = folded.Unreadable,
             Edition = Edition.Of(folded.Programme),
@@ -50,7 +50,7 @@ public static class Planner
     private static ImmutableArray<LockedExercise> Locked(CareState state)
     {
         var locked = ImmutableArray.CreateBuilder<LockedExercise>();
-        foreach (var exercise in Exercises.All)
+        foreach (var exercise in ExerciseIds.All)
         {
             var isAllowed = state.Decision?.Allowed.Contains(exercise) ?? true;
             if (isAllowed && !state.IsLocked(exercise))
@@ -60,17 +60,17 @@ public static class Planner
 
             var rules = ImmutableArray.CreateBuilder<string>();
             rules.AddRange(state.Decision?.Withholding(exercise) ?? []);
-            if (state.Standings[exercise].IsLockedByPain)
+            if (state.Progress[exercise].IsLockedByPain)
             {
                 rules.Add("P4");
             }
 
-            if (exercise == Exercise.CalfRaise && !state.Unsteady.IsEmpty)
+            if (exercise == Exercise.CalfRaise && !state.BalanceConcerns.IsEmpty)
             {
                 rules.Add("P6");
             }
 
-            if (state.Standings[exercise].IsLocked)
+            if (state.Progress[exercise].IsLocked)
             {
                 rules.Add(Reason.Adjusted);
             }
@@ -99,7 +99,7 @@ public static class Planner
             notices.Add(new("P8", state.Restart!.Entries));
         }
 
-        if (state.WarmCheck is { } warm)
+        if (state.AsymmetricCheck is { } warm)
         {
             notices.Add(new("P9", [warm]));
         }
@@ -123,11 +123,11 @@ public static class Planner
     }
 
     /// <summary>The first due date after a day if nothing more is entered.</summary>
-    private static DateOnly? NextDue(CareFold fold, Day day)
+    private static DateOnly? NextDue(CareProjector fold, Day day)
     {
         for (var i = 0; i < MostDaysAhead && day.State.IsOpen(day.On); i++)
         {
-            day = fold.Open(CareFold.Close(day), day.On.AddDays(1));
+            day = fold.Open(CareProjector.Close(day), day.On.AddDays(1));
             if (day.IsDueToPerform)
             {
                 return day.On;

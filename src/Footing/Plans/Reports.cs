@@ -25,7 +25,7 @@ public sealed record Reports
     internal int? FirstNights { get; init; }
 
     [JsonInclude]
-    internal Done? FirstUp { get; init; }
+    internal SessionReference? FirstUp { get; init; }
 
     /// <summary>P10 while it holds: the first and the latest of the check-ins that are up.</summary>
     [JsonInclude]
@@ -64,7 +64,7 @@ public sealed record Reports
     internal Reason? NoBetter(DateOnly? firstSession, DateOnly on)
     {
         if (firstSession is not { } start || on.DayNumber - start.DayNumber < WeeksOfTrialInDays ||
-            First is null || Latest is not { Change: >= Change.Same } latest)
+            First is null || Latest is not { Change: >= ImpressionOfChange.Same } latest)
         {
             return null;
         }

@@ -106,6 +106,6 @@ internal sealed class SessionFacts
         _checks.Exists(check => check.IsClear && check.Place >= from && check.Place < before);
 
     private static bool IsClear(FootCheckEntry check, Answers? answers) =>
-        Severity.SkinOf(check, answers) == Skin.Clear &&
-        check is { Heat: Ternary.No, Swelling: Ternary.No, IsWarmOneSided: false };
+        Severity.SkinOf(check, answers) == SkinFinding.Clear &&
+        check is { Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, HasTemperatureAsymmetry: false };
 }

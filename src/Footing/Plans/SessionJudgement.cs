@@ -46,18 +46,18 @@ internal sealed class SessionJudgement(Programme programme)
     /// <param name="wasDue">Whether it was done on a due date.</param>
     public CareState After(CareState before, CareState state, PerformedSession session, bool wasDue)
     {
-        var done = new Done(session.On, session.Entry.Id);
+        var done = new SessionReference(session.On, session.Entry.Id);
         foreach (var exercise in session.Exercises)
         {
-            state = state.With(After(before, state.Standings[exercise], session, done));
+            state = state.With(After(before, state.Progress[exercise], session, done));
         }
 
-        foreach (var standing in state.Standings.Values)
+        foreach (var standing in state.Progress.Values)
         {
             // What was never done has no gap of its own: any session ends the gap for it.
-            if (standing.LastDone is null)
+            if (standing.LastSession is null)
             {
-                state = state.With(standing with { Gap = Gap.None });
+                state = state.With(standing with { Break = TrainingBreak.None });
             }
         }
 
@@ -69,7 +69,7 @@ internal sealed class SessionJudgement(Programme programme)
         return mayGoUp ? OneUp(state, session) : state;
     }
 
-    private Standing After(CareState before, Standing standing, PerformedSession session, Done done)
+    private ExerciseProgress After(CareState before, ExerciseProgress standing, PerformedSession session, SessionReference done)
     {
         var exercise = standing.Exercise;
         var given = DayPlan.Given(programme, before, exercise, session.On);
@@ -79,26 +79,26 @@ internal sealed class SessionJudgement(Programme programme)
             session.Sets.Where(set => set.Exercise == exercise),
             given,
             session.IsRaised(exercise));
-        standing = standing with { LastDone = done, Gap = Gap.None };
-        if (result.Matches != Progress.None)
+        standing = standing with { LastSession = done, Break = TrainingBreak.None };
+        if (result.Matches != ProgressionSigns.None)
         {
-            standing = standing with { Good = [] };
+            standing = standing with { QualifyingSessions = [] };
         }
         else if (result.IsGood && session.HasClearFeet && (standing.IsHalved || standing.Level < programme[exercise].Top))
         {
             // At the top nothing is counted: years of good sessions there lead nowhere.
-            standing = standing with { Good = standing.Good.Add(done) };
+            standing = standing with { QualifyingSessions = standing.QualifyingSessions.Add(done) };
         }
 
-        var isPain = result.Matches.HasFlag(Progress.Rest);
-        if (!isPain && !result.Matches.HasFlag(Progress.Down))
+        var isPain = result.Matches.HasFlag(ProgressionSigns.Rest);
+        if (!isPain && !result.Matches.HasFlag(ProgressionSigns.Down))
         {
-            return standing.Pending is { } pending
-                ? standing.At(pending.Level, new(Reason.Adjusted, [pending.By])) with { Pending = null }
+            return standing.DeferredLevel is { } pending
+                ? standing.At(pending.Level, new(Reason.Adjusted, [pending.By])) with { DeferredLevel = null }
                 : standing;
         }
 
-        standing = standing with { Pending = null };
+        standing = standing with { DeferredLevel = null };
         if (!isPain)
         {
             return standing.Down(new("P3", [session.Entry.Id]));
@@ -120,18 +120,18 @@ internal sealed class SessionJudgement(Programme programme)
     {
         foreach (var exercise in UpwardOrder)
         {
-            var standing = state.Standings[exercise];
+            var standing = state.Progress[exercise];
             if (!session.Exercises.Contains(exercise) ||
-                !state.Stands(exercise, session.On) ||
-                standing.Good.Length < GoodSessions ||
-                standing.Good[^1].On.DayNumber - standing.Good[0].On.DayNumber < GoodDays)
+                !state.IsActive(exercise, session.On) ||
+                standing.QualifyingSessions.Length < GoodSessions ||
+                standing.QualifyingSessions[^1].On.DayNumber - standing.QualifyingSessions[0].On.DayNumber < GoodDays)
             {
                 continue;
             }
 
-            var why = new Reason("P1", [.. standing.Good.Select(good => good.Entry)]);
+            var why = new Reason("P1", [.. standing.QualifyingSessions.Select(good => good.Entry)]);
             var up = standing.IsHalved
-                ? standing with { IsHalved = false, Good = [], Why = why }
+                ? standing with { IsHalved = false, QualifyingSessions = [], Why = why }
                 : standing.At(Math.Min(standing.Level + 1, state.CapOf(programme[exercise]).Level), why);
             var next = state.With(up);
             if (up != standing && DayPlan.Untrimmed(programme, next, session.On).Sum(Seconds) <= state.MinutesLimit * 60)

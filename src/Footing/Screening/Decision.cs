@@ -49,7 +49,7 @@ public sealed record Decision(
     {
         var matches = ImmutableArray.CreateBuilder<Match>();
         var cleared = ImmutableArray.CreateBuilder<Rule>();
-        var verdict = new Verdict(Disposition.Proceed, Exercises.All, Verdict.NoCaps, null);
+        var verdict = new Verdict(Disposition.Proceed, ExerciseIds.All, Verdict.NoCaps, null);
         var advisories = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var rule in Rules.All)
         {
@@ -79,7 +79,7 @@ public sealed record Decision(
 
         var missing = answers.Missing;
         var incomplete = !missing.IsEmpty && verdict.Disposition is not (Disposition.Emergency or Disposition.SameDay);
-        var allowed = incomplete ? Exercises.None : verdict.Allowed;
+        var allowed = incomplete ? ExerciseIds.None : verdict.Allowed;
         var residual = cleared.Any(rule => rule.Number is 12 or 13)
             ? Within(allowed, Verdict.LowLoad)
             : Verdict.NoCaps;

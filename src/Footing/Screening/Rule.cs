@@ -43,8 +43,8 @@ public sealed record Verdict(
 /// </summary>
 public static class Rules
 {
-    private static readonly ImmutableSortedSet<Exercise> NoBall = Exercises.All.Remove(Exercise.BallRoll);
-    private static readonly ImmutableSortedSet<Exercise> NoCalf = Exercises.All.Remove(Exercise.CalfRaise);
+    private static readonly ImmutableSortedSet<Exercise> NoBall = ExerciseIds.All.Remove(Exercise.BallRoll);
+    private static readonly ImmutableSortedSet<Exercise> NoCalf = ExerciseIds.All.Remove(Exercise.CalfRaise);
 
     /// <summary>All rules in the order of their numbers. R20, which matches when no other does, is not in it.</summary>
     public static ImmutableArray<Rule> All { get; } =
@@ -59,12 +59,12 @@ public static class Rules
         new(8, a => a.IsFlag("rest-pain-eased-hanging-down") ? SameDay() : null, []),
         new(
             9,
-            a => a.IsFlag("recent-foot-surgery-or-fracture") ? Clinician(Exercises.None) : null,
+            a => a.IsFlag("recent-foot-surgery-or-fracture") ? Clinician(ExerciseIds.None) : null,
             ["recent-foot-surgery-or-fracture"]),
         new(
             10,
             a => a.IsFlag("past-ulcer-or-amputation") || a.IsFlag("kidney-failure") || a.IsFlag("charcot-history")
-                ? Clinician(Exercises.None)
+                ? Clinician(ExerciseIds.None)
                 : null,
             ["past-ulcer-or-amputation", "kidney-failure", "charcot-history"]),
         new(
@@ -74,13 +74,13 @@ public static class Rules
         new(
             12,
             a => a.HasLossOfProtectiveSensation && (a.IsFlag("arterial-disease") || a.IsFlag("foot-deformity"))
-                ? Clinician(Exercises.Seated)
+                ? Clinician(ExerciseIds.Seated)
                 : null,
             ["arterial-disease", "foot-deformity", "numb-feet", "touch-test"]),
         new(
             13,
             a => a.HasLossOfProtectiveSensation
-                ? new(Disposition.SeatedOnly, Exercises.Seated, Verdict.NoCaps, null)
+                ? new(Disposition.SeatedOnly, ExerciseIds.Seated, Verdict.NoCaps, null)
                 : null,
             ["numb-feet", "touch-test"]),
         new(14, JudgeUntestedFeeling, ["numb-feet", "touch-test"]),
@@ -96,22 +96,22 @@ public static class Rules
         new(
             18,
             a => a.Is("first-step-heel-pain", "yes") && a.Is("burning-or-tingling", "no")
-                ? Proceed(Exercises.All, Verdict.LowLoad, "clinician-review")
+                ? Proceed(ExerciseIds.All, Verdict.LowLoad, "clinician-review")
                 : null,
             []),
-        new(19, a => a.IsFlag("insulin-or-sulfonylurea") ? Proceed(Exercises.All, advisory: "fast-sugar-near") : null, []),
+        new(19, a => a.IsFlag("insulin-or-sulfonylurea") ? Proceed(ExerciseIds.All, advisory: "fast-sugar-near") : null, []),
         new(21, JudgeUntestedBalance, ["tandem-stand-seconds", "chair-stands"]),
     ];
 
     /// <summary>The rule that matches when no other does.</summary>
-    public static Rule NoOther { get; } = new(20, _ => Proceed(Exercises.All), []);
+    public static Rule NoOther { get; } = new(20, _ => Proceed(ExerciseIds.All), []);
 
     private static Rule EmergencySign(int number, string question) => new(
         number,
         a => a.Is(question, "yes")
-            ? new(Disposition.Emergency, Exercises.None, Verdict.NoCaps, null)
+            ? new(Disposition.Emergency, ExerciseIds.None, Verdict.NoCaps, null)
             : a.Is(question, "unsure")
-                ? new(Disposition.SameDay, Exercises.None, Verdict.NoCaps, "emergency-signs")
+                ? new(Disposition.SameDay, ExerciseIds.None, Verdict.NoCaps, "emergency-signs")
                 : null,
         []);
 
@@ -124,12 +124,12 @@ public static class Rules
         }
 
         var urgent = a.IsFlag("diabetes") || a["diabetes"] is null || a.HasLossOfProtectiveSensation;
-        return urgent ? SameDay() : Clinician(Exercises.None);
+        return urgent ? SameDay() : Clinician(ExerciseIds.None);
     }
 
     private static Verdict? JudgeUntestedFeeling(Answers a) =>
         !a.HasLossOfProtectiveSensation && (a["touch-test"]?.Word is "not-done" or "self" || a.IsFlag("numb-feet"))
-            ? Proceed(Exercises.All, Verdict.LowLoad, "touch-test-needed")
+            ? Proceed(ExerciseIds.All, Verdict.LowLoad, "touch-test-needed")
             : null;
 
     private static Verdict? JudgeFallRisk(Answers a) =>
@@ -144,7 +144,7 @@ public static class Rules
         a["cause-assessed"]?.Word is "no" or "unsure" ||
         a.IsFlag("one-sided-or-motor-first") ||
         (a.Is("metformin", "yes") && a["b12-tested"]?.Word is "no" or "unsure")
-            ? Proceed(Exercises.All, advisory: "clinician-review")
+            ? Proceed(ExerciseIds.All, advisory: "clinician-review")
             : null;
 
     private static Verdict? JudgeUntestedBalance(Answers a) =>
@@ -152,7 +152,7 @@ public static class Rules
             ? Proceed(NoCalf, advisory: "balance-check-needed")
             : null;
 
-    private static Verdict SameDay() => new(Disposition.SameDay, Exercises.None, Verdict.NoCaps, null);
+    private static Verdict SameDay() => new(Disposition.SameDay, ExerciseIds.None, Verdict.NoCaps, null);
 
     private static Verdict Clinician(ImmutableSortedSet<Exercise> allowed) =>
         new(Disposition.ClinicianFirst, allowed, Verdict.NoCaps, null);

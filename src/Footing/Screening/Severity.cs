@@ -29,7 +29,7 @@ public static class Severity
             (UnreadableEntry, _) => true,
             (ScreeningEntry was, ScreeningEntry now) => IsMilder(was.Answers, now.Answers),
             (FootCheckEntry was, FootCheckEntry now) => IsMilder(was, now, screened),
-            (EventEntry was, EventEntry now) => IsMilder(was.What, now.What),
+            (AdverseEventEntry was, AdverseEventEntry now) => IsMilder(was.Event, now.Event),
             (SessionEntry was, SessionEntry now) => was.StopReason != now.StopReason,
             _ => false,
         };
@@ -38,10 +38,10 @@ public static class Severity
     /// <summary>The skin as it counts: where nobody looked, feet that may not feel count as marked.</summary>
     /// <param name="check">The foot check.</param>
     /// <param name="screened">The answers of the last screening before it; null where there is none.</param>
-    public static Skin SkinOf(FootCheckEntry check, Answers? screened) =>
-        check is { Looked: Looker.Nobody, Skin: Skin.Clear } &&
+    public static SkinFinding SkinOf(FootCheckEntry check, Answers? screened) =>
+        check is { ObservedBy: Observer.Nobody, Skin: SkinFinding.Clear } &&
         screened is not null && (screened.HasLossOfProtectiveSensation || screened.IsFlag("numb-feet"))
-            ? Skin.Mark
+            ? SkinFinding.Mark
             : check.Skin;
 
     /// <summary>How bad a word is: no, no answer, unsure, yes; the other way round where yes is the good answer.</summary>
@@ -57,21 +57,21 @@ public static class Severity
     {
         ScreeningEntry => true,
         UnreadableEntry unreadable => unreadable.MayForbid,
-        FootCheckEntry check => SkinOf(check, screened) != Skin.Clear || check.IsHotOrSwollen || check.IsWarmOneSided,
-        EventEntry happened => happened.What != Happening.Cramp,
+        FootCheckEntry check => SkinOf(check, screened) != SkinFinding.Clear || check.IsHotOrSwollen || check.HasTemperatureAsymmetry,
+        AdverseEventEntry happened => happened.Event != AdverseEvent.Cramp,
         SessionEntry session => session.StopReason is StopReason.Skin or StopReason.Dizzy,
         _ => false,
     };
 
     private static bool IsMilder(FootCheckEntry was, FootCheckEntry now, Answers? screened) =>
         SkinOf(now, screened) < SkinOf(was, screened) ||
-        (now.Heat ?? Ternary.No) < (was.Heat ?? Ternary.No) ||
-        (now.Swelling ?? Ternary.No) < (was.Swelling ?? Ternary.No) ||
-        (was.IsWarmOneSided && Math.Abs(now.SideDifferenceC ?? 0) < Math.Abs(was.SideDifferenceC!.Value));
+        (now.Heat ?? YesNoUnsure.No) < (was.Heat ?? YesNoUnsure.No) ||
+        (now.Swelling ?? YesNoUnsure.No) < (was.Swelling ?? YesNoUnsure.No) ||
+        (was.HasTemperatureAsymmetry && Math.Abs(now.SideDifferenceC ?? 0) < Math.Abs(was.SideDifferenceC!.Value));
 
-    private static bool IsMilder(Happening was, Happening now) => was == Happening.SkinChange
-        ? now != Happening.SkinChange
-        : now is Happening.SkinChange or Happening.Cramp || now < was;
+    private static bool IsMilder(AdverseEvent was, AdverseEvent now) => was == AdverseEvent.SkinChange
+        ? now != AdverseEvent.SkinChange
+        : now is AdverseEvent.SkinChange or AdverseEvent.Cramp || now < was;
 
     private static bool IsMilder(Answers was, Answers now) => Question.All
         .Where(question => question.Number <= 21)

@@ -42,7 +42,7 @@ public static class UpcomingSessions
         var compiled = new Dictionary<string, SessionScript>();
         for (var on = today; on < today.AddDays(days); on = on.AddDays(1))
         {
-            var folded = Folded.Of(journal, programme, on, zone);
+            var folded = Projection.Of(journal, programme, on, zone);
             if (!folded.State.IsScreened(on) || !folded.State.Unreadable.IsEmpty)
             {
                 break;

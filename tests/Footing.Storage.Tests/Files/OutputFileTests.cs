@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Footing.Storage.Backups;
 using Footing.Storage.Files;
+using Footing.Storage.Journals;
 using Footing.Storage.Sealing;
 using Footing.Storage.Tests.Sqlite;
 using Footing.Testing;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Footing.Storage.Tests.Sqlite;
+using Footing.Storage.Journals;
 using Footing.Testing;
 using Npgsql;
 

@@ -1,4 +1,5 @@
-using Footing.Storage.Engine;
+using Footing.Storage.Engines;
+using Footing.Storage.Journals;
 using Footing.Testing;
 using Npgsql;
 

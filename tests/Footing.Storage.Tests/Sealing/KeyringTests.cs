@@ -1,4 +1,4 @@
-using Footing.Storage.Sealing;
+using Footing.Storage.Journals;
 using Footing.Storage.Tests.Sqlite;
 using Microsoft.Data.Sqlite;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using FsCheck.Xunit;
 using Footing.Storage.Sealing;
+using FsCheck.Xunit;
 using ZstdSharp;
 using ZstdSharp.Unsafe;
 
@@ -21,7 +21,7 @@ public sealed class PackingTests
     {
         var (json, id, at) = Any(new Random(seed));
 
-        Encoding.UTF8.GetString(Packing.Unpack(Packing.Pack(json, id, at), id, at.ToUniversalTime())).ShouldBe(Encoding.UTF8.GetString(json));
+        Encoding.UTF8.GetString(EntryCompression.Unpack(EntryCompression.Pack(json, id, at), id, at.ToUniversalTime())).ShouldBe(Encoding.UTF8.GetString(json));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class PackingTests
 
                 var at = new DateTimeOffset(local, offset);
                 var json = Encoding.UTF8.GetBytes($$"""{"at":"{{at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture)}}"}""");
-                Packing.Unpack(Packing.Pack(json, Id, at), Id, at.ToUniversalTime()).ShouldBe(json);
+                EntryCompression.Unpack(EntryCompression.Pack(json, Id, at), Id, at.ToUniversalTime()).ShouldBe(json);
             }
         }
     }
@@ -86,7 +86,7 @@ public sealed class PackingTests
     {
         var random = new Random(seed);
         var (json, id, at) = Any(random);
-        var packed = Packing.Pack(json, id, at);
+        var packed = EntryCompression.Pack(json, id, at);
         Try(Damaged(packed, random), id, at);
     }
 
@@ -135,8 +135,8 @@ public sealed class PackingTests
     [Fact]
     public void A_time_that_its_offset_leads_out_of_the_calendar_is_refused()
     {
-        Should.Throw<InvalidDataException>(() => Packing.Unpack([0, 2, 44], Id, DateTimeOffset.MinValue));
-        Should.Throw<InvalidDataException>(() => Packing.Unpack([0, 2, 156], Id, DateTimeOffset.MaxValue));
+        Should.Throw<InvalidDataException>(() => EntryCompression.Unpack([0, 2, 44], Id, DateTimeOffset.MinValue));
+        Should.Throw<InvalidDataException>(() => EntryCompression.Unpack([0, 2, 156], Id, DateTimeOffset.MaxValue));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class PackingTests
     [Fact]
     public void The_dictionary_stays()
     {
-        using var dictionary = typeof(Packing).Assembly.GetManifestResourceStream("packing/entries-1.dictionary")!;
+        using var dictionary = typeof(EntryCompression).Assembly.GetManifestResourceStream("packing/entries-1.dictionary")!;
 
         Convert.ToHexStringLower(SHA256.HashData(dictionary)).ShouldBe(
             "8e1f49d8a025faf015199f3564ebc068fc863b6c73ae36f4fc8d2247faf6a07e",
@@ -173,9 +173,9 @@ public sealed class PackingTests
 
     private static DateTimeOffset At { get; } = new(2026, 3, 4, 9, 10, 11, 123, TimeSpan.FromHours(1));
 
-    private static byte[] Pack(byte[] json) => Packing.Pack(json, Id, At);
+    private static byte[] Pack(byte[] json) => EntryCompression.Pack(json, Id, At);
 
-    private static byte[] Unpack(byte[] packed) => Packing.Unpack(packed, Id, At.ToUniversalTime());
+    private static byte[] Unpack(byte[] packed) => EntryCompression.Unpack(packed, Id, At.ToUniversalTime());
 
     /// <summary>Unpacks what may be damaged: null when it is refused, and never more than a few times what an entry may be.</summary>
     private static byte[]? Try(byte[] packed, Guid id, DateTimeOffset at)
@@ -184,7 +184,7 @@ public sealed class PackingTests
         byte[]? json;
         try
         {
-            json = Packing.Unpack(packed, id, at.ToUniversalTime());
+            json = EntryCompression.Unpack(packed, id, at.ToUniversalTime());
         }
         catch (InvalidDataException)
         {

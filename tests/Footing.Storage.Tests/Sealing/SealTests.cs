@@ -62,14 +62,14 @@ public sealed class SealTests
         var ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
         var id = Guid.Parse("00000000-0000-0000-0000-000000000001");
 
-        Convert.ToHexStringLower(Belonging.OfEntry(ada, id, 3, 258)).ShouldBe(
+        Convert.ToHexStringLower(AssociatedData.OfEntry(ada, id, 3, 258)).ShouldBe(
             "65" + "0192f3a100007000800000000000000a" + "00000000000000000000000000000001" + "0003" + "0000000000000102");
-        Convert.ToHexStringLower(Belonging.OfDraft(ada, "x", 258)).ShouldBe("64" + "0192f3a100007000800000000000000a" + "0000000000000102" + "78");
-        Convert.ToHexStringLower(Belonging.OfSnapshot(ada, 1, 2, 3)).ShouldBe(
+        Convert.ToHexStringLower(AssociatedData.OfDraft(ada, "x", 258)).ShouldBe("64" + "0192f3a100007000800000000000000a" + "0000000000000102" + "78");
+        Convert.ToHexStringLower(AssociatedData.OfSnapshot(ada, 1, 2, 3)).ShouldBe(
             "73" + "0192f3a100007000800000000000000a" + "0000000000000001" + "0000000000000002" + "0000000000000003");
-        Convert.ToHexStringLower(Belonging.OfKey(id, ada, 258)).ShouldBe(
+        Convert.ToHexStringLower(AssociatedData.OfKey(id, ada, 258)).ShouldBe(
             "6b" + "00000000000000000000000000000001" + "0192f3a100007000800000000000000a" + "0000000000000102");
-        Convert.ToHexStringLower(Belonging.OfInstallation(id)).ShouldBe("69" + "00000000000000000000000000000001");
+        Convert.ToHexStringLower(AssociatedData.OfInstallation(id)).ShouldBe("69" + "00000000000000000000000000000001");
     }
 
     /// <summary>Form, nonce, ciphertext and tag of plain AES-GCM: whoever has the key needs no Footing to open a body.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Dapper;
+using Footing.Storage.Journals;
 using Footing.Testing;
 
 namespace Footing.Storage.Tests.Sqlite;

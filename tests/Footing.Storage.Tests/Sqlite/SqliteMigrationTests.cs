@@ -1,5 +1,6 @@
 using System.Text;
 using Dapper;
+using Footing.Storage.Journals;
 
 namespace Footing.Storage.Tests.Sqlite;
 

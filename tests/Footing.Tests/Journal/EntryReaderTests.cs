@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using FsCheck.Xunit;
+using Footing.Exercises;
 using Footing.Journal;
-using Footing.Quantities;
+using Footing.Reading;
 using Footing.Testing;
+using FsCheck.Xunit;
 
 namespace Footing.Tests.Journal;
 
@@ -184,7 +185,7 @@ public sealed class EntryReaderTests
         named == field || named.StartsWith(field + ".", StringComparison.Ordinal) || named.Length == 0 ||
         field == "kind" || (field, named) is ("reps", "seconds") or ("seconds", "reps") or ("lock" or "unlock" or "cap" or "level" or "dose", "lock");
 
-    private static Read<Entry> Read(string field, string value, params (string Field, string Value)[] more)
+    private static Result<Entry> Read(string field, string value, params (string Field, string Value)[] more)
     {
         var entry = JsonNode.Parse("""{"id":"01956f4e-0000-7000-8000-00000000001e","at":"2026-03-04T09:00:00Z","kind":"event","what":"fall"}""")!;
         foreach (var (name, given) in more.Prepend((field, value)))

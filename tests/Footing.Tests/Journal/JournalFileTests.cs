@@ -1,6 +1,6 @@
 using System.Text;
 using Footing.Journal;
-using Footing.Quantities;
+using Footing.Reading;
 
 namespace Footing.Tests.Journal;
 
@@ -17,7 +17,7 @@ public sealed class JournalFileTests
 
         lines.Select(line => line.Number).ShouldBe([1, 2]);
         lines.Select(line => Encoding.UTF8.GetString(line.Utf8.Span)).ShouldBe([Dizzy, Fall]);
-        lines[1].Entry.ShouldBeOfType<EventEntry>().What.ShouldBe(Happening.Fall);
+        lines[1].Entry.ShouldBeOfType<AdverseEventEntry>().Event.ShouldBe(AdverseEvent.Fall);
     }
 
     [Theory]
@@ -128,5 +128,5 @@ public sealed class JournalFileTests
     public void Bytes_that_are_no_UTF8_are_refused() =>
         JournalFile.From(new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)'}' }).Problems.ShouldHaveSingleItem().Field.ShouldBe("1");
 
-    private static Read<IReadOnlyList<JournalFile.Line>> Read(string text) => JournalFile.From(Encoding.UTF8.GetBytes(text));
+    private static Result<IReadOnlyList<JournalFile.Line>> Read(string text) => JournalFile.From(Encoding.UTF8.GetBytes(text));
 }

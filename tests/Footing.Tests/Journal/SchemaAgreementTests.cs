@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using FsCheck.Xunit;
 using Footing.Journal;
 using Footing.Testing;
+using FsCheck.Xunit;
 
 namespace Footing.Tests.Journal;
 

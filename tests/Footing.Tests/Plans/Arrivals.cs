@@ -7,6 +7,7 @@ using System.Text.Json;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Screening;
+using Footing.Snapshots;
 using Footing.Testing;
 
 namespace Footing.Tests.Plans;
@@ -26,11 +27,11 @@ internal static class Arrivals
     /// <summary>Written and read again.</summary>
     public static PlanSnapshot? Again(PlanSnapshot? snapshot) => snapshot is null ? null : PlanSnapshot.From(snapshot.ToJson()).ShouldNotBeNull();
 
-    public static Resumed ResumeOn(this PlanSnapshot snapshot, int day, JournalBuilder journal) =>
+    public static ResumeResult ResumeOn(this PlanSnapshot snapshot, int day, JournalBuilder journal) =>
         snapshot.Resume(journal.Accepted(), JournalBuilder.Programme, JournalBuilder.Date(day), TimeZoneInfo.Utc);
 
     /// <summary>What a fold comes to: its plan as JSON, and every part of its state.</summary>
-    public static string Told(Folded folded) => Encoding.UTF8.GetString(PlanJson.Write(Planner.PlanFor(folded))) + '\n' + Parts(folded.State);
+    public static string Told(Projection folded) => Encoding.UTF8.GetString(PlanJson.Write(Planner.PlanFor(folded))) + '\n' + Parts(folded.State);
 
     /// <summary>Every part of a value, private ones too.</summary>
     public static string Parts(object? value)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Footing.Exercises;
 using Footing.Plans;
-using Footing.Quantities;
 using Footing.Testing;
 
 namespace Footing.Tests.Plans;
@@ -68,10 +68,10 @@ public sealed class AttendanceTests
     public void Date_before_the_last_14_does_not_count_though_it_is_known()
     {
         // Seven of the ten due dates among the 14 that end with day 13; the one before those was missed.
-        Attended[] dates =
+        AttendanceDay[] dates =
         [
             new(JournalBuilder.Date(-1), true, false),
-            .. Enumerable.Range(0, 10).Select(day => new Attended(JournalBuilder.Date(day), true, day < 7)),
+            .. Enumerable.Range(0, 10).Select(day => new AttendanceDay(JournalBuilder.Date(day), true, day < 7)),
         ];
 
         Attendance.IsLow(JournalBuilder.Date(-20), JournalBuilder.Date(14), dates, JournalBuilder.Date(13)).ShouldBeFalse();
@@ -91,7 +91,7 @@ public sealed class AttendanceTests
     [Fact]
     public void Two_weeks_of_dates_are_kept_with_the_one_added()
     {
-        var dates = ImmutableArray<Attended>.Empty;
+        var dates = ImmutableArray<AttendanceDay>.Empty;
         for (var day = 0; day < 20; day++)
         {
             dates = Attendance.With(dates, new(JournalBuilder.Date(day), true, false));

@@ -1,4 +1,4 @@
-using Footing.Quantities;
+using Footing.Exercises;
 using Footing.Screening;
 using Footing.Testing;
 
@@ -156,7 +156,7 @@ public sealed class DueTests
     public void Nothing_is_due_when_everything_is_locked()
     {
         var journal = JournalBuilder.Of().Screened(0);
-        foreach (var exercise in Exercises.All)
+        foreach (var exercise in ExerciseIds.All)
         {
             journal.Adjusted(0, exercise).With("lock", true);
         }

@@ -14,19 +14,19 @@ public sealed class FoldTests
     public void Fold_from_a_date_before_all_entries_applies_them_all()
     {
         var fold = Fold(JournalBuilder.Of().Screened(0).Session(0));
-        var before = CareFold.Close(fold.Open(CareState.Empty(JournalBuilder.Programme), JournalBuilder.Date(-1)));
+        var before = CareProjector.Close(fold.Open(CareState.Empty(JournalBuilder.Programme), JournalBuilder.Date(-1)));
 
-        fold.FoldFrom(before, JournalBuilder.Date(-1), JournalBuilder.Date(1)).State.Screening.ShouldNotBeNull();
+        fold.ProjectFrom(before, JournalBuilder.Date(-1), JournalBuilder.Date(1)).State.Screening.ShouldNotBeNull();
     }
 
     private static void FromClosed(JournalBuilder journal, int closedOn, int on)
     {
         var fold = Fold(journal);
-        var closed = CareFold.Close(fold.FoldTo(JournalBuilder.Date(closedOn)));
+        var closed = CareProjector.Close(fold.ProjectTo(JournalBuilder.Date(closedOn)));
 
-        Arrivals.Parts(fold.FoldFrom(closed, JournalBuilder.Date(closedOn), JournalBuilder.Date(on)).State)
-            .ShouldBe(Arrivals.Parts(fold.FoldTo(JournalBuilder.Date(on)).State));
+        Arrivals.Parts(fold.ProjectFrom(closed, JournalBuilder.Date(closedOn), JournalBuilder.Date(on)).State)
+            .ShouldBe(Arrivals.Parts(fold.ProjectTo(JournalBuilder.Date(on)).State));
     }
 
-    private static CareFold Fold(JournalBuilder journal) => new(JournalBuilder.Programme, journal.Entries, TimeZoneInfo.Utc);
+    private static CareProjector Fold(JournalBuilder journal) => new(JournalBuilder.Programme, journal.Entries, TimeZoneInfo.Utc);
 }

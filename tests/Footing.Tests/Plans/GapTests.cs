@@ -1,4 +1,4 @@
-using Footing.Quantities;
+using Footing.Exercises;
 using Footing.Screening;
 using Footing.Testing;
 
@@ -137,7 +137,7 @@ public sealed class GapTests
     private static JournalBuilder AtThree()
     {
         var journal = JournalBuilder.Of().Screened(0);
-        foreach (var exercise in Exercises.All)
+        foreach (var exercise in ExerciseIds.All)
         {
             journal.Adjusted(0, exercise).With("level", 3);
         }

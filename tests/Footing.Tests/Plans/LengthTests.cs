@@ -1,6 +1,6 @@
+using Footing.Exercises;
 using Footing.Plans;
 using Footing.Programmes;
-using Footing.Quantities;
 using Footing.Testing;
 
 namespace Footing.Tests.Plans;

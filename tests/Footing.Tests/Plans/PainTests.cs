@@ -1,4 +1,4 @@
-using Footing.Quantities;
+using Footing.Exercises;
 using Footing.Testing;
 
 namespace Footing.Tests.Plans;

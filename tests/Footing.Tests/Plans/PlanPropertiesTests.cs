@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Text;
-using FsCheck.Xunit;
+using Footing.Exercises;
 using Footing.Journal;
+using Footing.Journal.Corrections;
 using Footing.Plans;
-using Footing.Quantities;
-using Footing.Screening;
 using Footing.Testing;
+using FsCheck.Xunit;
 
 namespace Footing.Tests.Plans;
 
@@ -167,9 +166,9 @@ public abstract class PlanProperties
         {
             var before = StateAt(counting.Where(entry => Entry.Order.Compare(entry, session) < 0), session);
             var after = Levels(counting.Where(entry => Entry.Order.Compare(entry, session) <= 0), session);
-            foreach (var exercise in Exercises.All.Where(exercise => before.Rests(exercise) || before.IsLocked(exercise)))
+            foreach (var exercise in ExerciseIds.All.Where(exercise => before.IsResting(exercise) || before.IsLocked(exercise)))
             {
-                Height(after[exercise]).ShouldBeLessThanOrEqualTo(Height(before.Standings[exercise]), $"{exercise} at {session.At}");
+                Height(after[exercise]).ShouldBeLessThanOrEqualTo(Height(before.Progress[exercise]), $"{exercise} at {session.At}");
             }
         }
     }
@@ -189,18 +188,18 @@ public abstract class PlanProperties
                     ?? JournalBuilder.Date(random.Days);
                 for (var day = session.DateIn(TimeZoneInfo.Utc); day < next; day = day.AddDays(1))
                 {
-                    Height(StateOn(without, day).Standings[exercise]).ShouldBeLessThanOrEqualTo(Height(StateOn(counting, day).Standings[exercise]), $"{exercise} on {day}");
+                    Height(StateOn(without, day).Progress[exercise]).ShouldBeLessThanOrEqualTo(Height(StateOn(counting, day).Progress[exercise]), $"{exercise} on {day}");
                 }
             }
         }
     }
 
     /// <summary>Level and half a dose as one number: the higher, the more is asked.</summary>
-    private static int Height(Standing standing) => (standing.Level * 2) - (standing.IsHalved ? 1 : 0);
+    private static int Height(ExerciseProgress standing) => (standing.Level * 2) - (standing.IsHalved ? 1 : 0);
 
     /// <summary>The entries as they count on the last day, corrections applied.</summary>
     private static ImmutableArray<Entry> Counting(RandomJournal random) =>
-        [.. History.Of(random.Journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(random.Days))];
+        [.. EffectiveEntries.Of(random.Journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(random.Days))];
 
     private static CareState StateAt(IEnumerable<Entry> entries, SessionEntry session) => StateOn(entries, session.DateIn(TimeZoneInfo.Utc));
 
@@ -208,11 +207,11 @@ public abstract class PlanProperties
         Planner.StateOn(entries, JournalBuilder.Programme, on, TimeZoneInfo.Utc);
 
     private static bool IsFinding(Entry entry) => entry is
-        FootCheckEntry { Skin: not Skin.Clear } or FootCheckEntry { IsHotOrSwollen: true } or
-        EventEntry { What: Happening.SkinChange } or SessionEntry { StopReason: StopReason.Skin };
+        FootCheckEntry { Skin: not SkinFinding.Clear } or FootCheckEntry { IsHotOrSwollen: true } or
+        AdverseEventEntry { Event: AdverseEvent.SkinChange } or SessionEntry { StopReason: StopReason.Skin };
 
-    private static ImmutableSortedDictionary<Exercise, Standing> Levels(IEnumerable<Entry> entries, SessionEntry session) =>
-        StateAt(entries, session).Standings;
+    private static ImmutableSortedDictionary<Exercise, ExerciseProgress> Levels(IEnumerable<Entry> entries, SessionEntry session) =>
+        StateAt(entries, session).Progress;
 
     private static CareState State(RandomJournal random, int day) =>
         StateOn(random.Journal.Entries, JournalBuilder.Date(day));

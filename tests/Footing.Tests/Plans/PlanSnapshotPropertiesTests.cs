@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using FsCheck.Xunit;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Snapshots;
 using Footing.Testing;
+using FsCheck.Xunit;
 
 namespace Footing.Tests.Plans;
 
@@ -55,11 +56,11 @@ public abstract class PlanSnapshotProperties
                 var later = on.AddDays(chance.Next(6) == 0 ? chance.Next(30) : chance.Next(3));
                 var resumed = snapshot.Resume(From(arrived, snapshot), JournalBuilder.Programme, later, zone);
                 asked++;
-                if (resumed.Folded is { } folded)
+                if (resumed.Projection is { } folded)
                 {
                     applied++;
                     Arrivals.Told(folded).ShouldBe(
-                        Arrivals.Told(Folded.Of(arrived.Select(accepted => accepted.Entry), JournalBuilder.Programme, later, zone)),
+                        Arrivals.Told(Projection.Of(arrived.Select(accepted => accepted.Entry), JournalBuilder.Programme, later, zone)),
                         $"{i + 1} arrived, closed {snapshot.ClosedOn:O}, made {snapshot.MadeOn:O}, asked {later:O}");
                 }
             }

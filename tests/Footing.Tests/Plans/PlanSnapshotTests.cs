@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
-using Footing.Quantities;
+using Footing.Snapshots;
 using Footing.Testing;
 
 namespace Footing.Tests.Plans;
@@ -88,10 +89,10 @@ public sealed class PlanSnapshotTests
         var snapshot = Arrivals.Again(PlanSnapshot.Of(arrived, JournalBuilder.Programme, JournalBuilder.Date(7), TimeZoneInfo.Utc)).ShouldNotBeNull();
 
         snapshot.ClosedOn.ShouldBe(JournalBuilder.Date(6));
-        snapshot.Carried.Count(accepted => accepted.Entry is SetEntry).ShouldBeGreaterThan(0);
+        snapshot.Retained.Count(accepted => accepted.Entry is SetEntry).ShouldBeGreaterThan(0);
         var resumed = snapshot.Resume(arrived, JournalBuilder.Programme, JournalBuilder.Date(7), TimeZoneInfo.Utc);
-        Arrivals.Told(resumed.Folded.ShouldNotBeNull()).ShouldBe(Arrivals.Told(
-            Folded.Of(arrived.Select(accepted => accepted.Entry), JournalBuilder.Programme, JournalBuilder.Date(7), TimeZoneInfo.Utc)));
+        Arrivals.Told(resumed.Projection.ShouldNotBeNull()).ShouldBe(Arrivals.Told(
+            Projection.Of(arrived.Select(accepted => accepted.Entry), JournalBuilder.Programme, JournalBuilder.Date(7), TimeZoneInfo.Utc)));
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class PlanSnapshotTests
         var journal = JournalBuilder.Of().Screened(0).Named("whole").Other(0, "preference").With("zone", "UTC").Other(1, "background").Named("old")
             .Other(1, "background").At("12:40").Named("new").Voided(1, "new").Screened(2).Without("touch-test").Named("partial")
             .Corrected(2, "partial").With("numb-feet", "yes").Named("correction").Screened(2).At("08:05").Named("last").FootCheck(3).Named("check").Session(4);
-        var carried = journal.SnapshotOn(4).ShouldNotBeNull().Carried;
+        var carried = journal.SnapshotOn(4).ShouldNotBeNull().Retained;
 
         carried.Select(accepted => accepted.Entry).OfType<OtherEntry>().Select(other => other.Kind).ShouldBe(["preference", "background", "background"]);
         carried.ShouldContain(accepted => accepted.Entry.Id == journal["last"]);
@@ -117,7 +118,7 @@ public sealed class PlanSnapshotTests
     public void Last_whole_screening_is_carried_beside_a_later_one_with_gaps()
     {
         var journal = JournalBuilder.Of().Screened(0).Named("whole").Session(0).Screened(1).Without("touch-test").Named("partial");
-        var carried = journal.SnapshotOn(20).ShouldNotBeNull().Carried;
+        var carried = journal.SnapshotOn(20).ShouldNotBeNull().Retained;
 
         carried.Select(accepted => accepted.Entry).OfType<ScreeningEntry>().Select(screening => screening.Id)
             .ShouldBe([journal["whole"], journal["partial"]]);
@@ -133,7 +134,7 @@ public sealed class PlanSnapshotTests
         snapshot.ClosedOn.ShouldBe(JournalBuilder.Date(5));
         Ids(snapshot).ShouldContain(journal["last"]);
         Ids(snapshot).ShouldContain(journal["morning"]);
-        snapshot.ResumeOn(7, journal).Folded.ShouldNotBeNull().Counting.ShouldContain(entry => entry.Id == journal["last"]);
+        snapshot.ResumeOn(7, journal).Projection.ShouldNotBeNull().Effective.ShouldContain(entry => entry.Id == journal["last"]);
     }
 
     [Fact]
@@ -151,10 +152,10 @@ public sealed class PlanSnapshotTests
         var journal = JournalBuilder.Of().Screened(0).With("numb-feet", "yes")
             .FootCheck(1).With("looked", "nobody").Named("check").Corrected(2, "check").With("looked", "self")
             .Screened(3).With("hot-red-swollen-foot", "yes");
-        var folded = journal.SnapshotOn(20).ShouldNotBeNull().ResumeOn(20, journal).Folded.ShouldNotBeNull();
+        var folded = journal.SnapshotOn(20).ShouldNotBeNull().ResumeOn(20, journal).Projection.ShouldNotBeNull();
 
         // Nobody could look, and from another day it is not made milder.
-        folded.Counting.OfType<FootCheckEntry>().ShouldHaveSingleItem().Looked.ShouldBe(Looker.Nobody);
+        folded.Effective.OfType<FootCheckEntry>().ShouldHaveSingleItem().ObservedBy.ShouldBe(Observer.Nobody);
     }
 
     [Fact]
@@ -181,7 +182,7 @@ public sealed class PlanSnapshotTests
     public void Set_of_a_session_whose_report_was_voided_is_refused() => Refuses(
         JournalBuilder.Of().Screened(0).Session(2, session => session.Only().Unchecked()).With("session", "voided").Named("report").Voided(2, "report").Session(4),
         4,
-        SnapshotMisfit.Session,
+        SnapshotRejection.Session,
         later => later.Other(5, "set").With("session", "voided").With("exercise", "toe-lift").With("level", 1).With("set", 1).With("side", "both").With("seconds", 60));
 
     // What does not.
@@ -190,7 +191,7 @@ public sealed class PlanSnapshotTests
     {
         var snapshot = Week().SnapshotOn(4).ShouldNotBeNull();
         snapshot.Resume(Week().Accepted(), JournalBuilder.Programme, JournalBuilder.Date(4), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"))
-            .Misfit.ShouldBe(SnapshotMisfit.Zone);
+            .Rejection.ShouldBe(SnapshotRejection.Zone);
     }
 
     [Fact]
@@ -198,11 +199,11 @@ public sealed class PlanSnapshotTests
     {
         var moved = TimeZoneInfo.CreateCustomTimeZone("UTC", TimeSpan.FromHours(1), null, null);
         Week().SnapshotOn(4).ShouldNotBeNull().Resume(Week().Accepted(), JournalBuilder.Programme, JournalBuilder.Date(4), moved)
-            .Misfit.ShouldBe(SnapshotMisfit.Zone);
+            .Rejection.ShouldBe(SnapshotRejection.Zone);
     }
 
     [Fact]
-    public void Earlier_date_is_refused() => Week().SnapshotOn(5).ShouldNotBeNull().ResumeOn(4, Week()).Misfit.ShouldBe(SnapshotMisfit.Date);
+    public void Earlier_date_is_refused() => Week().SnapshotOn(5).ShouldNotBeNull().ResumeOn(4, Week()).Rejection.ShouldBe(SnapshotRejection.Date);
 
     /// <summary>Another build may have other rules: what it kept is as if it had never been.</summary>
     [Fact]
@@ -211,7 +212,7 @@ public sealed class PlanSnapshotTests
         var kept = System.Text.Encoding.UTF8.GetString(Week().SnapshotOn(5).ShouldNotBeNull().ToJson());
         PlanSnapshot.From(System.Text.Encoding.UTF8.GetBytes(kept)).ShouldNotBeNull();
 
-        PlanSnapshot.From(System.Text.Encoding.UTF8.GetBytes(kept.Replace(SnapshotPrints.Build, new string('0', SnapshotPrints.Build.Length), StringComparison.Ordinal)))
+        PlanSnapshot.From(System.Text.Encoding.UTF8.GetBytes(kept.Replace(SnapshotFingerprints.Build, new string('0', SnapshotFingerprints.Build.Length), StringComparison.Ordinal)))
             .ShouldBeNull();
     }
 
@@ -230,7 +231,7 @@ public sealed class PlanSnapshotTests
         })
         {
             Week().SnapshotOn(4).ShouldNotBeNull().Resume(Week().Accepted(), other, JournalBuilder.Date(4), TimeZoneInfo.Utc)
-                .Misfit.ShouldBe(SnapshotMisfit.Programme);
+                .Rejection.ShouldBe(SnapshotRejection.Programme);
         }
 
         static Footing.Programmes.Dose Dose(int sets) => Footing.Programmes.Dose.OfReps(sets, 10);
@@ -242,26 +243,26 @@ public sealed class PlanSnapshotTests
         var snapshot = Week().SnapshotOn(4).ShouldNotBeNull();
         ImmutableArray<AcceptedEntry> known = [.. Week().Accepted().Where(accepted => accepted.Sequence >= snapshot.LoadFrom)];
 
-        Misfit(known[1..]).ShouldBe(SnapshotMisfit.Journal);
-        Misfit(known.SetItem(0, known[0] with { Entry = known[0].Entry with { Id = Guid.Empty } })).ShouldBe(SnapshotMisfit.Journal);
-        Misfit(known).ShouldBe(SnapshotMisfit.None);
+        Misfit(known[1..]).ShouldBe(SnapshotRejection.Journal);
+        Misfit(known.SetItem(0, known[0] with { Entry = known[0].Entry with { Id = Guid.Empty } })).ShouldBe(SnapshotRejection.Journal);
+        Misfit(known).ShouldBe(SnapshotRejection.None);
 
-        SnapshotMisfit Misfit(ImmutableArray<AcceptedEntry> loaded) =>
-            snapshot.Resume(loaded, JournalBuilder.Programme, JournalBuilder.Date(4), TimeZoneInfo.Utc).Misfit;
+        SnapshotRejection Misfit(ImmutableArray<AcceptedEntry> loaded) =>
+            snapshot.Resume(loaded, JournalBuilder.Programme, JournalBuilder.Date(4), TimeZoneInfo.Utc).Rejection;
     }
 
     [Fact]
     public void Late_entry_of_a_closed_date_is_refused()
     {
-        Refuses(Week(), 4, SnapshotMisfit.Entry, journal => journal.Happened(3, "skin-change"));
-        Refuses(Week(), 4, SnapshotMisfit.Entry, journal => journal.FootCheck(1));
-        Refuses(Week(), 4, SnapshotMisfit.Entry, journal => journal.Scheduled(0).With("minutes", 12));
-        Refuses(Week(), 4, SnapshotMisfit.Entry, journal => journal.Screened(3));
+        Refuses(Week(), 4, SnapshotRejection.Entry, journal => journal.Happened(3, "skin-change"));
+        Refuses(Week(), 4, SnapshotRejection.Entry, journal => journal.FootCheck(1));
+        Refuses(Week(), 4, SnapshotRejection.Entry, journal => journal.Scheduled(0).With("minutes", 12));
+        Refuses(Week(), 4, SnapshotRejection.Entry, journal => journal.Screened(3));
     }
 
     [Fact]
     public void Correction_of_a_closed_entry_is_refused() =>
-        Refuses(Early(), 4, SnapshotMisfit.Correction, journal => journal.Corrected(5, "early").With("painAfter", 9));
+        Refuses(Early(), 4, SnapshotRejection.Correction, journal => journal.Corrected(5, "early").With("painAfter", 9));
 
     [Fact]
     public void Correction_of_a_closed_entry_that_was_dated_ahead_is_refused_from_its_date()
@@ -270,33 +271,33 @@ public sealed class PlanSnapshotTests
         var snapshot = journal.SnapshotOn(4).ShouldNotBeNull();
 
         Whole(snapshot.ResumeOn(5, journal), journal, 5);
-        snapshot.ResumeOn(6, journal).Misfit.ShouldBe(SnapshotMisfit.Correction);
+        snapshot.ResumeOn(6, journal).Rejection.ShouldBe(SnapshotRejection.Correction);
     }
 
     [Fact]
     public void Correction_of_a_carried_entry_is_refused() =>
-        Refuses(JournalBuilder.Of().Screened(0).Named("screening").Sessions(0, 2, 4), 4, SnapshotMisfit.Correction, journal => journal.Voided(5, "screening"));
+        Refuses(JournalBuilder.Of().Screened(0).Named("screening").Sessions(0, 2, 4), 4, SnapshotRejection.Correction, journal => journal.Voided(5, "screening"));
 
     [Fact]
     public void Correction_of_a_closed_correction_is_refused() => Refuses(
-        Early().Corrected(2, "early").With("painAfter", 9).Named("correction").Session(7), 7, SnapshotMisfit.Correction, journal => journal.Voided(8, "correction"));
+        Early().Corrected(2, "early").With("painAfter", 9).Named("correction").Session(7), 7, SnapshotRejection.Correction, journal => journal.Voided(8, "correction"));
 
     [Fact]
     public void Correction_that_moves_an_entry_to_a_closed_date_is_refused() =>
-        Refuses(Week().FootCheck(4).At("20:00").Named("check"), 4, SnapshotMisfit.Correction, journal => journal.Corrected(4, "check").MovingTo(3));
+        Refuses(Week().FootCheck(4).At("20:00").Named("check"), 4, SnapshotRejection.Correction, journal => journal.Corrected(4, "check").MovingTo(3));
 
     [Fact]
     public void Correction_of_a_correction_that_moves_an_entry_to_a_closed_date_is_refused() => Refuses(
         Week().FootCheck(4).At("20:00").Named("check").Corrected(4, "check").With("skin", "mark").Named("first"),
         4,
-        SnapshotMisfit.Correction,
+        SnapshotRejection.Correction,
         journal => journal.Corrected(5, "first").With("with", new { at = "2026-01-08T09:00:00Z", skin = "clear" }));
 
     [Fact]
     public void Correction_of_an_unknown_entry_is_refused()
     {
         var journal = Week();
-        Refuses(journal, 4, SnapshotMisfit.Correction, later => later.Named("ahead").Voided(5, "ahead").With("of", Guid.Empty.ToString()));
+        Refuses(journal, 4, SnapshotRejection.Correction, later => later.Named("ahead").Voided(5, "ahead").With("of", Guid.Empty.ToString()));
     }
 
     [Fact]
@@ -304,7 +305,7 @@ public sealed class PlanSnapshotTests
     {
         var journal = Week().Named("last").Voided(4, "last");
         journal.With("of", $"00000000-0000-7000-8000-{journal.Lines.Count() + 1:x12}");
-        Refuses(journal, 4, SnapshotMisfit.Correction, later => later.CheckIn(5).With("pain", 3));
+        Refuses(journal, 4, SnapshotRejection.Correction, later => later.CheckIn(5).With("pain", 3));
     }
 
     [Fact]
@@ -312,7 +313,7 @@ public sealed class PlanSnapshotTests
         JournalBuilder.Of().Screened(0).Named("screening").Sessions(0, 2, 4).FootCheck(4).At("19:00").Named("check")
             .Corrected(4, "screening").With("numb-feet", "yes"),
         4,
-        SnapshotMisfit.Correction,
+        SnapshotRejection.Correction,
         journal => journal.Corrected(4, "check").With("looked", "nobody").At("20:00"));
 
     [Fact]
@@ -321,9 +322,9 @@ public sealed class PlanSnapshotTests
         var journal = Week();
         var first = (string)System.Text.Json.Nodes.JsonNode.Parse(journal.Lines.First(line => line.Contains("\"session\"", StringComparison.Ordinal)))!["session"]!;
 
-        Refuses(Week(), 4, SnapshotMisfit.Session, later => later.NextMorning(5, raised: true).With("session", first));
-        Refuses(Week(), 4, SnapshotMisfit.Session, later => later.Session(5).With("session", first));
-        Refuses(Week(), 4, SnapshotMisfit.Session, later => later.Other(5, "set").With("session", first).With("exercise", "toe-lift")
+        Refuses(Week(), 4, SnapshotRejection.Session, later => later.NextMorning(5, raised: true).With("session", first));
+        Refuses(Week(), 4, SnapshotRejection.Session, later => later.Session(5).With("session", first));
+        Refuses(Week(), 4, SnapshotRejection.Session, later => later.Other(5, "set").With("session", first).With("exercise", "toe-lift")
             .With("level", 1).With("set", 2).With("side", "both").With("seconds", 60));
     }
 
@@ -331,14 +332,14 @@ public sealed class PlanSnapshotTests
     public void Corrected_answer_on_a_closed_session_is_refused()
     {
         var journal = JournalBuilder.Of().Screened(0).Sessions(0, 2).NextMorning(4, raised: true).Named("morning").Session(4);
-        Refuses(journal, 4, SnapshotMisfit.Session, later => later.Corrected(5, "morning").With("painRaised", "no"));
+        Refuses(journal, 4, SnapshotRejection.Session, later => later.Corrected(5, "morning").With("painRaised", "no"));
     }
 
     [Fact]
     public void Foot_check_that_makes_a_closed_session_good_is_refused()
     {
         var journal = JournalBuilder.Of().Screened(0).With("touch-test", 3).Session(0).Session(2).Session(4, session => session.Unchecked());
-        Refuses(journal, 4, SnapshotMisfit.FootCheck, later => later.FootCheck(4));
+        Refuses(journal, 4, SnapshotRejection.FootCheck, later => later.FootCheck(4));
     }
 
     [Fact]
@@ -462,7 +463,7 @@ public sealed class PlanSnapshotTests
     private static IEnumerable<AcceptedEntry> Newer(PlanSnapshot snapshot, JournalBuilder journal) =>
         journal.Accepted().Where(accepted => accepted.Sequence >= snapshot.LoadFrom);
 
-    private static IEnumerable<Guid> Ids(PlanSnapshot snapshot) => snapshot.Carried.Select(accepted => accepted.Entry.Id);
+    private static IEnumerable<Guid> Ids(PlanSnapshot snapshot) => snapshot.Retained.Select(accepted => accepted.Entry.Id);
 
     private static PlanSnapshot Fits(JournalBuilder journal, int day, Func<JournalBuilder, JournalBuilder> then)
     {
@@ -476,20 +477,20 @@ public sealed class PlanSnapshotTests
         return snapshot;
     }
 
-    private static void Whole(Resumed resumed, JournalBuilder journal, int day)
+    private static void Whole(ResumeResult resumed, JournalBuilder journal, int day)
     {
-        resumed.Misfit.ShouldBe(SnapshotMisfit.None);
-        Arrivals.Told(resumed.Folded.ShouldNotBeNull())
-            .ShouldBe(Arrivals.Told(Folded.Of(journal.Entries, JournalBuilder.Programme, JournalBuilder.Date(day), TimeZoneInfo.Utc)), $"day {day}");
+        resumed.Rejection.ShouldBe(SnapshotRejection.None);
+        Arrivals.Told(resumed.Projection.ShouldNotBeNull())
+            .ShouldBe(Arrivals.Told(Projection.Of(journal.Entries, JournalBuilder.Programme, JournalBuilder.Date(day), TimeZoneInfo.Utc)), $"day {day}");
     }
 
-    private static void Refuses(JournalBuilder journal, int day, SnapshotMisfit misfit, Func<JournalBuilder, JournalBuilder> then)
+    private static void Refuses(JournalBuilder journal, int day, SnapshotRejection misfit, Func<JournalBuilder, JournalBuilder> then)
     {
         var snapshot = journal.SnapshotOn(day).ShouldNotBeNull();
-        snapshot.ResumeOn(day, journal).Misfit.ShouldBe(SnapshotMisfit.None);
+        snapshot.ResumeOn(day, journal).Rejection.ShouldBe(SnapshotRejection.None);
         then(journal);
         var resumed = snapshot.ResumeOn(day + 4, journal);
-        resumed.Misfit.ShouldBe(misfit);
-        resumed.Folded.ShouldBeNull();
+        resumed.Rejection.ShouldBe(misfit);
+        resumed.Projection.ShouldBeNull();
     }
 }

@@ -4,10 +4,11 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
-using Footing.Quantities;
 using Footing.Screening;
+using Footing.Snapshots;
 using Footing.Testing;
 
 namespace Footing.Tests.Plans;
@@ -30,12 +31,12 @@ public sealed class SnapshotJsonTests
     {
         var snapshot = Full() with
         {
-            Carried = [],
+            Retained = [],
             State = CareState.Empty(JournalBuilder.Programme),
-            Waiting = [],
+            DanglingTargets = [],
             ScreeningCorrectedAt = null,
             Closed = ClosedSessions.None,
-            Border = new(false, false, ""),
+            Boundary = new(false, false, ""),
         };
 
         Arrivals.Parts(Again(snapshot)).ShouldBe(Arrivals.Parts(snapshot));
@@ -73,7 +74,7 @@ public sealed class SnapshotJsonTests
 
         var json = JsonNode.Parse(former)!;
         ((int)json["format"]!).ShouldBe(1);
-        PlanSnapshot.From(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(former).Replace((string)json["build"]!, SnapshotPrints.Build, StringComparison.Ordinal)))
+        PlanSnapshot.From(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(former).Replace((string)json["build"]!, SnapshotFingerprints.Build, StringComparison.Ordinal)))
             .ShouldBeNull();
     }
 
@@ -86,15 +87,15 @@ public sealed class SnapshotJsonTests
         Zone = "Europe/Madrid",
         LoadFrom = 7,
         KnownTo = 9,
-        Carried = JournalBuilder.Of().Screened(0).Named("it").Corrected(1, "it").Other(2, "habit").With("text", "caf\u00e9 <1>").Accepted(),
+        Retained = JournalBuilder.Of().Screened(0).Named("it").Corrected(1, "it").Other(2, "habit").With("text", "caf\u00e9 <1>").Accepted(),
         State = FullState(),
-        ProgrammePrint = "programme",
-        ZonePrint = "zone",
+        ProgrammeFingerprint = "programme",
+        ZoneFingerprint = "zone",
         Known = (3, Id(60)),
-        Waiting = [Id(61), Id(62)],
+        DanglingTargets = [Id(61), Id(62)],
         ScreeningCorrectedAt = new(2026, 1, 31, 8, 0, 7, 123, TimeSpan.FromHours(-3.5)),
         Closed = ClosedSessions.None.With(["one", "two"]),
-        Border = new(true, true, "later"),
+        Boundary = new(true, true, "later"),
     };
 
     private static CareState FullState()
@@ -124,24 +125,24 @@ public sealed class SnapshotJsonTests
             new(On.AddDays(-1), [Id(7)]),
             new(On.AddDays(-4), [Id(8), Id(9)]),
             true,
-            Exercises.All.ToImmutableSortedDictionary(exercise => exercise, exercise => new Standing(exercise)
+            ExerciseIds.All.ToImmutableSortedDictionary(exercise => exercise, exercise => new ExerciseProgress(exercise)
             {
                 Level = 2 + (int)exercise,
                 IsHalved = exercise == Exercise.BallRoll,
                 Dose = exercise == Exercise.ToeLift ? new(1, null, 90) : exercise == Exercise.AnklePump ? new(2, 15, null) : null,
                 Why = new("P1", [Id(10 + (int)exercise), Id(20)]),
                 Cap = (3, Id(30)),
-                Pending = (4, Id(31)),
+                DeferredLevel = (4, Id(31)),
                 IsLocked = exercise == Exercise.ToeLift,
                 IsLockedByPain = exercise == Exercise.CalfRaise,
                 LastPain = On.AddDays(-20),
                 RestsSince = On.AddDays(-2),
-                Good = [new(On.AddDays(-9), Id(40)), new(On.AddDays(-(int)exercise), Id(41 + (int)exercise))],
-                LastDone = new(On.AddDays(-2), Id(50)),
-                Gap = exercise == Exercise.CalfRaise ? Gap.Restart : Gap.Long,
+                QualifyingSessions = [new(On.AddDays(-9), Id(40)), new(On.AddDays(-(int)exercise), Id(41 + (int)exercise))],
+                LastSession = new(On.AddDays(-2), Id(50)),
+                Break = exercise == Exercise.CalfRaise ? TrainingBreak.Restart : TrainingBreak.Long,
             }),
             On.AddDays(-39),
-            new Done(On.AddDays(-2), Id(51)),
+            new SessionReference(On.AddDays(-2), Id(51)),
             new(On.AddDays(-6), [Id(52)]),
             [new(On.AddDays(-2), true, true), new(On.AddDays(-1), false, true), new(On, true, false)],
             Planner.StateOn(worse.Entries, JournalBuilder.Programme, JournalBuilder.Date(14), TimeZoneInfo.Utc).Reports)

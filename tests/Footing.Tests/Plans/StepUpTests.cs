@@ -1,5 +1,5 @@
+using Footing.Exercises;
 using Footing.Plans;
-using Footing.Quantities;
 using Footing.Testing;
 
 namespace Footing.Tests.Plans;
@@ -69,10 +69,10 @@ public sealed class StepUpTests
     public void Good_sessions_at_the_top_are_not_counted()
     {
         var journal = Screened().Adjusted(0, Exercise.AnklePump).With("level", 3).Sessions(0, 2);
-        var standings = Planner.StateOn(journal.Entries, JournalBuilder.Programme, JournalBuilder.Date(2), TimeZoneInfo.Utc).Standings;
+        var standings = Planner.StateOn(journal.Entries, JournalBuilder.Programme, JournalBuilder.Date(2), TimeZoneInfo.Utc).Progress;
 
-        standings[Exercise.AnklePump].Good.ShouldBeEmpty();
-        standings[Exercise.ToeLift].Good.Length.ShouldBe(2);
+        standings[Exercise.AnklePump].QualifyingSessions.ShouldBeEmpty();
+        standings[Exercise.ToeLift].QualifyingSessions.Length.ShouldBe(2);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Footing.Quantities;
 using Footing.Screening;
 using Footing.Testing;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Snapshots;
 using Footing.Testing;
 
 namespace Footing.Tests.Plans;
@@ -59,7 +60,7 @@ public sealed class UnknownExerciseTests
             $$"""{"id":"00000000-0000-7000-9000-{{n:d12}}","at":"2026-01-05T20:00:00Z","kind":"correction","of":"{{(string?)JsonNode.Parse(pair.First)!["id"]}}","with":{{Fields(pair.First)}}}"""));
         at.ShouldBeGreaterThan(0);
 
-        var counting = Folded.Of(AcceptedEntries.Of(all).Select(accepted => accepted.Entry), JournalBuilder.Programme, JournalBuilder.Date(1), TimeZoneInfo.Utc).Counting;
+        var counting = Projection.Of(AcceptedEntries.Of(all).Select(accepted => accepted.Entry), JournalBuilder.Programme, JournalBuilder.Date(1), TimeZoneInfo.Utc).Effective;
 
         counting.OfType<UnknownSetEntry>().ShouldBeEmpty();
         counting.OfType<SetEntry>().Count().ShouldBe(lines.Count(line => line.Contains("\"kind\":\"set\"", StringComparison.Ordinal)));
@@ -78,13 +79,13 @@ public sealed class UnknownExerciseTests
             .Select(accepted => accepted with { Sequence = accepted.Sequence + entries.Length }));
         foreach (var read in (ImmutableArray<AcceptedEntry>[])[entries, more])
         {
-            if (snapshot.Resume(read, JournalBuilder.Programme, JournalBuilder.Date(14), zone).Folded is { } folded)
+            if (snapshot.Resume(read, JournalBuilder.Programme, JournalBuilder.Date(14), zone).Projection is { } folded)
             {
                 Arrivals.Told(folded).ShouldBe(Told(read, 14, zone));
             }
         }
 
-        snapshot.Resume(entries, JournalBuilder.Programme, JournalBuilder.Date(14), zone).Folded.ShouldNotBeNull();
+        snapshot.Resume(entries, JournalBuilder.Programme, JournalBuilder.Date(14), zone).Projection.ShouldNotBeNull();
     }
 
     private static string Set(int day, string session, string id) =>
@@ -104,5 +105,5 @@ public sealed class UnknownExerciseTests
     private static ImmutableArray<AcceptedEntry> Accepted(JournalBuilder journal, params string[] more) => AcceptedEntries.Of(journal.Lines.Concat(more));
 
     private static string Told(ImmutableArray<AcceptedEntry> entries, int day, TimeZoneInfo? zone = null) => Arrivals.Told(
-        Folded.Of(entries.Select(accepted => accepted.Entry), JournalBuilder.Programme, JournalBuilder.Date(day), zone ?? TimeZoneInfo.Utc));
+        Projection.Of(entries.Select(accepted => accepted.Entry), JournalBuilder.Programme, JournalBuilder.Date(day), zone ?? TimeZoneInfo.Utc));
 }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Footing.Journal;
+using Footing.Journal.Corrections;
 using Footing.Plans;
-using Footing.Quantities;
-using Footing.Screening;
 using Footing.Sessions;
+using Footing.Snapshots;
 using Footing.Testing;
 using Footing.Tests.Sessions;
 
@@ -160,7 +160,7 @@ public sealed class UnreadableTests
     {
         var clear = new SessionFacts([.. JournalBuilder.Of().FootCheck(0).Entries], TimeZoneInfo.Utc);
         var doubtful = new SessionFacts(
-            History.Of(Entries(JournalBuilder.Of().FootCheck(0).Named("check").Corrected(3, "check").With("skin", "black")), TimeZoneInfo.Utc, null), TimeZoneInfo.Utc);
+            EffectiveEntries.Of(Entries(JournalBuilder.Of().FootCheck(0).Named("check").Corrected(3, "check").With("skin", "black")), TimeZoneInfo.Utc, null), TimeZoneInfo.Utc);
         var unreadable = new SessionFacts([.. Entries(JournalBuilder.Of().FootCheck(0).Other(0, "foot-check").With("skin", "black"))], TimeZoneInfo.Utc);
         clear.IsClearOn(JournalBuilder.Date(0)).ShouldBeTrue();
         doubtful.IsClearOn(JournalBuilder.Date(0)).ShouldBeFalse();
@@ -172,11 +172,11 @@ public sealed class UnreadableTests
     {
         var journal = JournalBuilder.Of().Screened(0).Sessions(0, 2, 4, 7, 9);
         var snapshot = PlanSnapshot.Of(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(10), TimeZoneInfo.Utc).ShouldNotBeNull();
-        snapshot.Resume(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(11), TimeZoneInfo.Utc).Folded.ShouldNotBeNull();
+        snapshot.Resume(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(11), TimeZoneInfo.Utc).Projection.ShouldNotBeNull();
 
         journal.Other(10, "check-in").With("pain", 11);
 
-        snapshot.Resume(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(11), TimeZoneInfo.Utc).Misfit.ShouldBe(SnapshotMisfit.Unreadable);
+        snapshot.Resume(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(11), TimeZoneInfo.Utc).Rejection.ShouldBe(SnapshotRejection.Unreadable);
         snapshot.Advance(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(11), TimeZoneInfo.Utc).ShouldBeNull();
         PlanSnapshot.Of(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(11), TimeZoneInfo.Utc).ShouldBeNull();
     }
@@ -189,14 +189,14 @@ public sealed class UnreadableTests
 
         journal.Corrected(9, "check").With("skin", "black");
 
-        snapshot.Resume(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(10), TimeZoneInfo.Utc).Folded.ShouldBeNull();
+        snapshot.Resume(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(10), TimeZoneInfo.Utc).Projection.ShouldBeNull();
         PlanSnapshot.Of(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(10), TimeZoneInfo.Utc).ShouldBeNull();
     }
 
     [Fact]
     public void What_can_be_read_is_read_and_of_the_rest_what_it_names_is_kept()
     {
-        Read("""{"id":"01950000-0000-7000-8000-000000000001","at":"2026-01-06T10:00:00Z","kind":"event","what":"fall"}""").ShouldBeOfType<EventEntry>();
+        Read("""{"id":"01950000-0000-7000-8000-000000000001","at":"2026-01-06T10:00:00Z","kind":"event","what":"fall"}""").ShouldBeOfType<AdverseEventEntry>();
         Keep("session", """{"session":"s1","painAfter":99}""").Session.ShouldBe("s1");
         Keep("session", """{"session":"\ud800","painAfter":99}""").Session.ShouldBeNull();
         Keep("correction", $$"""{"of":"{{Nowhere}}"}""").Of.ShouldBe(Guid.Parse(Nowhere));

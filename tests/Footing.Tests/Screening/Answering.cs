@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Footing.Exercises;
 using Footing.Journal;
-using Footing.Quantities;
+using Footing.Reading;
 using Footing.Screening;
 using Footing.Testing;
 
@@ -30,7 +31,7 @@ internal static class Answering
         return From(answers).Value;
     }
 
-    public static Read<Answers> From(JsonNode answers) => Answers.From(System.Text.Json.JsonSerializer.SerializeToElement(answers), "");
+    public static Result<Answers> From(JsonNode answers) => Answers.From(System.Text.Json.JsonSerializer.SerializeToElement(answers), "");
 
     public static Decision Judge(string changes, params string[] lifted) => Decision.Of(But(changes), [.. lifted]);
 

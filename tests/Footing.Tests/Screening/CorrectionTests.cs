@@ -1,4 +1,5 @@
-using Footing.Quantities;
+using Footing.Exercises;
+using Footing.Journal.Corrections;
 using Footing.Testing;
 
 namespace Footing.Tests.Screening;
@@ -116,8 +117,8 @@ public sealed class CorrectionTests
             .FootCheck(2).With("looked", "nobody").Named("check").Screened(3).With("numb-feet", numbFirst)
             .Corrected(4, "check").With("looked", "self");
 
-        Footing.Screening.History.Of(journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(4)).OfType<Footing.Journal.FootCheckEntry>().Single().Looked
-            .ShouldBe(counts ? Footing.Journal.Looker.Self : Footing.Journal.Looker.Nobody);
+        EffectiveEntries.Of(journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(4)).OfType<Footing.Journal.FootCheckEntry>().Single().ObservedBy
+            .ShouldBe(counts ? Footing.Journal.Observer.Self : Footing.Journal.Observer.Nobody);
     }
 
     [Fact]

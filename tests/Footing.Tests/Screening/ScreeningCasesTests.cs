@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Footing.Exercises;
 using Footing.Journal;
-using Footing.Quantities;
 using Footing.Screening;
 using Footing.Testing;
 
@@ -49,7 +49,7 @@ public sealed class ScreeningCasesTests
         JsonValueKind.String => [value.GetString()!],
         JsonValueKind.Array => Names(value),
         _ => value.EnumerateObject()
-            .OrderBy(cap => Exercises.Find(cap.Name))
+            .OrderBy(cap => ExerciseIds.Find(cap.Name))
             .Select(cap => $"{cap.Name} {cap.Value.GetInt32()}"),
     };
 

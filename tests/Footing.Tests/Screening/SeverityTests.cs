@@ -37,16 +37,16 @@ public sealed class SeverityTests
     }
 
     [Theory]
-    [InlineData(Happening.Dizzy, "Cramp SkinChange")]
-    [InlineData(Happening.NearFall, "Dizzy Cramp SkinChange")]
-    [InlineData(Happening.Fall, "Dizzy NearFall Cramp SkinChange")]
-    [InlineData(Happening.SkinChange, "Dizzy NearFall Fall Cramp")]
-    [InlineData(Happening.Cramp, "")]
-    public void Happening_is_milder_than_these(Happening was, string milder)
+    [InlineData(AdverseEvent.Dizzy, "Cramp SkinChange")]
+    [InlineData(AdverseEvent.NearFall, "Dizzy Cramp SkinChange")]
+    [InlineData(AdverseEvent.Fall, "Dizzy NearFall Cramp SkinChange")]
+    [InlineData(AdverseEvent.SkinChange, "Dizzy NearFall Fall Cramp")]
+    [InlineData(AdverseEvent.Cramp, "")]
+    public void Happening_is_milder_than_these(AdverseEvent was, string milder)
     {
-        foreach (var now in Enum.GetValues<Happening>())
+        foreach (var now in Enum.GetValues<AdverseEvent>())
         {
-            IsMilder(new EventEntry(Guid.Empty, At, was), new EventEntry(Guid.Empty, At, now)).ShouldBe(milder.Split(' ').Contains(now.ToString()), $"{was} to {now}");
+            IsMilder(new AdverseEventEntry(Guid.Empty, At, was), new AdverseEventEntry(Guid.Empty, At, now)).ShouldBe(milder.Split(' ').Contains(now.ToString()), $"{was} to {now}");
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Footing.Quantities;
+using Footing.Exercises;
 using Footing.Sessions;
 using Footing.Testing;
 using NJsonSchema;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
-using Footing.Quantities;
 
 namespace Footing.Tests.Sessions;
 
@@ -44,7 +44,7 @@ internal static class GoldenPlans
 
     /// <summary>Each exercise that has the level, at its usual dose; no journal leads to it.</summary>
     private static Plan AtLevel(int level) => Scripts.PlanOf(
-        Exercises.All.Where(exercise => Scripts.Programme[exercise].Top >= level).Select(exercise => Scripts.Planned(exercise, level)));
+        ExerciseIds.All.Where(exercise => Scripts.Programme[exercise].Top >= level).Select(exercise => Scripts.Planned(exercise, level)));
 
     private static Plan On(DateOnly date, params ReadOnlySpan<string> entries)
     {

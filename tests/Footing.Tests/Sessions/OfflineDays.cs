@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
-using Footing.Quantities;
 using Footing.Sessions;
 using Footing.Testing;
 
@@ -53,7 +53,7 @@ internal sealed class OfflineDays
             Morning(day);
             var taken = date.Scripts.First(one => !one.Unless.Where(_isHeeded).Any(condition => _meanwhile.Any(condition.IsMetBy)));
             var all = _known.Concat(_meanwhile.Select(entry => EntryReader.From(JsonSerializer.SerializeToUtf8Bytes(entry)).Value));
-            var folded = Folded.Of(all, JournalBuilder.Programme, date.On, TimeZoneInfo.Utc);
+            var folded = Projection.Of(all, JournalBuilder.Programme, date.On, TimeZoneInfo.Utc);
             yield return (date, taken, Planner.PlanFor(folded), folded.State.MinutesLimit * 60);
             if (taken.Script is { } script && _chance.NextDouble() < (script.Due ? 0.9 : 0.2))
             {

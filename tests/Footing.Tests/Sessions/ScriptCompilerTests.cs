@@ -1,10 +1,10 @@
+using Footing.Exercises;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Sessions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Footing.Plans;
-using Footing.Programmes;
-using Footing.Quantities;
-using Footing.Sessions;
 
 namespace Footing.Tests.Sessions;
 
@@ -220,7 +220,7 @@ public sealed class ScriptCompilerTests
     private static class AnyPlan
     {
         public static Arbitrary<Plan> Plans() => (
-            from exercises in Gen.SubListOf(Exercises.All.AsEnumerable()).Where(some => some.Count > 0)
+            from exercises in Gen.SubListOf(ExerciseIds.All.AsEnumerable()).Where(some => some.Count > 0)
             from planned in Gen.CollectToArray(exercises.Order(), Planned)
             select Scripts.PlanOf(planned)).ToArbitrary();
 

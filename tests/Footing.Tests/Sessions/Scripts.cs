@@ -1,9 +1,10 @@
 using Footing.Content;
+using Footing.Exercises;
 using Footing.Plans;
 using Footing.Programmes;
-using Footing.Quantities;
 using Footing.Screening;
 using Footing.Sessions;
+using Footing.Wording;
 
 namespace Footing.Tests.Sessions;
 

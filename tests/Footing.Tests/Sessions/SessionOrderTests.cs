@@ -1,4 +1,4 @@
-using Footing.Quantities;
+using Footing.Exercises;
 using Footing.Sessions;
 
 namespace Footing.Tests.Sessions;
@@ -7,7 +7,7 @@ public sealed class SessionOrderTests
 {
     [Fact]
     public void Lying_comes_first_then_sitting_with_shoes_off_then_shoes_on_then_standing() =>
-        SessionOrder.Of([.. Exercises.All.Select(exercise => Scripts.Planned(exercise, 1))])
+        SessionOrder.Of([.. ExerciseIds.All.Select(exercise => Scripts.Planned(exercise, 1))])
             .Select(planned => planned.Exercise)
             .ShouldBe([Exercise.AnklePump, Exercise.BallRoll, Exercise.ToeLift, Exercise.HeelToeLift, Exercise.CalfRaise]);
 }

@@ -1,9 +1,7 @@
+using Footing.Exercises;
 using Footing.Plans;
-using Footing.Quantities;
 using Footing.Sessions;
 using Footing.Testing;
-using Shouldly;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace Footing.Tests.Sessions;

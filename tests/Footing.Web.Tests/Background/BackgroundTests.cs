@@ -1,3 +1,6 @@
+using Footing.Reading;
+using Footing.Testing.Web;
+
 namespace Footing.Web.Tests.Background;
 
 public sealed class BackgroundTests : IAsyncLifetime
@@ -41,7 +44,7 @@ public sealed class BackgroundTests : IAsyncLifetime
     public async Task A_line_break_is_one_character_and_so_is_an_emoji(string lineBreak)
     {
         var words = string.Join('\n', Enumerable.Repeat(new string('a', 48) + "😀", 40)) + new string('z', 1);
-        Footing.Quantities.TypedInput.Length(words).ShouldBe(2000);
+        TypedInput.Length(words).ShouldBe(2000);
 
         await _visitor.Send(("medicines", words.Replace("\n", lineBreak, StringComparison.Ordinal)), ("causeOther", string.Concat(Enumerable.Repeat("😀", 200))));
 

@@ -1,6 +1,5 @@
 using System.Net;
-using Footing.Web.Tests.Screening;
-using Footing.Web.Tests.Session;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.HomeTests;
 

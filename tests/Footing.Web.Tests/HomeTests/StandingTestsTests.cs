@@ -1,5 +1,5 @@
 using System.Net;
-using Footing.Web.Tests.Screening;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.HomeTests;
 

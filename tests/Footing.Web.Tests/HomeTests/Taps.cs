@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.HomeTests;
 

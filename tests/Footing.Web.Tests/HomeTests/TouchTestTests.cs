@@ -1,5 +1,5 @@
 using System.Net;
-using Footing.Web.Tests.Screening;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.HomeTests;
 
@@ -42,7 +42,7 @@ public sealed class TouchTestTests : VisitedTests
         await Visitor.Open("/home-tests/touch-test/touch");
         var buttons = Visitor.Page.QuerySelectorAll("main form button");
         buttons.Select(button => button.ClassName).Distinct().ShouldHaveSingleItem();
-        buttons.Select(Tests.Visitor.Text).ShouldBe(["Felt", "Not felt"]);
+        buttons.Select(Footing.Testing.Web.Visitor.Text).ShouldBe(["Felt", "Not felt"]);
 
         await Visitor.TouchSix("n");
         var after = Words;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Footing.Content;
-using Footing.Quantities;
+using Footing.Testing;
+using Footing.Wording;
 
 namespace Footing.Web.Tests.HomeTests;
 

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Footing.Web.Tests.Session;
+using Footing.Testing.Web;
 using Xunit.Abstractions;
 
 namespace Footing.Web.Tests.Hosting;

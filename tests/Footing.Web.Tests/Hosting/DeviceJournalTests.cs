@@ -1,6 +1,6 @@
 using System.Net;
 using Footing.Storage;
-using Footing.Web.Hosting;
+using Footing.Testing.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Footing.Web.Tests.Hosting;

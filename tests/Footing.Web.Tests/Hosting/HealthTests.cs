@@ -1,5 +1,6 @@
 using System.Net;
 using Footing.Storage;
+using Footing.Testing.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Footing.Web.Tests.Hosting;
@@ -107,7 +108,7 @@ public sealed class HealthTests : IAsyncLifetime
     {
         await using var other = await RunningHost.StartAsync();
         await other.Services.GetRequiredService<IJournalStore>().AppendAsync(
-            Footing.Web.Hosting.LocalPerson.Id, [new(Guid.NewGuid(), other.Clock.GetUtcNow(), "event", """{"kind":"event","what":"cramp"}"""u8.ToArray())]);
+            LocalPerson.Id, [new(Guid.NewGuid(), other.Clock.GetUtcNow(), "event", """{"kind":"event","what":"cramp"}"""u8.ToArray())]);
         await RunAsync("UPDATE entry SET at = at + 1", other.Folder);
 
         using var visitor = new Visitor(other);

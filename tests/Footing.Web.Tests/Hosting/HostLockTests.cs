@@ -1,7 +1,6 @@
 using System.Net;
-using Footing.Web.Hosting;
-using Footing.Web.Tests.Session;
-using Microsoft.AspNetCore.Http.Metadata;
+using Footing.Testing.Web;
+using Footing.Web.Requests;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Footing.Testing.Web;
 using Footing.Web.Hosting;
 
 namespace Footing.Web.Tests.Hosting;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Hosting;
 

@@ -1,4 +1,5 @@
 using Footing.Testing;
+using Footing.Testing.Web;
 using Footing.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

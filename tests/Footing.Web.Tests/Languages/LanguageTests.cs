@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using Footing.Content;
-using Footing.Web.Tests.Session;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Languages;
 

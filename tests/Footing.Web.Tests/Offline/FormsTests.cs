@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AngleSharp.Dom;
 using Footing.Content;
+using Footing.Testing;
+using Footing.Testing.Web;
 using Footing.Web.Screening;
-using Footing.Web.Tests.Session;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

@@ -1,7 +1,6 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Footing.Web.Tests.Session;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Offline;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Footing.Journal;
-using Footing.Quantities;
 using Footing.Screening;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Screening;
 

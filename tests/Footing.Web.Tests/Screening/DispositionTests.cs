@@ -1,4 +1,6 @@
 using Footing.Journal;
+using Footing.Testing;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Screening;
 

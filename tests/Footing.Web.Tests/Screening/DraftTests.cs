@@ -1,4 +1,5 @@
 using System.Net;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Screening;
 

@@ -1,3 +1,5 @@
+using Footing.Testing.Web;
+
 namespace Footing.Web.Tests.Screening;
 
 public sealed class RepeatTests : IAsyncLifetime

@@ -1,8 +1,8 @@
 using Footing.Content;
 using Footing.Journal;
-using Footing.Quantities;
 using Footing.Screening;
 using Footing.Storage;
+using Footing.Wording;
 
 namespace Footing.Web.Tests.Screening;
 

@@ -1,7 +1,7 @@
 using System.Net;
-using Footing.Web.Settings;
-using Footing.Web.Tests.Screening;
-using Footing.Web.Tests.Session;
+using Footing.Testing;
+using Footing.Testing.Web;
+using Footing.Web.Preferences;
 
 namespace Footing.Web.Tests.Settings;
 

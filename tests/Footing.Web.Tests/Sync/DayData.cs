@@ -2,8 +2,8 @@ using System.Text;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Programmes;
+using Footing.Web.People;
 using Footing.Web.Screening;
-using Footing.Web.Sync;
 using Footing.Web.Today;
 
 namespace Footing.Web.Tests.Sync;
@@ -11,24 +11,24 @@ namespace Footing.Web.Tests.Sync;
 /// <summary>All that the pages of a day read of what is known, as text to compare.</summary>
 internal static class DayData
 {
-    public static string Of(Known known, Programme programme)
+    public static string Of(JournalView view, Programme programme)
     {
-        var agenda = Agenda.Of(known, programme);
-        var finding = agenda.State.Findings.IsEmpty ? null : FeetFinding.Of(agenda);
+        var today = TodayView.Of(view, programme);
+        var finding = today.State.Findings.IsEmpty ? null : FeetFinding.Of(today);
         return string.Join(
             '\n',
             [
-                Encoding.UTF8.GetString(PlanJson.Write(agenda.Plan)),
+                Encoding.UTF8.GetString(PlanJson.Write(today.Plan)),
                 // A property that is added to the agenda is compared from then on.
-                .. typeof(Agenda).GetProperties()
-                    .Where(property => property.Name is not (nameof(Agenda.Known) or nameof(Agenda.State) or nameof(Agenda.Plan)))
-                    .Select(property => $"{property.Name}: {property.GetValue(agenda)}"),
+                .. typeof(TodayView).GetProperties()
+                    .Where(property => property.Name is not (nameof(TodayView.Journal) or nameof(TodayView.State) or nameof(TodayView.Plan)))
+                    .Select(property => $"{property.Name}: {property.GetValue(today)}"),
                 $"{finding} {string.Join(' ', finding?.Rules ?? [])}",
-                $"{known.Today:O} {known.Ahead:O} {known.Preference}",
-                $"{known.LastScreening} {Answered(known.LastScreening)}",
-                $"{Draft.Basis(known)} {Answered(Draft.Basis(known))}",
-                .. new[] { "background", "habit", "preference" }.Select(kind => $"{kind}: {known.Last(kind)}"),
-                .. known.Counting.OfType<FootCheckEntry>().Where(check => check.DateIn(known.Preference.Zone) == known.Today).Select(check => $"{check}"),
+                $"{view.Today:O} {view.Ahead:O} {view.Preference}",
+                $"{view.LastScreening} {Answered(view.LastScreening)}",
+                $"{Draft.Basis(view)} {Answered(Draft.Basis(view))}",
+                .. new[] { "background", "habit", "preference" }.Select(kind => $"{kind}: {view.Last(kind)}"),
+                .. view.Effective.OfType<FootCheckEntry>().Where(check => check.DateIn(view.Preference.Zone) == view.Today).Select(check => $"{check}"),
             ]);
     }
 

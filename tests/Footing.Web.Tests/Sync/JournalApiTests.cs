@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Sync;
 

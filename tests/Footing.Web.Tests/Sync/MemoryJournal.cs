@@ -1,5 +1,5 @@
 using Footing.Journal;
-using Footing.Plans;
+using Footing.Snapshots;
 using Footing.Storage;
 
 namespace Footing.Web.Tests.Sync;

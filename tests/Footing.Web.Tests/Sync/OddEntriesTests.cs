@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Footing.Exercises;
 using Footing.Journal;
-using Footing.Quantities;
 using Footing.Storage;
-using Footing.Web.Hosting;
+using Footing.Testing.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Footing.Web.Tests.Sync;

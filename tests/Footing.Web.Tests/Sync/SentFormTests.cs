@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using Footing.Web.Tests.Screening;
-using Footing.Web.Tests.Session;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Sync;
 

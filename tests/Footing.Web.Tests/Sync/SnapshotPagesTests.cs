@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using Footing.Exercises;
 using Footing.Journal;
-using Footing.Plans;
-using Footing.Quantities;
+using Footing.Snapshots;
 using Footing.Storage;
 using Footing.Testing;
-using Footing.Web.Hosting;
+using Footing.Testing.Web;
+using Footing.Web.Pages;
 using Footing.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -21,7 +22,7 @@ public sealed partial class SnapshotPagesTests
         "/session/before", "/session/sugar", "/session/done", "/event", "/check-in", "/urgent", "/danger/emergency", "/danger/rest",
         "/home-tests/chair-stands/stop", "/api/kept", "/api/sessions/upcoming?days=3",
         .. new[] { "dizzy", "near-fall", "fall", "cramp", "pain" }.Select(what => $"/advice/{what}"),
-        .. Exercises.All.Select(exercise => $"/exercises/{exercise.Id()}"),
+        .. ExerciseIds.All.Select(exercise => $"/exercises/{exercise.Id()}"),
     ];
 
     [Theory]

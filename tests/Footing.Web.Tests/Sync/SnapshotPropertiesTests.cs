@@ -1,7 +1,7 @@
-using Footing.Plans;
+using Footing.Snapshots;
 using Footing.Testing;
-using Footing.Web.Hosting;
-using Footing.Web.Sync;
+using Footing.Web.Pages;
+using Footing.Web.People;
 using FsCheck.Xunit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,7 +30,7 @@ public abstract class SnapshotProperties
             store,
             programme,
             new FootingOptions { DataFolder = "", Zone = TimeZoneInfo.Utc, Clock = clock },
-            new UnreadableLog(NullLoggerFactory.Instance),
+            new UnreadableEntryLog(NullLoggerFactory.Instance),
             new SentForm(new HttpContextAccessor()));
         var arrived = new List<AcceptedEntry>();
         var latest = DateTimeOffset.MinValue;
@@ -48,8 +48,8 @@ public abstract class SnapshotProperties
             clock.Now = latest;
             if (store.Snapshot is null || chance.Next(4) == 0)
             {
-                var known = await journal.ReadAsync();
-                if (PlanSnapshot.Of(arrived, programme, known.Today, known.Preference.Zone) is { } made)
+                var view = await journal.ReadAsync();
+                if (PlanSnapshot.Of(arrived, programme, view.Today, view.Preference.Zone) is { } made)
                 {
                     await store.SaveSnapshotAsync(default, new(1, made.KnownTo, made.LoadFrom, made.ToJson()));
                 }

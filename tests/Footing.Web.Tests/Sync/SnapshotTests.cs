@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Footing.Exercises;
 using Footing.Programmes;
-using Footing.Quantities;
+using Footing.Snapshots;
 using Footing.Storage;
-using Footing.Web.Hosting;
-using Footing.Web.Sync;
+using Footing.Storage.Journals;
+using Footing.Testing;
+using Footing.Testing.Web;
+using Footing.Web.People;
 using Footing.Web.Today;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,12 +54,12 @@ public sealed class SnapshotTests : IAsyncLifetime
         }
 
         (await Store.ReadRecentAsync(LocalPerson.Id)).Snapshot.ShouldNotBeNull();
-        (await BarAsync()).ShouldBe(Bar.None);
+        (await BarAsync()).ShouldBe(Blocker.None);
 
         // A second phone that was offline for some days.
         await new Story().Skip(5000).FootCheck(Name(15), "wound", "18:00").TellAsync(_host);
 
-        (await BarAsync()).ShouldBe(Bar.Finding);
+        (await BarAsync()).ShouldBe(Blocker.Finding);
         await SameAsync(20);
     }
 
@@ -108,7 +111,7 @@ public sealed class SnapshotTests : IAsyncLifetime
             .Add(Name(0), "07:00", "foot-check", new() { ["skin"] = "clear", ["heat"] = "no", ["swelling"] = "no", ["looked"] = "nobody" })
             .Screening(Name(0)).TellAsync(_host);
 
-        (await BarAsync()).ShouldBe(Bar.Finding);
+        (await BarAsync()).ShouldBe(Blocker.Finding);
         await OpensAsync("/today", 0);
     }
 
@@ -176,7 +179,7 @@ public sealed class SnapshotTests : IAsyncLifetime
     }
 
     private async Task<DateOnly> ClosedAsync() =>
-        Footing.Plans.PlanSnapshot.From((await Store.ReadRecentAsync(LocalPerson.Id)).Snapshot.ShouldNotBeNull().Json).ShouldNotBeNull().ClosedOn;
+        PlanSnapshot.From((await Store.ReadRecentAsync(LocalPerson.Id)).Snapshot.ShouldNotBeNull().Json).ShouldNotBeNull().ClosedOn;
 
     private async Task OpensAsync(string page, int day)
     {
@@ -185,11 +188,11 @@ public sealed class SnapshotTests : IAsyncLifetime
         visitor.Status.ShouldBe(HttpStatusCode.OK, $"{page} of day {day}");
     }
 
-    private async Task<Bar> BarAsync()
+    private async Task<Blocker> BarAsync()
     {
         using var scope = _host.Services.CreateScope();
         var known = await scope.ServiceProvider.GetRequiredService<PersonJournal>().ReadTodayAsync();
-        return Agenda.Of(known, scope.ServiceProvider.GetRequiredService<Programme>()).Bar;
+        return TodayView.Of(known, scope.ServiceProvider.GetRequiredService<Programme>()).Blocker;
     }
 
     private IJournalStore Store => _host.Services.GetRequiredService<IJournalStore>();

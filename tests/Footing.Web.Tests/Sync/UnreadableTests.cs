@@ -1,11 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Footing.Exercises;
 using Footing.Programmes;
-using Footing.Quantities;
 using Footing.Storage;
-using Footing.Web.Hosting;
-using Footing.Web.Sync;
-using Footing.Web.Tests.Session;
+using Footing.Testing.Web;
+using Footing.Web.People;
 using Footing.Web.Today;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -209,13 +208,13 @@ public sealed class UnreadableTests : VisitedTests
         }
 
         await story.TellAsync(Host);
-        (await BarAsync()).ShouldBe(Bar.None);
+        (await BarAsync()).ShouldBe(Blocker.None);
         (await Store.ReadRecentAsync(LocalPerson.Id)).Snapshot.ShouldNotBeNull("or the test shows nothing");
 
         await KeepAsync("event", "\"what\":\"black\"", new DateTimeOffset(2026, 2, 22, 9, 0, 0, TimeSpan.Zero));
 
-        (await BarAsync()).ShouldBe(Bar.Unreadable);
-        (await BarAsync()).ShouldBe(Bar.Unreadable);
+        (await BarAsync()).ShouldBe(Blocker.Unreadable);
+        (await BarAsync()).ShouldBe(Blocker.Unreadable);
     }
 
     private IJournalStore Store => Host.Services.GetRequiredService<IJournalStore>();
@@ -231,8 +230,8 @@ public sealed class UnreadableTests : VisitedTests
     private void SaysWhich(string name)
     {
         var entry = Visitor.Page.QuerySelector($"main li[data-entry='{Unreadable}']").ShouldNotBeNull(Visitor.Path);
-        Tests.Visitor.Text(entry).ShouldStartWith($"{name}, Wednesday 4 March, 09:00");
-        Tests.Visitor.Text(entry).ShouldContain(Unreadable.ToString());
+        Footing.Testing.Web.Visitor.Text(entry).ShouldStartWith($"{name}, Wednesday 4 March, 09:00");
+        Footing.Testing.Web.Visitor.Text(entry).ShouldContain(Unreadable.ToString());
     }
 
     private async Task<JsonArray> UpcomingAsync()
@@ -241,10 +240,10 @@ public sealed class UnreadableTests : VisitedTests
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["dates"]!.AsArray();
     }
 
-    private async Task<Bar> BarAsync()
+    private async Task<Blocker> BarAsync()
     {
         using var scope = Host.Services.CreateScope();
         var known = await scope.ServiceProvider.GetRequiredService<PersonJournal>().ReadTodayAsync();
-        return Agenda.Of(known, scope.ServiceProvider.GetRequiredService<Programme>()).Bar;
+        return TodayView.Of(known, scope.ServiceProvider.GetRequiredService<Programme>()).Blocker;
     }
 }

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using Footing.Exercises;
 using Footing.Plans;
 using Footing.Programmes;
-using Footing.Web.Sync;
-using Footing.Web.Tests.Session;
+using Footing.Testing.Web;
+using Footing.Web.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Footing.Web.Tests.Today;
@@ -63,7 +64,7 @@ public sealed class DriftTests : VisitedTests
         Host.Clock.AdjustTime(right);
         await Visitor.Open("/today");
         Visitor.Heading.ShouldContain("exercises today");
-        (await Plan()).Exercises.ShouldNotContain(planned => planned.Exercise == Quantities.Exercise.CalfRaise);
+        (await Plan()).Exercises.ShouldNotContain(planned => planned.Exercise == Exercise.CalfRaise);
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class DriftTests : VisitedTests
     {
         await Visitor.Screened(Host);
         Host.Clock.Advance(TimeSpan.FromDays(2));
-        (await Plan()).Exercises.ShouldContain(planned => planned.Exercise == Quantities.Exercise.CalfRaise);
+        (await Plan()).Exercises.ShouldContain(planned => planned.Exercise == Exercise.CalfRaise);
         var fall = new JsonObject
         {
             ["id"] = Guid.CreateVersion7().ToString(), ["at"] = Host.Clock.GetUtcNow().AddDays(-1).ToString("O"), ["kind"] = "event", ["what"] = "fall",
@@ -123,7 +124,7 @@ public sealed class DriftTests : VisitedTests
 
         (await Visitor.Post("/api/journal", new JsonArray(fall).ToJsonString())).EnsureSuccessStatusCode();
 
-        (await Plan()).Exercises.ShouldNotContain(planned => planned.Exercise == Quantities.Exercise.CalfRaise);
+        (await Plan()).Exercises.ShouldNotContain(planned => planned.Exercise == Exercise.CalfRaise);
     }
 
     [Fact]
@@ -150,11 +151,11 @@ public sealed class DriftTests : VisitedTests
         }
     }
 
-    private async Task<Known> Known()
+    private async Task<JournalView> Known()
     {
         await using var scope = Host.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<PersonJournal>().ReadTodayAsync();
     }
 
-    private async Task<Plan> Plan() => Planner.PlanFor((await Known()).Folded(Host.Services.GetRequiredService<Programme>()));
+    private async Task<Plan> Plan() => Planner.PlanFor((await Known()).Projection(Host.Services.GetRequiredService<Programme>()));
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Footing.Web.Tests.Session;
+using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Today;
 

@@ -1,8 +1,8 @@
 using Footing.Content;
-using Footing.Quantities;
 using Footing.Screening;
-using Footing.Web.Session;
-using Footing.Web.Today;
+using Footing.Web.AdverseEvents;
+using Footing.Web.AfterSession;
+using Footing.Wording;
 
 namespace Footing.Web.Tests.Today;
 
@@ -34,7 +34,7 @@ public sealed class WordsTests
     {
         EventPage.Happenings.ShouldBe(["fall", "near-fall", "dizzy", "skin-change", "cramp"]);
         EventPage.Happenings.ShouldAllBe(what => Words.Has($"event.what.{what}"));
-        QuestionsForm.Reasons.Order().ShouldBe(Footing.Journal.Words.ForStopping.Order());
+        QuestionsForm.Reasons.Order().ShouldBe(Footing.Journal.Vocabulary.ForStopping.Order());
         QuestionsForm.Reasons.ShouldAllBe(reason => Words.Has($"questions-after.stop.{reason}"));
         foreach (var what in new[] { "fall", "near-fall", "dizzy", "pain", "cramp" })
         {

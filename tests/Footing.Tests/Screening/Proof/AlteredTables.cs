@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Footing.Quantities;
+using Footing.Exercises;
 using Footing.Screening;
 
 namespace Footing.Tests.Screening.Proof;
@@ -67,7 +67,7 @@ internal static class AlteredTables
             yield return ($"{disposition.Id()}", row with { Verdict = verdict with { Disposition = disposition } });
         }
 
-        foreach (var exercise in Exercises.All)
+        foreach (var exercise in ExerciseIds.All)
         {
             var allowed = verdict.Allowed.Contains(exercise) ? verdict.Allowed.Remove(exercise) : verdict.Allowed.Add(exercise);
             yield return ($"{exercise.Id()} toggled", row with { Verdict = verdict with { Allowed = allowed } });

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Footing.Exercises;
 using Footing.Journal;
-using Footing.Quantities;
 using Footing.Screening;
 using Xunit.Abstractions;
 
@@ -102,7 +102,7 @@ public sealed class CombiningTests(ITestOutputHelper output)
     private static void Check(params ReadOnlySpan<Outcome> outcomes)
     {
         var answers = Answering.But("");
-        var expected = new Verdict(Disposition.Proceed, Exercises.All, Verdict.NoCaps, null);
+        var expected = new Verdict(Disposition.Proceed, ExerciseIds.All, Verdict.NoCaps, null);
         var isMissing = false;
         foreach (var outcome in outcomes)
         {
@@ -123,7 +123,7 @@ public sealed class CombiningTests(ITestOutputHelper output)
         var decision = Decision.Of(answers, []);
         var isUrgent = expected.Disposition is Disposition.Emergency or Disposition.SameDay;
         decision.Disposition.ShouldBe(isMissing && !isUrgent ? Disposition.Incomplete : expected.Disposition);
-        var allowed = isMissing && !isUrgent ? Exercises.None : expected.Allowed;
+        var allowed = isMissing && !isUrgent ? ExerciseIds.None : expected.Allowed;
         decision.Allowed.SetEquals(allowed).ShouldBeTrue();
         (isUrgent && !decision.Allowed.IsEmpty).ShouldBeFalse();
         decision.Caps.ShouldBe(expected.Caps.Where(cap => allowed.Contains(cap.Key)), ignoreOrder: true);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Footing.Quantities;
 using Footing.Screening;
 
 namespace Footing.Tests.Screening.Proof;

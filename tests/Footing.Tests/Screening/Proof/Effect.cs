@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Footing.Quantities;
+using Footing.Exercises;
 using Footing.Screening;
 
 namespace Footing.Tests.Screening.Proof;

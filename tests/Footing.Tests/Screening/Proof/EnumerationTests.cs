@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Footing.Journal;
-using Footing.Quantities;
 using Footing.Screening;
 using Xunit.Abstractions;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Footing.Exercises;
 using Footing.Journal;
-using Footing.Quantities;
 using Footing.Screening;
 
 namespace Footing.Tests.Screening.Proof;
@@ -109,9 +109,9 @@ internal sealed record Row(string Rule, ImmutableArray<Term> Terms, Verdict Verd
     public static Row Read(string line)
     {
         var cells = line.Split('|', StringSplitOptions.TrimEntries);
-        ImmutableSortedSet<Exercise> allowed = cells[3] == "all" ? Exercises.All : [.. Words(cells[3]).Select(id => Exercises.Find(id)!.Value)];
+        ImmutableSortedSet<Exercise> allowed = cells[3] == "all" ? ExerciseIds.All : [.. Words(cells[3]).Select(id => ExerciseIds.Find(id)!.Value)];
         var caps = cells[4].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Words)
-            .ToImmutableSortedDictionary(cap => Exercises.Find(cap[0])!.Value, cap => int.Parse(cap[1], CultureInfo.InvariantCulture));
+            .ToImmutableSortedDictionary(cap => ExerciseIds.Find(cap[0])!.Value, cap => int.Parse(cap[1], CultureInfo.InvariantCulture));
         return new(
             cells[0],
             [.. cells[1].Split(';').Select(Term.Read)],

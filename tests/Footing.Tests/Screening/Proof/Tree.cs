@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Footing.Exercises;
 using Footing.Journal;
-using Footing.Quantities;
 using Footing.Screening;
 
 namespace Footing.Tests.Screening.Proof;

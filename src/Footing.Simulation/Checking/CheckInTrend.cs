@@ -1,0 +1,57 @@
+using Footing.Journal;
+
+namespace Footing.Simulation.Checking;
+
+/// <summary>What check-ins say, by the words of P10 and P11.</summary>
+internal sealed class CheckInTrend
+{
+    private readonly List<(DateOnly On, CheckInEntry Entry)> _all = [];
+    private DateOnly? _upSince;
+
+    /// <summary>P10 holds.</summary>
+    public bool IsWorse { get; private set; }
+
+    /// <summary>One more check-in.</summary>
+    public void Add(CheckInEntry entry, DateOnly on)
+    {
+        _all.Add((on, entry));
+        if (entry is { Pain: null, PegSum: null, NightsWoken: null })
+        {
+            return;
+        }
+
+        var firstPain = _all.Select(each => each.Entry.Pain).FirstOrDefault(pain => pain is not null);
+        var firstPeg = _all.Select(each => each.Entry.PegSum).FirstOrDefault(sum => sum is not null) / 3;
+        var firstNights = _all.Select(each => each.Entry.NightsWoken).FirstOrDefault(nights => nights is not null);
+        if (IsUp(entry.Pain, firstPain) || IsUp(entry.PegSum / 3, firstPeg) || entry.NightsWoken - firstNights >= 2)
+        {
+            _upSince ??= on;
+            IsWorse |= on.DayNumber - _upSince.Value.DayNumber >= 5;
+        }
+        else
+        {
+            _upSince = null;
+            IsWorse = false;
+        }
+    }
+
+    /// <summary>P11 holds on a date.</summary>
+    public bool IsNoBetter(DateOnly firstSession, DateOnly on)
+    {
+        if (_all.Count == 0 || on.DayNumber - firstSession.DayNumber < 84)
+        {
+            return false;
+        }
+
+        var (first, latest) = (_all[0].Entry, _all[^1].Entry);
+        return latest.Change is ImpressionOfChange.Same or ImpressionOfChange.LittleWorse or ImpressionOfChange.Worse or ImpressionOfChange.MuchWorse &&
+            ((first.Pain is not null && latest.Pain is not null) || (first.PegSum is not null && latest.PegSum is not null)) &&
+            !IsThirtyBelow(latest.Pain, first.Pain) && !IsThirtyBelow(latest.PegSum, first.PegSum);
+    }
+
+    // A third of a sum is not always a decimal; a tiny tolerance lets 2 be 2.
+    private static bool IsUp(decimal? now, decimal? first) => now is { } value && first is { } was &&
+        value - was + 0.0001m is var up && (up >= 2 || (up >= 1 && value + 0.0001m >= was * 1.3m));
+
+    private static bool IsThirtyBelow(decimal? now, decimal? first) => now < first && now <= first * 0.7m;
+}

@@ -1,0 +1,84 @@
+using Footing.Journal;
+using Footing.Sessions;
+
+namespace Footing.Simulation.Checking;
+
+/// <summary>A session with at least one set, as the journal tells it.</summary>
+/// <param name="Entry">Its report.</param>
+/// <param name="On">Its date.</param>
+/// <param name="Script">What was offered for it; null where that is not known.</param>
+/// <param name="OfferKnown">How many entries had arrived when it was offered.</param>
+/// <param name="Sets">Its sets.</param>
+/// <param name="IsNumb">Whether the screening then had loss of protective sensation.</param>
+internal sealed record PerformedSession(
+    SessionEntry Entry, DateOnly On, SessionScript? Script, int OfferKnown, IReadOnlyList<SetEntry> Sets, bool IsNumb)
+{
+    /// <summary>Whether pain was still raised next morning.</summary>
+    public bool IsRaised { get; set; }
+
+    /// <summary>Whether check-ins said then that things get worse.</summary>
+    public bool IsWorse { get; init; }
+
+    /// <summary>Whether they said then that 12 weeks brought nothing.</summary>
+    public bool IsNoBetter { get; init; }
+
+    /// <summary>Whether it has a set of an exercise.</summary>
+    public bool Has(Exercise exercise) => Sets.Any(set => set.Exercise == exercise);
+
+    /// <summary>The level that its sets were done at; 0 for no set.</summary>
+    public int LevelOf(Exercise exercise) => Sets.FirstOrDefault(set => set.Exercise == exercise)?.Level ?? 0;
+
+    /// <summary>What each of its sets asked for; 0 for no set.</summary>
+    public int TargetOf(Exercise exercise) => Sets.FirstOrDefault(set => set.Exercise == exercise)?.Target ?? 0;
+
+    /// <summary>The exercise's worst pain less that before.</summary>
+    public int? Rise(Exercise exercise) =>
+        (Entry.Pain.TryGetValue(exercise, out var own) ? own : Entry.PainAfter) - Entry.PainBefore;
+
+    /// <summary>Pain rose by 3 or more.</summary>
+    public bool Hurt(Exercise exercise) => Has(exercise) && Rise(exercise) >= 3;
+
+    /// <summary>Pain was still raised next morning, and that counts for the exercise.</summary>
+    public bool HurtNextMorning(Exercise exercise) => IsRaised && Has(exercise) &&
+        (Rise(exercise) >= 1 || !ExerciseIds.All.Any(other => Has(other) && Rise(other) >= 1));
+
+    /// <summary>P4 matches.</summary>
+    public bool IsPain(Exercise exercise) => Hurt(exercise) || HurtNextMorning(exercise);
+
+    /// <summary>P3 matches.</summary>
+    public bool IsTooMuch(Exercise exercise) => Effort(exercise) >= 8 || Entry.Cramp.Contains(exercise) ||
+        (Entry.StopReason is not StopReason.Interrupted and not StopReason.Other && Share(exercise).Part < 0.7m);
+
+    /// <summary>P2 matches.</summary>
+    public bool IsHard(Exercise exercise) => Effort(exercise) is 6 or 7 || Rise(exercise) == 2;
+
+    /// <summary>Effort, pain and sets are those of a good session; the feet are asked elsewhere.</summary>
+    public bool IsGood(Exercise exercise, bool whateverWasAsked) =>
+        Effort(exercise) <= 5 && Rise(exercise) <= 1 && !IsPain(exercise) && !Entry.Cramp.Contains(exercise) &&
+        (whateverWasAsked || Share(exercise).IsFull);
+
+    private int? Effort(Exercise exercise) => Entry.Effort.TryGetValue(exercise, out var effort) ? effort : null;
+
+    /// <summary>The part of what the script asked for that was done, and whether every set was done in full.</summary>
+    private (decimal Part, bool IsFull) Share(Exercise exercise)
+    {
+        var offered = Script?.Exercises.FirstOrDefault(offered => offered.Id == exercise);
+        var done = new Dictionary<(int, Side), SetEntry>();
+        foreach (var set in Sets.Where(set => set.Exercise == exercise))
+        {
+            done[(set.Set, set.Side)] = set;
+        }
+
+        var count = offered is null ? done.Count : offered.Dose.Sets * (offered.Dose.PerSide ? 2 : 1);
+        var asked = 0m;
+        var performed = 0m;
+        foreach (var set in done.Values)
+        {
+            asked += set.Target ?? 1;
+            performed += Math.Min(set.Done, set.Target ?? 1);
+        }
+
+        asked += Math.Max(0, count - done.Count) * (offered?.Dose.Target ?? 0);
+        return (performed / asked, done.Count >= count && done.Values.All(set => set.Done >= set.Target));
+    }
+}

@@ -1,0 +1,350 @@
+using Footing.Journal;
+
+namespace Footing.Simulation.Checking;
+
+/// <summary>What stopped everything.</summary>
+internal enum StopCause
+{
+    /// <summary>A foot check found something on the skin.</summary>
+    Skin,
+
+    /// <summary>Nobody looked at feet that may not feel.</summary>
+    Unseen,
+
+    /// <summary>A foot was hot or swollen, or that was not sure.</summary>
+    Hot,
+
+    /// <summary>Something new on the skin, told as an event.</summary>
+    SkinChange,
+
+    /// <summary>A session was stopped for the skin.</summary>
+    StoppedForSkin,
+
+    /// <summary>One foot was warmer on two measured dates in a row.</summary>
+    WarmTwice,
+}
+
+/// <summary>
+/// A journal as far as it had arrived, read by the contract's words alone. What comes in order is added; what comes late
+/// or corrects makes it read all anew.
+/// </summary>
+internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<string, Opening> performed)
+{
+    private readonly Dictionary<string, List<SetEntry>> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PerformedSession> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _raised = new(StringComparer.Ordinal);
+    private readonly List<RuleWaiver> _liftings = [];
+    private readonly List<(StopCause Kind, DateOnly On)> _stops = [];
+    private CheckInTrend _trial = new();
+    private DateTimeOffset _last;
+    private (DateOnly On, bool IsWarm)? _measured;
+    private (DateOnly On, bool IsWarm)? _measuredBefore;
+
+    /// <summary>How many entries are read.</summary>
+    public int Known { get; private set; }
+
+    /// <summary>The place among the arrivals of the last one that told something of the past; -1 for none.</summary>
+    public int LastDisturbance { get; private set; } = -1;
+
+    /// <summary>All screenings, in order.</summary>
+    public List<(DateOnly On, Answers Answers)> Screenings { get; } = [];
+
+    /// <summary>The foot checks, with whether each is clear, in order.</summary>
+    public List<(DateTimeOffset At, DateOnly On, bool IsClear)> Checks { get; } = [];
+
+    /// <summary>Sessions with a set, in order.</summary>
+    public List<PerformedSession> Sessions { get; } = [];
+
+    /// <summary>Practitioners' decisions, in order.</summary>
+    public List<AdjustmentEntry> Adjustments { get; } = [];
+
+    /// <summary>What people said of their week, in order.</summary>
+    public List<ScheduleEntry> Schedules { get; } = [];
+
+    /// <summary>The dates of clearances, in order.</summary>
+    public List<(DateOnly On, ClearanceEntry Entry)> Clearances { get; } = [];
+
+    /// <summary>The last date of something that makes unsteady; null for none.</summary>
+    public DateOnly? Unsteady { get; private set; }
+
+    /// <summary>Whether the last foot check measured one foot warmer.</summary>
+    public bool IsWarm { get; private set; }
+
+    /// <summary>The date from which a screening is needed after the last 15 days without a session; null for none.</summary>
+    public DateOnly? Restart { get; private set; }
+
+    /// <summary>The last screening.</summary>
+    public (DateOnly On, Answers Answers)? Screening => Screenings.Count == 0 ? null : Screenings[^1];
+
+    /// <summary>Reads on to so many arrivals.</summary>
+    public void ReadTo(int known)
+    {
+        var isInOrder = true;
+        var newest = _last;
+        for (var place = Known; place < known; place++)
+        {
+            var entry = arrivals[place].Entry;
+            if (entry is CorrectionEntry || entry.At < newest || WasUnknownToItsOffer(entry, place))
+            {
+                isInOrder = false;
+                LastDisturbance = place;
+            }
+
+            newest = entry.At > newest ? entry.At : newest;
+        }
+
+        if (isInOrder)
+        {
+            for (; Known < known; Known++)
+            {
+                if (MovesThePast(arrivals[Known].Entry))
+                {
+                    LastDisturbance = Known;
+                }
+
+                Add(arrivals[Known].Entry);
+            }
+        }
+        else
+        {
+            Known = known;
+            Clear();
+            var counting = Counting.Of(arrivals.Take(known).Select(arrival => arrival.Entry));
+            foreach (var set in counting.OfType<SetEntry>())
+            {
+                AddSet(set);
+            }
+
+            foreach (var entry in counting.Where(entry => entry is not SetEntry))
+            {
+                Add(entry);
+            }
+        }
+
+        _last = newest;
+    }
+
+    /// <summary>The last date of a kind of stop; null for none.</summary>
+    public DateOnly? Stopped(StopCause kind) => Last(_stops.FindLastIndex(stop => stop.Kind == kind));
+
+    /// <summary>The last date, up to one, on which anything stopped all; null for none.</summary>
+    public DateOnly? LastStop(DateOnly on) => Last(_stops.FindLastIndex(stop => stop.On <= on));
+
+    /// <summary>Whether a clearance in force lifts a rule.</summary>
+    public bool IsLifted(string rule, DateOnly on) => _liftings.Exists(lifting => lifting.HoldsFor(rule, on));
+
+    /// <summary>The last session with an exercise.</summary>
+    public PerformedSession? Last(Exercise exercise) => Sessions.FindLast(session => session.Has(exercise));
+
+    /// <summary>Whether the feet were those of a good session.</summary>
+    public bool HadClearFeet(PerformedSession session)
+    {
+        var sameDay = Checks.FindAll(check => check.On == session.On);
+        if (sameDay.Count == 0 || sameDay.Exists(check => !check.IsClear))
+        {
+            return false;
+        }
+
+        var next = Sessions.Find(other => other.Entry.At > session.Entry.At)?.Entry.At ?? DateTimeOffset.MaxValue;
+        return !session.IsNumb ||
+            (sameDay.Exists(check => check.At <= session.Entry.At) &&
+            Checks.Exists(check => check.IsClear && check.At > session.Entry.At && check.At < next));
+    }
+
+    private DateOnly? Last(int place) => place < 0 ? null : _stops[place].On;
+
+    /// <summary>Whether the session was offered without something that had happened and arrived only later.</summary>
+    private bool WasUnknownToItsOffer(Entry entry, int place)
+    {
+        if (entry is not SessionEntry session || !performed.TryGetValue(session.Session, out var opening))
+        {
+            return false;
+        }
+
+        for (var between = opening.Known; between < place; between++)
+        {
+            if (arrivals[between].Entry.At < opening.At)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether an entry that comes in order changes what a session was worth before the one that followed it: a foot
+    /// check after two sessions of its date, or a morning after that is told when there was another session.
+    /// </summary>
+    private bool MovesThePast(Entry entry) => entry switch
+    {
+        FootCheckEntry => Sessions.Count > 1 && Sessions[^2].On == Counting.Day(entry),
+        NextMorningEntry { PainRaised: true } morning => Sessions.Count > 0 && Sessions[^1].Entry.Session != morning.Session,
+        _ => false,
+    };
+
+    private void Clear()
+    {
+        _sets.Clear();
+        _byName.Clear();
+        _raised.Clear();
+        _liftings.Clear();
+        _stops.Clear();
+        _trial = new();
+        (_measured, _measuredBefore) = (null, null);
+        Screenings.Clear();
+        Checks.Clear();
+        Sessions.Clear();
+        Adjustments.Clear();
+        Schedules.Clear();
+        Clearances.Clear();
+        (Unsteady, IsWarm, Restart) = (null, false, null);
+    }
+
+    private void Add(Entry entry)
+    {
+        var on = Counting.Day(entry);
+        switch (entry)
+        {
+            case SetEntry set:
+                AddSet(set);
+                break;
+            case ScreeningEntry screening:
+                Screenings.Add((on, screening.Answers));
+                _liftings.ForEach(lifting => lifting.EndWhereWorse(screening.Answers));
+                break;
+            case ClearanceEntry clearance:
+                Clearances.Add((on, clearance));
+                if (Screening is { } last)
+                {
+                    _liftings.Add(new(on, last.Answers, clearance.Rules));
+                }
+
+                break;
+            case FootCheckEntry check:
+                AddCheck(check, on);
+                break;
+            case AdverseEventEntry happened:
+                AddEvent(happened, on);
+                break;
+            case SessionEntry session:
+                AddSession(session, on);
+                break;
+            case NextMorningEntry { PainRaised: true } morning:
+                _raised.Add(morning.Session);
+                if (_byName.TryGetValue(morning.Session, out var slept))
+                {
+                    slept.IsRaised = true;
+                }
+
+                break;
+            case CheckInEntry checkIn:
+                _trial.Add(checkIn, on);
+                break;
+            case ScheduleEntry schedule:
+                Schedules.Add(schedule);
+                break;
+            case AdjustmentEntry adjustment:
+                Adjustments.Add(adjustment);
+                break;
+        }
+    }
+
+    private void AddSet(SetEntry set) =>
+        (_sets.TryGetValue(set.Session, out var sets) ? sets : _sets[set.Session] = []).Add(set);
+
+    private void AddCheck(FootCheckEntry check, DateOnly on)
+    {
+        var isUnseen = check.Skin == SkinFinding.Clear && Counting.IsUnseen(check, Screening?.Answers);
+        var isHot = Counting.IsFlag(check.Heat) || Counting.IsFlag(check.Swelling);
+        IsWarm = Counting.IsWarm(check);
+        Checks.Add((check.At, on, check is { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No } && !isUnseen && !IsWarm));
+        if (check.Skin != SkinFinding.Clear)
+        {
+            StopFor(StopCause.Skin, on);
+        }
+
+        if (isUnseen)
+        {
+            StopFor(StopCause.Unseen, on);
+        }
+
+        if (isHot)
+        {
+            StopFor(StopCause.Hot, on);
+        }
+
+        if (check.SideDifferenceC is null)
+        {
+            return;
+        }
+
+        if (_measured?.On != on)
+        {
+            (_measuredBefore, _measured) = (_measured, (on, false));
+        }
+
+        _measured = (on, _measured!.Value.IsWarm || IsWarm);
+        if (IsWarm && _measuredBefore is { IsWarm: true } before && on.DayNumber - before.On.DayNumber <= 7)
+        {
+            StopFor(StopCause.WarmTwice, on);
+        }
+    }
+
+    private void AddEvent(AdverseEventEntry happened, DateOnly on)
+    {
+        switch (happened.Event)
+        {
+            case AdverseEvent.SkinChange:
+                StopFor(StopCause.SkinChange, on);
+                break;
+            case AdverseEvent.Fall:
+                _liftings.ForEach(lifting => lifting.End("R16", "R21"));
+                Unsteady = on;
+                break;
+            case AdverseEvent.Dizzy or AdverseEvent.NearFall:
+                Unsteady = on;
+                break;
+        }
+    }
+
+    private void AddSession(SessionEntry entry, DateOnly on)
+    {
+        if (entry.StopReason == StopReason.Skin)
+        {
+            StopFor(StopCause.StoppedForSkin, on);
+        }
+
+        if (entry.StopReason == StopReason.Dizzy)
+        {
+            Unsteady = on;
+        }
+
+        if (!_sets.TryGetValue(entry.Session, out var sets) || _byName.ContainsKey(entry.Session))
+        {
+            return;
+        }
+
+        if (Sessions.Count > 0 && on.DayNumber - Sessions[^1].On.DayNumber >= 15)
+        {
+            Restart = Sessions[^1].On.AddDays(15);
+        }
+
+        performed.TryGetValue(entry.Session, out var opening);
+        var session = new PerformedSession(
+            entry, on, opening?.Script, opening?.Known ?? 0, sets, Screening is { } screening && SafetyAnswers.Lops(screening.Answers))
+        {
+            IsRaised = _raised.Contains(entry.Session),
+            IsWorse = _trial.IsWorse,
+            IsNoBetter = _trial.IsNoBetter(Sessions.Count == 0 ? on : Sessions[0].On, on),
+        };
+        _byName[entry.Session] = session;
+        Sessions.Add(session);
+    }
+
+    private void StopFor(StopCause kind, DateOnly on)
+    {
+        _stops.Add((kind, on));
+        _liftings.Clear();
+    }
+}

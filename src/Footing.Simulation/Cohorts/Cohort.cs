@@ -1,0 +1,56 @@
+using Footing.Simulation.Checking;
+using Footing.Simulation.People;
+
+namespace Footing.Simulation.Cohorts;
+
+/// <summary>Virtual people, each with a chance of their own, who live with the real rules and are checked.</summary>
+public static class Cohort
+{
+    /// <summary>Lets everybody live and checks what they were offered.</summary>
+    /// <param name="options">What is simulated.</param>
+    /// <param name="lived">Told after each person; from several threads.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static async Task<CohortResult> RunAsync(SimulationOptions options, Action? lived = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.People, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.People, SimulationOptions.MostPeople);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Weeks, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Weeks, SimulationOptions.MostWeeks);
+        var scripts = new ScriptShelf(options.Programme, options.Texts);
+        var people = new PersonResult[options.People];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Cores, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, options.People, parallel, (place, _) =>
+        {
+            var (record, course) = new Life(options, scripts, place + 1).Live();
+            people[place] = new(course, Checker.Judge(record, options.Programme), Occurrences.Of(record));
+            lived?.Invoke();
+            return ValueTask.CompletedTask;
+        });
+
+        // Summed up in the order of numbers, whoever was ready first.
+        return new CohortResult(options, people);
+    }
+
+    /// <summary>One person's weeks, the same as within the whole.</summary>
+    /// <param name="options">What is simulated.</param>
+    /// <param name="number">The person's number, from 1.</param>
+    public static PersonRecord Person(SimulationOptions options, int number) =>
+        new Life(options, new ScriptShelf(options.Programme, options.Texts), number).Live().Record;
+}
+
+/// <summary>What came of all.</summary>
+public sealed class CohortResult
+{
+    internal CohortResult(SimulationOptions options, PersonResult[] people) => (Options, People) = (options, people);
+
+    /// <summary>What was simulated.</summary>
+    public SimulationOptions Options { get; }
+
+    /// <summary>All that was offered and must not have been, by person and time.</summary>
+    public IEnumerable<Violation> Violations => People.SelectMany(person => person.Judgement.Violations);
+
+    internal PersonResult[] People { get; }
+}
+
+/// <summary>What came of one person.</summary>
+internal sealed record PersonResult(Trajectory Course, Checker.Judgement Judgement, Occurrences Occurrences);

@@ -1,0 +1,38 @@
+using Footing.Journal;
+
+namespace Footing.Simulation.People;
+
+/// <summary>Slips put right, and reports taken back.</summary>
+internal sealed class EntryCorrections(RandomSource chance)
+{
+    /// <summary>A correction, or a voiding; some of these count for nothing, and that is meant.</summary>
+    /// <param name="entry">What is corrected.</param>
+    /// <param name="at">When.</param>
+    public CorrectionEntry Correct(Entry entry, DateTimeOffset at)
+    {
+        Entry? now = entry switch
+        {
+            SetEntry set => set with { Done = Math.Max(0, set.Done - chance.From(1, 5)) },
+            SessionEntry session => session with
+            {
+                PainAfter = chance.From(0, 6),
+                StopReason = chance.Is(0.5) ? session.StopReason : null,
+            },
+            FootCheckEntry check => check with
+            {
+                Skin = chance.Of(SkinFinding.Clear, SkinFinding.Clear, SkinFinding.Mark),
+                SideDifferenceC = null,
+            },
+            AdverseEventEntry happened => happened with { Event = chance.Of(AdverseEvent.Cramp, AdverseEvent.NearFall, AdverseEvent.Fall) },
+            NextMorningEntry morning => morning with { PainRaised = !morning.PainRaised },
+            CheckInEntry checkIn => checkIn with { Pain = chance.From(0, 10) },
+            _ => null,
+        };
+        return new(
+            chance.Id(at),
+            at,
+            entry.Id,
+            now is null || chance.Is(0.15) ? null : EntryLines.Fields(now),
+            chance.Is(0.15));
+    }
+}

@@ -1,0 +1,123 @@
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Screening;
+using Footing.Sessions;
+
+namespace Footing.Simulation.People;
+
+/// <summary>What a person's plans came to over the weeks, as the table tells it.</summary>
+internal sealed class Trajectory(int number, Programme programme)
+{
+    /// <summary>What withholds where no rule of the plan does.</summary>
+    public const string NoScreening = "no valid screening";
+
+    private readonly Dictionary<Exercise, (int Level, DateOnly Since)> _standing = [];
+    private DateOnly? _first;
+    private DateOnly _dueOn;
+    private DateOnly _doneOn;
+
+    /// <summary>The person's number.</summary>
+    public int Number => number;
+
+    /// <summary>The first screening's disposition.</summary>
+    public Disposition? First { get; private set; }
+
+    /// <summary>Whether anything was ever offered.</summary>
+    public bool MayExercise { get; private set; }
+
+    /// <summary>Dates on which a session was due.</summary>
+    public int Due { get; private set; }
+
+    /// <summary>Dates of these that had one.</summary>
+    public int Done { get; private set; }
+
+    /// <summary>Sessions with a set, due or not.</summary>
+    public int Sessions { get; private set; }
+
+    /// <summary>Times that all was withheld when the app was opened, by rule.</summary>
+    public Dictionary<string, int> AllWithheld { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Times that one exercise was withheld from a session that was offered, by rule.</summary>
+    public Dictionary<string, int> OneWithheld { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The week, from 1, in which an exercise was first offered in full: top level, whole dose.</summary>
+    public Dictionary<Exercise, int> FullWeek { get; } = [];
+
+    /// <summary>Days for which an exercise stood at a level.</summary>
+    public Dictionary<(Exercise Exercise, int Level), int> DaysAt { get; } = [];
+
+    /// <summary>The app showed a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="isScreened">Whether the questions had been answered by then.</param>
+    public void Saw(Plan plan, bool isScreened)
+    {
+        _first ??= plan.On;
+        First ??= isScreened ? plan.Disposition : null;
+        IsDue(plan);
+        CountLevels(plan);
+        if (!plan.Exercises.IsEmpty)
+        {
+            MayExercise = true;
+            foreach (var rule in plan.Locked.SelectMany(locked => locked.Rules))
+            {
+                Count(OneWithheld, rule);
+            }
+
+            return;
+        }
+
+        var stops = plan.Notices.Select(notice => notice.Rule).Where(rule => rule is "P5" or "P8").ToList();
+        var rules = stops.Count > 0 ? stops
+            : plan.Disposition == Disposition.Incomplete ? [NoScreening]
+            : plan.Locked.Length == ExerciseIds.All.Count ? plan.Locked.SelectMany(locked => locked.Rules).Distinct()
+            : plan.Locked.SelectMany(locked => locked.Rules).Append("rest").Distinct();
+        foreach (var rule in rules)
+        {
+            Count(AllWithheld, rule);
+        }
+    }
+
+    /// <summary>A date went by without the app.</summary>
+    public void Missed(Plan plan) => IsDue(plan);
+
+    /// <summary>A session with a set was done.</summary>
+    public void Did(SessionScript script, DateOnly on)
+    {
+        Sessions++;
+        if (script.Due && _doneOn != on)
+        {
+            _doneOn = on;
+            Done++;
+        }
+    }
+
+    private void IsDue(Plan plan)
+    {
+        if (plan.Due && _dueOn != plan.On)
+        {
+            _dueOn = plan.On;
+            Due++;
+        }
+    }
+
+    private void CountLevels(Plan plan)
+    {
+        foreach (var (exercise, (level, since)) in _standing)
+        {
+            DaysAt[(exercise, level)] = DaysAt.GetValueOrDefault((exercise, level)) + plan.On.DayNumber - since.DayNumber;
+        }
+
+        _standing.Clear();
+        foreach (var planned in plan.Exercises)
+        {
+            _standing[planned.Exercise] = (planned.Level.Number, plan.On);
+            var definition = programme[planned.Exercise];
+            if (planned.Level.Number == definition.Top && planned.Dose == definition[definition.Top].Dose)
+            {
+                FullWeek.TryAdd(planned.Exercise, ((plan.On.DayNumber - _first!.Value.DayNumber) / 7) + 1);
+            }
+        }
+    }
+
+    private static void Count(Dictionary<string, int> counts, string rule) => counts[rule] = counts.GetValueOrDefault(rule) + 1;
+}

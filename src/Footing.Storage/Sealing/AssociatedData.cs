@@ -1,0 +1,45 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Footing.Storage.Sealing;
+
+/// <summary>
+/// What a sealed body is bound to: a letter for what it is, then its place. Numbers are big-endian, ids as they are
+/// written. These bytes are never stored; another Footing must make the same ones, so they never change.
+/// </summary>
+internal static class AssociatedData
+{
+    /// <summary>An entry: person, id, kind and time.</summary>
+    internal static byte[] OfEntry(Guid person, Guid id, short kind, long at)
+    {
+        var bytes = new byte[1 + 16 + 16 + 2 + 8];
+        bytes[0] = (byte)'e';
+        person.TryWriteBytes(bytes.AsSpan(1), bigEndian: true, out _);
+        id.TryWriteBytes(bytes.AsSpan(17), bigEndian: true, out _);
+        BinaryPrimitives.WriteInt16BigEndian(bytes.AsSpan(33), kind);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(35), at);
+        return bytes;
+    }
+
+    /// <summary>A draft: person, what is filled in, and when it expires.</summary>
+    internal static byte[] OfDraft(Guid person, string kind, long expiresAt) =>
+        [(byte)'d', .. person.ToByteArray(bigEndian: true), .. Number(expiresAt), .. Encoding.UTF8.GetBytes(kind)];
+
+    /// <summary>A snapshot: person, journal, and how far it goes.</summary>
+    internal static byte[] OfSnapshot(Guid person, long journal, long through, long from) =>
+        [(byte)'s', .. person.ToByteArray(bigEndian: true), .. Number(journal), .. Number(through), .. Number(from)];
+
+    /// <summary>A person's key in a keyring: installation, person and the key's number.</summary>
+    internal static byte[] OfKey(Guid installation, Guid person, long number) =>
+        [(byte)'k', .. installation.ToByteArray(bigEndian: true), .. person.ToByteArray(bigEndian: true), .. Number(number)];
+
+    /// <summary>The mark by which a keyring knows its installation key.</summary>
+    internal static byte[] OfInstallation(Guid installation) => [(byte)'i', .. installation.ToByteArray(bigEndian: true)];
+
+    private static byte[] Number(long value)
+    {
+        var bytes = new byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, value);
+        return bytes;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Footing.Exercises;
+using Footing.Programmes;
+using Footing.Reading;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Web.Preferences;
+using Footing.Web.Today;
+using Footing.Web.UrgentHelp;
+using Footing.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.AdverseEvents;
+
+/// <summary>Something happened, in or out of a session: it is kept, and the person is told what to do.</summary>
+internal static class EventPages
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/event", () => Show.Page<EventPage>());
+        pages.MapPost("/event", Tell);
+        pages.MapGet("/event/next", (string? what) => GoOn(what));
+        pages.MapGet("/advice/{what}", Advise);
+    }
+
+    private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, Texts texts)
+    {
+        var what = (await request.ReadFormAsync())["what"].ToString();
+        if (!EventPage.Happenings.Contains(what))
+        {
+            return Show.Again<EventPage>(new { Problems = new Problem[] { new("what", texts["event.error"]) } });
+        }
+
+        var view = await journal.ReadTodayAsync();
+        await journal.AppendAsync("event", new JsonObject { ["what"] = what }, view.Preference.Zone);
+        return GoOn(what);
+    }
+
+    private static IResult GoOn(string? what) =>
+        Show.Next(what is null or "skin-change" || !EventPage.Happenings.Contains(what) ? "/today" : $"/advice/{what}");
+
+    private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, DangerReading reading, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
+    {
+        what = what.ToLowerInvariant();
+        if (!texts.Has($"advice.{what}.title"))
+        {
+            await Failures.NotFound(context);
+            return Results.Empty;
+        }
+
+        return await reading.PageAsync(
+            async () => Page(TodayView.Of(await journal.ReadTodayAsync(), programme)),
+            () => Page(null));
+
+        IResult Page(TodayView? today) => Show.Page<AdvicePage>(new
+        {
+            What = what,
+            Number = numbers.Of(today?.Journal.Preference),
+            WaitsForBalance = today?.State.Decision?.Allowed.Contains(Exercise.CalfRaise) == true && !today.State.BalanceConcerns.IsEmpty,
+            Session = session,
+        });
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Footing.Reading;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.CheckIns;
+
+/// <summary>How somebody is: pain, nights, and whether it is better or worse than at the beginning.</summary>
+internal static class CheckInPages
+{
+    /// <summary>Compared with the beginning, the best first.</summary>
+    internal static readonly string[] Changes = ["much-better", "better", "little-better", "same", "little-worse", "worse", "much-worse"];
+
+    private static readonly (string Field, int Most)[] Numbers = [("pain", 10), ("worstPain", 10), ("nightsWoken", 7)];
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/check-in", () => Show.Page<CheckInPage>());
+        pages.MapPost("/check-in", async (HttpRequest request, PersonJournal journal, Texts texts) =>
+        {
+            var form = await request.ReadFormAsync();
+            if (Read(form) is not { } entry)
+            {
+                return Show.Again<CheckInPage>(new { Problems = new Problem[] { new("pain", texts["check-in.nothing"]) } });
+            }
+
+            await journal.AppendAsync("check-in", entry, (await journal.ReadTodayAsync()).Preference.Zone);
+            return Show.Next("/today?told=1");
+        });
+    }
+
+    /// <summary>The fields of the entry; null where nothing was answered.</summary>
+    internal static JsonObject? Read(IFormCollection form)
+    {
+        var entry = new JsonObject { ["span"] = "week" };
+        foreach (var (field, most) in Numbers)
+        {
+            if (int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most)
+            {
+                entry[field] = number;
+            }
+        }
+
+        if (Changes.Contains(form["change"].ToString()))
+        {
+            entry["change"] = form["change"].ToString();
+        }
+
+        return entry.Count > 1 ? entry : null;
+    }
+}

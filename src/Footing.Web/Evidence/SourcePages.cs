@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Footing.Content;
+using Footing.Programmes;
+using Footing.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Evidence;
+
+/// <summary>Where rules, questions, doses and cautions come from, for whoever asks why.</summary>
+internal static class SourcePages
+{
+    private static readonly ClinicalBasis Basis = ClinicalBasis.Load();
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/sources", (Programme programme) => Show.Page<SourcesPage>(new { Basis, Programme = programme }));
+        pages.MapGet("/why/{of}", Why);
+    }
+
+    private static IResult Why(string of)
+    {
+        // Rules are written with a capital letter, questions without one.
+        var (rule, question) = (of.ToUpperInvariant(), of.ToLowerInvariant());
+        return Basis.Rules.TryGetValue(rule, out var behind) ? Page(rule, true, [], behind, "/plan")
+            : Basis.Questions.TryGetValue(question, out var rules) ? Page(question, false, rules, Basis.Behind(question), $"/screening/{question}")
+            : Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
+    }
+
+    private static IResult Page(string of, bool isRule, ImmutableArray<string> rules, ImmutableArray<string> behind, string back) => Show.Page<WhyPage>(new
+    {
+        Of = of,
+        IsRule = isRule,
+        Rules = rules,
+        Sources = behind.Select(id => Basis.Sources[id]).ToList(),
+        Back = back,
+    });
+}

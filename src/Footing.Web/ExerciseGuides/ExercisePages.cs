@@ -1,0 +1,35 @@
+using Footing.Exercises;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.ExerciseGuides;
+
+/// <summary>A page for each exercise: how to do it, and where that comes from.</summary>
+internal static class ExercisePages
+{
+    public static void Map(IEndpointRouteBuilder pages) =>
+        pages.MapGet("/exercises/{id}", async (string id, PersonJournal journal, Programme programme, ExerciseVideos videos, Texts texts) =>
+        {
+            if (ExerciseIds.Find(id.ToLowerInvariant()) is not { } exercise)
+            {
+                return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
+            }
+
+            var view = await journal.ReadAsync();
+            var state = Planner.StateOn(view.Entries, programme, view.Today, view.Preference.Zone);
+            return Show.Page<ExercisePage>(new
+            {
+                Definition = programme[exercise],
+                programme.Sources,
+                programme.Movements,
+                Videos = videos.Of(exercise, texts.Language),
+                Level = state.IsActive(exercise, view.Today) ? state.Progress[exercise].Level : (int?)null,
+            });
+        });
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using Footing.Journal;
+using Footing.Reading;
+using Footing.Wording;
+using Microsoft.AspNetCore.Http;
+
+namespace Footing.Web.FootChecks;
+
+/// <summary>A foot check as people fill it in; "not sure" counts as a finding.</summary>
+/// <param name="Values">What was chosen or typed, by field.</param>
+public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
+{
+    internal static readonly string[] Skins = ["clear", "mark", "blister", "bruise", "wound", "unsure"];
+    internal static readonly string[] Ternaries = ["no", "yes", "unsure"];
+    internal static readonly string[] Lookers = ["self", "helper", "nobody"];
+
+    /// <summary>The degrees Celsius of a foot that are taken.</summary>
+    internal const int LeastDegrees = 15;
+
+    /// <summary>The most of them.</summary>
+    internal const int MostDegrees = 45;
+
+    private static readonly string[] Fields = ["looked", "skin", "heat", "swelling", "left", "right"];
+
+    internal static FootCheckForm Empty { get; } = new(new Dictionary<string, string>());
+
+    internal static FootCheckForm Of(IFormCollection form) =>
+        new(Fields.Select(field => (Field: field, Value: TypedInput.Normalize(form[field].ToString()))).Where(typed => typed.Value.Length > 0).ToDictionary(typed => typed.Field, typed => typed.Value));
+
+    /// <summary>An earlier check, to be mended.</summary>
+    internal static FootCheckForm Of(FootCheckEntry check)
+    {
+        var values = new Dictionary<string, string>();
+        Add("looked", check.ObservedBy switch { Observer.Self => "self", Observer.Helper => "helper", Observer.Nobody => "nobody", null => null });
+        if (check.ObservedBy != Observer.Nobody)
+        {
+            Add("skin", check.Skin switch { SkinFinding.Clear => "clear", SkinFinding.Mark => "mark", SkinFinding.Blister => "blister", SkinFinding.Bruise => "bruise", SkinFinding.Wound => "wound" });
+            Add("heat", Word(check.Heat));
+            Add("swelling", Word(check.Swelling));
+        }
+
+        return new(values);
+
+        void Add(string field, string? value)
+        {
+            if (value is not null)
+            {
+                values[field] = value;
+            }
+        }
+
+        static string? Word(YesNoUnsure? answer) => answer switch { YesNoUnsure.No => "no", YesNoUnsure.Yes => "yes", YesNoUnsure.Unsure => "unsure", null => null };
+    }
+
+    /// <summary>The fields of the entry, or what needs mending.</summary>
+    internal (JsonObject? Entry, IReadOnlyList<Problem> Problems) Read(Texts texts)
+    {
+        List<Problem> problems = [];
+        var isUnseen = Values.GetValueOrDefault("looked") == "nobody";
+        var entry = new JsonObject();
+        var looked = Choose("looked", Lookers, false);
+        // Where nobody could look there is nothing to say of the skin; the rules know what that means.
+        var skin = Choose("skin", Skins, isUnseen);
+        var heat = Choose("heat", Ternaries, isUnseen);
+        var swelling = Choose("swelling", Ternaries, isUnseen);
+        entry["skin"] = skin switch { null => "clear", "unsure" => "mark", _ => skin };
+        Add("heat", heat);
+        Add("swelling", swelling);
+        Add("looked", looked);
+        if (Values.ContainsKey("left") || Values.ContainsKey("right"))
+        {
+            var (left, right) = (Warmth("left"), Warmth("right"));
+            if (left is not null && right is not null)
+            {
+                // Of what was typed, not of something rounded: a rule has a limit between two such differences. By way of
+                // whole hundredths, so that no zero stands at its end and both languages write the same digits.
+                entry["sideDifferenceC"] = decimal.ToInt32((left.Value - right.Value) * 100) / 100m;
+            }
+        }
+
+        return problems.Count > 0 ? (null, problems) : (entry, []);
+
+        void Add(string field, string? value)
+        {
+            if (value is not null)
+            {
+                entry[field] = value;
+            }
+        }
+
+        string? Choose(string field, string[] words, bool mayLack)
+        {
+            var chosen = Values.GetValueOrDefault(field);
+            if (words.Contains(chosen))
+            {
+                return chosen;
+            }
+
+            if (!mayLack)
+            {
+                problems.Add(new(field, texts[$"foot-check.{field}.error"]));
+            }
+
+            return null;
+        }
+
+        decimal? Warmth(string field)
+        {
+            var degrees = TypedInput.Degrees(Values.GetValueOrDefault(field, ""), LeastDegrees, MostDegrees);
+            if (degrees is null)
+            {
+                problems.Add(new(field, texts[$"foot-check.warmth.{field}-error"]));
+            }
+
+            return degrees;
+        }
+    }
+}

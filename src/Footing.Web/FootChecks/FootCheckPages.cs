@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Footing.Journal;
+using Footing.Programmes;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Web.Today;
+using Footing.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.FootChecks;
+
+/// <summary>The look at the feet, before a session and after it. A finding stops everything.</summary>
+internal static class FootCheckPages
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/foot-check", Open);
+        pages.MapPost("/foot-check", Save);
+        pages.MapGet("/foot-check/next", async (PersonJournal journal, Programme programme, string? then) =>
+            GoOn(TodayView.Of(await journal.ReadTodayAsync(), programme), then));
+    }
+
+    private static async Task<IResult> Open(PersonJournal journal, string? then, string? first, string? mend)
+    {
+        var view = await journal.ReadTodayAsync();
+        if (view.LastScreening is null)
+        {
+            return Show.Next("/");
+        }
+
+        var mended = Mendable(view, mend);
+        return Show.Page<FootCheckPage>(new
+        {
+            Filled = mended is null ? FootCheckForm.Empty : FootCheckForm.Of(mended),
+            Then = then,
+            Mend = mended?.Id,
+            IsFirst = first is not null,
+        });
+    }
+
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, string? then, string? mend)
+    {
+        var view = await journal.ReadTodayAsync();
+        if (view.LastScreening is null)
+        {
+            return Show.Next("/");
+        }
+
+        var mended = Mendable(view, mend);
+        var form = FootCheckForm.Of(await request.ReadFormAsync());
+        var (entry, problems) = form.Read(texts);
+        if (entry is null)
+        {
+            return Show.Again<FootCheckPage>(new { Filled = form, Then = then, Mend = mended?.Id, Problems = problems });
+        }
+
+        if (mended is null)
+        {
+            await journal.AppendAsync("foot-check", entry, view.Preference.Zone);
+        }
+        else
+        {
+            await journal.AppendAsync("correction", new JsonObject { ["of"] = mended.Id.ToString(), ["with"] = entry }, view.Preference.Zone);
+        }
+
+        return GoOn(TodayView.Of(await journal.ReadTodayAsync(), programme), then);
+    }
+
+    private static IResult GoOn(TodayView day, string? then) => Show.Next((day.Blocker, then) switch
+    {
+        (Blocker.Finding, _) => "/today",
+        (_, "after") => "/session/done",
+        // One foot is warmer: the page of the day says what that means before anything begins.
+        (Blocker.None, "session") when day.State.AsymmetricCheck is null => "/session/before",
+        _ => "/today",
+    });
+
+    /// <summary>A check of today that may still be changed by the person.</summary>
+    private static FootCheckEntry? Mendable(JournalView view, string? id) => view.Effective.OfType<FootCheckEntry>()
+        .FirstOrDefault(check => check.Id.ToString() == id && check.DateIn(view.Preference.Zone) == view.Today);
+}

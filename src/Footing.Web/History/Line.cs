@@ -1,6 +1,0 @@
-namespace Footing.Web.Histories;
-
-/// <summary>One thing that an entry says, in words.</summary>
-/// <param name="Label">What it is about; empty where the value says it all.</param>
-/// <param name="Value">What was answered.</param>
-public readonly record struct Line(string Label, string Value);

@@ -1,8 +1,0 @@
-namespace Footing.Web.Hosting;
-
-/// <summary>Without accounts one person uses the machine: everything is stored under this id.</summary>
-public static class LocalPerson
-{
-    /// <summary>The person's id in the store.</summary>
-    public static Guid Id { get; } = new("00000000-0000-7000-8000-000000000001");
-}

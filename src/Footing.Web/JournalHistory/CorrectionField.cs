@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Footing.Exercises;
+using Footing.Journal;
+using Footing.Reading;
+using Footing.Web.Pages;
+using Footing.Wording;
+
+namespace Footing.Web.JournalHistory;
+
+/// <summary>How a field is answered.</summary>
+public enum FieldShape
+{
+    /// <summary>One of a few words.</summary>
+    Words,
+
+    /// <summary>0 to 10, or another short row of numbers.</summary>
+    Scale,
+
+    /// <summary>Any of a few words.</summary>
+    Boxes,
+
+    /// <summary>A whole number, typed.</summary>
+    Number,
+}
+
+/// <summary>One field of an entry in the form that corrects it.</summary>
+/// <param name="Name">Its path in the entry, such as <c>painAfter</c> or <c>effort.toe-lift</c>.</param>
+/// <param name="Question">What is asked.</param>
+/// <param name="Shape">How it is answered.</param>
+/// <param name="Options">The answers to choose from.</param>
+/// <param name="IsNeeded">Whether the entry needs it.</param>
+public sealed record CorrectionField(string Name, string Question, FieldShape Shape, IReadOnlyList<Choice> Options, bool IsNeeded)
+{
+    /// <summary>What it belongs to, such as an exercise; null for the entry as a whole.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>What is sent where there is no answer.</summary>
+    public const string None = "none";
+
+    /// <summary>The most repetitions or seconds of a set.</summary>
+    public const int MostInSet = 3600;
+
+    /// <summary>The fields of an entry's form; none for a kind that has no such form.</summary>
+    internal static IReadOnlyList<CorrectionField> Of(TimelineItem record, Texts texts) => record.Shown switch
+    {
+        SessionEntry session => Session(session, record, texts),
+        SetEntry set => [Done(set.InSeconds, texts)],
+        UnknownSetEntry set => [Done(set.InSeconds, texts)],
+        FootCheckEntry =>
+        [
+            Words("skin", texts, true, "clear", "mark", "blister", "bruise", "wound"),
+            Words("heat", texts, false, "no", "yes", "unsure"),
+            Words("swelling", texts, false, "no", "yes", "unsure"),
+            Words("looked", texts, false, "self", "helper", "nobody"),
+        ],
+        NextMorningEntry => [Words("painRaised", texts, true, "no", "yes")],
+        AdverseEventEntry => [Words("what", texts, true, "dizzy", "near-fall", "fall", "cramp", "skin-change")],
+        CheckInEntry =>
+        [
+            Scale("pain", texts["history.fields.pain"], 10),
+            Scale("worstPain", texts["history.fields.worstPain"], 10),
+            Scale("nightsWoken", texts["history.fields.nightsWoken"], 7),
+            Words("change", texts, false, "much-better", "better", "little-better", "same", "little-worse", "worse", "much-worse"),
+        ],
+        _ => [],
+    };
+
+    /// <summary>The answers in an entry's fields.</summary>
+    internal IReadOnlyList<string> Read(JsonObject fields)
+    {
+        JsonNode? node = fields;
+        foreach (var part in Name.Split('.'))
+        {
+            node = (node as JsonObject)?[part];
+        }
+
+        return node switch
+        {
+            JsonArray list => [.. list.Select(item => item?.ToString()).OfType<string>()],
+            null => [None],
+            // 5.0 is the answer 5.
+            JsonValue number when number.TryGetValue(out JsonElement json) && LenientJson.Whole(json) is { } whole => [whole.ToString(CultureInfo.InvariantCulture)],
+            _ => [node.ToString()],
+        };
+    }
+
+    /// <summary>Puts answers into an entry's fields.</summary>
+    /// <returns>Whether they are answers to this field.</returns>
+    internal bool Write(JsonObject fields, IReadOnlyList<string> given)
+    {
+        var parts = Name.Split('.');
+        var at = parts.Length == 1 ? fields : fields[parts[0]] as JsonObject;
+        if (at is null)
+        {
+            fields[parts[0]] = at = [];
+        }
+
+        if (Shape == FieldShape.Boxes)
+        {
+            if (!given.All(IsOffered))
+            {
+                return false;
+            }
+
+            // What the form does not offer stays, such as an exercise that this version does not know.
+            List<string> words = [.. given, .. (at[parts[^1]] as JsonArray ?? []).Select(item => item?.ToString()).OfType<string>().Where(word => !IsOffered(word))];
+            at.Remove(parts[^1]);
+            if (words.Count > 0)
+            {
+                at[parts[^1]] = new JsonArray([.. words.Select(word => (JsonNode)word)]);
+            }
+
+            return true;
+        }
+
+        var answer = given.Count == 1 ? TypedInput.Normalize(given[0]) : None;
+        if (answer is None or "")
+        {
+            at.Remove(parts[^1]);
+            return !IsNeeded;
+        }
+
+        if (Shape == FieldShape.Words)
+        {
+            at[parts[^1]] = answer;
+            return IsOffered(answer);
+        }
+
+        if (TypedInput.Whole(answer, 0, MostInSet) is not { } number)
+        {
+            return false;
+        }
+
+        at[parts[^1]] = number;
+        return Shape == FieldShape.Number || IsOffered(answer);
+    }
+
+    private bool IsOffered(string word) => Options.Any(option => option.Value == word);
+
+    private static List<CorrectionField> Session(SessionEntry session, TimelineItem record, Texts texts)
+    {
+        var exercises = record.Sets.Select(set => set.Exercise).Concat(session.Effort.Keys).Concat(session.Pain.Keys).Concat(session.Cramp)
+            .Distinct().Order().ToList();
+        List<CorrectionField> fields =
+            [Scale("painBefore", texts["history.fields.painBefore"], 10), Scale("painAfter", texts["history.fields.painAfter"], 10)];
+        foreach (var exercise in exercises)
+        {
+            var name = texts[$"{exercise.Id()}.name"];
+            fields.Add(Scale($"effort.{exercise.Id()}", texts.Say("history.fields.effort", ("exercise", name)), 10) with { Group = name });
+            fields.Add(Scale($"pain.{exercise.Id()}", texts.Say("history.fields.pain-in", ("exercise", name)), 10) with { Group = name });
+        }
+
+        if (exercises.Count > 0)
+        {
+            fields.Add(new("cramp", texts["history.fields.cramp"], FieldShape.Boxes, [.. exercises.Select(e => new Choice(e.Id(), texts[$"{e.Id()}.name"]))], false));
+        }
+
+        fields.Add(Words("stopReason", texts, false, [.. Footing.Journal.Vocabulary.ForStopping]));
+        return fields;
+    }
+
+    private static CorrectionField Done(bool inSeconds, Texts texts) =>
+        new(inSeconds ? "seconds" : "reps", texts[inSeconds ? "history.form.seconds" : "history.form.reps"], FieldShape.Number, [], true);
+
+    private static CorrectionField Scale(string name, string question, int most) => new(
+        name,
+        question,
+        FieldShape.Scale,
+        [.. Enumerable.Range(0, most + 1).Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => new Choice(n, n))],
+        false);
+
+    private static CorrectionField Words(string name, Texts texts, bool isNeeded, params string[] words) => new(
+        name,
+        texts[$"history.fields.{name}.label"],
+        FieldShape.Words,
+        [.. words.Select(word => new Choice(word, texts[$"history.fields.{name}.{word}"]))],
+        isNeeded);
+}

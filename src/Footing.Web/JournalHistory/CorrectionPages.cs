@@ -1,0 +1,191 @@
+using System.Globalization;
+using Footing.Journal;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Reading;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Web.Screening;
+using Footing.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.JournalHistory;
+
+/// <summary>Putting a wrong answer right: its form, the page that asks again, and the correction in the journal.</summary>
+internal static class CorrectionPages
+{
+    private const string Confirmed = "confirmed";
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/history/{id:guid}", async (Guid id, PersonJournal journal, Texts texts) =>
+        {
+            var view = await journal.ReadAsync();
+            return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true } record ? Form(record, view, texts) : NotFound();
+        });
+        pages.MapPost("/history/{id:guid}", Correct);
+        pages.MapGet("/history/{id:guid}/void", AskVoid);
+        pages.MapPost("/history/{id:guid}/void", TakeBack);
+        pages.MapGet("/history/{id:guid}/answers/{question}", AskAnswer);
+        pages.MapPost("/history/{id:guid}/answers/{question}", CorrectAnswer);
+    }
+
+    private static IResult Form(TimelineItem record, JournalView view, Texts texts)
+    {
+        var fields = Correction.FieldsOf(record, view);
+        return Show.Page<CorrectionPage>(Parameters(record, view, CorrectionField.Of(record, texts).ToDictionary(field => field.Name, field => field.Read(fields)), texts));
+    }
+
+    private static async Task<IResult> Correct(Guid id, HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    {
+        var view = await journal.ReadAsync();
+        if (JournalTimeline.Of(view).Find(id) is not { HasForm: true, First: not ScreeningEntry } record)
+        {
+            return NotFound();
+        }
+
+        var form = await request.ReadFormAsync();
+        var fields = Correction.FieldsOf(record, view);
+        var given = CorrectionField.Of(record, texts).ToDictionary(field => field.Name, field => (IReadOnlyList<string>)[.. form[field.Name].OfType<string>()]);
+        List<Problem> problems = [];
+        foreach (var field in CorrectionField.Of(record, texts))
+        {
+            if (!field.Write(fields, given[field.Name]))
+            {
+                problems.Add(new(field.Name, texts[field.Shape == FieldShape.Number ? "history.form.number-error" : "history.form.choose-error"]));
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            return Show.Again<CorrectionPage>(Parameters(record, view, given, texts, problems));
+        }
+
+        var correction = Correction.To(record, fields);
+        if (!journal.WasSent(view) && record.Now is { } now && texts.LinesOf(now).SequenceEqual(texts.LinesOf(correction.After!)))
+        {
+            return Show.Again<CorrectionPage>(Parameters(record, view, given, texts, [new("fields", texts["history.form.same"])]));
+        }
+
+        return await Save(correction, form, view, journal, programme, $"/history/{id}", given);
+    }
+
+    private static async Task<IResult> AskVoid(Guid id, PersonJournal journal, Programme programme)
+    {
+        var view = await journal.ReadAsync();
+        return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true, Now: not null } record
+            ? Confirm(Correction.Void(record), view, programme, $"/history/{id}/void", NoFields)
+            : NotFound();
+    }
+
+    private static async Task<IResult> TakeBack(Guid id, HttpRequest request, PersonJournal journal, Programme programme)
+    {
+        var view = await journal.ReadAsync();
+        // Sent twice, the first time took it back.
+        return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true } record && (record.Now is not null || journal.WasSent(view))
+            ? await Save(Correction.Void(record), await request.ReadFormAsync(), view, journal, programme, $"/history/{id}/void", NoFields)
+            : NotFound();
+    }
+
+    private static async Task<IResult> AskAnswer(Guid id, string question, PersonJournal journal)
+    {
+        var view = await journal.ReadAsync();
+        return Answering(id, question, view) is var (record, answers)
+            ? Show.Page<AnswerPage>(new { TimelineItem = record, Question = question, Value = answers[question]?.ToString() })
+            : NotFound();
+    }
+
+    private static async Task<IResult> CorrectAnswer(
+        Guid id, string question, HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    {
+        var view = await journal.ReadAsync();
+        if (Answering(id, question, view) is not var (record, answers))
+        {
+            return NotFound();
+        }
+
+        var form = await request.ReadFormAsync();
+        var (answer, problem) = AnswerForm.Read(question, form, texts);
+        if (answer is null || (answer == answers[question] && !journal.WasSent(view)))
+        {
+            return Show.Again<AnswerPage>(new
+            {
+                TimelineItem = record,
+                Question = question,
+                Value = form[question].ToString(),
+                Problems = new[] { problem ?? new Problem(question, texts["history.form.same"]) },
+            });
+        }
+
+        var fields = Correction.FieldsOf(record, view);
+        fields["answers"] = Draft.AnswersJson(answers.With(question, answer.Value).Value);
+        var given = new Dictionary<string, IReadOnlyList<string>>
+        {
+            [question] = [form[question].ToString()],
+            [$"{question}-not-done"] = [.. form[$"{question}-not-done"].OfType<string>()],
+        };
+        return await Save(Correction.To(record, fields), form, view, journal, programme, $"/history/{id}/answers/{question}", given);
+    }
+
+    private static async Task<IResult> Save(
+        Correction correction,
+        IFormCollection form,
+        JournalView view,
+        PersonJournal journal,
+        Programme programme,
+        string path,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> given)
+    {
+        if (!form.ContainsKey(Confirmed) || !correction.MayBe(view))
+        {
+            return Confirm(correction, view, programme, path, given);
+        }
+
+        await journal.AppendAsync("correction", correction.ToFields(), correction.At(view));
+        var on = (correction.After ?? correction.TimelineItem.First).DateIn(view.Preference.Zone);
+        return Show.Next(string.Create(CultureInfo.InvariantCulture, $"/history?month={on:yyyy-MM}&saved=1#entry-{correction.TimelineItem.Id}"));
+    }
+
+    /// <summary>What it was, what it will be, what that does to the plan; or why it may not be.</summary>
+    private static IResult Confirm(
+        Correction correction, JournalView view, Programme programme, string path, IReadOnlyDictionary<string, IReadOnlyList<string>> given)
+    {
+        var mayBe = correction.MayBe(view);
+        return Show.Page<ConfirmPage>(
+            new
+            {
+                Correction = correction,
+                Path = path,
+                Given = given,
+                view.Today,
+                view.Preference.Zone,
+                MayBe = mayBe,
+                Before = Planner.PlanFor(view.Entries, programme, view.Today, view.Preference.Zone),
+                After = correction.PlanAfter(view, programme),
+            },
+            mayBe ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> NoFields => new Dictionary<string, IReadOnlyList<string>>();
+
+    private static (TimelineItem Record, Answers Answers)? Answering(Guid id, string question, JournalView view) =>
+        Question.Find(question) is not null && JournalTimeline.Of(view).Find(id) is { Shown: ScreeningEntry screening } record
+            ? (record, screening.Answers)
+            : null;
+
+    private static object Parameters(
+        TimelineItem record, JournalView view, IReadOnlyDictionary<string, IReadOnlyList<string>> values, Texts texts, IReadOnlyList<Problem>? problems = null) => new
+    {
+        TimelineItem = record,
+        Fields = CorrectionField.Of(record, texts),
+        Values = values,
+        Problems = problems ?? [],
+        view.Today,
+        view.Preference.Zone,
+        IsLate = !Correction.Void(record).MayBe(view),
+    };
+
+    private static IResult NotFound() => Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
+}

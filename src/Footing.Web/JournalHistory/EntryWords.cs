@@ -1,0 +1,231 @@
+using System.Globalization;
+using System.Text.Json;
+using Footing.Exercises;
+using Footing.Journal;
+using Footing.Programmes;
+using Footing.Screening;
+using Footing.Sessions;
+using Footing.Web.Pages;
+using Footing.Wording;
+
+namespace Footing.Web.JournalHistory;
+
+/// <summary>What entries say, in words.</summary>
+internal static class EntryWords
+{
+    /// <summary>The key of what is said in place of an unknown exercise's name.</summary>
+    public const string UnknownExercise = "history.unknown-exercise";
+
+    /// <summary>Whether the history shows this kind of entry.</summary>
+    public static bool IsShown(Entry entry) => entry is not (CorrectionEntry or OtherEntry) || entry is OtherEntry { Kind: "background" };
+
+    /// <summary>What an entry is called.</summary>
+    public static string TitleOf(this Texts texts, Entry entry) =>
+        EntryReader.KindOf(entry) is var kind && texts.Has($"history.kinds.{kind}") ? texts[$"history.kinds.{kind}"]
+        : texts.Has($"needs-look.kinds.{kind}") ? texts[$"needs-look.kinds.{kind}"] : texts["needs-look.kinds.other"];
+
+    /// <summary>What an entry says, line by line, in the order of its form.</summary>
+    /// <param name="texts">The words.</param>
+    /// <param name="entry">The entry as it counts, or as it was.</param>
+    public static IReadOnlyList<LabelledValue> LinesOf(this Texts texts, Entry entry) => entry switch
+    {
+        SessionEntry session => Session(texts, session),
+        SetEntry set => [Set(texts, set)],
+        UnknownSetEntry set => [Set(texts, set)],
+        FootCheckEntry check => FootCheck(texts, check),
+        NextMorningEntry morning => [Say(texts, "painRaised", morning.PainRaised ? "yes" : "no")],
+        AdverseEventEntry happened => [new("", texts[$"history.fields.what.{Of(happened.Event)}"])],
+        ScreeningEntry screening => [new("", texts[$"history.disposition.{DispositionOf(screening).Id()}"])],
+        CheckInEntry checkIn => CheckIn(texts, checkIn),
+        ClearanceEntry clearance => [.. clearance.Rules.Where(rule => texts.Has($"rules.{rule}.title")).Select(rule => new LabelledValue("", texts[$"rules.{rule}.title"]))],
+        AdjustmentEntry adjustment => [new(texts[$"{adjustment.Exercise.Id()}.name"], Adjusted(texts, adjustment.Adjustment))],
+        UnknownAdjustmentEntry adjustment => [new(texts[UnknownExercise], Adjusted(texts, adjustment.Adjustment))],
+        ScheduleEntry schedule => Schedule(texts, schedule),
+        _ => [],
+    };
+
+    /// <summary>The same in short, for a page of many: what stands with a session's sets is left out, a clear foot check is a line.</summary>
+    public static IReadOnlyList<LabelledValue> BriefOf(this Texts texts, TimelineItem record) => record.Shown switch
+    {
+        FootCheckEntry { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, SideDifferenceC: null, ObservedBy: not Observer.Nobody } =>
+            [new("", texts["history.clear"])],
+        NextMorningEntry morning => [new("", texts[morning.PainRaised ? "history.raised" : "history.not-raised"])],
+        SessionEntry session when !record.Sets.IsEmpty => Session(texts, session with
+        {
+            Effort = session.Effort.RemoveRange(record.Sets.Select(set => set.Exercise)),
+            Pain = session.Pain.RemoveRange(record.Sets.Select(set => set.Exercise)),
+        }),
+        var entry => LinesOf(texts, entry),
+    };
+
+    /// <summary>How an exercise of a session was, in a few words; null where nothing was said.</summary>
+    public static string? FeltOf(this Texts texts, SessionEntry session, Exercise exercise)
+    {
+        List<string> said = [];
+        if (session.Effort.TryGetValue(exercise, out var effort))
+        {
+            said.Add(texts.Say("history.felt.effort", ("n", effort)));
+        }
+
+        if (session.Pain.TryGetValue(exercise, out var pain))
+        {
+            said.Add(texts.Say("history.felt.pain", ("n", pain)));
+        }
+
+        return said.Count == 0 ? null : string.Join(" ", said);
+    }
+
+    /// <summary>The lines of a screening's answers, by question.</summary>
+    public static IReadOnlyList<LabelledValue> AnswersOf(this Texts texts, Answers answers) =>
+        [.. answers.Answered.Select(question => new LabelledValue(texts[$"questions.{question.Id}.short"], AnswerOf(texts, question.Id, answers[question.Id]!.Value)))];
+
+    /// <summary>One answer of the screening.</summary>
+    public static string AnswerOf(Texts texts, string question, Answer answer) => answer.Number is { } number
+        ? texts.Has($"questions.{question}.unit") ? $"{number} {texts[$"questions.{question}.unit"]}" : number.ToString(texts.Culture)
+        : texts[$"answers.{answer.Word}"];
+
+    /// <summary>A set as its own line: what was done of what was asked.</summary>
+    public static LabelledValue Set(Texts texts, SetEntry set) =>
+        Set(texts, $"{set.Exercise.Id()}.name", set.Set, set.Side, set.InSeconds, set.Done, set.Target);
+
+    /// <summary>The same of an exercise that this version does not know.</summary>
+    public static LabelledValue Set(Texts texts, UnknownSetEntry set) =>
+        Set(texts, UnknownExercise, set.Set, set.Side, set.InSeconds, set.Done, set.Target);
+
+    /// <summary>The word of a happening in data.</summary>
+    public static string Of(AdverseEvent what) => what switch
+    {
+        AdverseEvent.Dizzy => "dizzy",
+        AdverseEvent.NearFall => "near-fall",
+        AdverseEvent.Fall => "fall",
+        AdverseEvent.Cramp => "cramp",
+        AdverseEvent.SkinChange => "skin-change",
+    };
+
+    private static LabelledValue Set(Texts texts, string exercise, int number, Side side, bool inSeconds, int done, int? asked) => new(
+        texts.Say("history.set", ("exercise", texts[exercise]), ("set", number), ("side", texts[$"side.{side.Id()}"])),
+        asked is { } target
+            ? texts.Say(inSeconds ? "history.seconds-of" : "history.reps-of", ("done", done), ("target", target))
+            : texts.Count(inSeconds ? "history.seconds" : "history.reps", done));
+
+    private static List<LabelledValue> Session(Texts texts, SessionEntry session)
+    {
+        var lines = new List<LabelledValue>();
+        Rating(texts, lines, "painBefore", session.PainBefore);
+        Rating(texts, lines, "painAfter", session.PainAfter);
+        foreach (var (exercise, effort) in session.Effort)
+        {
+            lines.Add(new(texts.Say("history.fields.effort", ("exercise", texts[$"{exercise.Id()}.name"])), OutOfTen(texts, effort)));
+        }
+
+        foreach (var (exercise, pain) in session.Pain)
+        {
+            lines.Add(new(texts.Say("history.fields.pain-in", ("exercise", texts[$"{exercise.Id()}.name"])), OutOfTen(texts, pain)));
+        }
+
+        if (!session.Cramp.IsEmpty)
+        {
+            lines.Add(new(texts["history.fields.cramp"], texts.Join([.. session.Cramp.Select(exercise => texts[$"{exercise.Id()}.name"])])));
+        }
+
+        if (session.StopReason is { } reason)
+        {
+            lines.Add(Say(texts, "stopReason", reason.ToString().ToLowerInvariant()));
+        }
+
+        return lines;
+    }
+
+    private static List<LabelledValue> FootCheck(Texts texts, FootCheckEntry check)
+    {
+        List<LabelledValue> lines = [Say(texts, "skin", check.Skin.ToString().ToLowerInvariant())];
+        if (check.Heat is { } heat)
+        {
+            lines.Add(Say(texts, "heat", heat.ToString().ToLowerInvariant()));
+        }
+
+        if (check.Swelling is { } swelling)
+        {
+            lines.Add(Say(texts, "swelling", swelling.ToString().ToLowerInvariant()));
+        }
+
+        if (check.ObservedBy is { } looked)
+        {
+            lines.Add(Say(texts, "looked", looked.ToString().ToLowerInvariant()));
+        }
+
+        if (check.SideDifferenceC is { } difference)
+        {
+            lines.Add(new(texts["history.fields.sideDifferenceC"], texts.Say("history.degrees", ("n", Math.Abs(difference)))));
+        }
+
+        return lines;
+    }
+
+    private static List<LabelledValue> CheckIn(Texts texts, CheckInEntry checkIn)
+    {
+        var lines = new List<LabelledValue>();
+        Rating(texts, lines, "pain", checkIn.Pain);
+        if (checkIn.PegSum is { } sum)
+        {
+            lines.Add(new(texts["history.fields.peg"], texts.Say("history.out-of-ten", ("n", decimal.Round(sum / 3, 1)))));
+        }
+
+        if (checkIn.NightsWoken is { } nights)
+        {
+            lines.Add(new(texts["history.fields.nightsWoken"], nights.ToString(texts.Culture)));
+        }
+
+        if (checkIn.Change is { } change)
+        {
+            lines.Add(new(texts["history.fields.change.label"], texts[$"history.fields.change.{Of(change)}"]));
+        }
+
+        return lines;
+    }
+
+    private static List<LabelledValue> Schedule(Texts texts, ScheduleEntry schedule)
+    {
+        var lines = new List<LabelledValue>();
+        if (schedule.Weekdays is { } days)
+        {
+            lines.Add(new(texts["history.fields.weekdays"], texts.Join([.. days.Select(texts.Culture.DateTimeFormat.GetDayName)])));
+        }
+
+        if (schedule.Minutes is { } minutes)
+        {
+            lines.Add(new(texts["history.fields.minutes"], texts.Count("dose.time.minutes", minutes)));
+        }
+
+        return lines;
+    }
+
+    private static string Adjusted(Texts texts, Adjustment adjustment) => adjustment switch
+    {
+        Adjustment.Lock => texts["history.adjusted.lock"],
+        Adjustment.Unlock => texts["history.adjusted.unlock"],
+        Adjustment.Cap cap => texts.Say("history.adjusted.cap", ("level", cap.Level)),
+        Adjustment.ToLevel to => texts.Say("history.adjusted.level", ("level", to.Level)),
+        Adjustment.ToDose { Reps: { } reps } dose => DoseText.Of(Dose.OfReps(dose.Sets, reps), texts),
+        Adjustment.ToDose dose => DoseText.Of(Dose.OfSeconds(dose.Sets, dose.Seconds!.Value), texts),
+        _ => throw new ArgumentException($"{adjustment.GetType().Name} has no words.", nameof(adjustment)),
+    };
+
+    private static string Of(ImpressionOfChange change) => JsonNamingPolicy.KebabCaseLower.ConvertName(change.ToString());
+
+    // What the answers came to by themselves; a clearance has a line of its own in the history.
+    private static Disposition DispositionOf(ScreeningEntry screening) => Decision.Of(screening.Answers, []).Disposition;
+
+    private static LabelledValue Say(Texts texts, string field, string word) =>
+        new(texts[$"history.fields.{field}.label"], texts[$"history.fields.{field}.{word}"]);
+
+    private static void Rating(Texts texts, List<LabelledValue> lines, string field, int? rating)
+    {
+        if (rating is { } given)
+        {
+            lines.Add(new(texts[$"history.fields.{field}"], OutOfTen(texts, given)));
+        }
+    }
+
+    private static string OutOfTen(Texts texts, int n) => texts.Say("history.out-of-ten", ("n", n.ToString(CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Footing.Journal;
+using Footing.Journal.Corrections;
+using Footing.Web.People;
+
+namespace Footing.Web.JournalHistory;
+
+/// <summary>A journal as its history page shows it: by months, the newest first.</summary>
+internal sealed class JournalTimeline
+{
+    private readonly ImmutableArray<TimelineItem> _records;
+    private readonly ImmutableDictionary<Guid, TimelineItem> _byId;
+
+    private JournalTimeline(ImmutableArray<TimelineItem> records, ImmutableDictionary<Guid, TimelineItem> byId) => (_records, _byId) = (records, byId);
+
+    /// <summary>The months that hold anything, the newest first; each by its first day.</summary>
+    public ImmutableArray<DateOnly> Months => [.. _records.Select(record => MonthOf(record.On)).Distinct()];
+
+    /// <summary>The history of a journal, with what is dated later than today: it stands in the way of exercise, and can be taken back.</summary>
+    public static JournalTimeline Of(JournalView view)
+    {
+        var zone = view.Preference.Zone;
+        var corrections = EffectiveEntries.Corrections(view.Entries, zone, null);
+        var counting = view.Everything.ToDictionary(entry => entry.Id);
+        var sets = view.Everything.OfType<SetEntry>().ToLookup(set => set.Session);
+        var unknown = view.Everything.OfType<UnknownSetEntry>().ToLookup(set => set.Session);
+        var ended = view.Entries.OfType<SessionEntry>().Select(session => session.Session).ToHashSet();
+        var records = new List<TimelineItem>();
+        var byId = ImmutableDictionary.CreateBuilder<Guid, TimelineItem>();
+        // A correction that cannot be read stands by itself.
+        foreach (var entry in view.Entries.Where(entry => entry is not CorrectionEntry).Concat(view.Unreadable))
+        {
+            var isAhead = entry.DateIn(zone) > view.Today;
+            if (!EntryWords.IsShown(entry) && !isAhead)
+            {
+                continue;
+            }
+
+            var now = counting.GetValueOrDefault(entry.Id);
+            var record = new TimelineItem(
+                entry.Id,
+                entry,
+                now,
+                corrections.TryGetValue(entry.Id, out var correction) ? correction.DateIn(zone) : null,
+                (now ?? entry).DateIn(zone))
+            {
+                IsAhead = isAhead,
+            };
+            if (entry is SessionEntry session)
+            {
+                record = record with { Sets = [.. sets[session.Session]], UnknownSets = [.. unknown[session.Session]] };
+            }
+
+            if (!byId.TryAdd(entry.Id, record))
+            {
+                continue;
+            }
+
+            // The sets of a session stand with it; those of one that never ended stand by themselves.
+            if ((entry switch { SetEntry set => set.Session, UnknownSetEntry set => set.Session, _ => null }) is not { } name || !ended.Contains(name))
+            {
+                records.Add(record);
+            }
+        }
+
+        return new([.. records.OrderByDescending(record => record.Shown, Entry.Order)], byId.ToImmutable());
+    }
+
+    /// <summary>The first day of a date's month.</summary>
+    public static DateOnly MonthOf(DateOnly date) => new(date.Year, date.Month, 1);
+
+    /// <summary>One record; null when there is none with this id.</summary>
+    public TimelineItem? Find(Guid id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>What stands in a month, by date, the newest first.</summary>
+    public IEnumerable<IGrouping<DateOnly, TimelineItem>> In(DateOnly month) =>
+        _records.Where(record => MonthOf(record.On) == month).GroupBy(record => record.On);
+}

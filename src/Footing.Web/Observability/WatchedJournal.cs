@@ -1,0 +1,54 @@
+using Footing.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Footing.Web.Observability;
+
+/// <summary>The store, with an event in the log for each change: whoever changes it, page or API, is seen once.</summary>
+internal sealed class WatchedJournal(IJournalStore store, ILoggerFactory logs) : IJournalStore
+{
+    private readonly ILogger _log = logs.CreateLogger("Footing");
+
+    public async Task<IReadOnlyList<Appended>> AppendAsync(
+        Guid person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default)
+    {
+        var outcomes = await store.AppendAsync(person, entries, cancellation);
+        if (outcomes.Count > 0)
+        {
+            var accepted = outcomes.Count(outcome => outcome.Outcome == AppendOutcome.Accepted);
+            var rejected = outcomes.Count(outcome => outcome.Problem is not null);
+            Events.EntriesAppended(_log, accepted, outcomes.Count - accepted - rejected, rejected, person);
+        }
+
+        return outcomes;
+    }
+
+    public Task<IReadOnlyList<StoredEntry>> ReadAsync(Guid person, CancellationToken cancellation = default) =>
+        store.ReadAsync(person, cancellation);
+
+    public Task<JournalPage> ReadPageAsync(Guid person, JournalCursor? after, int limit, CancellationToken cancellation = default) =>
+        store.ReadPageAsync(person, after, limit, cancellation);
+
+    public Task<RecentJournal> ReadRecentAsync(Guid person, CancellationToken cancellation = default) =>
+        store.ReadRecentAsync(person, cancellation);
+
+    public Task SaveSnapshotAsync(Guid person, JournalSnapshot snapshot, CancellationToken cancellation = default) =>
+        store.SaveSnapshotAsync(person, snapshot, cancellation);
+
+    public async Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default)
+    {
+        var was = await store.EraseAsync(person, cancellation);
+        if (was)
+        {
+            Events.PersonErased(_log, person);
+        }
+
+        return was;
+    }
+
+    public Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default) =>
+        store.IdentifyAsync(person, named, cancellation);
+
+    public Task CheckAsync(CancellationToken cancellation = default) => store.CheckAsync(cancellation);
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+}

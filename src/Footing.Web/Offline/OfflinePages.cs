@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Footing.Exercises;
+using Footing.Programmes;
+using Footing.Screening;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Web.Preferences;
+using Footing.Web.UrgentHelp;
+using Footing.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Offline;
+
+/// <summary>What a device keeps for when there is no connection, and the worker that keeps it.</summary>
+internal static class OfflinePages
+{
+    private static readonly string[] Always =
+    [
+        "/today", "/foot-check", "/session/sugar", "/session/fetch-sugar", "/session/before", "/session", "/session/questions",
+        "/session/done", "/event", "/urgent", "/check-in", "/history", "/offline", "/needs-look",
+        "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/danger/kept",
+    ];
+
+    private static readonly string[] Advices = ["dizzy", "near-fall", "fall", "cramp", "pain"];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/worker.js", (HttpContext context, Assets assets) => assets.WriteAsync("worker.js", context));
+        routes.MapGet("/api/kept", List);
+        routes.MapGet("/offline", () => Show.Page<OfflinePage>());
+        routes.MapGet("/needs-look", async (PersonJournal journal, Programme programme) => NeedsLook(await journal.ReadAsync(), programme));
+        routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
+            what.ToLowerInvariant() switch
+            {
+                "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what.ToLowerInvariant(), Number = numbers.Of((await reading.ReadAsync(journal))?.Preference) }),
+                "questions" => Show.Page<DangerQuestionsPage>(),
+                "rest" => Show.Page<DangerRestPage>(new { (await reading.ReadAsync(journal))?.LastScreening?.Answers }),
+                "kept" => Show.Page<DangerKeptPage>(),
+                _ => Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound),
+            });
+    }
+
+    /// <summary>What a phone asks for without any cookie.</summary>
+    public static void MapManifest(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/manifest.webmanifest", (Texts texts) => Results.Json(Manifest(texts), contentType: "application/manifest+json"));
+
+    private static IResult NeedsLook(JournalView view, Programme programme) => Show.Page<NeedsLookPage>(new
+    {
+        Unreadable = view.Unreadable.ToList(),
+        Stops = !view.Projection(programme).Unreadable.IsEmpty,
+        view.Today,
+        view.Preference.Zone,
+    });
+
+    /// <summary>What a phone needs to put Footing on its home screen.</summary>
+    private static JsonObject Manifest(Texts texts) => new()
+    {
+        ["id"] = "/",
+        ["name"] = texts["page.name"],
+        ["short_name"] = texts["page.name"],
+        ["description"] = texts["welcome.title"],
+        ["lang"] = texts.Language,
+        ["dir"] = texts.Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr",
+        ["start_url"] = "/today",
+        ["scope"] = "/",
+        ["display"] = "standalone",
+        ["background_color"] = "#fbf7ef",
+        ["theme_color"] = "#fbf7ef",
+        ["icons"] = new JsonArray(Icon("foot.svg", "any", "image/svg+xml"), Icon("foot-192.png", "192x192", "image/png"), Icon("foot-512.png", "512x512", "image/png")),
+    };
+
+    private static JsonObject Icon(string name, string sizes, string type) => new() { ["src"] = $"/assets/{name}", ["sizes"] = sizes, ["type"] = type };
+
+    /// <summary>Which pages and files are kept, under a key that changes when any of them may have.</summary>
+    private static async Task<IResult> List(HttpRequest request, PersonJournal journal, Assets assets, Programme programme, Texts texts)
+    {
+        var view = await journal.ReadAsync();
+        if (view.LastScreening is null)
+        {
+            return Results.NoContent();
+        }
+
+        string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. ExerciseIds.All.Select(exercise => $"/exercises/{exercise.Id()}")];
+        // The history changes with each entry; the rest with who they are and what they answered.
+        var key = string.Join(' ', programme.Version, view.Preference.Country, texts.Language, string.Join(' ', Appearance.All.Select(look => look.Of(request))), view.Today, view.Stored.Max(entry => entry.Sequence), view.Unreadable.Count());
+        return Results.Json(new JsonObject
+        {
+            ["key"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16],
+            ["pages"] = new JsonArray([.. pages.Select(page => (JsonNode)page)]),
+            ["assets"] = new JsonArray([.. assets.Addresses.Select(address => (JsonNode)address)]),
+        });
+    }
+}

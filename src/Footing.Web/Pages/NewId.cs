@@ -1,0 +1,12 @@
+namespace Footing.Web.Pages;
+
+/// <summary>Makes ids of entries.</summary>
+internal static class NewId
+{
+    /// <summary>
+    /// A new id for an entry of this instant (UUID version 7). Such an id holds no time before 1970; from a clock that
+    /// stands there, it holds the first.
+    /// </summary>
+    public static Guid At(DateTimeOffset instant) =>
+        Guid.CreateVersion7(instant < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : instant);
+}

@@ -1,0 +1,297 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Footing.Journal;
+using Footing.Journal.Corrections;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Snapshots;
+using Footing.Storage;
+using Footing.Web.Pages;
+using Footing.Web.Preferences;
+
+namespace Footing.Web.People;
+
+/// <summary>The journal of the person who is served: read whole, and appended to.</summary>
+/// <remarks>Every call throws <see cref="StorageException"/>, which the host shows as a page.</remarks>
+public sealed class PersonJournal(
+    IJournalStore store, IDraftStore drafts, Programme programme, FootingOptions options, UnreadableEntryLog unreadable, SentForm form)
+{
+    /// <summary>With fewer entries to read, a snapshot would save less than it costs to write.</summary>
+    private const int SnapshotAfter = 60;
+
+    /// <summary>The person's id in the store.</summary>
+    public Guid Person { get; } = LocalPerson.Id;
+
+    /// <summary>All that is known of the person now: every entry.</summary>
+    public async Task<JournalView> ReadAsync(CancellationToken cancellation = default) =>
+        await KnownAsync(await store.ReadAsync(Person, cancellation), null, cancellation);
+
+    /// <summary>
+    /// What is known of the person now, as far as today asks for it: the state and the plan of today, and the entries
+    /// since the day before the last session. It costs the same on the thousandth day as on the first.
+    /// </summary>
+    public async Task<JournalView> ReadTodayAsync(CancellationToken cancellation = default)
+    {
+        var recent = await store.ReadRecentAsync(Person, cancellation);
+        var snapshot = recent.Snapshot is { } kept ? PlanSnapshot.From(kept.Json) : null;
+        if (snapshot is not null)
+        {
+            var carried = snapshot.Retained.Select(entry =>
+                new StoredEntry(entry.Entry.Id, entry.Entry.At.ToUniversalTime(), EntryReader.KindOf(entry.Entry), entry.Sequence, entry.Json));
+            // One that was carried may have been accepted late, and then it is read as well.
+            var stored = InOrder(carried.Concat(recent.Entries).DistinctBy(entry => entry.Id));
+            var preference = Preference.Of(stored, options);
+            var today = DateOnly.FromDateTime(Now(preference).DateTime);
+            var newer = Accepted(recent.Entries);
+            if (snapshot.Resume(newer, programme, today, preference.Zone).Projection is { } folded)
+            {
+                if (recent.Entries.Count >= SnapshotAfter && snapshot.Advance(newer, programme, today, preference.Zone) is { } next)
+                {
+                    await KeepAsync(recent.Journal!.Value, next, cancellation);
+                }
+
+                return await KnownAsync(stored, folded, cancellation);
+            }
+        }
+
+        var all = recent.Snapshot is null ? recent.Entries : await store.ReadAsync(Person, cancellation);
+        var view = await KnownAsync(InOrder(all), null, cancellation);
+        if (all.Count >= SnapshotAfter && PlanSnapshot.Of(Accepted(all), programme, view.Today, view.Preference.Zone) is { } first)
+        {
+            await KeepAsync(recent.Journal!.Value, first, cancellation);
+        }
+
+        return view;
+    }
+
+    /// <summary>
+    /// Makes one entry of now, and waits until it is durable. A form makes one entry: sent twice it changes nothing more;
+    /// sent again with other answers it makes another entry, so that nothing that was said is lost.
+    /// </summary>
+    /// <param name="kind">The entry's kind.</param>
+    /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
+    /// <param name="zone">The person's zone, for the offset.</param>
+    /// <param name="cancellation">Heeded while waiting.</param>
+    /// <returns>The id of the entry that says this.</returns>
+    /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
+    public Task<Guid> AppendAsync(string kind, JsonObject fields, TimeZoneInfo zone, CancellationToken cancellation = default) =>
+        AppendAsync(kind, fields, TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone), cancellation);
+
+    /// <summary>The same for an entry of another instant than now.</summary>
+    /// <param name="kind">The entry's kind.</param>
+    /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
+    /// <param name="at">When it happened, with the offset of the person's zone.</param>
+    /// <param name="cancellation">Heeded while waiting.</param>
+    /// <returns>The id of the entry that says this.</returns>
+    /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
+    public async Task<Guid> AppendAsync(string kind, JsonObject fields, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        var first = form.Id ?? NewId.At(at);
+        var id = await AppendOnceAsync(first, at, kind, fields, cancellation);
+        form.IsSentAgain |= id != first;
+        return id;
+    }
+
+    /// <summary>
+    /// Puts right what the form of this request said of an entry when it was sent before, or what another page said of
+    /// it; waits until that is durable.
+    /// </summary>
+    /// <param name="of">The entry's id.</param>
+    /// <param name="with">Its fields anew, whole; or the text <c>void</c>, which takes it back.</param>
+    /// <param name="zone">The person's zone, for the offset.</param>
+    /// <param name="cancellation">Heeded while waiting.</param>
+    public async Task AmendAsync(Guid of, JsonNode with, TimeZoneInfo zone, CancellationToken cancellation = default)
+    {
+        var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
+        var first = Amending(form.Id ?? NewId.At(at), of);
+        await AppendOnceAsync(first, at, "correction", new JsonObject { ["of"] = of.ToString(), ["with"] = with.DeepClone() }, cancellation);
+        form.IsSentAgain = true;
+    }
+
+    /// <summary>Whether the form of this request made an entry when it was sent before.</summary>
+    /// <param name="view">The whole journal, as read.</param>
+    public bool WasSent(JournalView view) => form.Id is { } id && view.Stored.Any(entry => entry.Id == id);
+
+    /// <summary>Whether the form of this request put something right in an entry when it was sent before.</summary>
+    /// <param name="of">The entry's id.</param>
+    /// <param name="view">The whole journal, as read.</param>
+    public bool HasAmended(Guid of, JournalView view) => form.Id is { } id && view.Stored.Any(entry => entry.Id == Amending(id, of));
+
+    /// <summary>
+    /// Appends an entry with an id that follows from what it is about, and waits until it is durable. What is there
+    /// already under this id stays as it is: a form sent twice makes one entry.
+    /// </summary>
+    /// <param name="id">The entry's id.</param>
+    /// <param name="at">When it happened, with the offset of the person's zone.</param>
+    /// <param name="kind">The entry's kind.</param>
+    /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
+    /// <param name="cancellation">Heeded while waiting.</param>
+    /// <returns>Whether it is in the journal; false when another entry is there under this id.</returns>
+    /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
+    public Task<bool> AppendAsync(Guid id, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation = default) =>
+        TryAppendAsync(id, at, kind, Written(id, at, kind, fields), cancellation);
+
+    /// <summary>
+    /// Appends under the first id, or under those that follow from it, one after the other, where an entry with other
+    /// content is there. The last of them is compared, not the first: who changes an answer and changes it back means
+    /// what was said last. The store decides which of two requests at the same time is the first.
+    /// </summary>
+    private async Task<Guid> AppendOnceAsync(Guid first, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation)
+    {
+        var id = first;
+        while (true)
+        {
+            var json = Written(id, at, kind, fields);
+            if (await TryAppendAsync(id, at, kind, json, cancellation))
+            {
+                return id;
+            }
+
+            var stored = (await store.ReadAsync(Person, cancellation)).ToDictionary(entry => entry.Id, entry => entry.Json);
+            var last = id;
+            for (var next = Following(last); stored.ContainsKey(next); next = Following(last))
+            {
+                last = next;
+            }
+
+            if (stored.TryGetValue(last, out var said) && JsonContent.SameButFor(said, json, "id", "at"))
+            {
+                return last;
+            }
+
+            // Not there any more: erased meanwhile.
+            id = stored.ContainsKey(last) ? Following(last) : last;
+        }
+    }
+
+    /// <summary>The id of the first correction of an entry that a form makes.</summary>
+    private static Guid Amending(Guid form, Guid of) => DerivedId.Of(form.ToString(), of.ToString());
+
+    private static Guid Following(Guid id) => DerivedId.Of("again", id.ToString());
+
+    private static byte[] Written(Guid id, DateTimeOffset at, string kind, JsonObject fields)
+    {
+        var entry = new JsonObject { ["id"] = id.ToString(), ["at"] = ToMilliseconds(at).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture), ["kind"] = kind };
+        foreach (var (name, value) in fields)
+        {
+            entry[name] = value?.DeepClone();
+        }
+
+        var json = JsonSerializer.SerializeToUtf8Bytes(entry, Plain);
+        return EntryReader.From(json) is { Succeeded: false } read
+            ? throw new ArgumentException($"No entry of kind \"{kind}\": {string.Join("; ", read.Problems)}", nameof(fields))
+            : json;
+    }
+
+    /// <summary>As it is written: the store orders by the very time that the entry says.</summary>
+    private static DateTimeOffset ToMilliseconds(DateTimeOffset at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), at.Offset);
+
+    /// <summary>Whether the entry is in the journal; false when another is there under its id.</summary>
+    private async Task<bool> TryAppendAsync(Guid id, DateTimeOffset at, string kind, byte[] json, CancellationToken cancellation)
+    {
+        var outcome = (await store.AppendAsync(Person, [new NewEntry(id, ToMilliseconds(at), kind, json)], cancellation))[0];
+        return outcome.Outcome switch
+        {
+            AppendOutcome.Accepted or AppendOutcome.Duplicate => true,
+            AppendOutcome.Conflict => false,
+            // Nobody is thanked for what is not kept.
+            AppendOutcome.TooFarAhead => throw new InvalidOperationException($"The store refuses an entry: {outcome.Problem?.Message}"),
+        };
+    }
+
+    /// <summary>The journal's order: the instant, then the id as lower-case text.</summary>
+    private static StoredEntry[] InOrder(IEnumerable<StoredEntry> entries) =>
+        [.. entries.OrderBy(entry => entry.At.UtcTicks).ThenBy(entry => entry.Id.ToString("D"), StringComparer.Ordinal)];
+
+    private static List<AcceptedEntry> Accepted(IEnumerable<StoredEntry> entries) =>
+        [.. entries.Select(entry => new AcceptedEntry(entry.Sequence, Read(entry), entry.Json))];
+
+    private static Entry Read(StoredEntry entry) => UnreadableEntry.ReadOrKeep(entry.Id, entry.At, entry.Kind, entry.Json);
+
+    private DateTimeOffset Now(Preference preference) => TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), preference.Zone);
+
+    private async Task<JournalView> KnownAsync(IReadOnlyList<StoredEntry> stored, Projection? folded, CancellationToken cancellation)
+    {
+        var preference = Preference.Of(stored, options);
+        var unsent = await drafts.LoadAsync(Person, DraftKinds.Screening, cancellation) is { } json ? UnsentScreening.AnswersOf(json) : null;
+        var view = new JournalView([.. stored], [.. stored.Select(Read)], preference, Now(preference)) { UnsentAnswers = unsent, Resumed = folded };
+        unreadable.Note(view.Unreadable);
+        return view;
+    }
+
+    /// <summary>A snapshot that cannot be kept now is made again the next time: nobody waits for it or is told.</summary>
+    private async Task KeepAsync(long journal, PlanSnapshot snapshot, CancellationToken cancellation)
+    {
+        try
+        {
+            await store.SaveSnapshotAsync(Person, new(journal, snapshot.KnownTo, snapshot.LoadFrom, snapshot.ToJson()), cancellation);
+        }
+        catch (StorageException)
+        {
+        }
+    }
+
+    /// <summary>How entries are written: letters of every language as themselves.</summary>
+    internal static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
+
+/// <summary>A person's journal as read at one instant.</summary>
+/// <param name="Stored">The entries as stored, in the journal's order, with their bytes.</param>
+/// <param name="Entries">The same entries as the domain reads them, uncorrected; what cannot be read is among them.</param>
+/// <param name="Preference">Zone, country and language.</param>
+/// <param name="Now">The instant, with the offset of the person's zone.</param>
+public sealed record JournalView(
+    ImmutableArray<StoredEntry> Stored, ImmutableArray<Entry> Entries, Preference Preference, DateTimeOffset Now)
+{
+    private Projection? _folded;
+    private ImmutableArray<Entry>? _counting;
+    private ImmutableArray<Entry>? _everything;
+    private DateOnly? _last;
+
+    /// <summary>The date in the person's zone.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>
+    /// The date of the last entry that counts where that lies after today: then a clock was set back, or an entry bears a
+    /// wrong date, and what is known may be older than what has happened. Null when all is as it should be.
+    /// </summary>
+    public DateOnly? Ahead => IsAnyAhead ? _last ??= EffectiveEntries.LastAfter(Entries, Preference.Zone, Today) : null;
+
+    /// <summary>The entries that count today: corrections applied, in the journal's order.</summary>
+    public ImmutableArray<Entry> Effective => _counting ??=
+        Resumed?.Effective ?? (_folded?.Effective ?? EffectiveEntries.Of(Entries, Preference.Zone, Today));
+
+    /// <summary>The entries that count whatever their date, those after today too: corrections applied, in the journal's order.</summary>
+    public ImmutableArray<Entry> Everything => _everything ??=
+        IsAnyAhead ? EffectiveEntries.Of(Entries, Preference.Zone, null) : Effective;
+
+    /// <summary>The entries that cannot be read and were not taken back, whatever their date.</summary>
+    public IEnumerable<UnreadableEntry> Unreadable =>
+        Entries.Any(entry => entry is UnreadableEntry or CorrectionEntry { With: not null }) ? Everything.OfType<UnreadableEntry>() : [];
+
+    /// <summary>Whether it was ever told how a session was, be it that this can no longer be read.</summary>
+    public bool IsTold(string session) => Entries.Any(entry =>
+        (entry is SessionEntry told && told.Session == session) || (entry is UnreadableEntry { Kind: "session" } unreadable && unreadable.Session == session));
+
+    /// <summary>What was folded on from a snapshot, and then the entries are not all there are; null when they are.</summary>
+    internal Projection? Resumed { get; init; }
+
+    /// <summary>The journal folded to today.</summary>
+    internal Projection Projection(Programme programme) => Resumed ?? (_folded ??= Footing.Plans.Projection.Of(Entries, programme, Today, Preference.Zone));
+
+    /// <summary>The answers of a screening that was begun and not sent; null when there is none.</summary>
+    public Answers? UnsentAnswers { get; init; }
+
+    /// <summary>The last screening that counts, or null.</summary>
+    public ScreeningEntry? LastScreening => Effective.OfType<ScreeningEntry>().LastOrDefault();
+
+    /// <summary>The last entry of a kind that no rule reads, as it was written; null when there is none or it was voided.</summary>
+    public JsonElement? Last(string kind)
+    {
+        var last = Stored.LastOrDefault(entry => entry.Kind == kind && Effective.Any(counting => counting.Id == entry.Id && counting is not UnreadableEntry));
+        return last is null ? null : LenientJson.Parse(last.Json);
+    }
+
+    private bool IsAnyAhead => Entries.Any(entry => entry.DateIn(Preference.Zone) > Today);
+}

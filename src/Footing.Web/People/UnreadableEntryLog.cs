@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Footing.Journal;
+using Footing.Web.Observability;
+using Microsoft.Extensions.Logging;
+
+namespace Footing.Web.People;
+
+/// <summary>Says in the log which entries cannot be read: each once while the program runs, by its id and kind alone.</summary>
+public sealed class UnreadableEntryLog(ILoggerFactory logs)
+{
+    // Another kind may be somebody's own words.
+    private static readonly FrozenSet<string> Kinds = new[]
+    {
+        "screening", "foot-check", "set", "session", "next-morning", "check-in", "background", "event", "schedule", "clearance",
+        "adjustment", "correction", "preference",
+    }.ToFrozenSet();
+
+    private readonly ConcurrentDictionary<Guid, byte> _noted = new();
+    private readonly ILogger _log = logs.CreateLogger("Footing");
+
+    internal void Note(IEnumerable<UnreadableEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (_noted.TryAdd(entry.Id, 0))
+            {
+                Events.EntryUnreadable(_log, entry.Id, Kinds.Contains(entry.Kind) ? entry.Kind : "other");
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Footing.Programmes;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Plans;
+
+/// <summary>The plan, with the reason for every level and lock.</summary>
+internal static class PlanPages
+{
+    public static void Map(IEndpointRouteBuilder pages) =>
+        pages.MapGet("/plan", async (PersonJournal journal, Programme programme, string? saved) =>
+        {
+            var view = await journal.ReadAsync();
+            return view.Ahead is not null ? Show.Next("/today")
+                : view.LastScreening is null && view.Projection(programme).Unreadable.IsEmpty ? Show.Page<NoPlanPage>()
+                : Show.Page<PlanPage>(new { PlanView = PlanView.Of(view, programme), Saved = saved is not null });
+        });
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Footing.Exercises;
+using Footing.Journal;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Screening;
+using Footing.Sessions;
+using Footing.Web.People;
+using Footing.Wording;
+
+namespace Footing.Web.Plans;
+
+/// <summary>The plan of today with everything that its page says: reasons with their dates, and what comes next.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="State">What the journal comes to.</param>
+/// <param name="Programme">The programme.</param>
+/// <param name="Today">The date.</param>
+/// <param name="ById">The entries that count, by id.</param>
+/// <param name="Zone">The person's zone.</param>
+public sealed record PlanView(
+    Plan Plan,
+    CareState State,
+    Programme Programme,
+    DateOnly Today,
+    ImmutableDictionary<Guid, Entry> ById,
+    TimeZoneInfo Zone)
+{
+    /// <summary>The plan of today.</summary>
+    internal static PlanView Of(JournalView view, Programme programme)
+    {
+        var zone = view.Preference.Zone;
+        return new(
+            Planner.PlanFor(view.Projection(programme)),
+            view.Projection(programme).State,
+            programme,
+            view.Today,
+            view.Effective.ToImmutableDictionary(entry => entry.Id),
+            zone);
+    }
+
+    /// <summary>About how many minutes a session takes, with getting ready and the questions after.</summary>
+    public int MinutesWith(Texts texts) => ScriptCompiler.Compile(Plan, Programme, texts).Minutes;
+
+    /// <summary>Whether anything stands or rests or waits: nothing stops the whole plan.</summary>
+    public bool IsOpen => State.IsOpen(Today);
+
+    /// <summary>The exercises that rest: after pain (P4), or because one foot is warmer (P9).</summary>
+    public IEnumerable<Exercise> Resting => ExerciseIds.All.Where(exercise => State.IsAvailable(exercise, Today) && State.IsResting(exercise));
+
+    /// <summary>Whether the seated pump still waits for the lying one.</summary>
+    public bool HeelToeLiftWaits =>
+        IsOpen && State.Decision!.Allowed.Contains(Exercise.HeelToeLift) && !State.IsLocked(Exercise.HeelToeLift) &&
+        !State.IsAvailable(Exercise.HeelToeLift, Today);
+
+    /// <summary>The dates of a reason's entries, as people read them; null where none is known.</summary>
+    public string? DatesOf(Reason reason, Texts texts)
+    {
+        var dates = reason.Entries.Where(ById.ContainsKey).Select(id => ById[id].DateIn(Zone)).ToList();
+        return dates.Count == 0 ? null : Pages.Dates.Shortly(texts, dates, Today);
+    }
+
+    /// <summary>What an exercise can grow to.</summary>
+    public NextStep NextStepOf(PlannedExercise planned) => NextStep.Of(planned, Plan, State, Programme);
+
+    /// <summary>The rules of the screening whose words a finding gets: R5 for a hot or swollen foot, R6 for the skin.</summary>
+    public IEnumerable<string> FindingRules(Reason finding)
+    {
+        var entries = finding.Entries.Select(id => ById.GetValueOrDefault(id)).ToList();
+        var checks = entries.OfType<FootCheckEntry>().ToList();
+        if (checks.Any(check => check.IsHotOrSwollen || check.HasTemperatureAsymmetry))
+        {
+            yield return "R5";
+        }
+
+        if (checks.Count < entries.Count || checks.Any(check => Severity.SkinOf(check, State.Screening?.Answers) != SkinFinding.Clear))
+        {
+            yield return "R6";
+        }
+    }
+}

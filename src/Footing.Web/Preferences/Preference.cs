@@ -1,0 +1,33 @@
+using Footing.Journal;
+using Footing.Storage;
+
+namespace Footing.Web.Preferences;
+
+/// <summary>Where a person lives, for dates and for the emergency number, and their language.</summary>
+/// <param name="Zone">The person's zone.</param>
+/// <param name="Country">ISO 3166-1 alpha-2; null when not said.</param>
+/// <param name="Language">A BCP 47 tag.</param>
+/// <param name="IsChosen">Whether the person said so; else it is the host's guess.</param>
+public sealed record Preference(TimeZoneInfo Zone, string? Country, string Language, bool IsChosen)
+{
+    /// <summary>The kind of the entry that keeps it: <c>zone</c>, <c>country</c>, <c>language</c>; the last one counts.</summary>
+    public const string Kind = "preference";
+
+    /// <summary>What the last such entry says, or the host's own settings.</summary>
+    public static Preference Of(IEnumerable<StoredEntry> journal, FootingOptions options)
+    {
+        if (journal.LastOrDefault(entry => entry.Kind == Kind) is not { } last)
+        {
+            return new(options.Zone, options.Country, "en", false);
+        }
+
+        var json = LenientJson.Parse(last.Json);
+        return new(FindZone(Text("zone")) ?? options.Zone, Text("country") ?? options.Country, Text("language") ?? "en", true);
+
+        string? Text(string name) => json is { } fields ? LenientJson.Text(fields, name) : null;
+    }
+
+    /// <summary>The zone with this name, such as <c>Europe/London</c>; null when there is none.</summary>
+    public static TimeZoneInfo? FindZone(string? id) =>
+        id is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
+}

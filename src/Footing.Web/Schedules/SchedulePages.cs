@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Footing.Exercises;
+using Footing.Journal;
+using Footing.Plans;
+using Footing.Programmes;
+using Footing.Reading;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.Schedules;
+
+/// <summary>The person's days and the longest session.</summary>
+internal static class SchedulePages
+{
+    private const int FewestMinutes = 10;
+    private const int MostMinutes = 36;
+    private const int DaysAWeek = 3;
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/schedule", async (PersonJournal journal, Programme programme) =>
+        {
+            var view = await journal.ReadAsync();
+            var state = Planner.StateOn(view.Entries, programme, view.Today, view.Preference.Zone);
+            return Page(view, programme, [.. state.Weekdays.Select(Vocabulary.Of)], Text(state.MinutesLimit), false);
+        });
+        pages.MapPost("/schedule", Save);
+    }
+
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    {
+        var view = await journal.ReadAsync();
+        var form = await request.ReadFormAsync();
+        string[] days = [.. form["weekdays"].OfType<string>().Where(day => Vocabulary.Weekday(day) is not null).Distinct()];
+        var typed = TypedInput.Normalize(form["minutes"].ToString());
+        List<Problem> problems = [];
+        if (days.Length != DaysAWeek)
+        {
+            problems.Add(new("weekdays", texts.Count("schedule.days-error", days.Length)));
+        }
+
+        var minutes = TypedInput.Whole(typed, FewestMinutes, MostMinutes);
+        if (minutes is null)
+        {
+            problems.Add(new("minutes", texts["schedule.minutes-error"]));
+        }
+
+        if (problems.Count > 0)
+        {
+            return Show.Again<SchedulePage>(new { Weekdays = days, Minutes = typed, Problems = problems });
+        }
+
+        if (form.ContainsKey("preview"))
+        {
+            return Page(view, programme, days, Text(minutes!.Value), true);
+        }
+
+        await journal.AppendAsync(
+            "schedule",
+            new JsonObject { ["weekdays"] = new JsonArray([.. days.Select(day => (JsonNode)day)]), ["minutes"] = minutes },
+            view.Preference.Zone);
+        return Show.Next("/plan?saved=1");
+    }
+
+    /// <summary>The form, with the plan as it would be with these days and minutes.</summary>
+    private static IResult Page(JournalView view, Programme programme, IReadOnlyList<string> days, string minutes, bool isPreview)
+    {
+        ImmutableArray<DayOfWeek> weekdays = [.. days.Select(day => Vocabulary.Weekday(day)!.Value)];
+        var would = new ScheduleEntry(
+            NewId.At(view.Now), view.Now, weekdays, int.Parse(minutes, CultureInfo.InvariantCulture));
+        var plan = Planner.PlanFor([.. view.Entries, would], programme, view.Today, view.Preference.Zone);
+        return Show.Page<SchedulePage>(new
+        {
+            Weekdays = days,
+            Minutes = minutes,
+            Plan = plan,
+            IsPreview = isPreview,
+            view.Today,
+            HasRunOfDays = plan.Exercises.Any(planned => planned.Exercise == Exercise.CalfRaise) && HasRun(weekdays),
+        });
+    }
+
+    /// <summary>Whether one day of the week follows another.</summary>
+    private static bool HasRun(ImmutableArray<DayOfWeek> days) => days.Any(day => days.Contains((DayOfWeek)(((int)day + 1) % 7)));
+
+    private static string Text(int minutes) => minutes.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Footing.Programmes;
+using Footing.Reading;
+using Footing.Screening;
+using Footing.Web.Pages;
+using Footing.Web.People;
+using Footing.Web.Preferences;
+using Footing.Web.Screening;
+using Footing.Web.UrgentHelp;
+using Footing.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Footing.Web.ScreeningResults;
+
+/// <summary>What the last screening comes to, and what a professional said about it.</summary>
+internal static class ResultPages
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/screening/result", (PersonJournal journal, Drafts drafts, DangerReading reading, Programme programme, EmergencyNumbers numbers) =>
+            reading.PageAsync(
+                async () => Outcome(await journal.ReadAsync(), programme, await drafts.LoadAsync(journal.Person) is not null, numbers),
+                // It may have been an emergency. Not 503, for which the worker on a device shows its own page in place of this.
+                () => Show.Page<UrgentPage>(new { Number = (string?)null }, StatusCodes.Status500InternalServerError)));
+        pages.MapGet("/screening/clearance", async (PersonJournal journal, Programme programme) =>
+            ScreeningResult.Of(await journal.ReadAsync(), programme)?.Clearable is { Length: > 0 } clearable
+                ? Show.Page<ClearancePage>(new { Rules = clearable })
+                : Show.Next("/screening/result"));
+        pages.MapPost("/screening/clearance", Clear);
+    }
+
+    private static IResult Outcome(JournalView view, Programme programme, bool hasDraft, EmergencyNumbers numbers)
+    {
+        if (ScreeningResult.Of(view, programme) is not { } result)
+        {
+            return Show.Page<NoResultPage>();
+        }
+
+        var number = numbers.Of(view.Preference.Country);
+        return result.Decision.Disposition switch
+        {
+            Disposition.Emergency => Show.Page<EmergencyPage>(new { Result = result, Number = number, Alternative = numbers.Find(view.Preference.Country)?.Numbers.ElementAtOrDefault(1), HasDraft = hasDraft }),
+            Disposition.SameDay => Show.Page<SameDayPage>(new { Result = result, Number = number }),
+            Disposition.ClinicianFirst or Disposition.SeatedOnly or Disposition.Proceed => Show.Page<OutcomePage>(new { Result = result, view.Today, view.Preference.Zone }),
+            Disposition.Incomplete => Show.Page<IncompletePage>(new { Result = result, HasDraft = hasDraft }),
+        };
+    }
+
+    private static async Task<IResult> Clear(HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    {
+        var view = await journal.ReadAsync();
+        string[] clearable = ScreeningResult.Of(view, programme)?.Clearable ?? [];
+        if (journal.WasSent(view))
+        {
+            // What the form itself lifted is lifted now; it may still say it, and say it otherwise.
+            clearable = [.. Rules.All.Where(rule => rule.CanBeLifted).Select(rule => rule.Name)];
+        }
+
+        if (clearable.Length == 0)
+        {
+            return Show.Next("/screening/result");
+        }
+
+        var form = await request.ReadFormAsync();
+        var rules = clearable.Intersect(form["rules"].OfType<string>()).ToArray();
+        var (name, role, note) = (TypedInput.Normalize(form["name"].ToString()), form["role"].ToString(), TypedInput.Normalize(form["note"].ToString()));
+        List<Problem> problems = [];
+        void Require(bool isRight, string field)
+        {
+            if (!isRight)
+            {
+                problems.Add(new(field, texts[$"clearance.{(field == "rules" ? "what" : field)}-error"]));
+            }
+        }
+
+        void AddTooLong(string field, string text, bool isLong)
+        {
+            if (TextField.TooLong(field, text, isLong, texts) is { } problem)
+            {
+                problems.Add(problem);
+            }
+        }
+
+        Require(rules.Length > 0, "rules");
+        Require(name.Length > 0, "name");
+        AddTooLong("name", name, isLong: false);
+        Require(texts.Has($"clearance.roles.{role}"), "role");
+        AddTooLong("note", note, isLong: true);
+        if (problems.Count > 0)
+        {
+            return Show.Again<ClearancePage>(new { Rules = clearable, Chosen = rules, Name = name, Role = role, Note = note, Problems = problems });
+        }
+
+        var fields = new JsonObject
+        {
+            ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode)rule)]),
+            ["by"] = new JsonObject { ["name"] = name, ["role"] = role },
+            ["source"] = "person",
+        };
+        if (note.Length > 0)
+        {
+            fields["note"] = note;
+        }
+
+        await journal.AppendAsync("clearance", fields, view.Preference.Zone);
+        return Show.Next("/screening/result");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Footing.Journal;
+using Footing.Programmes;
+using Footing.Screening;
+using Footing.Web.People;
+
+namespace Footing.Web.ScreeningResults;
+
+/// <summary>What the last screening comes to today, with the clearances that hold.</summary>
+/// <param name="Entry">The id of its entry.</param>
+/// <param name="Answers">Its answers.</param>
+/// <param name="Decision">What they come to.</param>
+/// <param name="On">Its date.</param>
+/// <param name="IsCurrent">Whether it is not too old to plan by.</param>
+/// <param name="IsOfToday">Whether it was answered today: then a slip can still be put right.</param>
+public sealed record ScreeningResult(Guid Entry, Answers Answers, Decision Decision, DateOnly On, bool IsCurrent, bool IsOfToday)
+{
+    /// <summary>What cannot be read and stops everything until the next screening.</summary>
+    public ImmutableArray<UnreadableEntry> Unreadable { get; init; } = [];
+
+    /// <summary>Null when there is no screening yet.</summary>
+    internal static ScreeningResult? Of(JournalView view, Programme programme)
+    {
+        var folded = view.Projection(programme);
+        var state = folded.State;
+        return state is { Screening: { } screening, Decision: { } decision }
+            ? new(screening.Id, screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(view.Today), state.ScreenedOn == view.Today) { Unreadable = folded.Unreadable }
+            : null;
+    }
+
+    /// <summary>The matching rules that are not lifted, by number.</summary>
+    public IEnumerable<Rule> Rules => Decision.Matches.Select(match => match.Rule);
+
+    /// <summary>The names of the matching rules that a professional's word can lift.</summary>
+    internal string[] Clearable => [.. Rules.Where(rule => rule.CanBeLifted).Select(rule => rule.Name)];
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Footing.Exercises;
+using Footing.Journal;
+using Footing.Web.People;
+
+namespace Footing.Web.Sessions;
+
+/// <summary>A session as far as its sets tell.</summary>
+/// <param name="Id">The session's id: as a rule a UUID, but a journal from elsewhere may name sessions otherwise.</param>
+/// <param name="Exercises">The exercises with a set, in the order in which they were begun.</param>
+/// <param name="Sets">Its sets, in the journal's order.</param>
+/// <param name="Entry">How it was, as it counts; null while it is not told.</param>
+/// <param name="HasReport">Whether it was ever told.</param>
+internal sealed record ReportedSession(string Id, ImmutableArray<Exercise> Exercises, ImmutableArray<SetEntry> Sets, SessionEntry? Entry, bool HasReport)
+{
+    /// <summary>Null when the text is no id of a session: neither a UUID nor that of sets.</summary>
+    public static ReportedSession? Of(JournalView view, string? id)
+    {
+        var isOurs = Guid.TryParse(id, out var session);
+        // A device may have written its UUID in capitals; its sets bear it as it was written.
+        var name = isOurs && !view.Effective.Any(entry => entry is SetEntry set && set.Session == id) ? session.ToString() : id;
+        ImmutableArray<SetEntry> sets = [.. view.Effective.OfType<SetEntry>().Where(set => set.Session == name)];
+        return name is null || (!isOurs && sets.IsEmpty) ? null : new(
+            name,
+            [.. sets.GroupBy(set => set.Exercise).OrderBy(group => group.Min(set => set.At)).ThenBy(group => group.Key).Select(group => group.Key)],
+            sets,
+            view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == name),
+            view.IsTold(name));
+    }
+
+    /// <summary>The id as it stands in an address.</summary>
+    public string Query => Uri.EscapeDataString(Id);
+
+    /// <summary>When it ended: now, or with its last set where that was on an earlier day.</summary>
+    public DateTimeOffset EndOn(JournalView view) =>
+        Sets.IsEmpty || Sets[^1].DateIn(view.Preference.Zone) == view.Today
+            ? view.Now
+            : TimeZoneInfo.ConvertTime(Sets[^1].At, view.Preference.Zone);
+}

@@ -1,0 +1,304 @@
+using Footing.Screening;
+
+namespace Footing.Journal.Corrections;
+
+/// <summary>
+/// A journal as it counts: corrections applied, in the journal's order. The same entries in any arrival order
+/// give the same history.
+/// </summary>
+public sealed class EffectiveEntries
+{
+    private readonly TimeZoneInfo _zone;
+    private readonly Dictionary<Guid, Entry> _originals;
+    private readonly Dictionary<Guid, List<CorrectionEntry>> _effective = [];
+    private readonly Dictionary<Guid, List<CorrectionEntry>> _waiting = [];
+    private readonly HashSet<Guid> _tried = [];
+    private readonly List<UnreadableEntry> _unreadable = [];
+
+    private EffectiveEntries(IEnumerable<Entry> entries, TimeZoneInfo zone)
+    {
+        _zone = zone;
+        _originals = [];
+        foreach (var entry in entries)
+        {
+            _originals.TryAdd(entry.Id, entry);
+        }
+    }
+
+    /// <summary>
+    /// The entries that count, without corrections, in the journal's order. What cannot be read counts as an
+    /// <see cref="UnreadableEntry"/>, a correction too: also one whose content is not what the corrected entry may hold.
+    /// </summary>
+    /// <param name="entries">The journal, in any order; of one id the first counts.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <param name="on">The last date that is read, corrections among it; null reads all.</param>
+    public static ImmutableArray<Entry> Of(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
+    {
+        var history = Read(entries, zone, on);
+        var counting = history._originals.Values
+            .Where(entry => entry is not CorrectionEntry)
+            .Select(entry => history.Effective(entry))
+            .OfType<Entry>()
+            .Concat(history._unreadable.Where(correction => history.LastEffective(correction.Id) is null))
+            .Select(history.Known)
+            .Where(entry => on is null || entry.DateIn(zone) <= on)
+            .ToList();
+        counting.Sort(Entry.Order);
+        PutFootChecksFirst(counting);
+        return [.. counting];
+    }
+
+    /// <summary>What corrects each entry that is corrected: the last correction of it that stands, by the entry's id.</summary>
+    /// <param name="entries">The journal, in any order; of one id the first counts.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <param name="on">The last date that is read; null reads all.</param>
+    /// <returns>Each correction with what its own corrections leave of it. Corrections of corrections have no key.</returns>
+    public static ImmutableDictionary<Guid, CorrectionEntry> Corrections(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
+    {
+        var history = Read(entries, zone, on);
+        var standing = ImmutableDictionary.CreateBuilder<Guid, CorrectionEntry>();
+        foreach (var of in history._effective.Keys)
+        {
+            if (history._originals[of] is not CorrectionEntry && history.LastEffective(of) is { } last)
+            {
+                standing.Add(of, last);
+            }
+        }
+
+        return standing.ToImmutable();
+    }
+
+    /// <summary>
+    /// The latest date after a date on which something counts: then the date is wrong, or an entry bears a wrong one. An
+    /// entry that was taken back does not count, nor does its correction, also where that is dated later itself.
+    /// </summary>
+    /// <param name="entries">The journal, in any order; of one id the first counts.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <param name="on">The date, in the person's zone.</param>
+    /// <returns>Null when nothing that counts is dated later.</returns>
+    public static DateOnly? LastAfter(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly on)
+    {
+        var history = Read(entries, zone, null);
+        DateOnly? last = null;
+        foreach (var entry in history._originals.Values)
+        {
+            var counting = entry is CorrectionEntry correction
+                ? CorrectionChain.RootOf(correction, history._originals, out _) is { } root && root.DateIn(zone) > on ? null : history.Corrected(correction)
+                : history.Effective(entry);
+            if (counting?.DateIn(zone) is { } date && date > on && !(last >= date))
+            {
+                last = date;
+            }
+        }
+
+        return last;
+    }
+
+    private static EffectiveEntries Read(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
+    {
+        var history = new EffectiveEntries(entries, zone);
+        CorrectionEntry[] corrections =
+            [.. history._originals.Values.OfType<CorrectionEntry>().Where(entry => on is null || entry.DateIn(zone) <= on)];
+        Array.Sort(corrections, Entry.Order);
+        foreach (var correction in corrections)
+        {
+            history.Try(correction);
+        }
+
+        return history;
+    }
+
+    /// <summary>Applies a correction if it may be; one whose target has not been tried yet waits for it.</summary>
+    private void Try(CorrectionEntry correction)
+    {
+        if (!_originals.TryGetValue(correction.Of, out var target))
+        {
+            return;
+        }
+
+        if (target is CorrectionEntry && !_tried.Contains(target.Id))
+        {
+            List(_waiting, target.Id).Add(correction);
+            return;
+        }
+
+        _tried.Add(correction.Id);
+        if (CorrectionChain.RootOf(correction, _originals, out _) is { } root)
+        {
+            var before = Effective(root);
+            // A correction that counted for nothing may count once it is itself corrected.
+            var revived = target is CorrectionEntry idle && Add(idle) ? idle : null;
+            Add(correction);
+            var problems = Problems(correction, target, root);
+            if (!problems.IsEmpty)
+            {
+                _unreadable.Add(new(correction.Id, correction.At, EntryReader.KindOf(correction), problems) { Of = correction.Of });
+            }
+
+            if (!problems.IsEmpty || !MayBe(correction, before, Effective(root)))
+            {
+                _effective[correction.Of].Remove(correction);
+                if (revived is not null)
+                {
+                    _effective[revived.Of].Remove(revived);
+                }
+            }
+        }
+
+        if (_waiting.Remove(correction.Id, out var late))
+        {
+            late.ForEach(Try);
+        }
+    }
+
+    /// <summary>A change that makes a finding milder counts only from its own day or from a practitioner.</summary>
+    private bool MayBe(CorrectionEntry correction, Entry? before, Entry? after) =>
+        correction.ByPractitioner ||
+        before is null ||
+        !Severity.IsMilder(before, after, _zone, ScreenedBefore(before)) ||
+        correction.DateIn(_zone) == before.DateIn(_zone);
+
+    /// <summary>The answers of the last screening before an entry, as it counts now; asked only of foot checks.</summary>
+    private Answers? ScreenedBefore(Entry entry) => entry is not FootCheckEntry ? null : _originals.Values
+        .OfType<ScreeningEntry>()
+        .Select(Effective)
+        .OfType<ScreeningEntry>()
+        .Where(screening => Entry.Order.Compare(screening, entry) < 0)
+        .Max(Comparer<ScreeningEntry>.Create(Entry.Order.Compare))?.Answers;
+
+    /// <summary>The entry as it counts now; null when it is voided.</summary>
+    private Entry? Effective(Entry original)
+    {
+        var last = LastEffective(original.Id);
+        if (last is null)
+        {
+            return original;
+        }
+
+        if (last.With is not { } with)
+        {
+            return null;
+        }
+
+        // Of a correction that cannot be read nothing but its end is sure: what it then says would still be not applied.
+        var read = EntryReader.Corrected(original, with);
+        return !read.Succeeded ? null : original is UnreadableEntry && read.Value is CorrectionEntry ? original : read.Value;
+    }
+
+    private CorrectionEntry? LastEffective(Guid of)
+    {
+        if (!_effective.TryGetValue(of, out var corrections))
+        {
+            return null;
+        }
+
+        for (var i = corrections.Count - 1; i >= 0; i--)
+        {
+            if (Corrected(corrections[i]) is { } counting)
+            {
+                return counting;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A correction as corrections of it leave it; null when it is voided.</summary>
+    private CorrectionEntry? Corrected(CorrectionEntry correction)
+    {
+        var last = LastEffective(correction.Id);
+        if (last is null)
+        {
+            return correction;
+        }
+
+        return last.With is { } with && EntryReader.Corrected(correction, with) is { Succeeded: true, Value: CorrectionEntry read }
+            ? correction with { With = read.With }
+            : null;
+    }
+
+    /// <summary>
+    /// Why what a correction gives cannot be read; empty when it can. It must be the fields of its target's kind, and
+    /// what that leaves of the entry at the end of the chain must be readable too.
+    /// </summary>
+    private ImmutableArray<Problem> Problems(CorrectionEntry correction, Entry target, Entry root)
+    {
+        if (correction.With is { } with && EntryReader.Corrected(target, with) is { Succeeded: false } read)
+        {
+            return [.. read.Problems];
+        }
+
+        return LastEffective(root.Id)?.With is { } last && EntryReader.Corrected(root, last) is { Succeeded: false } left
+            ? [.. left.Problems]
+            : [];
+    }
+
+    /// <summary>With the entry that it tells of, where it is one that cannot be read.</summary>
+    private Entry Known(Entry entry) => entry is UnreadableEntry { About: null } unreadable
+        ? unreadable with { About = AboutOf(unreadable) }
+        : entry;
+
+    private (string Kind, Guid Id)? AboutOf(UnreadableEntry unreadable)
+    {
+        var seen = new HashSet<Guid>();
+        Entry? at = unreadable;
+        while (at is CorrectionEntry or UnreadableEntry { About: null })
+        {
+            var of = at is CorrectionEntry link ? link.Of : ((UnreadableEntry)at).Of;
+            if (of is null || !seen.Add(at.Id) || !_originals.TryGetValue(of.Value, out at))
+            {
+                return null;
+            }
+        }
+
+        return (EntryReader.KindOf(at), at.Id);
+    }
+
+    /// <summary>Puts a correction in its place among those of its target; false when it stands there already.</summary>
+    private bool Add(CorrectionEntry correction)
+    {
+        var list = List(_effective, correction.Of);
+        if (list.Contains(correction))
+        {
+            return false;
+        }
+
+        var place = list.FindIndex(other => Entry.Order.Compare(other, correction) > 0);
+        list.Insert(place < 0 ? list.Count : place, correction);
+        return true;
+    }
+
+    private static List<CorrectionEntry> List(Dictionary<Guid, List<CorrectionEntry>> lists, Guid id)
+    {
+        if (!lists.TryGetValue(id, out var list))
+        {
+            lists[id] = list = [];
+        }
+
+        return list;
+    }
+
+    /// <summary>A foot check at a session's very instant counts as before it.</summary>
+    private static void PutFootChecksFirst(List<Entry> entries)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (entries[i] is not FootCheckEntry check)
+            {
+                continue;
+            }
+
+            var session = i;
+            for (var j = i - 1; j >= 0 && entries[j].At.UtcTicks == check.At.UtcTicks; j--)
+            {
+                session = entries[j] is SessionEntry ? j : session;
+            }
+
+            if (session < i)
+            {
+                entries.RemoveAt(i);
+                entries.Insert(session, check);
+            }
+        }
+    }
+}

@@ -1,0 +1,335 @@
+using Footing.Journal;
+using Footing.Programmes;
+using Footing.Screening;
+
+namespace Footing.Plans;
+
+/// <summary>
+/// Folds a journal into a <see cref="CareState"/>, date by date: gaps and lapses open a date, its entries follow,
+/// rests and attendance close it.
+/// </summary>
+internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> entries, TimeZoneInfo zone)
+{
+    private readonly SessionFacts _facts = new(entries, zone);
+    private readonly SessionJudgement _judgement = new(programme);
+
+    /// <summary>What the journal tells of its sessions wherever it stands.</summary>
+    public SessionFacts Facts => _facts;
+
+    /// <summary>What the journal comes to at the end of a date, before that date is closed.</summary>
+    public Day ProjectTo(DateOnly on)
+    {
+        var state = CareState.Empty(programme);
+        return entries.IsEmpty || entries[0].DateIn(zone) > on
+            ? Open(state, on)
+            : Fold(Open(state, entries[0].DateIn(zone)), 0, on);
+    }
+
+    /// <summary>The same from a state that stands for all dates up to one; entries of those dates are not applied again.</summary>
+    /// <param name="closed">The state after that date was closed.</param>
+    /// <param name="closedOn">That date.</param>
+    /// <param name="on">A later date.</param>
+    public Day ProjectFrom(CareState closed, DateOnly closedOn, DateOnly on)
+    {
+        var place = 0;
+        while (place < entries.Length && entries[place].DateIn(zone) <= closedOn)
+        {
+            place++;
+        }
+
+        return Fold(Open(closed, closedOn.AddDays(1)), place, on);
+    }
+
+    private Day Fold(Day day, int place, DateOnly on)
+    {
+        while (true)
+        {
+            day = ApplySchedules(day, place);
+            while (place < entries.Length && entries[place].DateIn(zone) <= day.On)
+            {
+                day = Apply(day, entries[place], place);
+                place++;
+            }
+
+            if (day.On == on)
+            {
+                return day;
+            }
+
+            day = Open(Close(day), day.On.AddDays(1));
+        }
+    }
+
+    /// <summary>A new date: clearances lapse, gaps grow.</summary>
+    public Day Open(CareState state, DateOnly on)
+    {
+        if (!state.Clearances.IsEmpty)
+        {
+            state = Decide(state, on);
+        }
+
+        return new(on, ApplyGaps(state, on), false, false);
+    }
+
+    /// <summary>The end of a date: a rest ends with a due date; the date is remembered for P12.</summary>
+    public static CareState Close(Day day)
+    {
+        var state = day.State;
+        var wasDue = day.HadSession ? day.WasDue : day.IsDue;
+        foreach (var standing in state.Progress.Values)
+        {
+            if (wasDue && standing.RestsSince < day.On)
+            {
+                state = state.With(standing with { RestsSince = null });
+            }
+        }
+
+        var counts = day.HadSession ? day.WasDueToPerform : day.IsDueToPerform;
+        return state with { Attendance = Attendance.With(state.Attendance, new(day.On, counts, day.HadSession)) };
+    }
+
+    /// <summary>A schedule counts for its whole date.</summary>
+    private Day ApplySchedules(Day day, int place)
+    {
+        var state = day.State;
+        for (; place < entries.Length && entries[place].DateIn(zone) <= day.On; place++)
+        {
+            if (entries[place] is ScheduleEntry schedule)
+            {
+                state = state with
+                {
+                    Weekdays = schedule.Weekdays ?? state.Weekdays,
+                    MinutesLimit = schedule.Minutes ?? state.MinutesLimit,
+                };
+            }
+        }
+
+        return day with { State = state };
+    }
+
+    private Day Apply(Day day, Entry entry, int place) => entry switch
+    {
+        ScreeningEntry screening => day with { State = Restart(day, AfterScreening(day.State, screening, day.On)) },
+        ClearanceEntry clearance => day with { State = Restart(day, AfterClearance(day.State, clearance, day.On)) },
+        FootCheckEntry check => day with { State = AfterFootCheck(day.State, check, day.On) },
+        AdverseEventEntry happened => day with { State = AfterEvent(day.State, happened, day.On) },
+        AdjustmentEntry adjustment => day with { State = AfterAdjustment(day.State, adjustment) },
+        CheckInEntry checkIn => day with { State = day.State with { Reports = day.State.Reports.After(checkIn, day.On) } },
+        SessionEntry session => AfterSession(day, session, place),
+        UnreadableEntry { MayForbid: true } unreadable => day with { State = AfterUnreadable(day.State, unreadable, day.On) },
+        _ => day,
+    };
+
+    /// <summary>The date on which exercise becomes possible is a due date.</summary>
+    private static CareState Restart(Day before, CareState after) =>
+        !before.State.IsOpen(before.On) && after.IsOpen(before.On) ? after with { StartedOn = before.On } : after;
+
+    private CareState AfterScreening(CareState state, ScreeningEntry screening, DateOnly on) => Decide(
+        state with
+        {
+            Screening = screening,
+            ScreenedOn = on,
+            // It asks again whatever an entry before it may have said.
+            Unreadable = [],
+            Clearances = [.. state.Clearances.Select(clearance => clearance.After(screening.Answers))],
+        },
+        on);
+
+    private CareState AfterClearance(CareState state, ClearanceEntry entry, DateOnly on) => state.Screening is null
+        ? state
+        : Decide(state with { Clearances = state.Clearances.Add(Clearance.Given(on, state.Screening.Answers, entry.Rules)) }, on);
+
+    /// <summary>Judges the last screening anew with the clearances of the date; what it answers is closed, levels fit its caps.</summary>
+    private CareState Decide(CareState state, DateOnly on)
+    {
+        if (state.Screening is not { } screening)
+        {
+            return state;
+        }
+
+        var decision = Decision.Of(screening.Answers, Clearance.LiftedOn(on, state.Clearances));
+        state = state with { Decision = decision };
+        if (decision.AllowsExercise && !state.IsScreeningOld(on))
+        {
+            state = state with { Findings = state.Findings.RemoveAll(finding => finding.On < state.ScreenedOn) };
+        }
+
+        var isSteady = decision.Disposition != Disposition.Incomplete &&
+            screening.Answers.Number("tandem-stand-seconds") is not null &&
+            screening.Answers.Number("chair-stands") is not null &&
+            !decision.Matches.Any(match => match.Rule.Number is 16 or 21);
+        return FitCaps(isSteady
+            ? state with { BalanceConcerns = state.BalanceConcerns.RemoveAll(finding => finding.On < state.ScreenedOn) }
+            : state);
+    }
+
+    private CareState FitCaps(CareState state)
+    {
+        foreach (var definition in programme.Exercises)
+        {
+            var (cap, reason) = state.CapOf(definition);
+            var standing = state.Progress[definition.Id];
+            if (reason is not null && standing.Level > cap)
+            {
+                state = state.With(standing.At(cap, reason));
+            }
+        }
+
+        return state;
+    }
+
+    private static CareState AfterFootCheck(CareState state, FootCheckEntry check, DateOnly on)
+    {
+        state = state with { AsymmetricCheck = check.HasTemperatureAsymmetry ? check.Id : null };
+        if (Severity.SkinOf(check, state.Screening?.Answers) != SkinFinding.Clear || check.IsHotOrSwollen)
+        {
+            state = StopAll(state, new(on, [check.Id]));
+        }
+
+        return check.SideDifferenceC is null ? state : AfterMeasurement(state, check, on);
+    }
+
+    /// <summary>Over the limit on two measured dates in a row, at most 7 days apart, counts as a finding (P9).</summary>
+    private static CareState AfterMeasurement(CareState state, FootCheckEntry check, DateOnly on)
+    {
+        const int mostDaysApart = 7;
+        var last = state.LastMeasured;
+        var today = last?.On == on ? last.Entries : [];
+        var previous = last?.On == on ? state.MeasuredBefore : last;
+        if (check.HasTemperatureAsymmetry)
+        {
+            today = today.Add(check.Id);
+            if (previous is { Entries.IsEmpty: false } && on.DayNumber - previous.On.DayNumber <= mostDaysApart)
+            {
+                state = StopAll(state, new(on, [.. previous.Entries, .. today]));
+            }
+        }
+
+        return state with { LastMeasured = new(on, today), MeasuredBefore = previous };
+    }
+
+    /// <summary>Everything stops, and no clearance stands any more (P5).</summary>
+    private static CareState StopAll(CareState state, SafetyFinding finding) => Undecide(state with
+    {
+        Findings = state.Findings.Add(finding),
+        Clearances = [],
+    });
+
+    /// <summary>Everything stops until the next screening, as by a finding: no clearance was given for what it may say.</summary>
+    private static CareState AfterUnreadable(CareState state, UnreadableEntry entry, DateOnly on) => Undecide(state with
+    {
+        Unreadable = state.Unreadable.Add(new(on, [entry.Id])),
+        Clearances = [],
+    });
+
+    private static CareState WithBalanceConcern(CareState state, Guid entry, DateOnly on) =>
+        state with { BalanceConcerns = state.BalanceConcerns.Add(new(on, [entry])) };
+
+    private CareState AfterEvent(CareState state, AdverseEventEntry happened, DateOnly on) => happened.Event switch
+    {
+        AdverseEvent.SkinChange => StopAll(state, new(on, [happened.Id])),
+        AdverseEvent.Fall => WithBalanceConcern(
+            Decide(state with { Clearances = [.. state.Clearances.Select(clearance => clearance.AfterFall())] }, on),
+            happened.Id,
+            on),
+        AdverseEvent.Dizzy or AdverseEvent.NearFall => WithBalanceConcern(state, happened.Id, on),
+        AdverseEvent.Cramp => state,
+    };
+
+    /// <summary>The last screening without any clearance.</summary>
+    private static CareState Undecide(CareState state) => state.Screening is null
+        ? state
+        : state with { Decision = Decision.Of(state.Screening.Answers, []) };
+
+    private CareState AfterAdjustment(CareState state, AdjustmentEntry entry)
+    {
+        var definition = programme[entry.Exercise];
+        var standing = state.Progress[entry.Exercise];
+        var why = new Reason(Reason.Adjusted, [entry.Id]);
+        return FitCaps(state.With(entry.Adjustment switch
+        {
+            Adjustment.Lock => standing with { IsLocked = true },
+            Adjustment.Unlock => standing with { IsLocked = false, IsLockedByPain = false },
+            Adjustment.Cap cap when cap.Level <= definition.Top => standing with { Cap = (cap.Level, entry.Id) },
+            Adjustment.ToLevel to when to.Level <= definition.Top => AtLevel(standing, to.Level, why),
+            Adjustment.ToDose dose when dose.Reps is null == definition[1].Dose.Reps is null =>
+                standing with { Dose = dose, IsHalved = false, QualifyingSessions = [], Why = why },
+            _ => standing,
+        }));
+    }
+
+    /// <summary>A level above what a gap left waits for a session with the exercise (P8); it counts as a change at once.</summary>
+    private static ExerciseProgress AtLevel(ExerciseProgress standing, int level, Reason why) =>
+        standing.Break != TrainingBreak.None && level > standing.Level
+            ? standing with { DeferredLevel = (level, why.Entries[0]), Dose = null, IsHalved = false, QualifyingSessions = [], Why = why }
+            : standing with { Level = level, DeferredLevel = null, Dose = null, IsHalved = false, QualifyingSessions = [], Why = why };
+
+    /// <summary>The longer a gap, the lower the restart (P8): for all after the last session, for one after its own.</summary>
+    private static CareState ApplyGaps(CareState state, DateOnly on)
+    {
+        if (state.LastSession is not { } last)
+        {
+            return state;
+        }
+
+        if (on.DayNumber - last.On.DayNumber >= CareState.RestartGapDays)
+        {
+            state = state with
+            {
+                IsUnlocked = false,
+                Restart = new(last.On.AddDays(CareState.RestartGapDays), [last.Entry]),
+            };
+        }
+
+        foreach (var standing in state.Progress.Values)
+        {
+            var since = standing.LastSession ?? last;
+            var days = on.DayNumber - since.On.DayNumber;
+            var gap = days >= CareState.RestartGapDays ? TrainingBreak.Restart : days >= CareState.LongGapDays ? TrainingBreak.Long : TrainingBreak.None;
+            if (gap > standing.Break)
+            {
+                var level = gap == TrainingBreak.Restart ? 1 : Math.Max(1, standing.Level - 1);
+                state = state with
+                {
+                    Progress = state.Progress.SetItem(
+                        standing.Exercise,
+                        standing.At(level, new("P8", [since.Entry])) with { Break = gap }),
+                };
+            }
+        }
+
+        return state;
+    }
+
+    private Day AfterSession(Day day, SessionEntry session, int place)
+    {
+        var sets = _facts.SetsOf(session);
+        var before = day.State;
+        if (sets.Count > 0 && !day.HadSession)
+        {
+            day = day with { HadSession = true, WasDue = day.IsDue, WasDueToPerform = day.IsDueToPerform };
+        }
+
+        var state = before;
+        state = session.StopReason switch
+        {
+            StopReason.Skin => StopAll(state, new(day.On, [session.Id])),
+            StopReason.Dizzy => WithBalanceConcern(state, session.Id, day.On),
+            _ => state,
+        };
+        if (sets.Count > 0)
+        {
+            var performed = new PerformedSession(
+                session,
+                day.On,
+                sets,
+                _facts.RaisedNextMorning(session),
+                _facts.IsClearOn(day.On) &&
+                (before.Screening?.Answers.HasLossOfProtectiveSensation != true || _facts.IsBetweenClearChecks(place, day.On)));
+            state = _judgement.After(before, state, performed, day.WasDueToPerform);
+            state = FitCaps(state);
+        }
+
+        return day with { State = state };
+    }
+}

@@ -1,0 +1,176 @@
+using System.Text.Json.Serialization;
+using Footing.Journal.Corrections;
+using Footing.Plans;
+using Footing.Programmes;
+
+namespace Footing.Snapshots;
+
+/// <summary>
+/// What a journal comes to at the end of a date, so that a plan costs what is new and not what is old. It stands at the
+/// eve of the last session: the answers and sets that still belong to that session come after it. A snapshot is never
+/// needed: where it does not fit what has come since, <see cref="Resume"/> says so, and the whole journal is folded.
+/// </summary>
+public sealed class PlanSnapshot
+{
+    internal PlanSnapshot(SnapshotContents contents) => Contents = contents;
+
+    /// <summary>The last date that is closed: what happened up to its end is in the snapshot.</summary>
+    public DateOnly ClosedOn => Contents.ClosedOn;
+
+    /// <summary>The date on which the journal was read; plans of earlier dates need the whole journal.</summary>
+    public DateOnly MadeOn => Contents.MadeOn;
+
+    /// <summary>The id of the zone in which entries got their dates.</summary>
+    public string Zone => Contents.Zone;
+
+    /// <summary>The lowest sequence of an entry that must still be read.</summary>
+    public long LoadFrom => Contents.LoadFrom;
+
+    /// <summary>The highest sequence that the snapshot knows.</summary>
+    public long KnownTo => Contents.KnownTo;
+
+    /// <summary>
+    /// Entries up to <see cref="ClosedOn"/> that still say something by themselves: the last screening and the last whole
+    /// one, the last foot check, what open findings come from, the last session and the answers on its next morning, the
+    /// last set of a session that was never reported, the last of each kind that no rule reads, what belongs to a session
+    /// after the date, and the corrections of all these. In the order of acceptance.
+    /// </summary>
+    public ImmutableArray<AcceptedEntry> Retained => Contents.Retained;
+
+    internal SnapshotContents Contents { get; }
+
+    /// <summary>Makes a snapshot from a whole journal.</summary>
+    /// <param name="journal">All entries of the person, in any order.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="on">Today in the person's zone: the snapshot serves this date and later ones.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <returns>Null when there is nothing worth keeping, or something in the journal keeps dates from being closed.</returns>
+    public static PlanSnapshot? Of(IEnumerable<AcceptedEntry> journal, Programme programme, DateOnly on, TimeZoneInfo zone)
+    {
+        ImmutableArray<AcceptedEntry> all = [.. journal];
+        var counting = EffectiveEntries.Of(all.Select(accepted => accepted.Entry), zone, on);
+        return SnapshotReading.HoldsUnreadable(all, counting) ? null : Wrap(SnapshotMaker.Make(null, all, all, counting, new CareProjector(programme, counting, zone), programme, on, zone));
+    }
+
+    /// <summary>Makes the next snapshot from this one and what is newer.</summary>
+    /// <param name="newer">As for <see cref="Resume"/>, with nothing in it that is not in the journal.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="on">Today in the person's zone.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <returns>
+    /// Null when this snapshot does not apply, when no more entries would be closed than are, or as <see cref="Of"/>.
+    /// </returns>
+    public PlanSnapshot? Advance(IEnumerable<AcceptedEntry> newer, Programme programme, DateOnly on, TimeZoneInfo zone)
+    {
+        ImmutableArray<AcceptedEntry> loaded = [.. newer.Where(accepted => accepted.Sequence >= LoadFrom)];
+        var reading = SnapshotReading.Of(Contents, loaded, programme, on, zone);
+        return reading.Projection is { } folded
+            ? Wrap(SnapshotMaker.Make(Contents, loaded, reading.Entries, folded.Effective, folded.Projector, programme, on, zone))
+            : null;
+    }
+
+    /// <summary>
+    /// Folds on from the snapshot. The result equals <see cref="Projection.Of"/> of the whole journal, but that it holds
+    /// fewer entries.
+    /// </summary>
+    /// <param name="newer">
+    /// Every entry of the journal from <see cref="LoadFrom"/> on, in any order; earlier ones are passed
+    /// over. Entries that are only imagined have a higher sequence than any that is stored.
+    /// </param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="on">The date, in the person's zone.</param>
+    /// <param name="zone">The person's zone.</param>
+    public ResumeResult Resume(IEnumerable<AcceptedEntry> newer, Programme programme, DateOnly on, TimeZoneInfo zone)
+    {
+        var reading = SnapshotReading.Of(Contents, [.. newer.Where(accepted => accepted.Sequence >= LoadFrom)], programme, on, zone);
+        return new(reading.Projection, reading.Rejection);
+    }
+
+    /// <summary>The snapshot as JSON, for this build of Footing.</summary>
+    public byte[] ToJson() => SnapshotJson.Write(Contents);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <returns>Null for bytes that are damaged, of another format, or written by another build, whose rules may differ.</returns>
+    public static PlanSnapshot? From(ReadOnlyMemory<byte> utf8) => Wrap(SnapshotJson.Read(utf8));
+
+    private static PlanSnapshot? Wrap(SnapshotContents? contents) => contents is null ? null : new(contents);
+}
+
+/// <summary>What a snapshot holds; the public part is described at <see cref="PlanSnapshot"/>.</summary>
+internal sealed record SnapshotContents
+{
+    public required DateOnly ClosedOn { get; init; }
+
+    public required DateOnly MadeOn { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required long LoadFrom { get; init; }
+
+    public required long KnownTo { get; init; }
+
+    public required ImmutableArray<AcceptedEntry> Retained { get; init; }
+
+    /// <summary>The state after <see cref="ClosedOn"/> was closed.</summary>
+    public required CareState State { get; init; }
+
+    public required string ProgrammeFingerprint { get; init; }
+
+    public required string ZoneFingerprint { get; init; }
+
+    /// <summary>How many entries from <see cref="LoadFrom"/> to <see cref="KnownTo"/> there are, and their ids combined.</summary>
+    public required (int Count, Guid Ids) Known { get; init; }
+
+    /// <summary>Ids that corrections name and no entry had.</summary>
+    public required ImmutableArray<Guid> DanglingTargets { get; init; }
+
+    /// <summary>The last time at which a screening up to the date was corrected; null when none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required DateTimeOffset? ScreeningCorrectedAt { get; init; }
+
+    /// <summary>The sessions up to the date.</summary>
+    public required ClosedSessions Closed { get; init; }
+
+    /// <summary>What later entries have told of them.</summary>
+    public required SnapshotBoundary Boundary { get; init; }
+}
+
+/// <summary>What came of folding on from a snapshot: the fold, or why the snapshot does not fit.</summary>
+/// <param name="Projection">The fold; null when the whole journal has to be read.</param>
+/// <param name="Rejection">Why; <see cref="SnapshotRejection.None"/> when there is a fold.</param>
+public sealed record ResumeResult(Projection? Projection, SnapshotRejection Rejection);
+
+/// <summary>Why a snapshot does not fit.</summary>
+public enum SnapshotRejection
+{
+    /// <summary>It fits.</summary>
+    None,
+
+    /// <summary>The person's zone is another, or has other rules now.</summary>
+    Zone,
+
+    /// <summary>The date is before the one it was made on.</summary>
+    Date,
+
+    /// <summary>The programme is another or another version.</summary>
+    Programme,
+
+    /// <summary>The entries that it knows are not those that were handed over: the journal began anew.</summary>
+    Journal,
+
+    /// <summary>Something that was handed over cannot be read: the whole journal is folded while that is so.</summary>
+    Unreadable,
+
+    /// <summary>A new entry belongs to a date that is closed.</summary>
+    Entry,
+
+    /// <summary>A new correction concerns what is closed, may move an entry there, or comes before what it may depend on.</summary>
+    Correction,
+
+    /// <summary>A set, an answer or a second entry of a session that is closed.</summary>
+    Session,
+
+    /// <summary>Whether the feet were clear after the last session that is closed is told differently now.</summary>
+    FootCheck,
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Footing.Snapshots;
+
+/// <summary>
+/// How a snapshot's JSON follows from its types: a member that is added to them is written and read without another line.
+/// What can be told from the rest has no setter, or is marked with <see cref="JsonIgnoreAttribute"/>.
+/// </summary>
+[JsonSerializable(typeof(SnapshotContents))]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    IncludeFields = true,
+    UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(AnswersConverter), typeof(AcceptedEntryConverter), typeof(ClosedSessionsConverter), typeof(IdsConverter), typeof(SessionsConverter)])]
+internal sealed partial class SnapshotContext : JsonSerializerContext;

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Footing.Programmes;
+
+namespace Footing.Snapshots;
+
+/// <summary>Short prints of what a snapshot rests on, to tell whether it is still the same.</summary>
+internal static class SnapshotFingerprints
+{
+    /// <summary>
+    /// The build: another version of the rules is another build, and the compiler gives each a number of its own. Nobody
+    /// has to remember to count a version up.
+    /// </summary>
+    public static string Build { get; } = typeof(SnapshotFingerprints).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>What the fold reads of a programme.</summary>
+    public static string Of(Programme programme)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{programme.Id}\n{programme.Version}\n{programme.MinutesLimit}");
+        foreach (var weekday in programme.Weekdays)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {(int)weekday}");
+        }
+
+        foreach (var exercise in programme.Exercises)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{(int)exercise.Id}");
+            foreach (var level in exercise.Levels)
+            {
+                var (dose, tempo) = (level.Dose, level.Tempo);
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"/{dose.Sets} {dose.Reps} {dose.Seconds} {dose.PerSide} {tempo.UpMs} {tempo.HoldMs} {tempo.DownMs} {level.RestSeconds}");
+            }
+        }
+
+        return Digest(MemoryMarshal.AsBytes(text.ToString().AsSpan()));
+    }
+
+    /// <summary>
+    /// A zone's offsets in the year before a date, week by week: a government that moves the clocks at short notice moves
+    /// dates that are closed.
+    /// </summary>
+    public static string Of(TimeZoneInfo zone, DateOnly closedOn)
+    {
+        const int weeks = 53;
+        var noon = closedOn.ToDateTime(new(12, 0), DateTimeKind.Utc);
+        Span<long> offsets = stackalloc long[weeks];
+        for (var week = 0; week < weeks; week++)
+        {
+            offsets[week] = zone.GetUtcOffset(noon.AddDays(-7 * week)).Ticks;
+        }
+
+        return Digest(MemoryMarshal.AsBytes(offsets));
+    }
+
+    /// <summary>How many entries there are from one sequence to another, and their ids combined, whatever their order.</summary>
+    public static (int Count, Guid Ids) Of(ImmutableArray<AcceptedEntry> entries, long from, long to)
+    {
+        Span<byte> ids = stackalloc byte[16];
+        Span<byte> id = stackalloc byte[16];
+        ids.Clear();
+        var count = 0;
+        foreach (var entry in entries)
+        {
+            if (entry.Sequence < from || entry.Sequence > to)
+            {
+                continue;
+            }
+
+            count++;
+            entry.Entry.Id.TryWriteBytes(id);
+            for (var i = 0; i < id.Length; i++)
+            {
+                ids[i] ^= id[i];
+            }
+        }
+
+        return (count, new Guid(ids));
+    }
+
+    /// <summary>SHA-256 as text.</summary>
+    public static string Digest(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(SHA256.HashData(bytes));
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Footing.Journal;
+using Footing.Screening;
+
+namespace Footing.Snapshots;
+
+/// <summary>
+/// A snapshot as JSON. The outer object says by which format and build it was written and bears a digest of the inner
+/// one, so that nothing else than what this build wrote is ever believed. The inner one is <see cref="SnapshotContents"/>.
+/// </summary>
+internal static class SnapshotJson
+{
+    /// <summary>Raised where the same members would be written in another shape; format 1 was written by hand.</summary>
+    private const int Format = 2;
+
+    public static byte[] Write(SnapshotContents snapshot)
+    {
+        var inner = JsonSerializer.SerializeToUtf8Bytes(snapshot, SnapshotContext.Default.SnapshotContents);
+        var outer = new ArrayBufferWriter<byte>(inner.Length + 256);
+        using (var json = new Utf8JsonWriter(outer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("format", Format);
+            json.WriteString("build", SnapshotFingerprints.Build);
+            json.WriteString("digest", SnapshotFingerprints.Digest(inner));
+            json.WritePropertyName("snapshot");
+            json.WriteRawValue(inner, skipInputValidation: true);
+            json.WriteEndObject();
+        }
+
+        return outer.WrittenSpan.ToArray();
+    }
+
+    public static SnapshotContents? Read(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(utf8);
+            var outer = document.RootElement;
+            return outer.ValueKind == JsonValueKind.Object &&
+                outer.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.Number &&
+                format.TryGetInt32(out var number) && number == Format &&
+                outer.TryGetProperty("build", out var build) && LenientJson.Text(build) == SnapshotFingerprints.Build &&
+                outer.TryGetProperty("digest", out var digest) && outer.TryGetProperty("snapshot", out var inner) &&
+                LenientJson.Text(digest) == SnapshotFingerprints.Digest(JsonMarshal.GetRawUtf8Value(inner))
+                    ? ReadInner(JsonMarshal.GetRawUtf8Value(inner))
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The decision is not stored: it is made again from the answers and the clearances of the date.</summary>
+    private static SnapshotContents? ReadInner(ReadOnlySpan<byte> inner) =>
+        JsonSerializer.Deserialize(inner, SnapshotContext.Default.SnapshotContents) is not { } read ? null
+        : read.State.Screening is not { } screening ? read
+        : read with
+        {
+            State = read.State with { Decision = Decision.Of(screening.Answers, Clearance.LiftedOn(read.ClosedOn, read.State.Clearances)) },
+        };
+}

@@ -1,0 +1,178 @@
+using Footing.Journal;
+using Footing.Journal.Corrections;
+using Footing.Plans;
+using Footing.Programmes;
+
+namespace Footing.Snapshots;
+
+/// <summary>Makes snapshots, from a whole journal or from the snapshot before.</summary>
+internal static class SnapshotMaker
+{
+    /// <summary>Without a session for longer, all but so many of the last dates are closed all the same.</summary>
+    private const int MostDaysOpen = 15;
+
+    /// <summary>Beyond this many bytes of carried entries nothing would be gained.</summary>
+    private const int MostCarriedBytes = 64 * 1024;
+
+    /// <summary>Makes a snapshot.</summary>
+    /// <param name="before">The snapshot that was read on from; null for a whole journal.</param>
+    /// <param name="loaded">The entries that were handed over.</param>
+    /// <param name="read">Those of them, and of the carried ones, that were read.</param>
+    /// <param name="counting">Those that count.</param>
+    /// <param name="fold">Their fold.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="on">The date on which they were read.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <returns>Null when nothing is worth keeping, or something keeps dates from being closed.</returns>
+    public static SnapshotContents? Make(
+        SnapshotContents? before,
+        ImmutableArray<AcceptedEntry> loaded,
+        ImmutableArray<AcceptedEntry> read,
+        ImmutableArray<Entry> counting,
+        CareProjector fold,
+        Programme programme,
+        DateOnly on,
+        TimeZoneInfo zone)
+    {
+        var closedOn = on.AddDays(-MostDaysOpen);
+        if (counting.OfType<SessionEntry>().LastOrDefault()?.DateIn(zone).AddDays(-1) is { } eve && eve > closedOn)
+        {
+            closedOn = eve;
+        }
+
+        if ((before is null ? 0 : PlaceAfter(before.ClosedOn, counting, zone)) is not { } first ||
+            PlaceAfter(closedOn, counting, zone) is not { } after ||
+            after <= first)
+        {
+            return null;
+        }
+
+        var closing = Corrections(before, read, closedOn, on, zone);
+        var open = counting[after..].OfType<SessionEntry>().Select(session => session.Session).ToHashSet(StringComparer.Ordinal);
+        // A voided report still says that its session was reported, so it closes the session too.
+        var reports = read.Select(accepted => accepted.Entry).OfType<SessionEntry>().Where(report => report.DateIn(zone) <= closedOn);
+        var closed = (before?.Closed ?? ClosedSessions.None).With(counting[first..after]
+            .Where(entry => entry is SessionEntry || (ClosedSessions.NamedBy(entry) is { } session && !open.Contains(session)))
+            .Concat(reports)
+            .Select(entry => ClosedSessions.NamedBy(entry)!));
+        if (closing is null || open.Any(closed.MightContain))
+        {
+            return null;
+        }
+
+        var state = CareProjector.Close(before is null ? fold.ProjectTo(closedOn) : fold.ProjectFrom(before.State, before.ClosedOn, closedOn));
+        var carried = RetainedEntries.Of(read, counting, after, state, closedOn, on, zone);
+        if (carried.Sum(accepted => (long)accepted.Json.Length) > MostCarriedBytes)
+        {
+            return null;
+        }
+
+        var knownTo = Math.Max(before?.KnownTo ?? 0, loaded.Max(accepted => accepted.Sequence));
+        var loadFrom = loaded.Where(accepted => accepted.Entry.DateIn(zone) > closedOn).Select(accepted => accepted.Sequence)
+            .DefaultIfEmpty(knownTo + 1).Min();
+        return new SnapshotContents
+        {
+            ClosedOn = closedOn,
+            MadeOn = on,
+            Zone = zone.Id,
+            LoadFrom = loadFrom,
+            KnownTo = knownTo,
+            Retained = carried,
+            State = state,
+            ProgrammeFingerprint = SnapshotFingerprints.Of(programme),
+            ZoneFingerprint = SnapshotFingerprints.Of(zone, closedOn),
+            Known = SnapshotFingerprints.Of(loaded, loadFrom, knownTo),
+            DanglingTargets = closing.Value.Waiting,
+            ScreeningCorrectedAt = closing.Value.ScreeningCorrectedAt,
+            Closed = closed,
+            Boundary = SnapshotBoundary.Of(counting, fold.Facts, after, closed, IsCheckedBehind(before, counting, fold.Facts, first, after)),
+        };
+    }
+
+    /// <summary>
+    /// The place of the first entry after a date; null where entries up to it stand behind, as in a zone whose clocks
+    /// went back over midnight.
+    /// </summary>
+    public static int? PlaceAfter(DateOnly date, ImmutableArray<Entry> counting, TimeZoneInfo zone)
+    {
+        var place = 0;
+        while (place < counting.Length && counting[place].DateIn(zone) <= date)
+        {
+            place++;
+        }
+
+        for (var i = place; i < counting.Length; i++)
+        {
+            if (counting[i].DateIn(zone) <= date)
+            {
+                return null;
+            }
+        }
+
+        return place;
+    }
+
+    /// <summary>
+    /// Whether a correction of an entry after a date leaves what is up to the date alone and depends on nothing there
+    /// that may stand differently. Whether a foot check may be made milder is asked of the screening before it as that
+    /// stands when the correction's turn comes.
+    /// </summary>
+    public static bool IsOpen(CorrectionEntry correction, DateOnly closedOn, DateTimeOffset? screeningCorrectedAt, TimeZoneInfo zone) =>
+        correction.DateIn(zone) > closedOn &&
+        CorrectionChain.Stays(correction, closedOn, true, zone) &&
+        !(correction.At <= screeningCorrectedAt);
+
+    /// <summary>What the corrections say of a border at a date; null when one reaches across it.</summary>
+    private static (ImmutableArray<Guid> Waiting, DateTimeOffset? ScreeningCorrectedAt)? Corrections(
+        SnapshotContents? before, ImmutableArray<AcceptedEntry> read, DateOnly closedOn, DateOnly on, TimeZoneInfo zone)
+    {
+        var byId = new Dictionary<Guid, Entry>();
+        foreach (var accepted in read)
+        {
+            byId.TryAdd(accepted.Entry.Id, accepted.Entry);
+        }
+
+        var waiting = (before?.DanglingTargets ?? []).ToBuilder();
+        var screeningCorrectedAt = before?.ScreeningCorrectedAt;
+        var open = new List<CorrectionEntry>();
+        foreach (var correction in byId.Values.OfType<CorrectionEntry>().Where(correction => correction.DateIn(zone) <= on))
+        {
+            if (CorrectionChain.RootOf(correction, byId, out var missing) is not { } root)
+            {
+                if (missing is { } id && !waiting.Contains(id))
+                {
+                    waiting.Add(id);
+                }
+            }
+            else if (root.DateIn(zone) > closedOn)
+            {
+                open.Add(correction);
+            }
+            else if (!CorrectionChain.Stays(correction, closedOn, false, zone))
+            {
+                return null;
+            }
+            else if (root is ScreeningEntry && !(correction.At <= screeningCorrectedAt))
+            {
+                screeningCorrectedAt = correction.At;
+            }
+        }
+
+        return open.TrueForAll(correction => IsOpen(correction, closedOn, screeningCorrectedAt, zone))
+            ? (waiting.ToImmutable(), screeningCorrectedAt)
+            : null;
+    }
+
+    private static bool IsCheckedBehind(SnapshotContents? before, ImmutableArray<Entry> counting, SessionFacts facts, int first, int after)
+    {
+        for (var place = after - 1; place >= first; place--)
+        {
+            if (counting[place] is SessionEntry)
+            {
+                return facts.HasClearCheck(place + 1, after);
+            }
+        }
+
+        return before is null || before.Boundary.IsCheckedBehind || facts.HasClearCheck(first, after);
+    }
+}

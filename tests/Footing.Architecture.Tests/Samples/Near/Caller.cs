@@ -1,0 +1,13 @@
+using Footing.Architecture.Tests.Samples.Far;
+
+namespace Footing.Architecture.Tests.Samples.Near;
+
+/// <summary>Uses the other folder within a method alone, by a type that it does not name.</summary>
+internal static class Caller
+{
+    public static int Count()
+    {
+        var parts = Callee.Parts();
+        return parts.Count;
+    }
+}

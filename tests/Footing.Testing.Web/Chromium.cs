@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+
+namespace Footing.Testing.Web;
+
+/// <summary>One real Chromium for all tests of a collection; each test opens a context of its own in it.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    /// <summary>How long anything may take, in milliseconds.</summary>
+    public const int PatienceMs = 30_000;
+
+    private IPlaywright? _playwright;
+    private readonly Dictionary<int, Task<IBrowser>> _largeType = [];
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Another, of a person who has set type so large, in per cent: lengths in media queries follow it as well.</summary>
+    public Task<IBrowser> LargeTypeAsync(int percent) =>
+        _largeType.TryGetValue(percent, out var open) ? open : _largeType[percent] = LaunchAsync($"--blink-settings=defaultFontSize={16 * percent / 100}");
+
+    public async Task InitializeAsync()
+    {
+        // A busy machine is slow, not wrong: what should show has as long as what is tapped.
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
+        _playwright = await Playwright.CreateAsync();
+        Browser = await LaunchAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.CloseAsync();
+        foreach (var open in _largeType.Values)
+        {
+            await (await open).CloseAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    private Task<IBrowser> LaunchAsync(params IEnumerable<string> more) => _playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("FOOTING_CHROMIUM") ?? "/usr/bin/chromium",
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--autoplay-policy=no-user-gesture-required", .. more,
+        ],
+    });
+}
+
+/// <summary>Pages and forms. Each collection has a browser of its own, and two of them run at a time.</summary>
+[CollectionDefinition(Name)]
+public sealed class OfPages : ICollectionFixture<Chromium>
+{
+    public const string Name = "Pages";
+}
+
+/// <summary>Sessions, which a page performs.</summary>
+[CollectionDefinition(Name)]
+public sealed class OfSessions : ICollectionFixture<Chromium>
+{
+    public const string Name = "Sessions";
+}
+
+/// <summary>What measures time: nothing runs beside it.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class OfTime : ICollectionFixture<Chromium>
+{
+    public const string Name = "Time";
+}

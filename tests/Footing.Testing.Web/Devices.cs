@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace Footing.Testing.Web;
+
+/// <summary>What a phone has beside its browser, as scripts that run before those of a page.</summary>
+public static class Devices
+{
+    /// <summary>No sound device: the page's own clock, which the test moves, gives the beat.</summary>
+    public const string Silent = "delete window.AudioContext; delete window.webkitAudioContext;";
+
+    /// <summary>A breach of the content security policy counts as an error of the page.</summary>
+    public const string Watchful =
+        "document.addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));";
+
+    /// <summary>
+    /// A voice that takes its time by the page's clock, as people talk, and writes down what it said:
+    /// <c>window.spoken</c> holds {text, at, ended, cut, rate, voice}.
+    /// </summary>
+    public const string Speaking = """
+        (() => {
+          const spoken = window.spoken = [];
+          const queue = [];
+          window.speaks = () => current !== null;
+          let current = null;
+          const now = () => performance.now();
+          const next = () => {
+            if (current !== null || queue.length === 0) return;
+            const utterance = queue.shift();
+            const entry = { text: utterance.text, at: now(), ended: null, cut: false, rate: utterance.rate ?? 1, voice: utterance.voice?.name ?? null };
+            spoken.push(entry);
+            current = { entry, utterance };
+            const own = current;
+            setTimeout(() => {
+              if (current !== own) return;
+              entry.ended = now();
+              current = null;
+              utterance.onend?.();
+              next();
+            }, 200 + utterance.text.length * 55);
+          };
+          window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+          Object.defineProperty(window, "speechSynthesis", { configurable: true, value: {
+            getVoices: () => [
+              { name: "Test", lang: "en-GB", localService: true, default: true }, { name: "Other", lang: "en-GB", localService: true, default: false },
+            ],
+            speak: utterance => { queue.push(utterance); next(); },
+            cancel: () => {
+              queue.length = 0;
+              if (current !== null) { current.entry.cut = true; current = null; }
+            },
+          } });
+        })();
+        """;
+
+    /// <summary>An old browser that moves no drawing: the page leaves the figure as it stands.</summary>
+    public const string Motionless = "delete Element.prototype.animate;";
+
+    /// <summary>A phone without a voice.</summary>
+    public const string Mute = """
+        Object.defineProperty(window, "speechSynthesis", { configurable: true, value: { getVoices: () => [], speak() {}, cancel() {} } });
+        """;
+
+    /// <summary>A browser that forbids a page to keep anything.</summary>
+    public const string Forbidding = """
+        Object.defineProperty(window, "indexedDB", { configurable: true, value: { open() { throw new DOMException("forbidden", "SecurityError"); } } });
+        Object.defineProperty(window, "localStorage", { configurable: true, get() { throw new DOMException("forbidden", "SecurityError"); } });
+        """;
+
+    /// <summary>A browser whose store is opened and never answers, neither with success nor with an error.</summary>
+    public const string Unanswering = """
+        (() => {
+          const open = IDBFactory.prototype.open;
+          IDBFactory.prototype.open = function (...what) {
+            const request = open.apply(this, what);
+            request.addEventListener = () => {};
+            return request;
+          };
+        })();
+        """;
+
+    /// <summary>A browser whose store opens, and never says that it has kept something.</summary>
+    public const string Unconfirming = """
+        (() => {
+          const transaction = IDBDatabase.prototype.transaction;
+          IDBDatabase.prototype.transaction = function (...what) {
+            const begun = transaction.apply(this, what);
+            if (what[1] === "readwrite") begun.addEventListener = () => {};
+            return begun;
+          };
+        })();
+        """;
+
+    /// <summary>
+    /// A device whose room runs out once <c>window.full</c> is set: what is written then is taken back, as a browser does when
+    /// the quota is used up. A stand-in: Chromium's own override of the quota let writes as small as these pass.
+    /// </summary>
+    public const string Filling = """
+        (() => {
+          const put = IDBObjectStore.prototype.put;
+          IDBObjectStore.prototype.put = function (...what) {
+            const request = put.apply(this, what);
+            if (window.full) queueMicrotask(() => { try { this.transaction.abort(); } catch { /* It is over already. */ } });
+            return request;
+          };
+        })();
+        """;
+
+    /// <summary>A phone whose timers come no sooner than so: it is led through a session sooner.</summary>
+    public static string Coarse(int timerMs) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"(own => {{ window.setTimeout = (work, ms = 0, ...given) => own(work, Math.max(ms, {timerMs}), ...given); }})(window.setTimeout);");
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace Footing.Testing.Web;
+
+/// <summary>What people answer to the safety questions.</summary>
+public static class People
+{
+    /// <summary>Nothing stands against exercise.</summary>
+    public static JsonObject Able => Answers();
+
+    /// <summary>Three of six touches not felt: loss of protective sensation, so sitting and lying only.</summary>
+    public static JsonObject Numb => Answers(("numb-feet", "yes"), ("touch-test", 3));
+
+    /// <summary>Poor blood flow in the legs: the toes and the chair only, until somebody has said more.</summary>
+    public static JsonObject Sitting => Answers(("arterial-disease", "yes"));
+
+    /// <summary>A blister: to be looked at first.</summary>
+    public static JsonObject Sore => Answers(("broken-skin", "yes"));
+
+    /// <summary>A leg that is suddenly cold.</summary>
+    public static JsonObject Emergency => Answers(("cold-pale-limb", "yes"));
+
+    /// <summary>Fast sugar has to be near.</summary>
+    public static JsonObject OnInsulin => Answers(("diabetes", "yes"), ("insulin-or-sulfonylurea", "yes"));
+
+    private static JsonObject Answers(params ReadOnlySpan<(string Id, JsonNode Value)> other)
+    {
+        var answers = new JsonObject();
+        foreach (var sign in (string[])
+            [
+                "cold-pale-limb", "breathless-with-leg-swelling", "rapid-weakness", "wound-and-unwell", "hot-red-swollen-foot", "broken-skin",
+                "swollen-tender-calf", "rest-pain-eased-hanging-down", "recent-foot-surgery-or-fracture", "past-ulcer-or-amputation",
+                "kidney-failure", "charcot-history", "arterial-disease", "foot-deformity", "blood-thinner-or-easy-bruising",
+                "fall-in-last-year", "numb-feet",
+            ])
+        {
+            answers[sign] = "no";
+        }
+
+        answers["stands-with-support"] = "yes";
+        answers["touch-test"] = 0;
+        answers["tandem-stand-seconds"] = 10;
+        answers["chair-stands"] = 15;
+        answers["age"] = 66;
+        foreach (var (id, value) in other)
+        {
+            answers[id] = value;
+        }
+
+        return answers;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text.Json;
+using Footing.Testing.Web;
+
+namespace Footing.Web.Tests.Pages;
+
+/// <summary>A page is found with a slash at its end and in another case, as without a connection.</summary>
+public sealed class AddressTests : IAsyncLifetime
+{
+    private RunningHost _host = null!;
+    private Visitor _visitor = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await RunningHost.StartAsync();
+        _visitor = new(_host);
+        await _visitor.ToResult();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _visitor.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Every_page_that_a_device_keeps_is_found()
+    {
+        using var answer = await _visitor.Get("/api/kept");
+        using var kept = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var pages = kept.RootElement.GetProperty("pages").EnumerateArray().Select(page => page.GetString()!).ToList();
+        pages.Count.ShouldBeGreaterThan(20);
+
+        foreach (var page in pages)
+        {
+            await ShouldBeTheSame(page, "?kept=1");
+        }
+    }
+
+    [Theory]
+    [InlineData("/settings"), InlineData("/plan"), InlineData("/sheet"), InlineData("/about"), InlineData("/why/R1"), InlineData("/why/numb-feet")]
+    [InlineData("/screening/age"), InlineData("/home-tests/chair-stands"), InlineData("/home-tests/touch-test/alone")]
+    public Task Other_pages_are_found_too(string page) => ShouldBeTheSame(page, "");
+
+    private async Task ShouldBeTheSame(string page, string query)
+    {
+        await _visitor.Open(page + query);
+        _visitor.Status.ShouldBe(HttpStatusCode.OK, page);
+        var title = _visitor.Page.Title;
+        foreach (var other in (string[])[page + "/", page.ToUpperInvariant(), page.ToLowerInvariant() + "/"])
+        {
+            await _visitor.Open(other + query);
+            _visitor.Status.ShouldBe(HttpStatusCode.OK, other);
+            _visitor.Page.Title.ShouldBe(title, other);
+        }
+    }
+}
