@@ -58,7 +58,7 @@ public sealed class OtlpTests : IDisposable
         run.Exit.ShouldBe(0, run.Error);
         _elsewhere.Deliveries.ShouldBeEmpty();
         _asked.Deliveries.Select(delivery => delivery.Path).Distinct().Order().ShouldBe(["/v1/metrics", "/v1/traces"]);
-        _asked.Spans.Select(span => span.Name).ShouldBe(["footing.append", "POST /api/journal", "GET {**path}"], ignoreOrder: true);
+        _asked.Spans.Select(span => span.Name).ShouldBe(["footing.append", "POST /api/journal", "GET"], ignoreOrder: true);
         _asked.Spans.First(span => span.Name == "POST /api/journal").Attributes["http.response.status_code"].ShouldBe("200");
         _asked.All.ShouldContain("footing");
         _asked.All.ShouldNotContain(Word, Case.Insensitive);
