@@ -58,7 +58,7 @@ public sealed class OtlpTests : IDisposable
         run.Exit.ShouldBe(0, run.Error);
         _elsewhere.Deliveries.ShouldBeEmpty();
         _asked.Deliveries.Select(delivery => delivery.Path).Distinct().Order().ShouldBe(["/v1/metrics", "/v1/traces"]);
-        _asked.Spans.Select(span => span.Name).ShouldBe(["footing.append", "POST /api/journal", "GET {**path}"], ignoreOrder: true);
+        _asked.Spans.Select(span => span.Name).ShouldBe(["footing.append", "POST /api/journal", "GET"], ignoreOrder: true);
         _asked.Spans.First(span => span.Name == "POST /api/journal").Attributes["http.response.status_code"].ShouldBe("200");
         _asked.All.ShouldContain("footing");
         _asked.All.ShouldNotContain(Word, Case.Insensitive);
@@ -67,7 +67,8 @@ public sealed class OtlpTests : IDisposable
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldStartWith("Footing is ready at http://127.0.0.1:");
         run.Error.ShouldNotContain(Word, Case.Insensitive);
         run.Errors.Where(line => line.Contains(" info ")).Select(line => line.Split(' ')[2]).ShouldBe(["started:", "entries-appended:", "stopping"]);
-        run.Errors.Length.ShouldBe(4, run.Error);
+        // Said once on a machine with several accounts, whatever is sent.
+        run.Errors.Count(line => !line.StartsWith("Other people have accounts", StringComparison.Ordinal)).ShouldBe(4, run.Error);
         Directory.GetFileSystemEntries(_footing.Folder).Select(Path.GetFileName).ShouldBe(["data"], "nothing is written beside the data");
     }
 
