@@ -27,7 +27,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         await database.WriteAsync(
             connection =>
             {
-                connection.Run("BEGIN IMMEDIATE; INSERT INTO journal VALUES (zeroblob(16), 1, 1, 1)");
+                connection.Run("BEGIN IMMEDIATE; INSERT INTO journal VALUES (zeroblob(16), 1, 1, 1, zeroblob(16))");
                 return true;
             },
             default);
