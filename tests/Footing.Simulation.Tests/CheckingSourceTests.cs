@@ -23,12 +23,14 @@ public sealed partial class CheckingSourceTests
     [InlineData("using static Footing.Screening.Decision;", true)]
     [InlineData("var plan = Plans.Planner.PlanFor(entries);", true)]
     [InlineData("Screening.Decision.Of(answers, []);", true)]
+    [InlineData("using Footing.Snapshots;", true)]
+    [InlineData("using Footing.Journal.Corrections;", true)]
     [InlineData("answers.HasLossOfProtectiveSensation", true)]
-    [InlineData("check.IsWarmOneSided", true)]
+    [InlineData("check.HasTemperatureAsymmetry", true)]
     [InlineData("reading.Screening?.Answers", false)]
     public void What_is_forbidden_is_seen(string code, bool isSeen) => Forbidden().IsMatch(code).ShouldBe(isSeen);
 
-    /// <summary>The two namespaces by whole name or last part, and what the journal's types judge by themselves.</summary>
-    [GeneratedRegex(@"\bFooting\.(Plans|Screening)\b|(?<![\w.])(Plans|Screening)\.[A-Z]|\b(Planner|Decision|Severity|HasLossOfProtectiveSensation|IsFlag\(""|IsWarmOneSided|IsHotOrSwollen)\b")]
+    /// <summary>The namespaces by whole name or last part, and what the journal's types judge by themselves.</summary>
+    [GeneratedRegex(@"\bFooting\.(Plans|Screening|Snapshots|Journal\.Corrections)\b|(?<![\w.])(Plans|Screening|Snapshots|Corrections)\.[A-Z]|\b(Planner|Decision|Severity|HasLossOfProtectiveSensation|IsFlag\(""|HasTemperatureAsymmetry|IsHotOrSwollen)\b")]
     private static partial Regex Forbidden();
 }

@@ -35,7 +35,7 @@ public sealed partial class WordsTests
         // A key is put together in pages: each of its parts has to stand in one of them, or come from a test, a site or a stance.
         var folder = Path.GetDirectoryName(Repository.Find("src/Footing.Web/HomeTests/HomeTestPages.cs"))!;
         var pages = string.Concat(await Task.WhenAll(Directory.GetFiles(folder).Append(Repository.Find("src/Footing.Web/Screening/QuestionPage.razor"))
-            .Append(Repository.Find("src/Footing.Web/Figure/FootPlace.cs")).Select(file => File.ReadAllTextAsync(file))));
+            .Append(Repository.Find("src/Footing.Web/Figures/FootPlace.cs")).Select(file => File.ReadAllTextAsync(file))));
         string[] known = ["one", "other", "left", "right", "hold"];
         foreach (var key in Words.Keys.Where(key => key.StartsWith("home-tests.", StringComparison.Ordinal)))
         {
