@@ -1,4 +1,4 @@
-// Bundles tests/**/*.test.ts and runs them with Node's own runner. The last line is "N passed, N failed".
+// Bundles tests/**/*.test.ts, or those whose path contains the argument, and runs them with Node's own runner. The last line is "N passed, N failed".
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { run } from "node:test";
@@ -22,7 +22,7 @@ const out = await mkdtemp(path.join(here, "node_modules/.tests-"));
 let passed = 0;
 let failed = 0;
 try {
-  const entryPoints = await testsIn(path.join(here, "tests"));
+  const entryPoints = (await testsIn(path.join(here, "tests"))).filter(file => file.includes(process.argv[2] ?? ""));
   await esbuild.build({
     entryPoints, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external",
     outbase: path.join(here, "tests"), outdir: out, outExtension: { ".js": ".mjs" }, sourcemap: "inline",
