@@ -62,6 +62,7 @@ public sealed class StoreVerbTests : IDisposable
         run.Errors[1].ShouldContain("keyring.saved, which cannot be reached");
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task An_erasure_promises_nothing_of_a_save_that_is_away_and_catches_up_when_it_is_back()
     {
@@ -100,6 +101,7 @@ public sealed class StoreVerbTests : IDisposable
             said => said.Length.ShouldBe(2), said => said[1].ShouldContain("elsewhere now"), said => said[1].ShouldNotContain("destroy that file"));
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("--data")]
     [InlineData("--keyring")]
@@ -180,6 +182,7 @@ public sealed class StoreVerbTests : IDisposable
             error => error.ShouldContain("connection string"), error => error.ShouldNotContain("plantedsecret"));
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task An_export_keeps_what_is_there_and_replaces_an_earlier_one_of_the_journal_alone_when_told()
     {
@@ -212,6 +215,7 @@ public sealed class StoreVerbTests : IDisposable
         await RunAsync(0, "", "check");
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("backup")]
     [InlineData("keyring")]
@@ -229,6 +233,7 @@ public sealed class StoreVerbTests : IDisposable
         (await RunAsync(0, "", "export")).Output.ShouldBe(Entries.TrimEnd('\n') + "\n");
     }
 
+    [Trait("Category", "Slow")]
     [SmallDiskFact]
     public async Task A_full_disk_keeps_the_earlier_export_and_is_named()
     {

@@ -136,6 +136,7 @@ public sealed class BackupMutationTests : IAsyncLifetime
         (await Should.ThrowAsync<BackupException>(() => Backup.RestoreAsync(_to.Options(), _file))).Message.ShouldContain("no backup");
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task Whatever_is_changed_in_a_backup_is_refused_in_words_or_restores()
     {

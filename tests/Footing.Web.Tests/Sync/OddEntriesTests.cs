@@ -37,6 +37,7 @@ public sealed class OddEntriesTests : VisitedTests
         """ "kind":"habit","deep":[[[[[[[[[[[[[[[[[[[[[[[[[[["\ud800"]]]]]]]]]]]]]]]]]]]]]]]]]]] """,
         """ "kind":"proposals","on":"\ud800" """);
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Odd))]
     public async Task Every_page_is_there_after_an_odd_entry(string fields)
@@ -71,6 +72,7 @@ public sealed class OddEntriesTests : VisitedTests
     }
 
     /// <summary>What an earlier version took in and this one would not: names that are no text, and what cannot be read.</summary>
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("preference", """ "\ud800":1,"zone":"Europe/Madrid","z\udc00ne":2 """)]
     [InlineData("background", """ "\ud800":["x"],"since":"2021" """)]

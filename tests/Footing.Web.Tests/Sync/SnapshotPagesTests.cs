@@ -25,6 +25,7 @@ public sealed partial class SnapshotPagesTests
         .. ExerciseIds.All.Select(exercise => $"/exercises/{exercise.Id()}"),
     ];
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData(11)]
     [InlineData(12)]

@@ -18,6 +18,7 @@ public sealed class SnapshotPropertiesLongTests : SnapshotProperties;
 /// <summary>What the pages of a day read is the same from a snapshot and from the whole journal.</summary>
 public abstract class SnapshotProperties
 {
+    [Trait("Category", "Slow")]
     [Property]
     public async Task Each_later_day_s_data_are_the_same_from_a_snapshot_and_from_the_whole_journal(RandomJournal random, int seed)
     {

@@ -8,6 +8,7 @@ public sealed class AheadTests : VisitedTests
 {
     private const string Id = "0195aaaa-0000-7000-8000-000000000030";
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("event", "\"what\":\"cramp\"", "What happened")]
     [InlineData("event", "\"what\":\"fall\"", "What happened")]

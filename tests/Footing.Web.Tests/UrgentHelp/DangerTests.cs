@@ -33,6 +33,7 @@ public sealed class DangerTests : IAsyncLifetime
 
     public static TheoryData<string> Troubles => ["folder", "database", "fault", "unexpected", "hangs"];
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Troubles))]
     public async Task Signs_and_number_are_there_with_all_that_their_pages_load(string trouble)
@@ -62,6 +63,7 @@ public sealed class DangerTests : IAsyncLifetime
         _host.Log.All.ShouldContain("shown-without-journal");
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("cold-pale-limb", "yes", "Call your local emergency number now")]
     [InlineData("broken-skin", "yes", "Please call someone today")]
