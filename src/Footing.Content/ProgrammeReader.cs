@@ -1,3 +1,5 @@
+using Footing.Journal;
+
 namespace Footing.Content;
 
 /// <summary>
@@ -100,12 +102,12 @@ public static class ProgrammeReader
     private static ImmutableArray<DayOfWeek> ReadWeekdays(YamlFields fields)
     {
         var names = fields.Texts("weekdays");
-        var days = names.Select(WeekdayIds.Find).OfType<DayOfWeek>().Distinct().ToImmutableArray();
+        var days = names.Select(Vocabulary.Weekdays.Find).OfType<DayOfWeek>().Distinct().ToImmutableArray();
         for (var i = 0; i < names.Length; i++)
         {
-            if (WeekdayIds.Find(names[i]) is null)
+            if (Vocabulary.Weekdays.Find(names[i]) is null)
             {
-                fields.Report($"weekdays.{i + 1}", $"\"{names[i]}\" is no weekday: it must be one of {WeekdayIds.All}.");
+                fields.Report($"weekdays.{i + 1}", $"\"{names[i]}\" is no weekday: it must be one of {string.Join(", ", Vocabulary.Weekdays.Words)}.");
             }
         }
 

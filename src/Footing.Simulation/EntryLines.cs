@@ -72,7 +72,7 @@ public static class EntryLines
                 json.WriteString("what", Word(happened.Event));
                 break;
             case ScheduleEntry schedule:
-                WriteWords(json, "weekdays", schedule.Weekdays?.Select(Vocabulary.Of));
+                WriteWords(json, "weekdays", schedule.Weekdays?.Select(day => Vocabulary.Weekdays[day]));
                 WriteNumber(json, "minutes", schedule.Minutes);
                 break;
             case ClearanceEntry clearance:

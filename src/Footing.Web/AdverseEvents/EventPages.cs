@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Footing.Exercises;
+using Footing.Journal;
 using Footing.Programmes;
 using Footing.Reading;
 using Footing.Web.Pages;
@@ -28,7 +29,7 @@ internal static class EventPages
     private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, Texts texts)
     {
         var what = (await request.ReadFormAsync())["what"].ToString();
-        if (!EventPage.Happenings.Contains(what))
+        if (!Vocabulary.AdverseEvents.Words.Contains(what))
         {
             return Show.Again<EventPage>(new { Problems = new Problem[] { new("what", texts["event.error"]) } });
         }
@@ -39,7 +40,7 @@ internal static class EventPages
     }
 
     private static IResult GoOn(string? what) =>
-        Show.Next(what is null or "skin-change" || !EventPage.Happenings.Contains(what) ? "/today" : $"/advice/{what}");
+        Show.Next(what is null or "skin-change" || !Vocabulary.AdverseEvents.Words.Contains(what) ? "/today" : $"/advice/{what}");
 
     private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, DangerReading reading, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
     {

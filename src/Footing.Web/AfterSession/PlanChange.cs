@@ -21,8 +21,8 @@ public sealed record PlanChange(Exercise Exercise, string Kind, string? Why, Dos
         var session = performed.Entry!;
         var (on, zone) = (session.DateIn(view.Preference.Zone), view.Preference.Zone);
         var without = Planner.StateOn(view.Entries.Where(entry => entry is not SessionEntry other || other.Session != session.Session), programme, on, zone);
-        var with = Planner.StateOn(view.Entries, programme, on, zone);
-        var plan = Planner.PlanFor(view.Entries, programme, on, zone);
+        var projection = on == view.Today ? view.Projection(programme) : Projection.Of(view.Entries, programme, on, zone);
+        var (with, plan) = (projection.State, Planner.PlanFor(projection));
         return [.. ExerciseIds.All.SelectMany(exercise => Of(exercise, without, with, session)
             .Select(change => change with { Dose = plan.Exercises.FirstOrDefault(planned => planned.Exercise == exercise)?.Dose }))];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
+using Footing.Journal;
 using Footing.Reading;
 using Footing.Web.Sessions;
 using Footing.Wording;
@@ -14,9 +15,6 @@ namespace Footing.Web.AfterSession;
 /// <param name="AsksBefore">Whether pain before is asked, because it is not known.</param>
 public sealed record QuestionsForm(ImmutableArray<Exercise> Exercises, bool HasStopped, bool AsksBefore)
 {
-    /// <summary>The reasons for stopping, the gravest first.</summary>
-    public static IReadOnlyList<string> Reasons { get; } = ["pain", "dizzy", "skin", "cramp", "tired", "interrupted", "other"];
-
     /// <summary>The chosen values by field; a field of boxes may have more.</summary>
     public ILookup<string, string> Values { get; init; } = Array.Empty<string>().ToLookup(value => value);
 
@@ -31,7 +29,7 @@ public sealed record QuestionsForm(ImmutableArray<Exercise> Exercises, bool HasS
     public string? this[string field] => Values[field].FirstOrDefault();
 
     /// <summary>The reason for stopping; null for none.</summary>
-    internal string? Stop => Reasons.Contains(this["stop"] ?? "") ? this["stop"] : null;
+    internal string? Stop => Vocabulary.StopReasons.Words.Contains(this["stop"] ?? "") ? this["stop"] : null;
 
     /// <summary>The fields of the entry, or what needs mending.</summary>
     internal (JsonObject? Entry, IReadOnlyList<Problem> Problems) Read(string session, int? before, Texts texts)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Footing.Journal;
 using Footing.Reading;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -13,9 +14,6 @@ namespace Footing.Web.CheckIns;
 /// <summary>How somebody is: pain, nights, and whether it is better or worse than at the beginning.</summary>
 internal static class CheckInPages
 {
-    /// <summary>Compared with the beginning, the best first.</summary>
-    internal static readonly string[] Changes = ["much-better", "better", "little-better", "same", "little-worse", "worse", "much-worse"];
-
     private static readonly (string Field, int Most)[] Numbers = [("pain", 10), ("worstPain", 10), ("nightsWoken", 7)];
 
     public static void Map(IEndpointRouteBuilder pages)
@@ -46,7 +44,7 @@ internal static class CheckInPages
             }
         }
 
-        if (Changes.Contains(form["change"].ToString()))
+        if (Vocabulary.ImpressionsOfChange.Words.Contains(form["change"].ToString()))
         {
             entry["change"] = form["change"].ToString();
         }

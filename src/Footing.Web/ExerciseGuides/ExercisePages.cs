@@ -22,7 +22,7 @@ internal static class ExercisePages
             }
 
             var view = await journal.ReadAsync();
-            var state = Planner.StateOn(view.Entries, programme, view.Today, view.Preference.Zone);
+            var state = view.Projection(programme).State;
             return Show.Page<ExercisePage>(new
             {
                 Definition = programme[exercise],

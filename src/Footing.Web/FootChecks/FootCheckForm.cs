@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Reading;
@@ -10,9 +11,7 @@ namespace Footing.Web.FootChecks;
 /// <param name="Values">What was chosen or typed, by field.</param>
 public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
 {
-    internal static readonly string[] Skins = ["clear", "mark", "blister", "bruise", "wound", "unsure"];
-    internal static readonly string[] Ternaries = ["no", "yes", "unsure"];
-    internal static readonly string[] Lookers = ["self", "helper", "nobody"];
+    internal static readonly ImmutableArray<string> Skins = [.. Vocabulary.SkinFindings.Words, "unsure"];
 
     /// <summary>The degrees Celsius of a foot that are taken.</summary>
     internal const int LeastDegrees = 15;
@@ -31,10 +30,10 @@ public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
     internal static FootCheckForm Of(FootCheckEntry check)
     {
         var values = new Dictionary<string, string>();
-        Add("looked", check.ObservedBy switch { Observer.Self => "self", Observer.Helper => "helper", Observer.Nobody => "nobody", null => null });
+        Add("looked", check.ObservedBy is { } observer ? Vocabulary.Observers[observer] : null);
         if (check.ObservedBy != Observer.Nobody)
         {
-            Add("skin", check.Skin switch { SkinFinding.Clear => "clear", SkinFinding.Mark => "mark", SkinFinding.Blister => "blister", SkinFinding.Bruise => "bruise", SkinFinding.Wound => "wound" });
+            Add("skin", Vocabulary.SkinFindings[check.Skin]);
             Add("heat", Word(check.Heat));
             Add("swelling", Word(check.Swelling));
         }
@@ -49,7 +48,7 @@ public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
             }
         }
 
-        static string? Word(YesNoUnsure? answer) => answer switch { YesNoUnsure.No => "no", YesNoUnsure.Yes => "yes", YesNoUnsure.Unsure => "unsure", null => null };
+        static string? Word(YesNoUnsure? answer) => answer is { } given ? Vocabulary.YesNoUnsure[given] : null;
     }
 
     /// <summary>The fields of the entry, or what needs mending.</summary>
@@ -58,11 +57,11 @@ public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
         List<Problem> problems = [];
         var isUnseen = Values.GetValueOrDefault("looked") == "nobody";
         var entry = new JsonObject();
-        var looked = Choose("looked", Lookers, false);
+        var looked = Choose("looked", Vocabulary.Observers.Words, false);
         // Where nobody could look there is nothing to say of the skin; the rules know what that means.
         var skin = Choose("skin", Skins, isUnseen);
-        var heat = Choose("heat", Ternaries, isUnseen);
-        var swelling = Choose("swelling", Ternaries, isUnseen);
+        var heat = Choose("heat", Vocabulary.YesNoUnsure.Words, isUnseen);
+        var swelling = Choose("swelling", Vocabulary.YesNoUnsure.Words, isUnseen);
         entry["skin"] = skin switch { null => "clear", "unsure" => "mark", _ => skin };
         Add("heat", heat);
         Add("swelling", swelling);
@@ -88,7 +87,7 @@ public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
             }
         }
 
-        string? Choose(string field, string[] words, bool mayLack)
+        string? Choose(string field, IReadOnlyList<string> words, bool mayLack)
         {
             var chosen = Values.GetValueOrDefault(field);
             if (words.Contains(chosen))

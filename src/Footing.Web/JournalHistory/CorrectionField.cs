@@ -50,19 +50,19 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
         UnknownSetEntry set => [Done(set.InSeconds, texts)],
         FootCheckEntry =>
         [
-            Words("skin", texts, true, "clear", "mark", "blister", "bruise", "wound"),
-            Words("heat", texts, false, "no", "yes", "unsure"),
-            Words("swelling", texts, false, "no", "yes", "unsure"),
-            Words("looked", texts, false, "self", "helper", "nobody"),
+            Words("skin", texts, true, [.. Vocabulary.SkinFindings.Words]),
+            Words("heat", texts, false, [.. Vocabulary.YesNoUnsure.Words]),
+            Words("swelling", texts, false, [.. Vocabulary.YesNoUnsure.Words]),
+            Words("looked", texts, false, [.. Vocabulary.Observers.Words]),
         ],
-        NextMorningEntry => [Words("painRaised", texts, true, "no", "yes")],
-        AdverseEventEntry => [Words("what", texts, true, "dizzy", "near-fall", "fall", "cramp", "skin-change")],
+        NextMorningEntry => [Words("painRaised", texts, true, [.. Vocabulary.YesNo.Words])],
+        AdverseEventEntry => [Words("what", texts, true, [.. Vocabulary.AdverseEvents.Words])],
         CheckInEntry =>
         [
             Scale("pain", texts["history.fields.pain"], 10),
             Scale("worstPain", texts["history.fields.worstPain"], 10),
             Scale("nightsWoken", texts["history.fields.nightsWoken"], 7),
-            Words("change", texts, false, "much-better", "better", "little-better", "same", "little-worse", "worse", "much-worse"),
+            Words("change", texts, false, [.. Vocabulary.ImpressionsOfChange.Words]),
         ],
         _ => [],
     };
@@ -157,7 +157,7 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
             fields.Add(new("cramp", texts["history.fields.cramp"], FieldShape.Boxes, [.. exercises.Select(e => new Choice(e.Id(), texts[$"{e.Id()}.name"]))], false));
         }
 
-        fields.Add(Words("stopReason", texts, false, [.. Footing.Journal.Vocabulary.ForStopping]));
+        fields.Add(Words("stopReason", texts, false, [.. Vocabulary.StopReasons.Words]));
         return fields;
     }
 

@@ -162,7 +162,7 @@ internal static class CorrectionPages
                 view.Today,
                 view.Preference.Zone,
                 MayBe = mayBe,
-                Before = Planner.PlanFor(view.Entries, programme, view.Today, view.Preference.Zone),
+                Before = Planner.PlanFor(view.Projection(programme)),
                 After = correction.PlanAfter(view, programme),
             },
             mayBe ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -93,14 +93,7 @@ internal static class EntryWords
         Set(texts, UnknownExercise, set.Set, set.Side, set.InSeconds, set.Done, set.Target);
 
     /// <summary>The word of a happening in data.</summary>
-    public static string Of(AdverseEvent what) => what switch
-    {
-        AdverseEvent.Dizzy => "dizzy",
-        AdverseEvent.NearFall => "near-fall",
-        AdverseEvent.Fall => "fall",
-        AdverseEvent.Cramp => "cramp",
-        AdverseEvent.SkinChange => "skin-change",
-    };
+    public static string Of(AdverseEvent what) => Vocabulary.AdverseEvents[what];
 
     private static LabelledValue Set(Texts texts, string exercise, int number, Side side, bool inSeconds, int done, int? asked) => new(
         texts.Say("history.set", ("exercise", texts[exercise]), ("set", number), ("side", texts[$"side.{side.Id()}"])),
@@ -130,7 +123,7 @@ internal static class EntryWords
 
         if (session.StopReason is { } reason)
         {
-            lines.Add(Say(texts, "stopReason", reason.ToString().ToLowerInvariant()));
+            lines.Add(Say(texts, "stopReason", Vocabulary.StopReasons[reason]));
         }
 
         return lines;
@@ -138,20 +131,20 @@ internal static class EntryWords
 
     private static List<LabelledValue> FootCheck(Texts texts, FootCheckEntry check)
     {
-        List<LabelledValue> lines = [Say(texts, "skin", check.Skin.ToString().ToLowerInvariant())];
+        List<LabelledValue> lines = [Say(texts, "skin", Vocabulary.SkinFindings[check.Skin])];
         if (check.Heat is { } heat)
         {
-            lines.Add(Say(texts, "heat", heat.ToString().ToLowerInvariant()));
+            lines.Add(Say(texts, "heat", Vocabulary.YesNoUnsure[heat]));
         }
 
         if (check.Swelling is { } swelling)
         {
-            lines.Add(Say(texts, "swelling", swelling.ToString().ToLowerInvariant()));
+            lines.Add(Say(texts, "swelling", Vocabulary.YesNoUnsure[swelling]));
         }
 
         if (check.ObservedBy is { } looked)
         {
-            lines.Add(Say(texts, "looked", looked.ToString().ToLowerInvariant()));
+            lines.Add(Say(texts, "looked", Vocabulary.Observers[looked]));
         }
 
         if (check.SideDifferenceC is { } difference)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
+using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Pages;
@@ -25,7 +26,7 @@ internal static class OfflinePages
         "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/danger/kept",
     ];
 
-    private static readonly string[] Advices = ["dizzy", "near-fall", "fall", "cramp", "pain"];
+    private static readonly string[] Advices = [.. Vocabulary.AdverseEvents.Words.Remove(Vocabulary.AdverseEvents[AdverseEvent.SkinChange]), Vocabulary.StopReasons[StopReason.Pain]];
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -27,8 +27,8 @@ internal static class SchedulePages
         pages.MapGet("/schedule", async (PersonJournal journal, Programme programme) =>
         {
             var view = await journal.ReadAsync();
-            var state = Planner.StateOn(view.Entries, programme, view.Today, view.Preference.Zone);
-            return Page(view, programme, [.. state.Weekdays.Select(Vocabulary.Of)], Text(state.MinutesLimit), false);
+            var state = view.Projection(programme).State;
+            return Page(view, programme, [.. state.Weekdays.Select(day => Vocabulary.Weekdays[day])], Text(state.MinutesLimit), false);
         });
         pages.MapPost("/schedule", Save);
     }
@@ -37,7 +37,7 @@ internal static class SchedulePages
     {
         var view = await journal.ReadAsync();
         var form = await request.ReadFormAsync();
-        string[] days = [.. form["weekdays"].OfType<string>().Where(day => Vocabulary.Weekday(day) is not null).Distinct()];
+        string[] days = [.. form["weekdays"].OfType<string>().Where(day => Vocabulary.Weekdays.Find(day) is not null).Distinct()];
         var typed = TypedInput.Normalize(form["minutes"].ToString());
         List<Problem> problems = [];
         if (days.Length != DaysAWeek)
@@ -71,7 +71,7 @@ internal static class SchedulePages
     /// <summary>The form, with the plan as it would be with these days and minutes.</summary>
     private static IResult Page(JournalView view, Programme programme, IReadOnlyList<string> days, string minutes, bool isPreview)
     {
-        ImmutableArray<DayOfWeek> weekdays = [.. days.Select(day => Vocabulary.Weekday(day)!.Value)];
+        ImmutableArray<DayOfWeek> weekdays = [.. days.Select(day => Vocabulary.Weekdays.Find(day)!.Value)];
         var would = new ScheduleEntry(
             NewId.At(view.Now), view.Now, weekdays, int.Parse(minutes, CultureInfo.InvariantCulture));
         var plan = Planner.PlanFor([.. view.Entries, would], programme, view.Today, view.Preference.Zone);

@@ -236,7 +236,7 @@ public static class EntryReader
             var days = ImmutableArray.CreateBuilder<DayOfWeek>();
             foreach (var item in fields.List("weekdays"))
             {
-                if (LenientJson.Text(item) is { } word && Vocabulary.Weekday(word) is { } day && !days.Contains(day))
+                if (LenientJson.Text(item) is { } word && Vocabulary.Weekdays.Find(word) is { } day && !days.Contains(day))
                 {
                     days.Add(day);
                 }

@@ -29,10 +29,10 @@ internal sealed partial class JsonFields(JsonElement json, string prefix, List<P
         return value;
     }
 
-    public T Word<T>(string name, ImmutableDictionary<string, T> words)
+    public T Word<T>(string name, ClosedVocabulary<T> words)
         where T : struct => Need(name) is null ? default : OptionalWord(name, words) ?? default;
 
-    public T? OptionalWord<T>(string name, ImmutableDictionary<string, T> words)
+    public T? OptionalWord<T>(string name, ClosedVocabulary<T> words)
         where T : struct
     {
         if (Find(name) is not { } value)
@@ -40,12 +40,12 @@ internal sealed partial class JsonFields(JsonElement json, string prefix, List<P
             return null;
         }
 
-        if (LenientJson.Text(value) is { } word && words.TryGetValue(word, out var found))
+        if (LenientJson.Text(value) is { } word && words.Find(word) is { } found)
         {
             return found;
         }
 
-        Add(name, $"expected one of {string.Join(", ", words.OrderBy(pair => pair.Value).Select(pair => pair.Key))}, found {Show(value)}");
+        Add(name, $"expected one of {string.Join(", ", words.ByValue)}, found {Show(value)}");
         return null;
     }
 

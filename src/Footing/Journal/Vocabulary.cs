@@ -1,55 +1,43 @@
 namespace Footing.Journal;
 
-/// <summary>The words that stand in data for the closed choices of entries.</summary>
+/// <summary>The words in data for the closed choices of entries. Each list is written here and nowhere else in C#.</summary>
 public static class Vocabulary
 {
-    internal static readonly ImmutableDictionary<string, SkinFinding> SkinFindings = Of(
+    /// <summary>The worst new finding on the skin.</summary>
+    public static ClosedVocabulary<SkinFinding> SkinFindings { get; } = new(
         ("clear", SkinFinding.Clear), ("mark", SkinFinding.Mark), ("blister", SkinFinding.Blister), ("bruise", SkinFinding.Bruise), ("wound", SkinFinding.Wound));
 
-    internal static readonly ImmutableDictionary<string, YesNoUnsure> YesNoUnsure = Of(
-        ("yes", Journal.YesNoUnsure.Yes), ("no", Journal.YesNoUnsure.No), ("unsure", Journal.YesNoUnsure.Unsure));
+    /// <summary>An answer where not being sure is one.</summary>
+    public static ClosedVocabulary<YesNoUnsure> YesNoUnsure { get; } = new(
+        ("no", Journal.YesNoUnsure.No), ("yes", Journal.YesNoUnsure.Yes), ("unsure", Journal.YesNoUnsure.Unsure));
 
-    internal static readonly ImmutableDictionary<string, bool> YesNo = Of(("yes", true), ("no", false));
+    /// <summary>Yes or no.</summary>
+    public static ClosedVocabulary<bool> YesNo { get; } = new(("no", false), ("yes", true));
 
-    internal static readonly ImmutableDictionary<string, Observer> Observers = Of(
+    /// <summary>Who looked at the feet.</summary>
+    public static ClosedVocabulary<Observer> Observers { get; } = new(
         ("self", Observer.Self), ("helper", Observer.Helper), ("nobody", Observer.Nobody));
 
-    internal static readonly ImmutableDictionary<string, Side> Sides = Of(
-        ("left", Side.Left), ("right", Side.Right), ("both", Side.Both));
+    /// <summary>With which side a set was done.</summary>
+    public static ClosedVocabulary<Side> Sides { get; } = new(("left", Side.Left), ("right", Side.Right), ("both", Side.Both));
 
-    internal static readonly ImmutableDictionary<string, StopReason> StopReasons = Of(
-        ("tired", StopReason.Tired), ("pain", StopReason.Pain), ("cramp", StopReason.Cramp), ("dizzy", StopReason.Dizzy),
-        ("skin", StopReason.Skin), ("interrupted", StopReason.Interrupted), ("other", StopReason.Other));
+    /// <summary>Why a session ended early, the gravest first.</summary>
+    public static ClosedVocabulary<StopReason> StopReasons { get; } = new(
+        ("pain", StopReason.Pain), ("dizzy", StopReason.Dizzy), ("skin", StopReason.Skin), ("cramp", StopReason.Cramp),
+        ("tired", StopReason.Tired), ("interrupted", StopReason.Interrupted), ("other", StopReason.Other));
 
-    internal static readonly ImmutableDictionary<string, AdverseEvent> AdverseEvents = Of(
-        ("dizzy", AdverseEvent.Dizzy), ("near-fall", AdverseEvent.NearFall), ("fall", AdverseEvent.Fall),
-        ("cramp", AdverseEvent.Cramp), ("skin-change", AdverseEvent.SkinChange));
+    /// <summary>Adverse events, the gravest first.</summary>
+    public static ClosedVocabulary<AdverseEvent> AdverseEvents { get; } = new(
+        ("fall", AdverseEvent.Fall), ("near-fall", AdverseEvent.NearFall), ("dizzy", AdverseEvent.Dizzy),
+        ("skin-change", AdverseEvent.SkinChange), ("cramp", AdverseEvent.Cramp));
 
-    internal static readonly ImmutableDictionary<string, ImpressionOfChange> ImpressionsOfChange = Of(
+    /// <summary>The change that a person sees, the best first.</summary>
+    public static ClosedVocabulary<ImpressionOfChange> ImpressionsOfChange { get; } = new(
         ("much-better", ImpressionOfChange.MuchBetter), ("better", ImpressionOfChange.Better), ("little-better", ImpressionOfChange.LittleBetter),
         ("same", ImpressionOfChange.Same), ("little-worse", ImpressionOfChange.LittleWorse), ("worse", ImpressionOfChange.Worse), ("much-worse", ImpressionOfChange.MuchWorse));
 
-    internal static readonly ImmutableDictionary<string, DayOfWeek> Weekdays = Of(
+    /// <summary>The days of the week, from Monday.</summary>
+    public static ClosedVocabulary<DayOfWeek> Weekdays { get; } = new(
         ("mon", DayOfWeek.Monday), ("tue", DayOfWeek.Tuesday), ("wed", DayOfWeek.Wednesday), ("thu", DayOfWeek.Thursday),
         ("fri", DayOfWeek.Friday), ("sat", DayOfWeek.Saturday), ("sun", DayOfWeek.Sunday));
-
-    /// <summary>The weekday of a word such as <c>mon</c>, or null when it is none.</summary>
-    public static DayOfWeek? Weekday(string word) => Weekdays.TryGetValue(word, out var day) ? day : null;
-
-    /// <summary>The word of a weekday, such as <c>mon</c>.</summary>
-    public static string Of(DayOfWeek day) => Weekdays.First(pair => pair.Value == day).Key;
-
-    /// <summary>The words that say why a session ended early.</summary>
-    public static IEnumerable<string> ForStopping => StopReasons.OrderBy(pair => pair.Value).Select(pair => pair.Key);
-
-    private static ImmutableDictionary<string, T> Of<T>(params ReadOnlySpan<(string Word, T Value)> pairs)
-    {
-        var words = ImmutableDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
-        foreach (var (word, value) in pairs)
-        {
-            words.Add(word, value);
-        }
-
-        return words.ToImmutable();
-    }
 }

@@ -123,7 +123,7 @@ public static class UpcomingSessions
                 yield return new(kind, null, null, null, _screened);
             }
 
-            yield return Met("foot-check", "skin", ValueRange.Of("mark", "blister", "bruise", "wound"));
+            yield return Met("foot-check", "skin", ValueRange.Of([.. Vocabulary.SkinFindings.Words.Remove(Vocabulary.SkinFindings[SkinFinding.Clear])]));
             yield return Met("foot-check", "heat", ValueRange.Of("yes", "unsure"));
             yield return Met("foot-check", "swelling", ValueRange.Of("yes", "unsure"));
             if (state.Screening!.Answers is { } answers && (answers.HasLossOfProtectiveSensation || answers.IsFlag("numb-feet")))
@@ -144,7 +144,7 @@ public static class UpcomingSessions
             var id = exercise.Id();
             if (exercise == Exercise.CalfRaise)
             {
-                yield return Met("event", "what", ValueRange.Of("dizzy", "near-fall", "fall"));
+                yield return Met("event", "what", ValueRange.Of(Vocabulary.AdverseEvents[AdverseEvent.Dizzy], Vocabulary.AdverseEvents[AdverseEvent.NearFall], Vocabulary.AdverseEvents[AdverseEvent.Fall]));
                 yield return Met("session", "stopReason", ValueRange.Of("dizzy"));
             }
 

@@ -1,4 +1,5 @@
 using Footing.Content;
+using Footing.Journal;
 using Footing.Screening;
 using Footing.Web.AdverseEvents;
 using Footing.Web.AfterSession;
@@ -32,10 +33,9 @@ public sealed class WordsTests
     [Fact]
     public void Every_happening_and_every_reason_for_stopping_has_words_and_what_needs_advice_has_it()
     {
-        EventPage.Happenings.ShouldBe(["fall", "near-fall", "dizzy", "skin-change", "cramp"]);
-        EventPage.Happenings.ShouldAllBe(what => Words.Has($"event.what.{what}"));
-        QuestionsForm.Reasons.Order().ShouldBe(Footing.Journal.Vocabulary.ForStopping.Order());
-        QuestionsForm.Reasons.ShouldAllBe(reason => Words.Has($"questions-after.stop.{reason}"));
+        Vocabulary.AdverseEvents.Words.ShouldBe(["fall", "near-fall", "dizzy", "skin-change", "cramp"]);
+        Vocabulary.AdverseEvents.Words.ShouldAllBe(what => Words.Has($"event.what.{what}"));
+        Vocabulary.StopReasons.Words.ShouldAllBe(reason => Words.Has($"questions-after.stop.{reason}"));
         foreach (var what in new[] { "fall", "near-fall", "dizzy", "pain", "cramp" })
         {
             Words.List($"advice.{what}.do").ShouldNotBeEmpty(what);
