@@ -1,8 +1,8 @@
 namespace Footing.Exercises;
 
 /// <summary>
-/// The five exercises, in the order in which every list of them stands. The safety rules name them one by
-/// one, so they are a closed choice; how they are done is data (see <c>Footing.Programmes</c>).
+/// The five exercises, in the order of every list of them. The safety rules name them one by one, so they are a fixed
+/// choice; how they are done is data (see <c>Footing.Programmes</c>).
 /// </summary>
 public enum Exercise
 {

@@ -30,7 +30,7 @@ public readonly record struct Answer
 }
 
 /// <summary>
-/// The answers of one screening. Every answer that is held fits its question's row; a question may have none.
+/// The answers of one screening. Every answer in it is valid for its question; a question may have no answer.
 /// </summary>
 public sealed class Answers
 {
@@ -41,7 +41,7 @@ public sealed class Answers
 
     private Answers(Func<string, Answer?> asked) : this(None._byId) => _asked = asked;
 
-    /// <summary>No answer at all.</summary>
+    /// <summary>No answers.</summary>
     public static Answers None { get; } = new(ImmutableDictionary<string, Answer>.Empty);
 
     /// <summary>The answer to a question, or null when it has none.</summary>
@@ -65,7 +65,7 @@ public sealed class Answers
     /// <exception cref="ArgumentException">There is no such question.</exception>
     public bool Is(string id, string word) => this[id]?.Word == word;
 
-    /// <summary>Whether the answer is a <em>flag</em>: yes or unsure. No answer is none.</summary>
+    /// <summary>Whether the answer is a <em>flag</em>: yes or unsure. A missing answer is no flag.</summary>
     /// <exception cref="ArgumentException">There is no such question.</exception>
     public bool IsFlag(string id) => this[id]?.Word is "yes" or "unsure";
 
@@ -77,7 +77,7 @@ public sealed class Answers
         Number("touch-test") is >= 2 || (this["touch-test"]?.Word is "not-done" or "self" && IsFlag("numb-feet"));
 
     /// <summary>The same answers with one more, or one changed.</summary>
-    /// <returns>The answers, or the problem when the value is outside the question's row.</returns>
+    /// <returns>The answers, or the problem when the question does not allow the value.</returns>
     public Result<Answers> With(string id, Answer answer) =>
         Check(id, answer) is { } problem ? Result<Answers>.Failed([problem]) : Result<Answers>.Of(new(_byId.SetItem(id, answer)));
 
@@ -126,12 +126,11 @@ public sealed class Answers
     }
 
     /// <summary>
-    /// Answers that are given one by one as they are asked for, so that it can be seen which a rule reads. They can be
-    /// read, not changed.
+    /// Answers that a function gives one by one, to see which of them a rule reads. They cannot be changed.
     /// </summary>
     internal static Answers Asked(Func<string, Answer?> answer) => new(answer);
 
-    /// <summary>Answers that were held before, given in the order of the table; null where there is none.</summary>
+    /// <summary>Stored answers, in the order of the table; null for a question without an answer.</summary>
     internal static Answers InOrder(IEnumerable<Answer?> answers) => new(Question.All.Zip(answers)
         .Where(pair => pair.Second is not null)
         .ToImmutableDictionary(pair => pair.First.Id, pair => pair.Second!.Value, StringComparer.Ordinal));

@@ -3,10 +3,10 @@ using System.Text.Json;
 namespace Footing.Journal;
 
 /// <summary>
-/// One line of a person's journal. Entries are never changed; a later <see cref="CorrectionEntry"/> may make one
-/// count as something else.
+/// One line of a person's journal. Entries are never changed; a later <see cref="CorrectionEntry"/> may give one new
+/// fields or void it.
 /// </summary>
-/// <param name="Id">Made where the entry is made.</param>
+/// <param name="Id">Chosen by the creator of the entry.</param>
 /// <param name="At">When it happened, with the offset of where it happened.</param>
 public abstract record Entry(Guid Id, DateTimeOffset At)
 {
@@ -43,7 +43,7 @@ public enum SkinFinding
     Wound,
 }
 
-/// <summary>An answer where not being sure is one, mildest first.</summary>
+/// <summary>No, not sure or yes, mildest first.</summary>
 public enum YesNoUnsure
 {
     /// <summary>No.</summary>
@@ -65,7 +65,7 @@ public enum Observer
     /// <summary>Somebody who helps.</summary>
     Helper,
 
-    /// <summary>Nobody could.</summary>
+    /// <summary>Nobody could look.</summary>
     Nobody,
 }
 
@@ -73,10 +73,12 @@ public enum Observer
 /// <param name="Id">See <see cref="Entry"/>.</param>
 /// <param name="At">See <see cref="Entry"/>.</param>
 /// <param name="Skin">The worst new finding.</param>
-/// <param name="Heat">Whether a foot is hot; null when it was not said, and then the check is not clear.</param>
+/// <param name="Heat">Whether a foot is hot; null when not recorded, and then the check is not clear.</param>
 /// <param name="Swelling">Whether a foot is swollen; null as for heat.</param>
-/// <param name="ObservedBy">Who looked; null when it was not said.</param>
-/// <param name="SideDifferenceC">Skin temperature, left less right, in degrees Celsius; null when not measured.</param>
+/// <param name="ObservedBy">Who looked; null when not recorded.</param>
+/// <param name="SideDifferenceC">
+/// Skin temperature, left minus right, in degrees Celsius; null when not measured.
+/// </param>
 public sealed record FootCheckEntry(
     Guid Id,
     DateTimeOffset At,
@@ -86,13 +88,15 @@ public sealed record FootCheckEntry(
     Observer? ObservedBy = null,
     decimal? SideDifferenceC = null) : Entry(Id, At)
 {
-    /// <summary>A difference above this many degrees Celsius, either way, is a sign (rule P9).</summary>
+    /// <summary>
+    /// A difference above this many degrees Celsius, in either direction, is a temperature asymmetry (rule P9).
+    /// </summary>
     public const decimal SideDifferenceLimitC = 2.2m;
 
     /// <summary>Whether heat or swelling was found, or is not sure.</summary>
     public bool IsHotOrSwollen => Heat is YesNoUnsure.Yes or YesNoUnsure.Unsure || Swelling is YesNoUnsure.Yes or YesNoUnsure.Unsure;
 
-    /// <summary>Whether the measured difference is over the limit, either way.</summary>
+    /// <summary>Whether the measured difference is over the limit, in either direction.</summary>
     public bool HasTemperatureAsymmetry => SideDifferenceC is { } difference && Math.Abs(difference) > SideDifferenceLimitC;
 }
 
@@ -106,7 +110,7 @@ public sealed record FootCheckEntry(
 /// <param name="Side">With which side.</param>
 /// <param name="Done">Repetitions or whole seconds done, 0 or more.</param>
 /// <param name="InSeconds">Whether <paramref name="Done"/> and <paramref name="Target"/> are seconds.</param>
-/// <param name="Target">What the plan asked for, 1 or more; null where it was not said: the plan itself is asked.</param>
+/// <param name="Target">What the plan asked for, 1 or more; null where not recorded: the plan gives it.</param>
 public sealed record SetEntry(
     Guid Id,
     DateTimeOffset At,
@@ -120,18 +124,19 @@ public sealed record SetEntry(
     int? Target) : Entry(Id, At);
 
 /// <summary>
-/// A set of an exercise that this version does not know: it is kept and shown, no rule reads it, and it makes no session.
+/// A set of an exercise that this version does not know: it is kept and shown, no rule reads it, and it makes no
+/// session.
 /// </summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>
 /// <param name="At">See <see cref="Entry"/>.</param>
-/// <param name="Session">As in <see cref="SetEntry"/>, like all that follows.</param>
+/// <param name="Session">As in <see cref="SetEntry"/>, like all parameters below.</param>
 /// <param name="Exercise">The exercise's id in data.</param>
 /// <param name="Level">At which level, from 1.</param>
 /// <param name="Set">Which set, from 1.</param>
 /// <param name="Side">With which side.</param>
 /// <param name="Done">Repetitions or whole seconds done, 0 or more.</param>
 /// <param name="InSeconds">Whether <paramref name="Done"/> and <paramref name="Target"/> are seconds.</param>
-/// <param name="Target">What the plan asked for, 1 or more; null where it was not said.</param>
+/// <param name="Target">What the plan asked for, 1 or more; null where not recorded.</param>
 public sealed record UnknownSetEntry(
     Guid Id,
     DateTimeOffset At,
@@ -162,7 +167,7 @@ public enum StopReason
     /// <summary>A finding on the skin.</summary>
     Skin,
 
-    /// <summary>Something came between.</summary>
+    /// <summary>Something interrupted it.</summary>
     Interrupted,
 
     /// <summary>Something else.</summary>
@@ -175,9 +180,11 @@ public enum StopReason
 /// <param name="Session">The session's id, shared by its sets.</param>
 /// <param name="PainBefore">Pain before it.</param>
 /// <param name="PainAfter">Pain after it.</param>
-/// <param name="Effort">How hard each exercise was; here and below without those that this version does not know.</param>
+/// <param name="Effort">
+/// How hard each exercise was; here and below without those that this version does not know.
+/// </param>
 /// <param name="Pain">The worst pain in each exercise, where it was given.</param>
-/// <param name="Cramp">The exercises in which a cramp came.</param>
+/// <param name="Cramp">The exercises with a cramp.</param>
 /// <param name="StopReason">Why it ended early; null when it did not.</param>
 public sealed record SessionEntry(
     Guid Id,
@@ -224,7 +231,7 @@ public enum ImpressionOfChange
 /// <param name="Pain">Usual pain, 0 to 10.</param>
 /// <param name="PegSum">The sum of the three PEG items, 0 to 30 (Krebs et al. 2009); PEG is a third of it.</param>
 /// <param name="NightsWoken">Nights woken by foot pain in the week, 0 to 7.</param>
-/// <param name="Change">The change the person sees.</param>
+/// <param name="Change">The person's impression of change.</param>
 public sealed record CheckInEntry(
     Guid Id,
     DateTimeOffset At,
@@ -266,9 +273,9 @@ public sealed record ScheduleEntry(
     ImmutableArray<DayOfWeek>? Weekdays,
     int? Minutes) : Entry(Id, At);
 
-/// <summary>A professional's word that rules of the screening need not hold this person back.</summary>
+/// <summary>A professional's decision that rules of the screening need not hold this person back.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>
-/// <param name="At">It holds from this date to the 83rd day after.</param>
+/// <param name="At">It is valid from this date to the 83rd day after.</param>
 /// <param name="Rules">The rules that it names, such as R13.</param>
 public sealed record ClearanceEntry(Guid Id, DateTimeOffset At, ImmutableArray<string> Rules) : Entry(Id, At);
 
@@ -291,21 +298,25 @@ public abstract record Adjustment
     /// <summary>Sets the level, 1 or more.</summary>
     public sealed record ToLevel(int Level) : Adjustment;
 
-    /// <summary>Replaces the dose until the level next changes: sets of repetitions or of seconds, each 1 or more.</summary>
+    /// <summary>
+    /// Replaces the dose until the level next changes: sets of repetitions or of seconds, each 1 or more.
+    /// </summary>
     public sealed record ToDose(int Sets, int? Reps, int? Seconds) : Adjustment;
 }
 
 /// <summary>A practitioner's decision about one exercise.</summary>
 public sealed record AdjustmentEntry(Guid Id, DateTimeOffset At, Exercise Exercise, Adjustment Adjustment) : Entry(Id, At);
 
-/// <summary>A practitioner's decision about an exercise that this version does not know: kept and shown, read by no rule.</summary>
+/// <summary>
+/// A practitioner's decision about an exercise that this version does not know: kept and shown, read by no rule.
+/// </summary>
 public sealed record UnknownAdjustmentEntry(Guid Id, DateTimeOffset At, string Exercise, Adjustment Adjustment) : Entry(Id, At);
 
-/// <summary>An entry's fields anew, or its end.</summary>
+/// <summary>New fields for an entry, or its voiding.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>
 /// <param name="At">See <see cref="Entry"/>.</param>
 /// <param name="Of">The entry that is corrected.</param>
-/// <param name="With">That kind's fields, whole; null voids the entry.</param>
+/// <param name="With">All fields of that entry's kind; null voids the entry.</param>
 /// <param name="ByPractitioner">Whether a practitioner made it.</param>
 public sealed record CorrectionEntry(
     Guid Id,

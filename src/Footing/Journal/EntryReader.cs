@@ -4,9 +4,8 @@ using System.Text.Unicode;
 namespace Footing.Journal;
 
 /// <summary>
-/// Reads entries from JSON. A field that is not known is left alone, an unknown kind becomes an
-/// <see cref="OtherEntry"/>, and what names an unknown exercise is read and counts for nothing, so that a journal written
-/// by a newer version can be read.
+/// Reads entries from JSON. An unknown field is ignored, an unknown kind becomes an <see cref="OtherEntry"/>, and what
+/// names an unknown exercise is read and has no effect, so that a journal written by a newer version can be read.
 /// </summary>
 public static class EntryReader
 {
@@ -42,7 +41,7 @@ public static class EntryReader
         }
         catch (InvalidOperationException)
         {
-            // The search for names given twice throws this.
+            // The search for duplicate names throws this.
             return Result<Entry>.Failed("", "not JSON: a name holds half of a surrogate pair");
         }
 
@@ -70,8 +69,8 @@ public static class EntryReader
 
     /// <summary>Reads what a correction makes of an entry.</summary>
     /// <param name="original">The entry that is corrected; id and kind stay, and <c>at</c> unless it is given.</param>
-    /// <param name="with">That kind's fields, whole.</param>
-    /// <returns>The entry as it counts from then on, or every problem with its field, from <c>with</c> on.</returns>
+    /// <param name="with">All fields of that kind.</param>
+    /// <returns>The corrected entry, or every problem with its field's path, which begins with <c>with</c>.</returns>
     public static Result<Entry> Corrected(Entry original, JsonElement with)
     {
         if (with.ValueKind != JsonValueKind.Object)
@@ -86,7 +85,7 @@ public static class EntryReader
         return problems.Count > 0 ? Result<Entry>.Failed(problems) : Result<Entry>.Of(entry);
     }
 
-    /// <summary>The kind of an entry, as it stands in data.</summary>
+    /// <summary>The kind of an entry, as written in data.</summary>
     public static string KindOf(Entry entry) => entry switch
     {
         ScreeningEntry => "screening",

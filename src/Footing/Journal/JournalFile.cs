@@ -1,6 +1,6 @@
 namespace Footing.Journal;
 
-/// <summary>A journal as NDJSON: one entry a line, in any order.</summary>
+/// <summary>A journal as NDJSON: one entry per line, in any order.</summary>
 public static class JournalFile
 {
     /// <summary>One line that holds an entry.</summary>
@@ -12,8 +12,8 @@ public static class JournalFile
     /// <summary>Reads a journal.</summary>
     /// <param name="utf8">The file's bytes.</param>
     /// <returns>
-    /// The lines that hold an entry, each id once; or every problem, its field being <c>LINE</c> or
-    /// <c>LINE: FIELD</c>. Empty lines are skipped. One id with two contents is a problem.
+    /// The lines that hold an entry, each id once; or every problem, with the field <c>LINE</c> or <c>LINE: FIELD</c>.
+    /// Empty lines are skipped. One id with two contents is a problem.
     /// </returns>
     public static Result<IReadOnlyList<Line>> From(ReadOnlyMemory<byte> utf8)
     {

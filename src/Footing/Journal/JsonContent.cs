@@ -4,16 +4,16 @@ using System.Text.Json;
 
 namespace Footing.Journal;
 
-/// <summary>What two pieces of JSON have in common, whatever their bytes.</summary>
+/// <summary>Compares JSON by content, not by bytes.</summary>
 public static class JsonContent
 {
     private static readonly ByContent Values = new();
 
     /// <summary>
-    /// Whether two entries have the same content: equal JSON values, whatever the order of members, the
-    /// white space, the escapes in strings or the form of numbers (<c>1</c>, <c>1.0</c> and <c>1e0</c> are
-    /// equal). Shape: UTF-8 JSON, one value each, nested at most 64 deep. A string that is no text (half
-    /// of a surrogate pair, escaped) equals only its own bytes.
+    /// Whether two entries have the same content: equal JSON values, whatever the order of members, the white space,
+    /// the escapes in strings or the form of numbers (<c>1</c>, <c>1.0</c> and <c>1e0</c> are equal). Shape: UTF-8
+    /// JSON, one value each, nested at most 64 deep. A string that is not valid text (half of a surrogate pair,
+    /// escaped) equals only its own bytes.
     /// </summary>
     /// <exception cref="JsonException">One of them is not JSON.</exception>
     public static bool Same(ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other)
@@ -29,14 +29,14 @@ public static class JsonContent
     }
 
     /// <summary>
-    /// Whether two entries have the same content (<see cref="Same(ReadOnlyMemory{byte}, ReadOnlyMemory{byte})"/>) but for some members, which either may have or lack.
-    /// Shape: UTF-8 JSON, an object each.
+    /// Whether two entries have the same content (<see cref="Same(ReadOnlyMemory{byte}, ReadOnlyMemory{byte})"/>)
+    /// except for some members, which each may have or lack. Shape: UTF-8 JSON, an object each.
     /// </summary>
     /// <param name="one">An entry.</param>
     /// <param name="other">Another.</param>
-    /// <param name="names">The members of the two objects that are passed over.</param>
+    /// <param name="names">The members that are ignored.</param>
     /// <exception cref="JsonException">One of them is not JSON.</exception>
-    /// <exception cref="InvalidOperationException">One of them is no object.</exception>
+    /// <exception cref="InvalidOperationException">One of them is not an object.</exception>
     public static bool SameButFor(ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other, params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -46,8 +46,8 @@ public static class JsonContent
     }
 
     /// <summary>
-    /// The same JSON on one line, for files with an entry a line: line breaks between its parts become
-    /// spaces. Inside a string JSON has none, so nothing is lost. The very same bytes when there are none.
+    /// The same JSON on one line, for files with one entry per line: line breaks between its parts become spaces.
+    /// Inside a string JSON has none, so nothing is lost. The very same bytes when there are none.
     /// </summary>
     public static ReadOnlyMemory<byte> OnOneLine(ReadOnlyMemory<byte> json)
     {
@@ -62,7 +62,7 @@ public static class JsonContent
         return line;
     }
 
-    // The framework's own comparison throws at numbers of a huge exponent and at strings that are no text.
+    // The framework's own comparison throws for numbers with a huge exponent and for strings that are not valid text.
     private static bool Same(JsonElement one, JsonElement other) => one.ValueKind == other.ValueKind && one.ValueKind switch
     {
         JsonValueKind.Object => SameMembers(one, other),
@@ -83,7 +83,7 @@ public static class JsonContent
     private static ILookup<string, JsonElement> ByName(JsonElement json, params string[] without) =>
         json.EnumerateObject().Where(member => !without.Contains(NameOf(member))).ToLookup(NameOf, member => member.Value, StringComparer.Ordinal);
 
-    /// <summary>The name; where it is no text, its bytes behind a mark that no text has.</summary>
+    /// <summary>The name; where it is not valid text, its bytes after a mark that no valid text has.</summary>
     private static string NameOf(JsonProperty member) =>
         LenientJson.Name(member) ?? "\ud800" + Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member));
 

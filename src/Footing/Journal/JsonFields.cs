@@ -87,7 +87,7 @@ internal sealed partial class JsonFields(JsonElement json, string prefix, List<P
             return "";
         }
 
-        // Characters as the schema counts them: one outside the basic plane is one.
+        // Characters as the schema counts them: one outside the basic plane counts as one.
         if (LenientJson.Text(value) is { Length: > 0 } text && (text.Length <= LongestName || TypedInput.Length(text) <= LongestName))
         {
             return text;
@@ -104,7 +104,7 @@ internal sealed partial class JsonFields(JsonElement json, string prefix, List<P
             return Guid.Empty;
         }
 
-        // Digits and hyphens first: the framework's own parsing takes spaces around, signs and 0x too.
+        // Digits and hyphens first: the framework's own parsing also accepts spaces around, signs and 0x.
         if (LenientJson.Text(value) is { } text && text.All(letter => letter == '-' || char.IsAsciiHexDigit(letter)) && Guid.TryParseExact(text, "D", out var id))
         {
             return id;
@@ -130,7 +130,9 @@ internal sealed partial class JsonFields(JsonElement json, string prefix, List<P
         return default;
     }
 
-    /// <summary>The id of an exercise, known to this version or not; empty, with a problem, for anything else.</summary>
+    /// <summary>
+    /// The id of an exercise, known to this version or not; empty, with a problem, for anything else.
+    /// </summary>
     public string ExerciseId(string name) => Need(name) is { } value ? ExerciseId(value, name) ?? "" : "";
 
     public string? ExerciseId(JsonElement value, string name)
@@ -144,7 +146,9 @@ internal sealed partial class JsonFields(JsonElement json, string prefix, List<P
         return null;
     }
 
-    /// <summary>Ratings of the exercises that this version knows; those of others are judged by their form and left out.</summary>
+    /// <summary>
+    /// Ratings of the exercises that this version knows; the form of others is checked, then they are left out.
+    /// </summary>
     public ImmutableSortedDictionary<Exercise, int> RatingsByExercise(string name)
     {
         if (Find(name) is not { } value)

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Footing.Journal;
 
 /// <summary>
-/// The value of a JSON number, exactly and whatever its size: zero, or <c>0.DIGITS</c> times ten to the power of an
-/// exponent. The exponent is never expanded, so that a number of twelve characters costs twelve.
+/// The exact value of a JSON number of any size: zero, or <c>0.DIGITS</c> times ten to the power of an exponent. The
+/// exponent is never expanded, so that a number of twelve characters costs twelve.
 /// </summary>
 internal readonly record struct JsonNumber : IComparable<JsonNumber>
 {

@@ -4,9 +4,9 @@ using System.Text.Json.Nodes;
 namespace Footing.Journal;
 
 /// <summary>
-/// Reads JSON that was kept untouched. What is not there, or is of another type, is null. So is a string that is no
-/// text: JSON can write half of a surrogate pair (<c>"\ud800"</c>), which the framework's own reading throws at. Nothing
-/// here throws, whatever an entry holds.
+/// Reads JSON that was stored unchanged. What is missing or has another type is null. So is a string that is not valid
+/// text: JSON can write half of a surrogate pair (<c>"\ud800"</c>), for which the framework's own reader throws.
+/// Nothing here throws, whatever an entry holds.
 /// </summary>
 public static class LenientJson
 {
@@ -54,12 +54,12 @@ public static class LenientJson
         }
         catch (InvalidOperationException)
         {
-            // The name of another member is no text.
+            // The name of another member is not valid text.
             return json.EnumerateObject().Where(member => Name(member) == name).Select(member => (JsonElement?)member.Value).LastOrDefault();
         }
     }
 
-    /// <summary>The name of an object's member; null where it is no text.</summary>
+    /// <summary>The name of an object's member; null where it is not valid text.</summary>
     public static string? Name(JsonProperty member)
     {
         try
@@ -80,7 +80,9 @@ public static class LenientJson
         : value.TryGetInt32(out var number) ? number
         : JsonNumber.Of(value).ToInt32();
 
-    /// <summary>The members of an object, to be changed; none for anything else. What is no text is left out.</summary>
+    /// <summary>
+    /// A copy of an object's members, to change them; none for anything else. Invalid text is left out.
+    /// </summary>
     public static JsonObject Fields(JsonElement json)
     {
         var fields = new JsonObject();

@@ -1,14 +1,14 @@
 namespace Footing.Journal;
 
 /// <summary>
-/// One screening question: its place in the table, its id, and what may be answered. The words that people
-/// read stand in the texts under <c>questions.ID</c>.
+/// One screening question: its place in the table, its id, and what may be answered. The words that people read are in
+/// the texts under <c>questions.ID</c>.
 /// </summary>
 /// <param name="Number">The row, 1 to 31; rows 1 to 22 are the safety questions.</param>
 /// <param name="Id">Kebab-case, such as <c>hot-red-swollen-foot</c>.</param>
 /// <param name="Words">The words that are an answer.</param>
-/// <param name="Least">The smallest whole number that is an answer; null where a number is none.</param>
-/// <param name="Most">The largest whole number that is an answer; null where a number is none.</param>
+/// <param name="Least">The smallest whole number that is an answer; null where no number is an answer.</param>
+/// <param name="Most">The largest whole number that is an answer; null where no number is an answer.</param>
 public sealed record Question(int Number, string Id, ImmutableArray<string> Words, int? Least = null, int? Most = null)
 {
     private static readonly ImmutableArray<string> Ternary = ["yes", "no", "unsure"];
@@ -65,7 +65,9 @@ public sealed record Question(int Number, string Id, ImmutableArray<string> Word
         ? All[number - 1]
         : throw new ArgumentOutOfRangeException(nameof(number), number, $"Questions have the rows 1 to {All.Length}.");
 
-    /// <summary>What may be answered, for an error message: <c>yes, no, unsure</c> or <c>0 to 6, not-done, self</c>.</summary>
+    /// <summary>
+    /// What may be answered, for an error message: <c>yes, no, unsure</c> or <c>0 to 6, not-done, self</c>.
+    /// </summary>
     public string Expected => Least is null
         ? string.Join(", ", Words)
         : string.Join(", ", Words.Insert(0, $"a whole number from {Least} to {Most}"));

@@ -9,8 +9,8 @@ internal static partial class Rfc3339
     private const int DigitsOfTicks = 7;
 
     /// <summary>
-    /// The time that a text says; null where it says none. Always with an offset, of at most 14 hours; the years 1901 to
-    /// 8999. What is finer than 100 ns is cut, never rounded up: the last instant of a day stays in that day.
+    /// The time in a text; null where there is none. Always with an offset, of at most 14 hours; the years 1901 to
+    /// 8999. Anything finer than 100 ns is cut, never rounded up: the last instant of a day stays in that day.
     /// </summary>
     public static DateTimeOffset? Find(string text)
     {
@@ -38,7 +38,7 @@ internal static partial class Rfc3339
     private static int Number(string text, int start, int length) =>
         int.Parse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture);
 
-    // Written out in contract/entry.schema.json as well, for whoever checks by that.
+    // Also in contract/entry.schema.json, for anyone who checks with that.
     [GeneratedRegex(
         @"^(190[1-9]|19[1-9][0-9]|[2-8][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?([Zz]|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Footing.Journal;
 
 /// <summary>
-/// An entry that was accepted once and cannot be read here: damaged, or written by a newer version with words that are
-/// not known. It stays in its place in the journal, so that nothing is planned as if it were not there.
+/// An entry that was accepted once and cannot be read here: damaged, or written by a newer version with unknown words.
+/// It stays in its place in the journal, so that nothing is planned as if it were not there.
 /// </summary>
 /// <param name="Id">See <see cref="Entry"/>; as the journal's home keeps it beside the content.</param>
 /// <param name="At">See <see cref="Entry"/>; as for the id.</param>
@@ -23,15 +23,15 @@ public sealed record UnreadableEntry(Guid Id, DateTimeOffset At, string Kind, Im
     public string? Session { get; init; }
 
     /// <summary>
-    /// The kind and id of the entry that it tells of: of itself, or of the entry that it corrects at the end of a chain of
-    /// corrections. Null for a correction until the journal was searched for that entry, and where it
-    /// is not in the journal.
+    /// The kind and id of the entry that it is about: itself, or the entry that it corrects at the end of a chain of
+    /// corrections. Null for a correction until the journal was searched for that entry, and where it is not in the
+    /// journal.
     /// </summary>
     public (string Kind, Guid Id)? About { get; init; } = Kind == Correction ? null : (Kind, Id);
 
     /// <summary>
-    /// Whether it may say something that forbids exercise: a screening, a foot check, an event, a session, or a correction
-    /// of one of these or of an entry that is not known.
+    /// Whether it may contain something that forbids exercise: a screening, a foot check, an event, a session, or a
+    /// correction of one of these or of an unknown entry.
     /// </summary>
     public bool MayForbid => About is null or { Kind: "screening" or "foot-check" or "event" or "session" };
 

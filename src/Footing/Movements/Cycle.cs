@@ -21,16 +21,18 @@ public sealed class Cycle
         _keys = [.. movement.Keys.Select(key => (key.Moment.ShareOf(tempo), key))];
     }
 
-    /// <summary>The shares at which a key stands, in order.</summary>
+    /// <summary>The shares of the keys, in order.</summary>
     public ImmutableArray<double> Shares => [.. _keys.Select(key => key.Share)];
 
-    /// <summary>The key that holds at a share: the last at or before it.</summary>
+    /// <summary>The key that applies at a share: the last at or before it.</summary>
     public KeyPose KeyAt(double share) => _keys[IndexAt(share)].Key;
 
     /// <summary>The point planted at a share of the cycle; null when none is.</summary>
     public string? PlantedAt(double share) => KeyAt(share).Planted ?? _planted;
 
-    /// <summary>The angle of a joint at a share of the cycle, degrees; it eases out of each key and into the next.</summary>
+    /// <summary>
+    /// The angle of a joint at a share of the cycle, degrees; it eases out of each key and into the next.
+    /// </summary>
     /// <param name="joint">The joint's name.</param>
     /// <param name="share">0 to 1; 1 is the start of the next cycle.</param>
     public double Angle(string joint, double share)

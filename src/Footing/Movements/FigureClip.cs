@@ -73,7 +73,7 @@ public sealed record FigureClip(
             ? FrontView.At(cycle, share)
             : SideView.At(StageOf(movement), movement.Wear, cycle, share);
 
-    // Leaves out the frames that a straight line between their neighbours gives as well.
+    // Leaves out the frames that a straight line between their neighbours also gives.
     private static ImmutableArray<Keyframe> Thinned(ImmutableArray<Keyframe> frames)
     {
         var kept = ImmutableArray.CreateBuilder<Keyframe>();
@@ -111,7 +111,7 @@ public sealed record FigureClip(
 
 /// <summary>A part's placement at a share of the cycle.</summary>
 /// <param name="Offset">0 to 1.</param>
-/// <param name="Placement">Where the part stands.</param>
+/// <param name="Placement">Where the part is.</param>
 public readonly record struct Keyframe(double Offset, Placement Placement);
 
 /// <summary>A still pose of a clip.</summary>

@@ -1,9 +1,9 @@
 namespace Footing.Movements;
 
 /// <summary>
-/// The toes seen from the front and a little from above: <c>toe-1</c> to <c>toe-5</c> stand in the drawing and rise
-/// and spread; on them <c>nail-1</c> to <c>nail-5</c> turn out of sight and <c>pad-1</c> to <c>pad-5</c>, their undersides,
-/// come into sight as the toe tips up; <c>finger</c> is the helping finger.
+/// The toes seen from the front and a little from above: <c>toe-1</c> to <c>toe-5</c> are placed in the drawing and
+/// rise and spread; on them <c>nail-1</c> to <c>nail-5</c> turn out of sight and <c>pad-1</c> to <c>pad-5</c>, their
+/// undersides, come into sight as the toe tips up; <c>finger</c> is the helping finger.
 /// </summary>
 public static class FrontView
 {

@@ -4,9 +4,9 @@ using Footing.Programmes;
 namespace Footing.Movements;
 
 /// <summary>
-/// What is wrong with a movement: what it names, the order of its keys, and, solved and looked at from moment to
-/// moment, joints beyond their range, a planted point that slides, a jump, a foot through the ground. Fields are
-/// paths such as <c>keys.2.angles.ankle</c>, counted from 1.
+/// What is wrong with a movement: what it names, the order of its keys, and, solved and checked moment by moment,
+/// joints beyond their range, a planted point that slides, a jump, a foot through the ground. Fields are paths such as
+/// <c>keys.2.angles.ankle</c>, counted from 1.
 /// </summary>
 public static class MovementLint
 {
@@ -21,7 +21,7 @@ public static class MovementLint
     private static readonly ImmutableArray<string> Wears = ["bare", "sock", "shoe"];
     private static readonly ImmutableArray<string> PlantedPoints = ["toes", "heel", "ball"];
 
-    /// <summary>What is wrong, in a tempo of 2 s up, 1 s held, 3 s down; nothing when all is well.</summary>
+    /// <summary>What is wrong, in a tempo of 2 s up, 1 s held, 3 s down; empty when all is well.</summary>
     public static IEnumerable<Problem> Check(Movement movement)
     {
         ImmutableArray<Problem> named = [.. Names(movement), .. Order(movement)];
@@ -29,7 +29,7 @@ public static class MovementLint
         return found.IsEmpty ? Check(movement, new(2000, 1000, 3000)) : found;
     }
 
-    /// <summary>What is wrong with the solved movement in one tempo; the names and the order must be sound.</summary>
+    /// <summary>What is wrong with the solved movement in one tempo; the names and the order must be valid.</summary>
     public static IEnumerable<Problem> Check(Movement movement, Tempo tempo)
     {
         var cycle = new Cycle(movement, tempo);
@@ -195,7 +195,7 @@ public static class MovementLint
 
         foreach (var (part, placement) in frame.Parts)
         {
-            // The ball turns fast, and a scale is no way.
+            // The ball turns fast, and a scale is not a distance.
             var step = part == "ball"
                 ? Math.Abs(placement.X - before.Parts[part].X)
                 : (placement with { ScaleX = 1, ScaleY = 1 }).Apart(before.Parts[part] with { ScaleX = 1, ScaleY = 1 });

@@ -2,15 +2,17 @@ namespace Footing.Movements;
 
 /// <summary>
 /// The side view's forward kinematics: from joint angles and the planted point to the placement of every part. The
-/// leg hangs together from the ankle: <c>shank</c> stands in the drawing, <c>ankle</c> (the foot) in the shank,
-/// <c>toes</c> in the foot, <c>thigh</c> in the shank; <c>ankle-skin</c> and <c>toes-skin</c> turn half as far as
-/// their joint and keep the skin round.
+/// parts of the leg are joined at the ankle: <c>shank</c> is placed in the drawing, <c>ankle</c> (the foot) in the
+/// shank, <c>toes</c> in the foot, <c>thigh</c> in the shank; <c>ankle-skin</c> and <c>toes-skin</c> turn half as far
+/// as their joint and keep the skin round.
 /// </summary>
 public static class SideView
 {
     private const double SlowestArc = 0.5;
 
-    /// <summary>The ball as it is seen from below the sole, in a frame of its own: the ankle at 0, 0 and the toes up.</summary>
+    /// <summary>
+    /// The ball as it is seen from below the sole, in a frame of its own: the ankle at 0, 0 and the toes up.
+    /// </summary>
     public const string UnderSole = "under-sole";
 
     /// <summary>The parts and what carries each; null for the drawing itself.</summary>
@@ -82,8 +84,8 @@ public static class SideView
         };
     }
 
-    // The turn of the shank that lays the calf on the mat while the heel keeps its place: found by a few steps of
-    // letting down, each of which comes nearer by the share that the heel's arm is of the calf's.
+    // The turn of the shank that lays the calf on the mat while the heel stays in place: found by lowering the calf in
+    // a few steps. The ratio of the heel's arm to the calf's says how much nearer each step comes.
     private static double Lying(Stage stage, string wear, double ankle)
     {
         var shank = stage.ShankRest;
@@ -96,7 +98,7 @@ public static class SideView
         return shank;
     }
 
-    // Where the thigh points: to the hip if it is in the scene, else straight on with the shank.
+    // Where the thigh points: to the hip if it is in the scene, else in line with the shank.
     private static double Thigh(Stage stage, Placement shank)
     {
         if (stage.Hip is not { } hip)

@@ -1,6 +1,6 @@
 namespace Footing.Movements;
 
-/// <summary>How far a joint of the figure goes.</summary>
+/// <summary>How far a joint of the figure moves.</summary>
 /// <param name="Name">Its name in movement files.</param>
 /// <param name="Least">The least angle in degrees, included.</param>
 /// <param name="Most">The greatest angle in degrees, included.</param>
@@ -33,13 +33,19 @@ public static class Skeleton
     /// <summary>From the ankle down to the sole of the bare foot.</summary>
     public const double AnkleHeight = 40;
 
-    /// <summary>From the joint at the base of the toes down to the sole of the bare foot: the ball of the foot is round about it.</summary>
+    /// <summary>
+    /// From the joint at the base of the toes down to the sole of the bare foot: the ball of the foot is a circle
+    /// around it.
+    /// </summary>
     public const double BallRadius = 14;
 
     /// <summary>The joint at the base of the big toe, seen from the ankle with the foot flat.</summary>
     public static Point ToeBase { get; } = new(66, AnkleHeight - BallRadius);
 
-    /// <summary>The middle of the round heel, seen from the ankle with the foot flat: on a mat the heel turns about it and touches in one place.</summary>
+    /// <summary>
+    /// The middle of the round heel, seen from the ankle with the foot flat: on a mat the heel turns about it and
+    /// touches in one place.
+    /// </summary>
     public static Point HeelCentre { get; } = new(-22, AnkleHeight - HeelRadius);
 
     /// <summary>The radius of the bare heel.</summary>
@@ -66,7 +72,11 @@ public static class Skeleton
         new("foot", -30, 30),
         new("under", -30, 66));
 
-    /// <summary>The joints of the front view: <c>toe-1</c> (the big toe) to <c>toe-5</c>, up is positive; <c>spread-1</c> to <c>spread-5</c>, away from the second toe is positive; <c>finger</c>, how far a finger is under the toes, 0 to 100.</summary>
+    /// <summary>
+    /// The joints of the front view: <c>toe-1</c> (the big toe) to <c>toe-5</c>, up is positive; <c>spread-1</c> to
+    /// <c>spread-5</c>, away from the second toe is positive; <c>finger</c>, how far a finger is under the toes, 0 to
+    /// 100.
+    /// </summary>
     public static ImmutableDictionary<string, Joint> Front { get; } = ByName(
         new("toe-1", -45, 70),
         new("toe-2", -40, 40),
@@ -80,7 +90,10 @@ public static class Skeleton
         new("spread-5", -5, 20),
         new("finger", 0, 100));
 
-    /// <summary>The sole of the bare foot from heel to ball, seen from the ankle: its height under the ankle at a place forward of it.</summary>
+    /// <summary>
+    /// The sole of the bare foot from heel to ball, seen from the ankle: its height under the ankle at a place forward
+    /// of it.
+    /// </summary>
     public static double Sole(double x) => AnkleHeight - (7 * Math.Exp(-Math.Pow((x - 20) / 17, 2)));
 
     /// <summary>Points round the hind and middle foot that must stay above the ground, seen from the ankle.</summary>

@@ -6,9 +6,11 @@ namespace Footing.Movements;
 /// <param name="Height">Height seen, in user units.</param>
 /// <param name="Ground">The height of what the planted point stands on.</param>
 /// <param name="ToesAt">Where the joint at the base of the toes is along the ground while the toes are planted.</param>
-/// <param name="ShankRest">How the shank is turned at rest, degrees clockwise: 0 upright, -90 lying on the back.</param>
+/// <param name="ShankRest">
+/// How the shank is turned at rest, degrees clockwise: 0 upright, -90 lying on the back.
+/// </param>
 /// <param name="Hip">The hip, where the person sits; null where it is out of sight.</param>
-/// <param name="Edge">Where the step begins; behind it there is no ground. Null where the ground goes all the way.</param>
+/// <param name="Edge">Where the step begins; behind it there is no ground. Null where the ground has no edge.</param>
 public sealed record Stage(
     string Name, double Width, double Height, double Ground, double ToesAt, double ShankRest, Point? Hip, double? Edge)
 {
@@ -26,7 +28,9 @@ public sealed record Stage(
         new("toes", 360, 320, 250, 0, 0, null, null),
     }.ToImmutableDictionary(stage => stage.Name);
 
-    /// <summary>Where the heel is along the ground while it is planted: upright, where a flat foot with planted toes has it.</summary>
+    /// <summary>
+    /// Where the heel is along the ground while it is planted: upright, where a flat foot with planted toes has it.
+    /// </summary>
     /// <param name="wear">What is on the foot.</param>
     public double HeelAt(string wear) => Lying ? 252 : ToesAt - Skeleton.ToeBase.X + Skeleton.HeelPad(wear).X;
 

@@ -14,8 +14,8 @@ internal static class Attendance
     /// end with <paramref name="last"/> had one.
     /// </summary>
     /// <param name="firstSession">The date of the first session; null before it.</param>
-    /// <param name="on">The date on which it is asked.</param>
-    /// <param name="dates">What is known of the dates.</param>
+    /// <param name="on">The date for which it is checked.</param>
+    /// <param name="dates">What is known about the dates.</param>
     /// <param name="last">The last date of the window.</param>
     public static bool IsLow(DateOnly? firstSession, DateOnly on, IEnumerable<AttendanceDay> dates, DateOnly last)
     {

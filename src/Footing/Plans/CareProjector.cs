@@ -5,18 +5,18 @@ using Footing.Screening;
 namespace Footing.Plans;
 
 /// <summary>
-/// Folds a journal into a <see cref="CareState"/>, date by date: gaps and lapses open a date, its entries follow,
-/// rests and attendance close it.
+/// Folds a journal into a <see cref="CareState"/>, date by date: first training breaks and expired clearances, then the
+/// date's entries, last rests and attendance.
 /// </summary>
 internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> entries, TimeZoneInfo zone)
 {
     private readonly SessionFacts _facts = new(entries, zone);
     private readonly SessionJudgement _judgement = new(programme);
 
-    /// <summary>What the journal tells of its sessions wherever it stands.</summary>
+    /// <summary>What the journal says about its sessions, at any place in it.</summary>
     public SessionFacts Facts => _facts;
 
-    /// <summary>What the journal comes to at the end of a date, before that date is closed.</summary>
+    /// <summary>The journal at the end of a date, before that date is closed.</summary>
     public Day ProjectTo(DateOnly on)
     {
         var state = CareState.Empty(programme);
@@ -25,7 +25,9 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
             : Fold(Open(state, entries[0].DateIn(zone)), 0, on);
     }
 
-    /// <summary>The same from a state that stands for all dates up to one; entries of those dates are not applied again.</summary>
+    /// <summary>
+    /// The same from a state that includes all dates up to one; entries of those dates are not applied again.
+    /// </summary>
     /// <param name="closed">The state after that date was closed.</param>
     /// <param name="closedOn">That date.</param>
     /// <param name="on">A later date.</param>
@@ -60,7 +62,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         }
     }
 
-    /// <summary>A new date: clearances lapse, gaps grow.</summary>
+    /// <summary>A new date: clearances expire, training breaks grow.</summary>
     public Day Open(CareState state, DateOnly on)
     {
         if (!state.Clearances.IsEmpty)
@@ -71,7 +73,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         return new(on, ApplyGaps(state, on), false, false);
     }
 
-    /// <summary>The end of a date: a rest ends with a due date; the date is remembered for P12.</summary>
+    /// <summary>The end of a date: a rest ends with a due date; the date is recorded for P12.</summary>
     public static CareState Close(Day day)
     {
         var state = day.State;
@@ -88,7 +90,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         return state with { Attendance = Attendance.With(state.Attendance, new(day.On, counts, day.HadSession)) };
     }
 
-    /// <summary>A schedule counts for its whole date.</summary>
+    /// <summary>A schedule applies to its whole date.</summary>
     private Day ApplySchedules(Day day, int place)
     {
         var state = day.State;
@@ -129,7 +131,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         {
             Screening = screening,
             ScreenedOn = on,
-            // It asks again whatever an entry before it may have said.
+            // A screening asks again for whatever an earlier entry may have contained.
             Unreadable = [],
             Clearances = [.. state.Clearances.Select(clearance => clearance.After(screening.Answers))],
         },
@@ -139,7 +141,10 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         ? state
         : Decide(state with { Clearances = state.Clearances.Add(Clearance.Given(on, state.Screening.Answers, entry.Rules)) }, on);
 
-    /// <summary>Judges the last screening anew with the clearances of the date; what it answers is closed, levels fit its caps.</summary>
+    /// <summary>
+    /// Judges the last screening again with the clearances of the date, closes what it answers, and fits levels to its
+    /// caps.
+    /// </summary>
     private CareState Decide(CareState state, DateOnly on)
     {
         if (state.Screening is not { } screening)
@@ -189,7 +194,9 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         return check.SideDifferenceC is null ? state : AfterMeasurement(state, check, on);
     }
 
-    /// <summary>Over the limit on two measured dates in a row, at most 7 days apart, counts as a finding (P9).</summary>
+    /// <summary>
+    /// Over the limit on two measured dates in a row, at most 7 days apart, counts as a safety finding (P9).
+    /// </summary>
     private static CareState AfterMeasurement(CareState state, FootCheckEntry check, DateOnly on)
     {
         const int mostDaysApart = 7;
@@ -208,14 +215,16 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         return state with { LastMeasured = new(on, today), MeasuredBefore = previous };
     }
 
-    /// <summary>Everything stops, and no clearance stands any more (P5).</summary>
+    /// <summary>Everything stops, and no clearance is valid any more (P5).</summary>
     private static CareState StopAll(CareState state, SafetyFinding finding) => Undecide(state with
     {
         Findings = state.Findings.Add(finding),
         Clearances = [],
     });
 
-    /// <summary>Everything stops until the next screening, as by a finding: no clearance was given for what it may say.</summary>
+    /// <summary>
+    /// Everything stops until the next screening, as after a safety finding: no clearance covers what it may contain.
+    /// </summary>
     private static CareState AfterUnreadable(CareState state, UnreadableEntry entry, DateOnly on) => Undecide(state with
     {
         Unreadable = state.Unreadable.Add(new(on, [entry.Id])),
@@ -258,13 +267,19 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         }));
     }
 
-    /// <summary>A level above what a gap left waits for a session with the exercise (P8); it counts as a change at once.</summary>
+    /// <summary>
+    /// A level above the one that a training break left waits for a session with the exercise (P8); it counts as a
+    /// change at once.
+    /// </summary>
     private static ExerciseProgress AtLevel(ExerciseProgress standing, int level, Reason why) =>
         standing.Break != TrainingBreak.None && level > standing.Level
             ? standing with { DeferredLevel = (level, why.Entries[0]), Dose = null, IsHalved = false, QualifyingSessions = [], Why = why }
             : standing with { Level = level, DeferredLevel = null, Dose = null, IsHalved = false, QualifyingSessions = [], Why = why };
 
-    /// <summary>The longer a gap, the lower the restart (P8): for all after the last session, for one after its own.</summary>
+    /// <summary>
+    /// The longer a training break, the lower the level (P8): for all exercises since the last session, for one since
+    /// its own last session.
+    /// </summary>
     private static CareState ApplyGaps(CareState state, DateOnly on)
     {
         if (state.LastSession is not { } last)

@@ -6,28 +6,30 @@ using Footing.Screening;
 namespace Footing.Plans;
 
 /// <summary>
-/// Everything that a journal comes to for planning, up to a point in it. It is a fold: a state and the next entry
-/// give the next state, so a stored state costs only what is new.
+/// All that planning needs from a journal, up to a point in it. A state and the next entry give the next state, so
+/// after a stored state only newer entries are read.
 /// </summary>
 /// <param name="Screening">The last screening; null before the first.</param>
 /// <param name="ScreenedOn">Its date.</param>
-/// <param name="Decision">What it comes to, with the clearances that hold on the date that is folded.</param>
-/// <param name="Clearances">Those given and not ended; some may have lapsed.</param>
+/// <param name="Decision">What it results in, with the clearances that are valid on the projected date.</param>
+/// <param name="Clearances">Those given and not ended; some may have expired.</param>
 /// <param name="StartedOn">The last date on which exercise became possible; a session is due on it.</param>
 /// <param name="Weekdays">The weekdays on which a session is due.</param>
 /// <param name="MinutesLimit">The longest session in minutes.</param>
-/// <param name="Findings">What stopped everything and has not been answered by a later screening (P5).</param>
-/// <param name="BalanceConcerns">What locked calf-raise and has not been answered by a later screening (P6).</param>
-/// <param name="AsymmetricCheck">The last foot check where it measured a difference over the limit (P9); else null.</param>
-/// <param name="LastMeasured">The last date on which a difference was measured, and the checks over the limit on it.</param>
+/// <param name="Findings">What stopped everything and no later screening has answered (P5).</param>
+/// <param name="BalanceConcerns">What locked calf-raise and no later screening has answered (P6).</param>
+/// <param name="AsymmetricCheck">The last foot check if it measured a temperature asymmetry (P9); else null.</param>
+/// <param name="LastMeasured">
+/// The last date on which a difference was measured, and the checks over the limit on it.
+/// </param>
 /// <param name="MeasuredBefore">The same of the measured date before that.</param>
-/// <param name="IsUnlocked">Whether heel-toe-lift has joined by ankle-pump's level 3.</param>
-/// <param name="Progress">Each exercise's rung and what led to it.</param>
+/// <param name="IsUnlocked">Whether level 3 of ankle-pump has unlocked heel-toe-lift.</param>
+/// <param name="Progress">Each exercise's level and what led to it.</param>
 /// <param name="FirstSession">The date of the first session.</param>
 /// <param name="LastSession">The last session.</param>
-/// <param name="Restart">The last gap of 15 days: its 15th day, and the session before it (P8).</param>
+/// <param name="Restart">The last training break of 15 days: its 15th day, and the session before it (P8).</param>
 /// <param name="Attendance">Of the last dates: whether a session was due and whether there was one.</param>
-/// <param name="Reports">What the check-ins come to.</param>
+/// <param name="Reports">What the check-ins result in.</param>
 public sealed record CareState(
     ScreeningEntry? Screening,
     DateOnly ScreenedOn,
@@ -50,12 +52,12 @@ public sealed record CareState(
     Reports Reports)
 {
     /// <summary>
-    /// What cannot be read and may forbid exercise, and has not been answered by a later screening: see
+    /// What cannot be read, may forbid exercise, and no later screening has answered: see
     /// <see cref="UnreadableEntry.MayForbid"/>.
     /// </summary>
     public ImmutableArray<SafetyFinding> Unreadable { get; init; } = [];
 
-    /// <summary>A screening is valid to this many days after its date.</summary>
+    /// <summary>A screening is valid until this many days after its date.</summary>
     public const int ScreeningLastDay = 27;
 
     /// <summary>Without a session for this many days each exercise goes one level down (P8).</summary>
@@ -86,7 +88,9 @@ public sealed record CareState(
         [],
         new Reports());
 
-    /// <summary>Whether the last screening counts on a date: it allows exercise and is not older than 27 days.</summary>
+    /// <summary>
+    /// Whether the last screening is valid on a date: it allows exercise and is not older than 27 days.
+    /// </summary>
     public bool IsScreened(DateOnly on) => Decision is { AllowsExercise: true } && !IsScreeningOld(on);
 
     /// <summary>Whether there is no screening, or it is older than 27 days.</summary>
@@ -95,14 +99,16 @@ public sealed record CareState(
     /// <summary>Whether 15 days passed without a session and no screening has been made since then (P8).</summary>
     public bool AwaitsRestart => Restart is { } restart && ScreenedOn < restart.On;
 
-    /// <summary>Whether anything may be done: a valid screening, no finding open, nothing unreadable, no restart awaited.</summary>
+    /// <summary>
+    /// Whether anything may be done: a valid screening, no open finding, nothing unreadable, no restart awaited.
+    /// </summary>
     public bool IsOpen(DateOnly on) => IsScreened(on) && Findings.IsEmpty && Unreadable.IsEmpty && !AwaitsRestart;
 
-    /// <summary>Whether an exercise would stand on a date but for a rest.</summary>
+    /// <summary>Whether an exercise is active on a date, or would be if it did not rest.</summary>
     public bool IsAvailable(Exercise exercise, DateOnly on) =>
         IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && HasMetPrerequisite(exercise);
 
-    /// <summary>Whether an exercise stands on a date.</summary>
+    /// <summary>Whether an exercise is active on a date.</summary>
     public bool IsActive(Exercise exercise, DateOnly on) => IsAvailable(exercise, on) && !IsResting(exercise);
 
     /// <summary>Whether an exercise rests: after pain (P4), or because one foot is warmer (P9).</summary>
@@ -110,16 +116,16 @@ public sealed record CareState(
         Progress[exercise].RestsSince is not null ||
         (AsymmetricCheck is not null && exercise is Exercise.BallRoll or Exercise.CalfRaise);
 
-    /// <summary>Whether a lock holds: of pain (P4), of a fall (P6), or a practitioner's.</summary>
+    /// <summary>Whether it is locked: after pain (P4), by a balance concern (P6), or by a practitioner.</summary>
     public bool IsLocked(Exercise exercise) =>
         Progress[exercise] is { IsLocked: true } or { IsLockedByPain: true } ||
         (exercise == Exercise.CalfRaise && !BalanceConcerns.IsEmpty);
 
-    /// <summary>The seated pump waits for the lying one, but where that one is not allowed.</summary>
+    /// <summary>The seated pump waits for the lying one, unless that one is not allowed.</summary>
     private bool HasMetPrerequisite(Exercise exercise) =>
         exercise != Exercise.HeelToeLift || IsUnlocked || !Decision!.Allowed.Contains(Exercise.AnklePump);
 
-    /// <summary>The highest level that the screening and the practitioner leave, and who limits it.</summary>
+    /// <summary>The highest level that the screening and the practitioner allow, and who limits it.</summary>
     /// <param name="definition">The exercise.</param>
     /// <returns>The level, at most the top, and the reason for it where it is a limit.</returns>
     public (int Level, Reason? Reason) CapOf(ExerciseDefinition definition)
@@ -148,11 +154,11 @@ public sealed record CareState(
     };
 }
 
-/// <summary>One exercise's rung, and what led to it.</summary>
+/// <summary>One exercise's level, and what led to it.</summary>
 /// <param name="Exercise">Which.</param>
 public sealed record ExerciseProgress(Exercise Exercise)
 {
-    /// <summary>The level of ankle-pump at which heel-toe-lift joins.</summary>
+    /// <summary>The level of ankle-pump that unlocks heel-toe-lift.</summary>
     internal const int PrerequisiteLevel = 3;
 
     /// <summary>From 1.</summary>
@@ -161,16 +167,16 @@ public sealed record ExerciseProgress(Exercise Exercise)
     /// <summary>Whether half the repetitions or seconds are asked for; only at level 1 (P3).</summary>
     public bool IsHalved { get; init; }
 
-    /// <summary>A practitioner's dose; it holds until the level next changes.</summary>
+    /// <summary>A practitioner's dose; it applies until the level next changes.</summary>
     public Adjustment.ToDose? Dose { get; init; }
 
     /// <summary>What last changed level or dose; null at a first level.</summary>
     public Reason? Why { get; init; }
 
-    /// <summary>A practitioner's limit, and the entry that set it.</summary>
+    /// <summary>A practitioner's cap, and the entry that set it.</summary>
     public (int Level, Guid By)? Cap { get; init; }
 
-    /// <summary>A higher level set during a gap; it waits for a session with the exercise.</summary>
+    /// <summary>A higher level set during a training break; it waits for a session with the exercise.</summary>
     public (int Level, Guid By)? DeferredLevel { get; init; }
 
     /// <summary>A practitioner's lock.</summary>
@@ -185,16 +191,19 @@ public sealed record ExerciseProgress(Exercise Exercise)
     /// <summary>The date of the session after which it rests (P4); null when it does not rest.</summary>
     public DateOnly? RestsSince { get; init; }
 
-    /// <summary>The good sessions that count towards a step up (P1).</summary>
+    /// <summary>The sessions that count towards a step up (P1).</summary>
     public ImmutableArray<SessionReference> QualifyingSessions { get; init; } = [];
 
     /// <summary>The last session with a set of it.</summary>
     public SessionReference? LastSession { get; init; }
 
-    /// <summary>What the present gap without it has done to it (P8).</summary>
+    /// <summary>What the current training break without it has done to it (P8).</summary>
     public TrainingBreak Break { get; init; }
 
-    /// <summary>At another level, for a reason. A change of level ends dose, half and run; the same level ends none.</summary>
+    /// <summary>
+    /// The progress at another level, for a reason. A new level ends the dose, the reduced dose and the qualifying
+    /// sessions; the same level ends none.
+    /// </summary>
     internal ExerciseProgress At(int level, Reason why) => level == Level
         ? this
         : this with { Level = level, IsHalved = false, Dose = null, QualifyingSessions = [], Why = why };
@@ -205,7 +214,7 @@ public sealed record ExerciseProgress(Exercise Exercise)
         : IsHalved ? this : this with { IsHalved = true, QualifyingSessions = [], Why = why };
 }
 
-/// <summary>How far a gap without a session has gone.</summary>
+/// <summary>How long a training break has lasted.</summary>
 public enum TrainingBreak
 {
     /// <summary>Under 8 days.</summary>
@@ -223,7 +232,7 @@ public enum TrainingBreak
 /// <param name="Entry">The id of its entry.</param>
 public readonly record struct SessionReference(DateOnly On, Guid Entry);
 
-/// <summary>Something found, by one or more entries.</summary>
+/// <summary>Something that one or more entries found.</summary>
 /// <param name="On">Its date.</param>
 /// <param name="Entries">The ids of the entries.</param>
 public sealed record SafetyFinding(DateOnly On, ImmutableArray<Guid> Entries);

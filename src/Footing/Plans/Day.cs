@@ -1,18 +1,18 @@
 namespace Footing.Plans;
 
-/// <summary>A date in the fold.</summary>
+/// <summary>A date of the projection.</summary>
 /// <param name="On">The date.</param>
-/// <param name="State">The state as far as the date is folded.</param>
+/// <param name="State">The state after the entries that are folded so far.</param>
 /// <param name="HadSession">Whether it has a session.</param>
-/// <param name="WasDue">With a session: whether one was due just before it, be it that everything rested.</param>
+/// <param name="WasDue">With a session: whether one was due just before it, even if everything rested.</param>
 internal sealed record Day(DateOnly On, CareState State, bool HadSession, bool WasDue)
 {
     /// <summary>With a session: whether one was due just before it, with something to do.</summary>
     public bool WasDueToPerform { get; init; }
 
     /// <summary>
-    /// Whether it is the person's day and something may be done or rests. Whether there was a session already is not
-    /// asked here.
+    /// Whether it is one of the person's days and something may be done or rests. A session earlier on the date does
+    /// not matter here.
     /// </summary>
     public bool IsDue =>
         State.IsOpen(On) &&

@@ -6,11 +6,11 @@ namespace Footing.Plans;
 /// <summary>The exercises and doses that a state gives on a date.</summary>
 internal static class DayPlan
 {
-    /// <summary>What stands on a date, trimmed to the person's limit.</summary>
+    /// <summary>The active exercises of a date, trimmed to the person's limit.</summary>
     public static ImmutableArray<PlannedExercise> Of(Programme programme, CareState state, DateOnly on) =>
         SessionLength.Trim(Untrimmed(programme, state, on), state.MinutesLimit * 60);
 
-    /// <summary>What stands on a date, whole.</summary>
+    /// <summary>The active exercises of a date, not trimmed.</summary>
     public static ImmutableArray<PlannedExercise> Untrimmed(Programme programme, CareState state, DateOnly on) =>
     [
         .. programme.Exercises
@@ -18,7 +18,9 @@ internal static class DayPlan
             .Select(definition => Planned(definition, state)),
     ];
 
-    /// <summary>The dose that the plan gave for an exercise; its untrimmed one where the plan did not hold it.</summary>
+    /// <summary>
+    /// The dose that the plan gave for an exercise; its untrimmed one where the plan did not contain it.
+    /// </summary>
     public static Dose Given(Programme programme, CareState state, Exercise exercise, DateOnly on)
     {
         foreach (var planned in Of(programme, state, on))
@@ -50,7 +52,7 @@ internal static class DayPlan
         ? Dose.OfReps(adjusted.Sets, reps, dose.PerSide)
         : Dose.OfSeconds(adjusted.Sets, adjusted.Seconds!.Value, dose.PerSide);
 
-    /// <summary>A first level stands for the screening's rules.</summary>
+    /// <summary>The reasons for a first level: the screening's rules.</summary>
     private static ImmutableArray<Reason> FirstReasons(CareState state) => state.Decision is { } decision
         ? [.. decision.Matches.Select(match => new Reason(match.Rule.Name, [state.Screening!.Id]))]
         : [];

@@ -3,9 +3,11 @@ using Footing.Programmes;
 
 namespace Footing.Plans;
 
-/// <summary>How one exercise went in one session: the rules P1 to P4 of it, before any is acted on.</summary>
+/// <summary>How one exercise went in one session: its rules P1 to P4, before any is applied.</summary>
 /// <param name="Matches">The rules of P2, P3 and P4 that match.</param>
-/// <param name="IsGood">Whether its own numbers are those of a good session (P1), the foot checks apart.</param>
+/// <param name="IsGood">
+/// Whether its own numbers are those of a qualifying session (P1), without the foot checks.
+/// </param>
 internal sealed record ExerciseResult(ProgressionSigns Matches, bool IsGood)
 {
     /// <summary>Judges an exercise of a session.</summary>
@@ -44,20 +46,22 @@ internal sealed record ExerciseResult(ProgressionSigns Matches, bool IsGood)
         return new(matches, matches == ProgressionSigns.None && effort <= 5 && rise <= 1 && allFull);
     }
 
-    /// <summary>The exercise's own worst pain in the session less the pain before it; null when one was not given.</summary>
+    /// <summary>
+    /// The exercise's own worst pain in the session minus the pain before it; null when one was not given.
+    /// </summary>
     public static int? RiseOf(SessionEntry session, Exercise exercise) =>
         (session.Pain.TryGetValue(exercise, out var own) ? own : session.PainAfter) - session.PainBefore;
 
     /// <summary>
-    /// The share of what was given that was done, each set counted up to its target and a missing one as nothing; and
-    /// whether every set was done in full.
+    /// The share of the given dose that was done, each set counted up to its target and a missing set as 0; and whether
+    /// every set was done in full.
     /// </summary>
     private static (decimal Share, bool AllFull) Completion(IEnumerable<SetEntry> sets, Dose given)
     {
         var done = new Dictionary<(int Set, Side Side), SetEntry>();
         foreach (var set in sets)
         {
-            // Of two entries for one set of one side the later counts.
+            // Of two entries for one set of one side the later is used.
             if (given.PerSide && set.Side == Side.Both)
             {
                 done[(set.Set, Side.Left)] = set;
@@ -74,7 +78,7 @@ internal sealed record ExerciseResult(ProgressionSigns Matches, bool IsGood)
         var allFull = done.Values.All(set => set.Done >= (set.Target ?? given.Target));
         foreach (var side in sides)
         {
-            // As many sets as were given count, whatever numbers they bear.
+            // As many sets as were given count, whatever their numbers.
             SetEntry[] counted = [.. done.Where(set => set.Key.Side == side).OrderBy(set => set.Key.Set).Select(set => set.Value).Take(given.Sets)];
             asked += (given.Sets - counted.Length) * given.Target;
             allFull &= counted.Length == given.Sets;

@@ -8,9 +8,9 @@ namespace Footing.Plans;
 /// <param name="On">The date, in the person's zone.</param>
 /// <param name="Due">Whether a session is due on it.</param>
 /// <param name="Disposition">The last screening's; incomplete where there is none or it has expired.</param>
-/// <param name="Exercises">What stands on the date, due or not; empty only when nothing may be done.</param>
-/// <param name="Locked">Each exercise that is not allowed or locked, with all rules that do it.</param>
-/// <param name="Notices">What the person is told while it holds.</param>
+/// <param name="Exercises">The active exercises of the date, due or not; empty only when nothing may be done.</param>
+/// <param name="Locked">Each exercise that is not allowed or locked, with all rules that withhold it.</param>
+/// <param name="Notices">What it says beside its exercises.</param>
 /// <param name="NextDue">The first due date after <paramref name="On"/>; null when a screening is needed first.</param>
 public sealed record Plan(
     DateOnly On,
@@ -22,21 +22,24 @@ public sealed record Plan(
     DateOnly? NextDue)
 {
     /// <summary>
-    /// What cannot be read and stops everything until the next screening, in the journal's order; a notice names it too.
+    /// The unreadable entries that stop everything until the next screening, in the journal's order; a notice names
+    /// them too.
     /// </summary>
     public ImmutableArray<UnreadableEntry> Unreadable { get; init; } = [];
 
     /// <summary>The rules and the programme that made it.</summary>
     public required Edition Edition { get; init; }
 
-    /// <summary>The length of the session in seconds: repetitions times tempo, or seconds, each side, and the rests.</summary>
+    /// <summary>
+    /// The length of the session in seconds: repetitions times tempo, or seconds, each side, and the rests.
+    /// </summary>
     public int Seconds => Exercises.Sum(planned => SessionLength.Seconds(planned.Level, planned.Dose));
 }
 
 /// <summary>One exercise of a plan.</summary>
 /// <param name="Exercise">Which.</param>
 /// <param name="Level">Its level as the programme has it.</param>
-/// <param name="Dose">What is asked on this date: adjusted, halved, trimmed.</param>
+/// <param name="Dose">The dose of this date: adjusted, halved, trimmed.</param>
 /// <param name="Trimmed">How many sets were dropped to fit the person's limit; 0 for none.</param>
 /// <param name="Halved">Whether the repetitions or seconds are half of the level's (rule P3).</param>
 /// <param name="Why">What led to this level.</param>
@@ -50,7 +53,9 @@ public sealed record PlannedExercise(
 
 /// <summary>An exercise that is withheld.</summary>
 /// <param name="Exercise">Which.</param>
-/// <param name="Rules">All rules that do it: those of the screening, of progression, then <c>adjustment</c>.</param>
+/// <param name="Rules">
+/// All rules that withhold it: those of the screening, of progression, then <c>adjustment</c>.
+/// </param>
 public sealed record LockedExercise(Exercise Exercise, ImmutableArray<string> Rules);
 
 /// <summary>A rule and the entries that made it match.</summary>

@@ -37,7 +37,7 @@ public static class PlanJson
         ["why"] = Reasons(planned.Why),
     };
 
-    /// <summary>A dose; the one of reps and seconds that it is not counted in is null.</summary>
+    /// <summary>A dose; of reps and seconds, the one that it does not use is null.</summary>
     internal static JsonObject DoseNode(Dose dose) => new()
     {
         ["sets"] = dose.Sets,

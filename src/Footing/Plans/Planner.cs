@@ -10,11 +10,13 @@ namespace Footing.Plans;
 /// </summary>
 public static class Planner
 {
-    // No screening and no clearance reach further: what is not due by then is not due without a new entry.
+    // No screening or clearance is valid longer: what is not due by then is not due without a new entry.
     private const int MostDaysAhead = 90;
 
-    /// <summary>What a journal comes to on a date: screening, clearances, findings, rungs.</summary>
-    /// <param name="journal">The person's entries, in any order; those dated later than <paramref name="on"/> are not read.</param>
+    /// <summary>The care state of a journal on a date: screening, clearances, findings, progress.</summary>
+    /// <param name="journal">
+    /// The person's entries, in any order; those dated later than <paramref name="on"/> are not read.
+    /// </param>
     /// <param name="programme">The programme.</param>
     /// <param name="on">The date, in the person's zone.</param>
     /// <param name="zone">The person's zone.</param>
@@ -22,14 +24,16 @@ public static class Planner
         Projection.Of(journal, programme, on, zone).State;
 
     /// <summary>The plan of a date.</summary>
-    /// <param name="journal">The person's entries, in any order; those dated later than <paramref name="on"/> are not read.</param>
+    /// <param name="journal">
+    /// The person's entries, in any order; those dated later than <paramref name="on"/> are not read.
+    /// </param>
     /// <param name="programme">The programme.</param>
     /// <param name="on">The date, in the person's zone.</param>
     /// <param name="zone">The person's zone.</param>
     public static Plan PlanFor(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone) =>
         PlanFor(Projection.Of(journal, programme, on, zone));
 
-    /// <summary>The plan of the date to which a journal has been folded, whole or from a snapshot.</summary>
+    /// <summary>The plan of the date of a projection, from a whole journal or from a snapshot.</summary>
     public static Plan PlanFor(Projection folded)
     {
         var (on, state) = (folded.On, folded.State);
@@ -122,7 +126,7 @@ public static class Planner
         return notices.ToImmutable();
     }
 
-    /// <summary>The first due date after a day if nothing more is entered.</summary>
+    /// <summary>The first due date after a day if nothing more is recorded.</summary>
     private static DateOnly? NextDue(CareProjector fold, Day day)
     {
         for (var i = 0; i < MostDaysAhead && day.State.IsOpen(day.On); i++)

@@ -6,8 +6,8 @@ using Footing.Snapshots;
 namespace Footing.Plans;
 
 /// <summary>
-/// A journal folded to a date: the whole of it, or what a <see cref="PlanSnapshot"/> left to read. Both give the same
-/// state and the same plan.
+/// A journal folded to a date: all of it, or a <see cref="PlanSnapshot"/> and what is newer. Both give the same state
+/// and the same plan.
 /// </summary>
 public sealed class Projection
 {
@@ -22,16 +22,16 @@ public sealed class Projection
     /// <summary>The date, in the person's zone.</summary>
     public DateOnly On => Day.On;
 
-    /// <summary>What the journal comes to on the date: screening, clearances, findings, rungs.</summary>
+    /// <summary>The care state on the date: screening, clearances, findings, progress.</summary>
     public CareState State => Day.State;
 
     /// <summary>
-    /// The entries that were read and count, corrections applied, in the journal's order; after a snapshot those that
-    /// it carried and the newer ones.
+    /// The effective entries among those read, in the journal's order; after a snapshot its retained entries and the
+    /// newer ones.
     /// </summary>
     public ImmutableArray<Entry> Effective { get; }
 
-    /// <summary>What cannot be read and stops everything until the next screening, in the journal's order.</summary>
+    /// <summary>The unreadable entries that stop everything until the next screening, in the journal's order.</summary>
     public ImmutableArray<UnreadableEntry> Unreadable =>
         [.. Effective.OfType<UnreadableEntry>().Where(entry => State.Unreadable.Any(found => found.Entries.Contains(entry.Id)))];
 
@@ -42,7 +42,9 @@ public sealed class Projection
     internal Day Day { get; }
 
     /// <summary>Folds a whole journal.</summary>
-    /// <param name="journal">The person's entries, in any order; those dated later than <paramref name="on"/> are not read.</param>
+    /// <param name="journal">
+    /// The person's entries, in any order; those dated later than <paramref name="on"/> are not read.
+    /// </param>
     /// <param name="programme">The programme.</param>
     /// <param name="on">The date, in the person's zone.</param>
     /// <param name="zone">The person's zone.</param>

@@ -3,7 +3,9 @@ using Footing.Journal;
 
 namespace Footing.Plans;
 
-/// <summary>What the check-ins come to: whether things get worse (P10), or no better after 12 weeks (P11).</summary>
+/// <summary>
+/// What the check-ins result in: whether things get worse (P10), or are not better after 12 weeks (P11).
+/// </summary>
 public sealed record Reports
 {
     private const int DaysBetweenUps = 5;
@@ -27,11 +29,11 @@ public sealed record Reports
     [JsonInclude]
     internal SessionReference? FirstUp { get; init; }
 
-    /// <summary>P10 while it holds: the first and the latest of the check-ins that are up.</summary>
+    /// <summary>P10 while it applies: the first and the latest of the check-ins that are worse.</summary>
     [JsonInclude]
     public Reason? Worse { get; internal init; }
 
-    /// <summary>What is so after one more check-in.</summary>
+    /// <summary>The result after one more check-in.</summary>
     /// <param name="entry">The next in the journal's order.</param>
     /// <param name="on">Its date.</param>
     internal Reports After(CheckInEntry entry, DateOnly on)
@@ -58,7 +60,7 @@ public sealed record Reports
         return next with { FirstUp = firstUp, Worse = matches ? new("P10", [firstUp.Entry, entry.Id]) : Worse };
     }
 
-    /// <summary>P11 on a date, where it holds.</summary>
+    /// <summary>P11 on a date, where it applies.</summary>
     /// <param name="firstSession">The date of the first session; null before it.</param>
     /// <param name="on">The date.</param>
     internal Reason? NoBetter(DateOnly? firstSession, DateOnly on)
@@ -74,7 +76,7 @@ public sealed record Reports
         return comparable && !better ? new("P11", [.. new[] { First.Id, latest.Id }.Distinct()]) : null;
     }
 
-    // PEG is the mean of three items: 2 of the mean are 6 of the sum.
+    // PEG is the mean of three items: 2 points of the mean are 6 of the sum.
     private bool IsUp(CheckInEntry entry) =>
         IsUp(entry.Pain, FirstPain, 2, 1) ||
         IsUp(entry.PegSum, FirstPegSum, 6, 3) ||

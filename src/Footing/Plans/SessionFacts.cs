@@ -4,8 +4,8 @@ using Footing.Screening;
 namespace Footing.Plans;
 
 /// <summary>
-/// What the journal tells of its sessions wherever it stands: the sets by session, how the next morning was, and
-/// the foot checks around. A session is judged with all of it, whenever it arrived.
+/// What the journal says about its sessions, at any place in it: the sets by session, how the next morning was, and the
+/// foot checks before and after. A session is judged with all of it, whenever it arrived.
 /// </summary>
 internal sealed class SessionFacts
 {
@@ -15,7 +15,7 @@ internal sealed class SessionFacts
     private readonly List<int> _sessions = [];
     private readonly Dictionary<string, Guid> _first = [];
 
-    /// <param name="entries">The entries that count, in the journal's order.</param>
+    /// <param name="entries">The effective entries, in the journal's order.</param>
     /// <param name="zone">The person's zone.</param>
     public SessionFacts(ImmutableArray<Entry> entries, TimeZoneInfo zone)
     {
@@ -52,7 +52,7 @@ internal sealed class SessionFacts
     public IReadOnlyList<SetEntry> SetsOf(SessionEntry session) =>
         _first[session.Session] == session.Id && _sets.TryGetValue(session.Session, out var sets) ? sets : [];
 
-    /// <summary>The entry that says that pain was still raised the next morning; null when none does.</summary>
+    /// <summary>The entry that reports that pain was still raised the next morning; null when none does.</summary>
     public Guid? RaisedNextMorning(SessionEntry session) => _raised.TryGetValue(session.Session, out var id) ? id : null;
 
     /// <summary>Whether the date has a foot check and all of that date are clear.</summary>
@@ -76,8 +76,8 @@ internal sealed class SessionFacts
     }
 
     /// <summary>
-    /// Whether a clear foot check stands before the session that day, and another clear one after it, before the
-    /// next session (P7).
+    /// Whether there is a clear foot check before the session on that day, and another one after it, before the next
+    /// session (P7).
     /// </summary>
     /// <param name="place">The session's place among the entries.</param>
     /// <param name="on">Its date.</param>
@@ -87,7 +87,7 @@ internal sealed class SessionFacts
         return _checks.Exists(check => check.IsClear && check.Place < place && check.On == on) && HasClearCheck(place + 1, next);
     }
 
-    /// <summary>The place of the first session at or after a place; beyond all places where there is none.</summary>
+    /// <summary>The place of the first session at or after a place; after all places where there is none.</summary>
     public int SessionFrom(int place)
     {
         foreach (var session in _sessions)
@@ -101,7 +101,7 @@ internal sealed class SessionFacts
         return int.MaxValue;
     }
 
-    /// <summary>Whether a clear foot check stands at or after a place and before another.</summary>
+    /// <summary>Whether there is a clear foot check at or after a place and before another.</summary>
     public bool HasClearCheck(int from, int before) =>
         _checks.Exists(check => check.IsClear && check.Place >= from && check.Place < before);
 

@@ -3,12 +3,14 @@ using Footing.Programmes;
 
 namespace Footing.Plans;
 
-/// <summary>A session with at least one set, and what the journal tells of it.</summary>
+/// <summary>A session with at least one set, and what the journal says about it.</summary>
 /// <param name="Entry">Its entry.</param>
 /// <param name="On">Its date.</param>
 /// <param name="Sets">Its sets.</param>
-/// <param name="RaisedNextMorning">The entry that says that pain was still raised next morning; null when none does.</param>
-/// <param name="HasClearFeet">Whether the foot checks are those of a good session (P1, P7).</param>
+/// <param name="RaisedNextMorning">
+/// The entry that reports that pain was still raised next morning; null when none does.
+/// </param>
+/// <param name="HasClearFeet">Whether the foot checks are those of a qualifying session (P1, P7).</param>
 internal sealed record PerformedSession(
     SessionEntry Entry,
     DateOnly On,
@@ -28,20 +30,22 @@ internal sealed record PerformedSession(
         (ExerciseResult.RiseOf(Entry, exercise) >= 1 || !Exercises.Any(other => ExerciseResult.RiseOf(Entry, other) >= 1));
 }
 
-/// <summary>What a session does to the rungs: the rules P1 to P4, with P7 and P10 to P12 that only forbid P1.</summary>
+/// <summary>
+/// What a session changes in the levels: the rules P1 to P4, with P7 and P10 to P12, which only forbid P1.
+/// </summary>
 internal sealed class SessionJudgement(Programme programme)
 {
     private const int GoodSessions = 3;
     private const int GoodDays = 7;
     private const int PainAgainDays = 28;
 
-    /// <summary>The order in which exercises go up; one after a session.</summary>
+    /// <summary>The order in which exercises step up; one per session.</summary>
     private static readonly ImmutableArray<Exercise> UpwardOrder =
         [Exercise.AnklePump, Exercise.ToeLift, Exercise.HeelToeLift, Exercise.BallRoll, Exercise.CalfRaise];
 
     /// <summary>The state after a session.</summary>
     /// <param name="before">The state that gave the session's plan.</param>
-    /// <param name="state">The state with what the session's stop reason did.</param>
+    /// <param name="state">The state after the session's stop reason was applied.</param>
     /// <param name="session">The session.</param>
     /// <param name="wasDue">Whether it was done on a due date.</param>
     public CareState After(CareState before, CareState state, PerformedSession session, bool wasDue)
@@ -54,7 +58,7 @@ internal sealed class SessionJudgement(Programme programme)
 
         foreach (var standing in state.Progress.Values)
         {
-            // What was never done has no gap of its own: any session ends the gap for it.
+            // An exercise never done has no training break of its own: any session ends it.
             if (standing.LastSession is null)
             {
                 state = state.With(standing with { Break = TrainingBreak.None });
@@ -86,7 +90,7 @@ internal sealed class SessionJudgement(Programme programme)
         }
         else if (result.IsGood && session.HasClearFeet && (standing.IsHalved || standing.Level < programme[exercise].Top))
         {
-            // At the top nothing is counted: years of good sessions there lead nowhere.
+            // At the top nothing is counted: even years of good sessions there have no effect.
             standing = standing with { QualifyingSessions = standing.QualifyingSessions.Add(done) };
         }
 

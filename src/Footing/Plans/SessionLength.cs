@@ -2,7 +2,7 @@ using Footing.Programmes;
 
 namespace Footing.Plans;
 
-/// <summary>How long sessions take, and what goes when one takes too long.</summary>
+/// <summary>How long sessions take, and what is left out when one takes too long.</summary>
 public static class SessionLength
 {
     /// <summary>
@@ -16,8 +16,8 @@ public static class SessionLength
     }
 
     /// <summary>
-    /// Drops sets until the session fits: always the last set of the exercise that is then longest (of equals the
-    /// later one); one set of each stays.
+    /// Drops sets until the session fits: always the last set of the exercise that is then longest (the later one of
+    /// equals); one set of each stays.
     /// </summary>
     /// <param name="exercises">The untrimmed plan, in the order of <see cref="Exercise"/>.</param>
     /// <param name="limitSeconds">The person's limit.</param>

@@ -1,18 +1,30 @@
 namespace Footing.Programmes;
 
 /// <summary>
-/// A movement as data: joint angles at key moments of one cycle. One movement yields the moving figure, the
-/// still poses of a printed sheet and the place of the beats. The key moments are tied to the phases of the
-/// tempo, not to seconds, so the same movement follows every tempo and holds where the tempo holds.
+/// A movement as data: joint angles at key moments of one cycle. One movement gives the moving figure, the still poses
+/// of a printed sheet and the place of the beats. The key moments are tied to the phases of the tempo, not to seconds,
+/// so the same movement follows every tempo and holds where the tempo holds.
 /// </summary>
 /// <param name="Id">Kebab-case, unique in the programme.</param>
-/// <param name="View">What the figure shows: <c>side</c> (leg and foot) or <c>front</c> (the toes, seen from the front and a little from above).</param>
-/// <param name="Scene">What stands around the leg: <c>floor</c>, <c>step</c>, <c>chair</c>, <c>ball</c> (with a chair), <c>mat</c>, <c>toes</c>.</param>
+/// <param name="View">
+/// What the figure shows: <c>side</c> (leg and foot) or <c>front</c> (the toes, seen from the front and a little from
+/// above).
+/// </param>
+/// <param name="Scene">
+/// What is around the leg: <c>floor</c>, <c>step</c>, <c>chair</c>, <c>ball</c> (with a chair), <c>mat</c>,
+/// <c>toes</c>.
+/// </param>
 /// <param name="Wear">What is on the foot: <c>bare</c>, <c>sock</c>, <c>shoe</c>.</param>
-/// <param name="Planted">The point that keeps still, <c>toes</c>, <c>heel</c> or <c>ball</c>; null when none does. A key may name another.</param>
-/// <param name="Keys">The key moments, the first at the start of the cycle, in order; the cycle closes from the last to the first.</param>
-/// <param name="Stills">The poses that stand for the movement on paper and with reduced motion, in order.</param>
-/// <param name="Turn">Degrees that each foot turns in (negative) or out (positive), shown from above in a corner; 0 shows nothing.</param>
+/// <param name="Planted">
+/// The point that stays still, <c>toes</c>, <c>heel</c> or <c>ball</c>; null when none does. A key may name another.
+/// </param>
+/// <param name="Keys">
+/// The key moments, the first at the start of the cycle, in order; the cycle closes from the last to the first.
+/// </param>
+/// <param name="Stills">The poses that show the movement on paper and with reduced motion, in order.</param>
+/// <param name="Turn">
+/// Degrees that each foot turns in (negative) or out (positive), shown from above in a corner; 0 shows nothing.
+/// </param>
 public sealed record Movement(
     string Id,
     string View,
@@ -36,7 +48,7 @@ public enum Phase
     Down,
 }
 
-/// <summary>A moment of a cycle, told by phase so that it holds for every tempo.</summary>
+/// <summary>A moment of a cycle, given by phase so that it fits every tempo.</summary>
 /// <param name="Phase">The phase it lies in.</param>
 /// <param name="At">The share of that phase that has passed, 0 to 1, both included.</param>
 public readonly record struct Moment(Phase Phase, double At)
@@ -58,13 +70,15 @@ public readonly record struct Moment(Phase Phase, double At)
 /// <summary>The pose at one moment of a cycle.</summary>
 /// <param name="Moment">When.</param>
 /// <param name="Angles">Degrees by joint name; a joint that is not named is at rest (0).</param>
-/// <param name="Planted">The point that keeps still from this key to the next; null for the movement's own.</param>
+/// <param name="Planted">The point that stays still from this key to the next; null for the movement's own.</param>
 public sealed record KeyPose(Moment Moment, ImmutableSortedDictionary<string, double> Angles, string? Planted = null);
 
 /// <summary>
-/// A pose worth showing by itself, at the moment when it is reached and about to be left: with reduced motion the pose
-/// that comes next is shown, so one that is held is named at the end of its hold.
+/// A pose to show by itself, at the moment just before it is left: with reduced motion the next pose is shown, so a
+/// held pose is placed at the end of its hold.
 /// </summary>
 /// <param name="Moment">When in the cycle.</param>
-/// <param name="Label">A key of the programme's texts that says what to do, such as <c>heels-up</c>, below <c>pose</c>.</param>
+/// <param name="Label">
+/// A key of the programme's texts that says what to do, such as <c>heels-up</c>, below <c>pose</c>.
+/// </param>
 public sealed record StillPose(Moment Moment, string Label);

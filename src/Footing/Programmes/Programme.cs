@@ -1,13 +1,13 @@
 namespace Footing.Programmes;
 
 /// <summary>
-/// Exercises with their levels, and the usual week: everything a plan needs to know beside the journal. It is
-/// data, read and checked by <c>Footing.Content</c>; its words stand apart in <see cref="Texts"/>.
+/// Exercises with their levels, and the usual week: everything that a plan needs besides the journal. It is data, read
+/// and checked by <c>Footing.Content</c>; its words are in <see cref="Texts"/>.
 /// </summary>
 /// <param name="Id">Kebab-case, such as <c>neuropathic-foot</c>.</param>
 /// <param name="Version">Changes with every change of what is prescribed.</param>
-/// <param name="Weekdays">The weekdays on which a session is due until the person says otherwise.</param>
-/// <param name="MinutesLimit">The longest session in minutes until the person says less.</param>
+/// <param name="Weekdays">The weekdays on which a session is due until the person chooses others.</param>
+/// <param name="MinutesLimit">The longest session in minutes until the person chooses less.</param>
 /// <param name="Exercises">The exercises, in the order of <see cref="Exercise"/>.</param>
 /// <param name="Movements">The movements that levels name, by id.</param>
 public sealed record Programme(
@@ -43,21 +43,24 @@ public sealed record Programme(
     }
 }
 
-/// <summary>One exercise: its rungs and what they share.</summary>
+/// <summary>One exercise: its levels and what they share.</summary>
 /// <param name="Id">Which of the five.</param>
-/// <param name="Levels">The rungs, numbered from 1 without a gap, each dose at least that of the one below.</param>
-/// <param name="Sources">Where its doses and cautions come from: each id of a source once, in the order of the file.</param>
+/// <param name="Levels">The levels, numbered from 1 without a gap, each dose at least that of the one below.</param>
+/// <param name="Sources">
+/// Where its doses and cautions come from: each id of a source once, in the order of the file.
+/// </param>
 public sealed record ExerciseDefinition(Exercise Id, ImmutableArray<Level> Levels, ImmutableArray<string> Sources)
 {
     /// <summary>
-    /// Ids of sources by the text that they stand behind, such as <c>purpose</c>, <c>wear</c> or <c>avoid</c>: a key of
-    /// the texts without the exercise's id. The sources of a list stand behind each of its texts.
+    /// Ids of sources by the text that they support, such as <c>purpose</c>, <c>wear</c> or <c>avoid</c>: a key of the
+    /// texts without the exercise's id. The sources of a list support each of its texts.
     /// </summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> TextSources { get; init; } =
         ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>
-    /// What a person may lack, such as <c>ball</c>: <c>ball-roll.without.ball</c> is the text that says what to do then.
+    /// What a person may lack, such as <c>ball</c>: <c>ball-roll.without.ball</c> is the text that says what to do
+    /// then.
     /// </summary>
     public ImmutableArray<string> Without { get; init; } = [];
 
@@ -71,14 +74,16 @@ public sealed record ExerciseDefinition(Exercise Id, ImmutableArray<Level> Level
         : throw new ArgumentOutOfRangeException(nameof(number), number, $"{Id.Id()} has levels 1 to {Top}.");
 }
 
-/// <summary>One rung of an exercise.</summary>
+/// <summary>One level of an exercise.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Position">How the body is placed.</param>
 /// <param name="Support">What the hands do: a key of the texts, such as <c>both-hands</c>.</param>
 /// <param name="Dose">How much.</param>
-/// <param name="Tempo">The beat of one repetition; in an exercise counted in seconds, of one cycle of the movement.</param>
+/// <param name="Tempo">
+/// The beat of one repetition; in an exercise counted in seconds, of one cycle of the movement.
+/// </param>
 /// <param name="RestSeconds">
-/// The rest between sets in seconds, also where the level has one set, for an adjusted dose may have more; 0 where
+/// The rest between sets in seconds, also where the level has one set, because an adjusted dose may have more; 0 where
 /// one leg's set is the other's rest.
 /// </param>
 /// <param name="Ready">What to have ready: keys of the texts, such as <c>chair</c>.</param>
@@ -100,7 +105,7 @@ public sealed record Level(
 }
 
 /// <summary>Sets of a level that are done in another way, such as with the toes turned in.</summary>
-/// <param name="FromSet">The first set it holds for, from 1; it holds until the next variant.</param>
+/// <param name="FromSet">The first set it applies to, from 1; it applies until the next variant.</param>
 /// <param name="Id">A key of the texts, such as <c>toes-in</c>.</param>
 /// <param name="Movement">The id of the movement that the figure shows.</param>
 public sealed record SetVariant(int FromSet, string Id, string Movement);

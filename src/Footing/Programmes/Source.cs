@@ -7,7 +7,9 @@ namespace Footing.Programmes;
 /// <param name="Id">Kebab-case, unique in the programme.</param>
 /// <param name="Kind">What weight it has.</param>
 /// <param name="Citation">As in a list of references; null for a choice of our own.</param>
-/// <param name="Doi">Its digital object identifier, such as <c>10.1002/dmrr.3657</c>; null when it has none or none is known.</param>
+/// <param name="Doi">
+/// Its digital object identifier, such as <c>10.1002/dmrr.3657</c>; null when it has none or none is known.
+/// </param>
 public sealed record Source(string Id, SourceKind Kind, string? Citation, string? Doi);
 
 /// <summary>What weight a source has.</summary>

@@ -5,21 +5,27 @@ namespace Footing.Reading;
 
 /// <summary>
 /// Numbers and sentences as people type them into a form. The player reads numbers by the same grammar
-/// (<c>player/src/form/typed.ts</c>); <c>contract/golden/typed.ndjson</c> holds both to the same answers.
+/// (<c>player/src/form/typed.ts</c>); <c>contract/golden/typed.ndjson</c> checks that both give the same answers.
 /// </summary>
 public static partial class TypedInput
 {
-    // The same characters in both languages: what each calls white space differs by these two.
+    // White space in both languages: their own definitions differ in these two characters.
     private const string Space = @"[\s\u0085\uFEFF]*";
 
-    /// <summary>What was typed, without white space around it and with one line feed for each line break, however a browser sends it.</summary>
+    /// <summary>
+    /// What was typed, without white space around it and with one line feed for each line break, however a browser
+    /// sends it.
+    /// </summary>
     public static string Normalize(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
         return Around().Replace(typed, "").ReplaceLineEndings("\n");
     }
 
-    /// <summary>The length in characters (Unicode scalar values): an emoji outside the basic plane is one, a line break that was normalized too.</summary>
+    /// <summary>
+    /// The length in characters (Unicode scalar values): an emoji outside the basic plane counts as one, and so does a
+    /// normalized line break.
+    /// </summary>
     public static int Length(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
@@ -28,7 +34,7 @@ public static partial class TypedInput
 
     /// <summary>A whole number of at most four digits, also with its unit: "7", " 7 " and "7 seconds" alike.</summary>
     /// <param name="typed">What was typed.</param>
-    /// <param name="least">The least number that is taken.</param>
+    /// <param name="least">The least number that is accepted.</param>
     /// <param name="most">The largest.</param>
     /// <returns>The number; null for anything else, and outside of the range.</returns>
     public static int? Whole(string typed, int least, int most) =>
@@ -37,9 +43,12 @@ public static partial class TypedInput
             ? number
             : null;
 
-    /// <summary>Degrees Celsius with up to two decimals after a point or a comma, also with their unit: "29.5", "29,5 °C". Nothing is rounded.</summary>
+    /// <summary>
+    /// Degrees Celsius with up to two decimals after a point or a comma, also with their unit: "29.5", "29,5 °C".
+    /// Nothing is rounded.
+    /// </summary>
     /// <param name="typed">What was typed.</param>
-    /// <param name="least">The least degrees that are taken.</param>
+    /// <param name="least">The least degrees that are accepted.</param>
     /// <param name="most">The largest.</param>
     /// <returns>The degrees, without zeros at the end; null for anything else, and outside of the range.</returns>
     public static decimal? Degrees(string typed, int least, int most) =>

@@ -13,10 +13,14 @@ public static class ChairStands
 
     /// <summary>The fewest stands in 30 seconds that raise no concern.</summary>
     /// <param name="age">Whole years.</param>
-    /// <param name="female">Whether the women's row is used; the men's, the stricter, is used for everybody else.</param>
+    /// <param name="female">
+    /// Whether the women's row is used; the men's, the stricter, is used for everybody else.
+    /// </param>
     public static int CutOff(int age, bool female) => age < 60 ? 8 : (female ? Women : Men)[Math.Min((age - 60) / 5, 6)];
 
-    /// <summary>Whether a number was answered and is below the cut-off for the age and sex answered; false without an age.</summary>
+    /// <summary>
+    /// Whether a number was answered and is below the cut-off for the age and sex answered; false without an age.
+    /// </summary>
     public static bool AreBelowCutOff(Answers answers) =>
         answers.Number("chair-stands") is { } stands &&
         answers.Number("age") is { } age &&

@@ -3,25 +3,25 @@ using Footing.Journal;
 namespace Footing.Screening;
 
 /// <summary>
-/// A clearance in force: a professional's word, for the answers of the screening it was given on.
+/// An active clearance: a professional's decision, for the answers of the screening that it is based on.
 /// </summary>
 /// <param name="From">The date of its entry.</param>
-/// <param name="Basis">The answers it was given on: those of the last screening before it.</param>
+/// <param name="Basis">The answers that it is based on: those of the last screening before it.</param>
 /// <param name="Rules">The rules that it still lifts.</param>
 public sealed record Clearance(DateOnly From, Answers Basis, ImmutableSortedSet<string> Rules)
 {
     private static readonly ImmutableArray<Rule> AllRules = Screening.Rules.All;
 
-    /// <summary>It holds to this many days after its date.</summary>
+    /// <summary>It is valid until this many days after its date.</summary>
     public const int LastDay = 83;
 
-    /// <summary>A clearance as it is given: it lifts those of the rules named that can be lifted.</summary>
+    /// <summary>A new clearance: of the named rules it lifts those that can be lifted.</summary>
     public static Clearance Given(DateOnly from, Answers basis, IEnumerable<string> rules) => new(
         from,
         basis,
         [.. rules.Where(name => AllRules.Any(rule => rule.Name == name && rule.CanBeLifted))]);
 
-    /// <summary>Whether it holds on a date.</summary>
+    /// <summary>Whether it is valid on a date.</summary>
     public bool HoldsOn(DateOnly date) => date >= From && date.DayNumber - From.DayNumber <= LastDay;
 
     /// <summary>The rules that clearances lift together on a date.</summary>
@@ -29,7 +29,10 @@ public sealed record Clearance(DateOnly From, Answers Basis, ImmutableSortedSet<
         .Where(clearance => clearance.HoldsOn(date))
         .Aggregate(ImmutableSortedSet<string>.Empty, (rules, clearance) => rules.Union(clearance.Rules));
 
-    /// <summary>What is left of it after a screening: a rule goes whose questions have a worse answer than the basis.</summary>
+    /// <summary>
+    /// What is left of it after a screening: a rule is dropped when one of its questions has a worse answer than in the
+    /// basis.
+    /// </summary>
     public Clearance After(Answers later) => this with
     {
         Rules = Rules.Except(AllRules

@@ -2,13 +2,13 @@ using Footing.Journal;
 
 namespace Footing.Screening;
 
-/// <summary>What the answers of one screening come to, and why.</summary>
+/// <summary>What the answers of one screening result in, and why.</summary>
 /// <param name="Disposition">The worst of the matching rules; it decides the words and the urgency.</param>
 /// <param name="Matches">The matching rules that are not lifted, by number, each with what it says.</param>
-/// <param name="Allowed">The exercises that no matching rule withholds; this alone decides what is planned.</param>
+/// <param name="Allowed">The exercises that no matching rule withholds; only this decides what is planned.</param>
 /// <param name="Caps">The highest level of an allowed exercise, where one is limited.</param>
 /// <param name="ResidualCaps">
-/// The part of <paramref name="Caps"/> that is left by a lifted R12 or R13 alone; a practitioner's cap may raise it.
+/// The part of <paramref name="Caps"/> that comes only from a lifted R12 or R13; a practitioner's cap may raise it.
 /// </param>
 /// <param name="Advisories">Advice by name, sorted.</param>
 /// <param name="Missing">The safety questions without an answer, in the order of the table.</param>
@@ -24,13 +24,14 @@ public sealed record Decision(
     ImmutableArray<Rule> Cleared)
 {
     /// <summary>
-    /// Whether exercise may be planned on its strength: proceed, seated-only or clinician-first, and something is
-    /// allowed.
+    /// Whether it allows exercise to be planned: proceed, seated-only or clinician-first, and something is allowed.
     /// </summary>
     public bool AllowsExercise =>
         Disposition is Disposition.Proceed or Disposition.SeatedOnly or Disposition.ClinicianFirst && !Allowed.IsEmpty;
 
-    /// <summary>The rule that limits an exercise: the first that names its cap, or the lifted one that left it.</summary>
+    /// <summary>
+    /// The rule that limits an exercise: the first that sets its cap, or the lifted one from which the cap remains.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nothing limits it.</exception>
     public string CappedBy(Exercise exercise) =>
         ResidualCaps.ContainsKey(exercise)
@@ -44,7 +45,7 @@ public sealed record Decision(
 
     /// <summary>Judges answers.</summary>
     /// <param name="answers">The answers; some may be missing.</param>
-    /// <param name="lifted">The rules that clearances lift; those that cannot be lifted are not.</param>
+    /// <param name="lifted">The rules that clearances lift; those that cannot be lifted are ignored.</param>
     public static Decision Of(Answers answers, ImmutableSortedSet<string> lifted)
     {
         var matches = ImmutableArray.CreateBuilder<Match>();
@@ -95,7 +96,9 @@ public sealed record Decision(
             cleared.ToImmutable());
     }
 
-    /// <summary>Two verdicts as one: the worst disposition, what both allow, the lowest cap of each exercise.</summary>
+    /// <summary>
+    /// Combines two verdicts: the worst disposition, what both allow, the lowest cap of each exercise.
+    /// </summary>
     public static Verdict Combine(Verdict one, Verdict other) => new(
         one.Disposition > other.Disposition ? one.Disposition : other.Disposition,
         one.Allowed.Intersect(other.Allowed),

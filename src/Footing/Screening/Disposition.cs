@@ -1,12 +1,12 @@
 namespace Footing.Screening;
 
-/// <summary>What a screening comes to, mildest first; the worst of the matching rules wins.</summary>
+/// <summary>What a screening results in, mildest first; the worst of the matching rules wins.</summary>
 public enum Disposition
 {
     /// <summary>Exercise, within what is allowed.</summary>
     Proceed,
 
-    /// <summary>Exercise seated or lying alone.</summary>
+    /// <summary>Only seated or lying exercise.</summary>
     SeatedOnly,
 
     /// <summary>Ask a professional first; what is allowed meanwhile may be done.</summary>

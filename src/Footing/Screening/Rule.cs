@@ -4,8 +4,10 @@ namespace Footing.Screening;
 
 /// <summary>One row of the screening's rules.</summary>
 /// <param name="Number">The number in its name: 13 for R13.</param>
-/// <param name="Judge">What it says of the answers; null when it does not match.</param>
-/// <param name="Questions">The questions whose worse answer ends a clearance of it; empty where none can lift it.</param>
+/// <param name="Judge">What it says about the answers; null when it does not match.</param>
+/// <param name="Questions">
+/// A worse answer to one of these ends a clearance of it; empty where no clearance can lift it.
+/// </param>
 public sealed record Rule(int Number, Func<Answers, Verdict?> Judge, ImmutableArray<string> Questions)
 {
     /// <summary>The name, such as <c>R13</c>.</summary>
@@ -38,8 +40,8 @@ public sealed record Verdict(
 }
 
 /// <summary>
-/// The screening's rules. Their evidence and its limits: IWGDF 2023 on foot risk, NICE NG19 on the diabetic
-/// foot, CDC STEADI on balance; the sources stand in <c>docs/clinical</c>.
+/// The screening's rules. Their evidence and its limits: IWGDF 2023 on foot risk, NICE NG19 on the diabetic foot, CDC
+/// STEADI on balance; the sources are in <c>docs/clinical</c>.
 /// </summary>
 public static class Rules
 {
@@ -115,7 +117,9 @@ public static class Rules
                 : null,
         []);
 
-    /// <summary>With diabetes or without feeling a skin break is urgent; that diabetes was not said counts as yes.</summary>
+    /// <summary>
+    /// With diabetes or without feeling a skin break is urgent; a missing answer about diabetes counts as yes.
+    /// </summary>
     private static Verdict? JudgeBrokenSkin(Answers a)
     {
         if (!a.IsFlag("broken-skin"))

@@ -3,8 +3,8 @@ using Footing.Journal;
 namespace Footing.Screening;
 
 /// <summary>
-/// How bad a report is, so that a correction that makes it milder can be told from one that does not. A finding
-/// may be made worse at any time; made milder it may be only on its own day, or by a practitioner.
+/// How bad a report is, to recognise a correction that makes it milder. A finding may be made worse at any time, but
+/// milder only on its own day or by a practitioner.
 /// </summary>
 public static class Severity
 {
@@ -12,8 +12,8 @@ public static class Severity
     /// Whether a change takes something away that holds the person back: a screening or a finding that is gone,
     /// on another date, or milder.
     /// </summary>
-    /// <param name="before">The entry as it counts before the change.</param>
-    /// <param name="after">The entry as it would count; null when it is voided.</param>
+    /// <param name="before">The effective entry before the change.</param>
+    /// <param name="after">The effective entry after the change; null when it is voided.</param>
     /// <param name="zone">The person's zone, for the dates.</param>
     /// <param name="screened">The answers of the last screening before the entry; null where there is none.</param>
     public static bool IsMilder(Entry before, Entry? after, TimeZoneInfo zone, Answers? screened)
@@ -25,7 +25,7 @@ public static class Severity
 
         return after is null || after.DateIn(zone) != before.DateIn(zone) || (before, after) switch
         {
-            // What it said is not known, so whatever takes its place may be milder.
+            // What it contained is not known, so any replacement may be milder.
             (UnreadableEntry, _) => true,
             (ScreeningEntry was, ScreeningEntry now) => IsMilder(was.Answers, now.Answers),
             (FootCheckEntry was, FootCheckEntry now) => IsMilder(was, now, screened),
@@ -35,7 +35,9 @@ public static class Severity
         };
     }
 
-    /// <summary>The skin as it counts: where nobody looked, feet that may not feel count as marked.</summary>
+    /// <summary>
+    /// The skin finding as the rules use it: where nobody looked, feet that may not feel count as marked.
+    /// </summary>
     /// <param name="check">The foot check.</param>
     /// <param name="screened">The answers of the last screening before it; null where there is none.</param>
     public static SkinFinding SkinOf(FootCheckEntry check, Answers? screened) =>
@@ -44,7 +46,7 @@ public static class Severity
             ? SkinFinding.Mark
             : check.Skin;
 
-    /// <summary>How bad a word is: no, no answer, unsure, yes; the other way round where yes is the good answer.</summary>
+    /// <summary>How bad a word is: no, no answer, unsure, yes; reversed where yes is the good answer.</summary>
     internal static int OfWord(string question, Answer? answer) => (answer?.Word, question == "stands-with-support") switch
     {
         ("yes", false) or ("no", true) => 3,
@@ -75,10 +77,10 @@ public static class Severity
 
     private static bool IsMilder(Answers was, Answers now) => Question.All
         .Where(question => question.Number <= 21)
-        // An answer left as it was is not made milder, though a corrected age may put another cut-off to it.
+        // An unchanged answer is not milder, even if a corrected age gives it another cut-off.
         .Any(question => now[question.Id] != was[question.Id] && Rank(question.Id, now) < Rank(question.Id, was));
 
-    /// <summary>Ranks an answer among those to the same question; the larger, the more it holds back.</summary>
+    /// <summary>Ranks an answer among those to the same question; a higher rank restricts more.</summary>
     private static int Rank(string question, Answers answers) => (question, answers.Number(question)) switch
     {
         ("touch-test", { } notFelt) => notFelt < 2 ? notFelt : 10 + notFelt,

@@ -4,20 +4,24 @@ using Footing.Journal;
 namespace Footing.Sessions;
 
 /// <summary>
-/// What must not have happened meanwhile for a script to stand: it is met when at least one entry made since the script
-/// was compiled is of the kind, is not older than <paramref name="Since"/>, and has the field within the range. It is
-/// data, so that a player without a connection judges nothing.
+/// What must not have happened meanwhile for a script to be valid: it is met when at least one entry made since the
+/// script was compiled is of the kind, is not older than <paramref name="Since"/>, and has the field within the range.
+/// It is data, so that a player without a connection judges nothing.
 /// </summary>
 /// <param name="Kind">The entry's kind.</param>
 /// <param name="Field">
-/// The field, with dots into objects (<c>effort.calf-raise</c>); of a list each member is asked. Null: any entry of the kind.
+/// The field, with dots into objects (<c>effort.calf-raise</c>); of a list each member is tested. Null: any entry of
+/// the kind.
 /// </param>
-/// <param name="Minus">A field to be taken from it first, such as pain before from pain after; null for none.</param>
+/// <param name="Minus">A field to subtract from it first, such as pain before from pain after; null for none.</param>
 /// <param name="Range">The values that meet it; null only without a field.</param>
-/// <param name="Since">Entries of before this instant do not meet it.</param>
+/// <param name="Since">Entries before this instant do not meet it.</param>
 public sealed record Condition(string Kind, string? Field, string? Minus, ValueRange? Range, DateTimeOffset Since)
 {
-    /// <summary>Whether an entry meets it. A field that is absent, or of another type than the range asks, does not; a time that cannot be read is not old.</summary>
+    /// <summary>
+    /// Whether an entry meets it. A field that is missing, or of another type than the range, does not; a time that
+    /// cannot be read is not too old.
+    /// </summary>
     /// <param name="entry">The entry as it was written.</param>
     public bool IsMetBy(JsonElement entry)
     {
@@ -58,9 +62,9 @@ public sealed record Condition(string Kind, string? Field, string? Minus, ValueR
 }
 
 /// <summary>Values that meet a condition: numbers from one to another, both included, or words.</summary>
-/// <param name="From">The lowest number; null where words are asked.</param>
-/// <param name="To">The highest number; null where words are asked.</param>
-/// <param name="Words">The words; empty where numbers are asked.</param>
+/// <param name="From">The lowest number; null where words are expected.</param>
+/// <param name="To">The highest number; null where words are expected.</param>
+/// <param name="Words">The words; empty where numbers are expected.</param>
 public sealed record ValueRange(decimal? From, decimal? To, ImmutableArray<string> Words)
 {
     internal static ValueRange Between(decimal from, decimal to) => new(from, to, []);

@@ -4,16 +4,19 @@ using Footing.Programmes;
 
 namespace Footing.Sessions;
 
-/// <summary>The steps of one exercise: its set-up, its sets, and what stands between them.</summary>
+/// <summary>The steps of one exercise: its set-up, its sets, and what comes between them.</summary>
 /// <param name="order">The exercises of the session.</param>
 /// <param name="place">The place of this one among them.</param>
 /// <param name="texts">The words.</param>
 internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int place, Texts texts)
 {
-    /// <summary>A rest of this length has room for more than what comes next.</summary>
+    /// <summary>A rest of this length has time to say more than what comes next.</summary>
     private const int LongRestMs = 40_000;
 
-    /// <summary>So long whoever lay stays sitting, in milliseconds: the minute that the programme's words ask for, a careful choice of our own.</summary>
+    /// <summary>
+    /// The person stays seated this long after lying, in milliseconds: the minute in the programme's texts, our own
+    /// cautious choice.
+    /// </summary>
     private const int SitMs = 60_000;
 
     private readonly PlannedExercise _planned = order[place];
@@ -28,11 +31,13 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
 
     private bool IsLast => place == order.Length - 1;
 
-    /// <summary>The key that the texts of a level begin with.</summary>
+    /// <summary>The key with which the texts of a level begin.</summary>
     public static string KeyOf(PlannedExercise planned) =>
         string.Create(CultureInfo.InvariantCulture, $"{planned.Exercise.Id()}.levels.{planned.Level.Number}");
 
-    /// <summary>All steps, in order: the set-up, the sets with what stands between them, and sitting up for whoever lay.</summary>
+    /// <summary>
+    /// All steps, in order: the set-up, the sets with what comes between them, and sitting up after lying.
+    /// </summary>
     public IEnumerable<ScriptStep> All()
     {
         var turns = Turns();
@@ -60,9 +65,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
         return [.. Enumerable.Range(1, Dose.Sets).SelectMany(number => sides.Select(side => new Turn(number, side)))];
     }
 
-    /// <summary>
-    /// How the exercise is done. It stands by itself, without a word of what was before: a person may change the order.
-    /// </summary>
+    /// <summary>How the exercise is done. It refers to nothing said before: a person may change the order.</summary>
     private ScriptStep SetUp(Turn first)
     {
         var dose = DoseText.Of(Dose, texts);
@@ -114,7 +117,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
                 : texts.Say("cues.set.say", ("set", turn.Number), ("sets", Dose.Sets)));
         }
 
-        // In later sets it goes without saying, or "switch to the left foot" has just been said.
+        // In later sets it is clear, or "switch to the left foot" has just been said.
         var known = turn.Number > 1 && (turn.Side == Side.Both || (turn.Side == Side.Left && Level.RestSeconds == 0));
         if (!known)
         {
@@ -186,7 +189,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
         time.Add(new Cue(endMs - 10_000, CueKind.Countdown, toGo, toGo, Tone.Tick));
     }
 
-    /// <summary>What stands between two sets: a rest, where the level has one, or a change of foot.</summary>
+    /// <summary>What comes between two sets: a rest, where the level has one, or a change of foot.</summary>
     private ScriptStep? Between(Turn turn, Turn next)
     {
         var sameSet = turn.Number == next.Number;
@@ -265,7 +268,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
         (false, false) => DoseText.Of(Dose, texts),
     };
 
-    /// <summary>The dose, said already, is no news.</summary>
+    /// <summary>Does not repeat the dose, which was said already.</summary>
     private string NextOfSetUp(Turn first) => Dose.Sets == 1 && !Dose.PerSide ? texts["cues.next.itself"] : NameOf(first);
 
     private string NextOf(Turn turn, Turn? next)

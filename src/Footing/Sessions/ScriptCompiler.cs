@@ -61,7 +61,7 @@ public static class ScriptCompiler
 
     private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, int workMs, Texts texts)
     {
-        // It says how long the whole takes, itself included: measured once, then said.
+        // It says how long the whole session takes, including this step: made once to measure, then again to say it.
         var itself = GetReady(order, SessionScript.ToMinutes(workMs).ToString(texts.Culture), texts).DurationMs;
         return GetReady(order, SessionScript.ToMinutes(workMs + itself).ToString(texts.Culture), texts);
     }

@@ -10,12 +10,12 @@ namespace Footing.Sessions;
 /// <summary>A script as JSON, in the shape of <c>contract/script.schema.json</c>.</summary>
 public static class ScriptJson
 {
-    // Letters stay as they are; what could end a script element in a page is escaped.
+    // Letters are not escaped; what could end a script element in a page is.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>
-    /// One JSON object, UTF-8. Each exercise, step and cue has a line, so that two scripts can be compared by eye. It can
-    /// stand in a page as it is: no <c>&lt;</c> is in it.
+    /// One JSON object, UTF-8. Each exercise, step and cue has a line, so that two scripts can be compared by eye. It
+    /// can be put in a page unchanged: it has no <c>&lt;</c>.
     /// </summary>
     public static byte[] Write(SessionScript script)
     {
@@ -38,7 +38,7 @@ public static class ScriptJson
         return Encoding.UTF8.GetBytes(json.ToString());
     }
 
-    /// <summary>An object up to where its last member goes.</summary>
+    /// <summary>An object left open for its last member.</summary>
     private static StringBuilder Open(StringBuilder json, JsonObject head)
     {
         var text = head.ToJsonString(Options);

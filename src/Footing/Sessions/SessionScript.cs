@@ -24,10 +24,12 @@ public sealed record SessionScript(
     /// <summary>The number of the format; a player refuses one that it does not know.</summary>
     public const int Format = 1;
 
-    /// <summary>The sum of the steps' durations in milliseconds; waits for the person come on top.</summary>
+    /// <summary>The sum of the steps' durations in milliseconds; waits for the person are extra.</summary>
     public int DurationMs => Steps.Sum(step => step.DurationMs);
 
-    /// <summary>How long the whole takes, as people say it: <see cref="DurationMs"/> in minutes to the nearest, at least 1.</summary>
+    /// <summary>
+    /// How long the whole session takes, as people say it: <see cref="DurationMs"/> rounded to minutes, at least 1.
+    /// </summary>
     public int Minutes => ToMinutes(DurationMs);
 
     internal static int ToMinutes(int ms) => Math.Max(1, (ms + 30_000) / 60_000);
@@ -39,12 +41,12 @@ public sealed record SessionScript(
 /// <param name="Name">Its name.</param>
 /// <param name="Position">How the body is placed.</param>
 /// <param name="Support">What the hands do, in words.</param>
-/// <param name="Dose">What is asked on the day: adjusted, halved, trimmed.</param>
+/// <param name="Dose">The dose of the day: adjusted, halved, trimmed.</param>
 /// <param name="DoseText">The dose in words.</param>
 /// <param name="Ready">What to have ready, in words.</param>
 /// <param name="Wear">What to wear, in words.</param>
 /// <param name="How">Three to six short steps.</param>
-/// <param name="Caution">What to mind, in words.</param>
+/// <param name="Caution">What to be careful about, in words.</param>
 /// <param name="Stop">When to stop.</param>
 public sealed record ScriptExercise(
     Exercise Id,
@@ -60,14 +62,16 @@ public sealed record ScriptExercise(
     string Caution,
     ImmutableArray<string> Stop);
 
-/// <summary>One stretch of a session. All times in it are whole milliseconds from its own start.</summary>
-/// <param name="Id">Unique in the script, the same in every compilation of the same plan, such as <c>calf-raise-2-both</c>.</param>
+/// <summary>One part of a session. All times in it are whole milliseconds from its own start.</summary>
+/// <param name="Id">
+/// Unique in the script, the same in every compilation of the same plan, such as <c>calf-raise-2-both</c>.
+/// </param>
 /// <param name="Kind">What it is for.</param>
 /// <param name="Exercise">The exercise it belongs to; null before the first and after the last.</param>
 /// <param name="Title">Shown very large when no caption is.</param>
 /// <param name="Detail">One line; empty when there is none.</param>
 /// <param name="DurationMs">How long it lasts, without the wait at its end.</param>
-/// <param name="Waits">Whether it waits at its end until the person says go on.</param>
+/// <param name="Waits">Whether it waits at its end until the person continues.</param>
 /// <param name="Set">The work of a set; null in every other step.</param>
 /// <param name="Halt">A pause within a set, such as for a change of foot; else null.</param>
 /// <param name="Figure">What the figure does; null when none is shown.</param>
@@ -122,7 +126,7 @@ public enum StepKind
 /// <param name="CountMs">One repetition or one second, in milliseconds.</param>
 public sealed record StepSet(int Number, int Of, Side Side, int Target, bool InReps, int StartMs, int CountMs);
 
-/// <summary>A pause within a step: neither the count nor the figure goes on.</summary>
+/// <summary>A pause within a step: the count and the figure stop.</summary>
 /// <param name="AtMs">When it begins.</param>
 /// <param name="ForMs">How long it lasts, in milliseconds, above 0.</param>
 public sealed record StepHalt(int AtMs, int ForMs);
@@ -130,16 +134,16 @@ public sealed record StepHalt(int AtMs, int ForMs);
 /// <summary>What the figure does in a step.</summary>
 /// <param name="Movement">The id of a movement of the programme.</param>
 /// <param name="Side">The side that works.</param>
-/// <param name="StartMs">When it begins; before that it stands at the first pose.</param>
+/// <param name="StartMs">When it begins; before that it shows the first pose.</param>
 /// <param name="CycleMs">One cycle in milliseconds.</param>
-/// <param name="Cycles">How many; 0 shows how it is done, over and over.</param>
+/// <param name="Cycles">How many; 0 repeats it to show how it is done.</param>
 public sealed record StepFigure(string Movement, Side Side, int StartMs, int CycleMs, int Cycles);
 
 /// <summary>Something that is said, shown or sounded at a moment.</summary>
 /// <param name="AtMs">When.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Say">Spoken; null is silent.</param>
-/// <param name="Caption">Shown until the next one; null leaves what stands.</param>
+/// <param name="Caption">Shown until the next one; null leaves the one before.</param>
 /// <param name="Tone">Sounded; null is none.</param>
 /// <param name="Rep">The repetition or cycle of the set that it belongs to, from 1; null outside of one.</param>
 /// <param name="Phase">The phase that begins with it; null for everything but a beat.</param>

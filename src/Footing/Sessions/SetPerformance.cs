@@ -40,7 +40,7 @@ internal sealed class SetPerformance
     /// <summary>The pause half way, where the movement asks for one; known once it is performed.</summary>
     public StepHalt? Halt { get; private set; }
 
-    /// <summary>Writes all cycles behind what stands in the timeline, up to the end of the work.</summary>
+    /// <summary>Appends all cycles to the timeline, up to the end of the work.</summary>
     public void Perform(Timeline time)
     {
         StartMs = time.EndMs;
@@ -60,7 +60,7 @@ internal sealed class SetPerformance
     }
 
     /// <summary>
-    /// The whole cycles that are nearest to so many seconds, at least one: nobody stops half way up. Where the feet
+    /// The number of whole cycles nearest to this many seconds, at least one: nobody stops half way up. Where the feet
     /// change half way it is an even number, so that each foot does the same.
     /// </summary>
     private static int WholeCycles(int seconds, int cycleMs, bool even)
@@ -92,7 +92,7 @@ internal sealed class SetPerformance
             var lateMs = lengthMs - Speech.BriefMs(announcement);
             if (announcement is not null && lateMs < Speech.BriefMs(say) && lateMs >= 0)
             {
-                // In place of the beat's word, since both would not fit into the phase: tone and caption still lead.
+                // Replaces the beat's word, since both do not fit into the phase: tone and caption still guide.
                 say = announcement;
                 announcement = null;
             }
@@ -128,7 +128,7 @@ internal sealed class SetPerformance
         return left == 1 && half > 1 ? _texts.Count("cues.count.to-go", left) : null;
     }
 
-    /// <summary>What is said at the end of a cycle, so that a person knows where they are; null mostly.</summary>
+    /// <summary>What is said at the end of a cycle, so that a person knows where they are; usually null.</summary>
     private string? Announcement(int cycle)
     {
         var left = Cycles - cycle;

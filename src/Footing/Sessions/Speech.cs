@@ -16,7 +16,7 @@ public static class Speech
     private const int OnsetMs = 300;
 
     /// <summary>
-    /// Milliseconds that a sentence takes with the silence after it; 0 for none. Voices differ, so it is held against
+    /// Milliseconds that a sentence takes with the silence after it; 0 for none. Voices differ, so it is compared with
     /// a slow one: the player's tests render every sentence.
     /// </summary>
     public static int Ms(string? text)
@@ -36,7 +36,9 @@ public static class Speech
     private static int Words(string? text) => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Sum(word => word.Count(char.IsAsciiDigit) > 1 ? 3 : 1);
 
-    /// <summary>The sentences of a text: said one by one, each can be shown whole and said again after a pause.</summary>
+    /// <summary>
+    /// The sentences of a text: said one by one, each can be shown whole and said again after a pause.
+    /// </summary>
     public static ImmutableArray<string> Sentences(string text)
     {
         var sentences = ImmutableArray.CreateBuilder<string>();

@@ -1,11 +1,13 @@
 namespace Footing.Sessions;
 
-/// <summary>The cues of one step while it is being written: each begins after the one before it has been said.</summary>
+/// <summary>
+/// The cues of one step while it is being written: each begins after the one before it has been said.
+/// </summary>
 internal sealed class Timeline
 {
     private readonly List<Cue> _cues = [];
 
-    /// <summary>When what has been written so far is over, in milliseconds.</summary>
+    /// <summary>When what has been written so far ends, in milliseconds.</summary>
     public int EndMs { get; private set; }
 
     /// <summary>The cues in the order of time.</summary>
@@ -35,7 +37,7 @@ internal sealed class Timeline
         return this;
     }
 
-    /// <summary>Says a text only if that is over by a moment.</summary>
+    /// <summary>Says a text only if that ends by a moment.</summary>
     public Timeline SayWithin(string text, int byMs) =>
         EndMs + Speech.Sentences(text).Sum(Speech.Ms) <= byMs ? Say(text) : this;
 
@@ -46,7 +48,7 @@ internal sealed class Timeline
         return this;
     }
 
-    /// <summary>Lets time pass up to a moment; none when it is past.</summary>
+    /// <summary>Lets time pass up to a moment; no time when it is past.</summary>
     public Timeline WaitUntil(int ms)
     {
         EndMs = Math.Max(EndMs, ms);
@@ -56,7 +58,7 @@ internal sealed class Timeline
     /// <summary>Lets time pass to the next whole half second.</summary>
     public Timeline ToHalfSecond() => WaitUntil((EndMs + 499) / 500 * 500);
 
-    /// <summary>Counts down to what follows, a second a number.</summary>
+    /// <summary>Counts down to what follows, one second per number.</summary>
     public Timeline CountDown(int from, Func<int, string> number)
     {
         for (var n = from; n > 0; n--)
@@ -68,6 +70,6 @@ internal sealed class Timeline
         return this;
     }
 
-    /// <summary>Adds a cue at its own time; the time that is written goes on behind it by itself.</summary>
+    /// <summary>Adds a cue at its own time; it does not change where the timeline ends.</summary>
     public void Add(Cue cue) => _cues.Add(cue);
 }

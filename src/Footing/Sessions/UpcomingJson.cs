@@ -57,7 +57,7 @@ public static class UpcomingJson
         json.WriteEndObject();
     }
 
-    /// <summary>A condition; what it does not ask for is left out.</summary>
+    /// <summary>A condition; what it does not use is left out.</summary>
     public static void Write(Utf8JsonWriter json, Condition condition)
     {
         json.WriteStartObject();

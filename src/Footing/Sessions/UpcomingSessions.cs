@@ -6,18 +6,18 @@ using Footing.Screening;
 namespace Footing.Sessions;
 
 /// <summary>
-/// What a player may do on coming dates without asking again: for each date scripts from the current plan down to
-/// none, each with the conditions that rule it out. The first that stands is performed; it is never looser than the
-/// plan that would be made with what was entered meanwhile (a test holds it over random journals).
+/// What a player may do on coming dates without asking again: for each date scripts from the current plan down to none,
+/// each with the conditions that rule it out. The first that is valid is performed; it never allows more than the plan
+/// that would be made with what was recorded meanwhile (a test checks this over random journals).
 /// </summary>
 /// <remarks>
-/// Without a connection nothing goes up, and nothing is judged finely: an exercise that was too hard or hurt is left
-/// out, and where none is left that was easy enough the first level at half the dose is. What only a plan can answer
-/// (new safety answers, a correction, another schedule) leaves nothing.
+/// Without a connection no level goes up, and nothing is judged in detail: an exercise that was too hard or hurt is
+/// left out, and where none was easy enough, the first level at half the dose remains. What only a plan can answer (new
+/// safety answers, a correction, another schedule) leaves no exercise.
 /// </remarks>
 public static class UpcomingSessions
 {
-    /// <summary>More alternatives of one date than this are not compiled: the rest of the way down is none.</summary>
+    /// <summary>More alternatives of one date than this are not compiled: after these there is no session.</summary>
     private const int MostAlternatives = 12;
 
     private const decimal HardFrom = 8;
@@ -26,8 +26,8 @@ public static class UpcomingSessions
     private const decimal WarmerC = 2.2m;
 
     /// <summary>
-    /// The coming dates, from the day on which it is asked to the last on which the screening is valid. None while an
-    /// entry that may forbid exercise cannot be read.
+    /// The coming dates, from today to the last date on which the screening is valid. None while an entry that may
+    /// forbid exercise cannot be read.
     /// </summary>
     /// <param name="journal">The person's entries, in any order.</param>
     /// <param name="programme">The programme.</param>
@@ -63,7 +63,9 @@ public static class UpcomingSessions
         return dates.ToImmutable();
     }
 
-    /// <summary>The exercises of each alternative, the most first; the last is all of them as easy as they get.</summary>
+    /// <summary>
+    /// The exercises of each alternative, those with the most first; the last has all of them in their easiest form.
+    /// </summary>
     private static IEnumerable<(ImmutableArray<PlannedExercise> Exercises, bool IsEased)> WaysDown(
         ImmutableArray<PlannedExercise> planned, Programme programme)
     {
@@ -135,7 +137,7 @@ public static class UpcomingSessions
             yield return Met("foot-check", "sideDifferenceC", ValueRange.Between(-99, -WarmerC));
             yield return Met("event", "what", ValueRange.Of("skin-change"));
             yield return Met("session", "stopReason", ValueRange.Of("skin"));
-            // Which exercises it is of depends on the session, so it is of all.
+            // Which exercises it concerns depends on the session, so it concerns all.
             yield return Met("next-morning", "painRaised", ValueRange.Of("yes"));
         }
 
@@ -165,7 +167,8 @@ public static class UpcomingSessions
         private static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone)
         {
             var midnight = date.ToDateTime(TimeOnly.MinValue);
-            // Where the clocks go forward at midnight the day begins an hour later; earlier is the cautious side.
+            // Where the clocks go forward at midnight the day begins an hour later; an earlier start is the cautious
+            // choice.
             return new(midnight, zone.IsInvalidTime(midnight) ? zone.GetUtcOffset(midnight.AddHours(1)) : zone.GetUtcOffset(midnight));
         }
     }
@@ -174,14 +177,14 @@ public static class UpcomingSessions
 /// <summary>One coming date.</summary>
 /// <param name="On">The date, in the person's zone.</param>
 /// <param name="Due">Whether a session is due on it when nothing happens meanwhile.</param>
-/// <param name="Scripts">From the current plan down to none; the first that stands is performed.</param>
+/// <param name="Scripts">From the current plan down to none; the first that is valid is performed.</param>
 public sealed record UpcomingDate(DateOnly On, bool Due, ImmutableArray<Alternative> Scripts);
 
 /// <summary>One alternative of a date.</summary>
 /// <param name="Script">What is performed; null is nothing.</param>
-/// <param name="Unless">What rules it out: any one of them does.</param>
+/// <param name="Unless">What rules it out: any one of them is enough.</param>
 public sealed record Alternative(SessionScript? Script, ImmutableArray<Condition> Unless)
 {
-    /// <summary>Nothing is done; it always stands.</summary>
+    /// <summary>Nothing is done; it is always valid.</summary>
     public static Alternative None { get; } = new(null, []);
 }

@@ -5,7 +5,7 @@ using Footing.Journal;
 
 namespace Footing.Snapshots;
 
-/// <summary>A carried entry as an array: its sequence, and its own bytes as they were accepted.</summary>
+/// <summary>A retained entry as an array: its sequence, and its own bytes as they were accepted.</summary>
 internal sealed class AcceptedEntryConverter : JsonConverter<AcceptedEntry>
 {
     public override AcceptedEntry Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

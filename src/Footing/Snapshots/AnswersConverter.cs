@@ -4,7 +4,9 @@ using Footing.Journal;
 
 namespace Footing.Snapshots;
 
-/// <summary>Answers as an array in the order of the questions, null where there is none: a third of the size with names.</summary>
+/// <summary>
+/// Answers as an array in the order of the questions, null where there is none: a third of their size with names.
+/// </summary>
 internal sealed class AnswersConverter : JsonConverter<Answers>
 {
     public override Answers Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -6,8 +6,8 @@ using Footing.Journal;
 namespace Footing.Snapshots;
 
 /// <summary>
-/// The names of sessions that a snapshot has judged for good, each as a number of 32 bits: years of names take a few
-/// kilobytes. Two names with one number make a snapshot be discarded, never a session be judged wrongly.
+/// The names of sessions that a snapshot has judged finally, each as a number of 32 bits: years of names take a few
+/// kilobytes. If two names have the same number, a snapshot may be discarded, but no session is judged wrongly.
 /// </summary>
 internal sealed class ClosedSessions
 {
@@ -30,10 +30,10 @@ internal sealed class ClosedSessions
         _ => null,
     };
 
-    /// <summary>Whether a session is among them; rarely yes for one that is not.</summary>
+    /// <summary>Whether a session is among them; rarely true for one that is not.</summary>
     public bool MightContain(string session) => _sorted.BinarySearch(NumberOf(session)) >= 0;
 
-    /// <summary>These and more.</summary>
+    /// <summary>These and others.</summary>
     public ClosedSessions With(IEnumerable<string> sessions) =>
         new([.. _sorted.Concat(sessions.Distinct(StringComparer.Ordinal).Select(NumberOf)).Distinct().Order()]);
 

@@ -6,9 +6,9 @@ using Footing.Programmes;
 namespace Footing.Snapshots;
 
 /// <summary>
-/// What a journal comes to at the end of a date, so that a plan costs what is new and not what is old. It stands at the
-/// eve of the last session: the answers and sets that still belong to that session come after it. A snapshot is never
-/// needed: where it does not fit what has come since, <see cref="Resume"/> says so, and the whole journal is folded.
+/// The care state of a journal at the end of a date, so that a plan reads only what is newer. The date is the day
+/// before the last session: the answers and sets that still belong to that session come after it. A snapshot is never
+/// needed: where it does not fit newer entries, <see cref="Resume"/> says so, and the whole journal is folded.
 /// </summary>
 public sealed class PlanSnapshot
 {
@@ -30,9 +30,9 @@ public sealed class PlanSnapshot
     public long KnownTo => Contents.KnownTo;
 
     /// <summary>
-    /// Entries up to <see cref="ClosedOn"/> that still say something by themselves: the last screening and the last whole
-    /// one, the last foot check, what open findings come from, the last session and the answers on its next morning, the
-    /// last set of a session that was never reported, the last of each kind that no rule reads, what belongs to a session
+    /// Entries up to <see cref="ClosedOn"/> that later dates ask for: the last screening and the last complete one, the
+    /// last foot check, the entries of open findings, the last session and the answers on its next morning, the last
+    /// set of a session that was never reported, the last of each kind that no rule reads, what belongs to a session
     /// after the date, and the corrections of all these. In the order of acceptance.
     /// </summary>
     public ImmutableArray<AcceptedEntry> Retained => Contents.Retained;
@@ -44,7 +44,9 @@ public sealed class PlanSnapshot
     /// <param name="programme">The programme.</param>
     /// <param name="on">Today in the person's zone: the snapshot serves this date and later ones.</param>
     /// <param name="zone">The person's zone.</param>
-    /// <returns>Null when there is nothing worth keeping, or something in the journal keeps dates from being closed.</returns>
+    /// <returns>
+    /// Null when there is nothing worth keeping, or something in the journal prevents dates from being closed.
+    /// </returns>
     public static PlanSnapshot? Of(IEnumerable<AcceptedEntry> journal, Programme programme, DateOnly on, TimeZoneInfo zone)
     {
         ImmutableArray<AcceptedEntry> all = [.. journal];
@@ -53,12 +55,13 @@ public sealed class PlanSnapshot
     }
 
     /// <summary>Makes the next snapshot from this one and what is newer.</summary>
-    /// <param name="newer">As for <see cref="Resume"/>, with nothing in it that is not in the journal.</param>
+    /// <param name="newer">As for <see cref="Resume"/>, but only with entries that are in the journal.</param>
     /// <param name="programme">The programme.</param>
     /// <param name="on">Today in the person's zone.</param>
     /// <param name="zone">The person's zone.</param>
     /// <returns>
-    /// Null when this snapshot does not apply, when no more entries would be closed than are, or as <see cref="Of"/>.
+    /// Null when this snapshot does not fit, when no more entries would be closed than before, or as for
+    /// <see cref="Of"/>.
     /// </returns>
     public PlanSnapshot? Advance(IEnumerable<AcceptedEntry> newer, Programme programme, DateOnly on, TimeZoneInfo zone)
     {
@@ -70,12 +73,12 @@ public sealed class PlanSnapshot
     }
 
     /// <summary>
-    /// Folds on from the snapshot. The result equals <see cref="Projection.Of"/> of the whole journal, but that it holds
-    /// fewer entries.
+    /// Continues from the snapshot. The result equals <see cref="Projection.Of"/> of the whole journal, except that it
+    /// holds fewer entries.
     /// </summary>
     /// <param name="newer">
-    /// Every entry of the journal from <see cref="LoadFrom"/> on, in any order; earlier ones are passed
-    /// over. Entries that are only imagined have a higher sequence than any that is stored.
+    /// Every entry of the journal from <see cref="LoadFrom"/> on, in any order; earlier ones are ignored. Entries that
+    /// are only assumed have a higher sequence than any stored one.
     /// </param>
     /// <param name="programme">The programme.</param>
     /// <param name="on">The date, in the person's zone.</param>
@@ -91,7 +94,9 @@ public sealed class PlanSnapshot
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="utf8">The bytes.</param>
-    /// <returns>Null for bytes that are damaged, of another format, or written by another build, whose rules may differ.</returns>
+    /// <returns>
+    /// Null for bytes that are damaged, of another format, or written by another build, whose rules may differ.
+    /// </returns>
     public static PlanSnapshot? From(ReadOnlyMemory<byte> utf8) => Wrap(SnapshotJson.Read(utf8));
 
     private static PlanSnapshot? Wrap(SnapshotContents? contents) => contents is null ? null : new(contents);
@@ -119,10 +124,12 @@ internal sealed record SnapshotContents
 
     public required string ZoneFingerprint { get; init; }
 
-    /// <summary>How many entries from <see cref="LoadFrom"/> to <see cref="KnownTo"/> there are, and their ids combined.</summary>
+    /// <summary>
+    /// How many entries from <see cref="LoadFrom"/> to <see cref="KnownTo"/> there are, and their ids combined.
+    /// </summary>
     public required (int Count, Guid Ids) Known { get; init; }
 
-    /// <summary>Ids that corrections name and no entry had.</summary>
+    /// <summary>Ids that corrections name but no entry has.</summary>
     public required ImmutableArray<Guid> DanglingTargets { get; init; }
 
     /// <summary>The last time at which a screening up to the date was corrected; null when none was.</summary>
@@ -132,13 +139,13 @@ internal sealed record SnapshotContents
     /// <summary>The sessions up to the date.</summary>
     public required ClosedSessions Closed { get; init; }
 
-    /// <summary>What later entries have told of them.</summary>
+    /// <summary>What later entries say about them.</summary>
     public required SnapshotBoundary Boundary { get; init; }
 }
 
-/// <summary>What came of folding on from a snapshot: the fold, or why the snapshot does not fit.</summary>
-/// <param name="Projection">The fold; null when the whole journal has to be read.</param>
-/// <param name="Rejection">Why; <see cref="SnapshotRejection.None"/> when there is a fold.</param>
+/// <summary>The result of continuing from a snapshot: the projection, or why the snapshot does not fit.</summary>
+/// <param name="Projection">The projection; null when the whole journal must be read.</param>
+/// <param name="Rejection">Why; <see cref="SnapshotRejection.None"/> when there is a projection.</param>
 public sealed record ResumeResult(Projection? Projection, SnapshotRejection Rejection);
 
 /// <summary>Why a snapshot does not fit.</summary>
@@ -147,30 +154,32 @@ public enum SnapshotRejection
     /// <summary>It fits.</summary>
     None,
 
-    /// <summary>The person's zone is another, or has other rules now.</summary>
+    /// <summary>The person's zone is different, or has different rules now.</summary>
     Zone,
 
     /// <summary>The date is before the one it was made on.</summary>
     Date,
 
-    /// <summary>The programme is another or another version.</summary>
+    /// <summary>The programme or its version is different.</summary>
     Programme,
 
-    /// <summary>The entries that it knows are not those that were handed over: the journal began anew.</summary>
+    /// <summary>The entries that it knows are not those that were given: the journal was started again.</summary>
     Journal,
 
-    /// <summary>Something that was handed over cannot be read: the whole journal is folded while that is so.</summary>
+    /// <summary>Something that was given cannot be read: the whole journal is folded while that is so.</summary>
     Unreadable,
 
     /// <summary>A new entry belongs to a date that is closed.</summary>
     Entry,
 
-    /// <summary>A new correction concerns what is closed, may move an entry there, or comes before what it may depend on.</summary>
+    /// <summary>
+    /// A new correction concerns what is closed, may move an entry there, or comes before what it may depend on.
+    /// </summary>
     Correction,
 
     /// <summary>A set, an answer or a second entry of a session that is closed.</summary>
     Session,
 
-    /// <summary>Whether the feet were clear after the last session that is closed is told differently now.</summary>
+    /// <summary>Foot checks after the last closed session now give a different result.</summary>
     FootCheck,
 }

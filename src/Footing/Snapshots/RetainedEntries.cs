@@ -5,15 +5,15 @@ using Footing.Plans;
 namespace Footing.Snapshots;
 
 /// <summary>
-/// Chooses the entries up to a snapshot's date that go along with it: those that a reader looks for by itself. The state
-/// gives the ids of many entries; only those of open findings and of the last session are looked up, and carried.
+/// Chooses the entries up to a snapshot's date that it keeps: those that a reader looks for directly. The state gives
+/// the ids of many entries; only those of open findings and of the last session are looked up, and kept.
 /// </summary>
 internal static class RetainedEntries
 {
     /// <summary>Chooses them.</summary>
     /// <param name="read">The entries that were read, before corrections.</param>
-    /// <param name="counting">Those that count, in the journal's order.</param>
-    /// <param name="after">The place among these of the first entry after the date.</param>
+    /// <param name="counting">The effective entries, in the journal's order.</param>
+    /// <param name="after">The place in them of the first entry after the date.</param>
     /// <param name="state">The state after the date was closed.</param>
     /// <param name="closedOn">The date.</param>
     /// <param name="on">The date on which they were read.</param>
@@ -65,7 +65,7 @@ internal static class RetainedEntries
 
     private static IEnumerable<Guid> Ids(IEnumerable<Entry?> entries) => entries.OfType<Entry>().Select(entry => entry.Id);
 
-    /// <summary>What an open finding comes from: a reader says what was found, and when.</summary>
+    /// <summary>The entries of an open finding: a reader shows what was found, and when.</summary>
     private static IEnumerable<Entry> OfFindings(ImmutableArray<Entry> original, CareState state, IEnumerable<Entry> corrected)
     {
         var named = state.Findings.SelectMany(finding => finding.Entries).ToHashSet();
@@ -84,8 +84,8 @@ internal static class RetainedEntries
     ];
 
     /// <summary>
-    /// What belongs to sessions after the date; the last session up to it, which may be older than the last report of one,
-    /// with the answers on its next morning; and the last set of a session that was never reported.
+    /// What belongs to sessions after the date; the last session up to it, which may be older than the last report of
+    /// one, with the answers on its next morning; and the last set of a session that was never reported.
     /// </summary>
     private static IEnumerable<Entry?> OfSessions(
         IEnumerable<Entry> all, ImmutableArray<Entry> original, ImmutableArray<Entry> counting, int after, CareState state)
@@ -93,7 +93,7 @@ internal static class RetainedEntries
         var (closed, later) = (counting[..after], counting[after..]);
         var open = later.OfType<SessionEntry>().Select(session => session.Session).ToHashSet(StringComparer.Ordinal);
         var last = closed.OfType<SessionEntry>().FirstOrDefault(session => session.Id == state.LastSession?.Entry);
-        // A report that was voided or corrected is a report all the same.
+        // A report that was voided or corrected is still a report.
         var reported = all.OfType<SessionEntry>().Select(report => report.Session).ToHashSet(StringComparer.Ordinal);
         var inSight = later.OfType<SetEntry>().Select(set => set.Session).Concat(open).ToHashSet(StringComparer.Ordinal);
         return closed
@@ -104,7 +104,9 @@ internal static class RetainedEntries
             .Append(closed.OfType<SetEntry>().LastOrDefault(set => !reported.Contains(set.Session)));
     }
 
-    /// <summary>Of the kinds that no rule reads a reader may ask for the last, or for the last that was not voided.</summary>
+    /// <summary>
+    /// Of each kind that no rule reads, a reader may ask for the last entry, or for the last that was not voided.
+    /// </summary>
     private static IEnumerable<Entry?> OfOtherKinds(ImmutableArray<Entry> original, ImmutableArray<Entry> closed) =>
     [
         .. original.OfType<OtherEntry>().GroupBy(other => other.Kind, StringComparer.Ordinal).Select(kind => kind.Max(Entry.Order)),

@@ -5,7 +5,9 @@ using Footing.Plans;
 
 namespace Footing.Snapshots;
 
-/// <summary>Sessions as 20 bytes each (date, id), together in Base64: below an exercise's limit they may be counted for years.</summary>
+/// <summary>
+/// Sessions as 20 bytes each (date, id), together in Base64: below an exercise's cap they may add up for years.
+/// </summary>
 internal sealed class SessionsConverter : JsonConverter<ImmutableArray<SessionReference>>
 {
     private const int Size = sizeof(int) + 16;

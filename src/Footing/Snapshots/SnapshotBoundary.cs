@@ -8,20 +8,22 @@ using Footing.Plans;
 namespace Footing.Snapshots;
 
 /// <summary>
-/// What entries after a snapshot's date have told of sessions up to it. A later reading must tell the same, or those
+/// What entries after a snapshot's date say about sessions up to it. A later reading must give the same, or those
 /// sessions would be judged differently.
 /// </summary>
 /// <param name="IsCheckedBehind">
-/// Whether a clear foot check stands between the last session up to the date and the end of the date; true also where
+/// Whether there is a clear foot check between the last session up to the date and the end of the date; true also where
 /// there is no session.
 /// </param>
 /// <param name="IsChecked">The same up to the next session (P7).</param>
-/// <param name="Later">A digest of the later sets and answers that name a session up to the date; empty for none.</param>
+/// <param name="Later">
+/// A digest of the later sets and answers that name a session up to the date; empty for none.
+/// </param>
 internal sealed record SnapshotBoundary(bool IsCheckedBehind, bool IsChecked, string Later)
 {
-    /// <summary>Looks across the border of a date.</summary>
-    /// <param name="counting">The entries that count, in the journal's order.</param>
-    /// <param name="facts">What they tell of sessions.</param>
+    /// <summary>Looks across the boundary at a date.</summary>
+    /// <param name="counting">The effective entries, in the journal's order.</param>
+    /// <param name="facts">What they say about sessions.</param>
     /// <param name="after">The place of the first entry after the date.</param>
     /// <param name="closed">The sessions up to the date.</param>
     /// <param name="isCheckedBehind">See <see cref="IsCheckedBehind"/>.</param>

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Footing.Snapshots;
 
 /// <summary>
-/// How a snapshot's JSON follows from its types: a member that is added to them is written and read without another line.
-/// What can be told from the rest has no setter, or is marked with <see cref="JsonIgnoreAttribute"/>.
+/// How a snapshot's JSON follows from its types: a member that is added to them is written and read without more code.
+/// What can be derived from the rest has no setter, or is marked with <see cref="JsonIgnoreAttribute"/>.
 /// </summary>
 [JsonSerializable(typeof(SnapshotContents))]
 [JsonSourceGenerationOptions(

@@ -6,16 +6,16 @@ using Footing.Programmes;
 
 namespace Footing.Snapshots;
 
-/// <summary>Short prints of what a snapshot rests on, to tell whether it is still the same.</summary>
+/// <summary>Fingerprints of what a snapshot depends on, to check that it is still the same.</summary>
 internal static class SnapshotFingerprints
 {
     /// <summary>
-    /// The build: another version of the rules is another build, and the compiler gives each a number of its own. Nobody
-    /// has to remember to count a version up.
+    /// The build: another version of the rules is another build, and the compiler gives each its own number. Nobody
+    /// needs to remember to raise a version.
     /// </summary>
     public static string Build { get; } = typeof(SnapshotFingerprints).Module.ModuleVersionId.ToString("N");
 
-    /// <summary>What the fold reads of a programme.</summary>
+    /// <summary>What the projection reads of a programme.</summary>
     public static string Of(Programme programme)
     {
         var text = new StringBuilder();
@@ -41,8 +41,8 @@ internal static class SnapshotFingerprints
     }
 
     /// <summary>
-    /// A zone's offsets in the year before a date, week by week: a government that moves the clocks at short notice moves
-    /// dates that are closed.
+    /// A zone's offsets in the year before a date, week by week: a government that changes the clocks at short notice
+    /// changes closed dates.
     /// </summary>
     public static string Of(TimeZoneInfo zone, DateOnly closedOn)
     {
@@ -57,7 +57,9 @@ internal static class SnapshotFingerprints
         return Digest(MemoryMarshal.AsBytes(offsets));
     }
 
-    /// <summary>How many entries there are from one sequence to another, and their ids combined, whatever their order.</summary>
+    /// <summary>
+    /// How many entries there are from one sequence to another, and their ids combined, whatever their order.
+    /// </summary>
     public static (int Count, Guid Ids) Of(ImmutableArray<AcceptedEntry> entries, long from, long to)
     {
         Span<byte> ids = stackalloc byte[16];

@@ -7,12 +7,12 @@ using Footing.Screening;
 namespace Footing.Snapshots;
 
 /// <summary>
-/// A snapshot as JSON. The outer object says by which format and build it was written and bears a digest of the inner
-/// one, so that nothing else than what this build wrote is ever believed. The inner one is <see cref="SnapshotContents"/>.
+/// A snapshot as JSON. The outer object has the format and build that wrote it and a digest of the inner one, so that
+/// only what this build wrote is accepted. The inner one is <see cref="SnapshotContents"/>.
 /// </summary>
 internal static class SnapshotJson
 {
-    /// <summary>Raised where the same members would be written in another shape; format 1 was written by hand.</summary>
+    /// <summary>Raised when the same members are written in another shape; format 1 was written by hand.</summary>
     private const int Format = 2;
 
     public static byte[] Write(SnapshotContents snapshot)

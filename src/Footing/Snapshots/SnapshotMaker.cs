@@ -8,22 +8,22 @@ namespace Footing.Snapshots;
 /// <summary>Makes snapshots, from a whole journal or from the snapshot before.</summary>
 internal static class SnapshotMaker
 {
-    /// <summary>Without a session for longer, all but so many of the last dates are closed all the same.</summary>
+    /// <summary>At most this many of the last dates stay open, even without a session.</summary>
     private const int MostDaysOpen = 15;
 
-    /// <summary>Beyond this many bytes of carried entries nothing would be gained.</summary>
+    /// <summary>With more bytes of retained entries than this, a snapshot saves nothing.</summary>
     private const int MostCarriedBytes = 64 * 1024;
 
     /// <summary>Makes a snapshot.</summary>
-    /// <param name="before">The snapshot that was read on from; null for a whole journal.</param>
-    /// <param name="loaded">The entries that were handed over.</param>
-    /// <param name="read">Those of them, and of the carried ones, that were read.</param>
-    /// <param name="counting">Those that count.</param>
-    /// <param name="fold">Their fold.</param>
+    /// <param name="before">The snapshot that reading continued from; null for a whole journal.</param>
+    /// <param name="loaded">The entries that were given.</param>
+    /// <param name="read">Those of them, and of the retained ones, that were read.</param>
+    /// <param name="counting">The effective entries.</param>
+    /// <param name="fold">Their projector.</param>
     /// <param name="programme">The programme.</param>
     /// <param name="on">The date on which they were read.</param>
     /// <param name="zone">The person's zone.</param>
-    /// <returns>Null when nothing is worth keeping, or something keeps dates from being closed.</returns>
+    /// <returns>Null when nothing is worth keeping, or something prevents dates from being closed.</returns>
     public static SnapshotContents? Make(
         SnapshotContents? before,
         ImmutableArray<AcceptedEntry> loaded,
@@ -49,7 +49,7 @@ internal static class SnapshotMaker
 
         var closing = Corrections(before, read, closedOn, on, zone);
         var open = counting[after..].OfType<SessionEntry>().Select(session => session.Session).ToHashSet(StringComparer.Ordinal);
-        // A voided report still says that its session was reported, so it closes the session too.
+        // A voided report still shows that its session was reported, so it closes the session too.
         var reports = read.Select(accepted => accepted.Entry).OfType<SessionEntry>().Where(report => report.DateIn(zone) <= closedOn);
         var closed = (before?.Closed ?? ClosedSessions.None).With(counting[first..after]
             .Where(entry => entry is SessionEntry || (ClosedSessions.NamedBy(entry) is { } session && !open.Contains(session)))
@@ -90,7 +90,7 @@ internal static class SnapshotMaker
     }
 
     /// <summary>
-    /// The place of the first entry after a date; null where entries up to it stand behind, as in a zone whose clocks
+    /// The place of the first entry after a date; null where entries up to it come later, as in a zone whose clocks
     /// went back over midnight.
     /// </summary>
     public static int? PlaceAfter(DateOnly date, ImmutableArray<Entry> counting, TimeZoneInfo zone)
@@ -113,16 +113,16 @@ internal static class SnapshotMaker
     }
 
     /// <summary>
-    /// Whether a correction of an entry after a date leaves what is up to the date alone and depends on nothing there
-    /// that may stand differently. Whether a foot check may be made milder is asked of the screening before it as that
-    /// stands when the correction's turn comes.
+    /// Whether a correction of an entry after a date changes nothing up to the date and depends on nothing there that
+    /// may change. Whether a foot check may be made milder depends on the screening before it, as it is when the
+    /// correction is applied.
     /// </summary>
     public static bool IsOpen(CorrectionEntry correction, DateOnly closedOn, DateTimeOffset? screeningCorrectedAt, TimeZoneInfo zone) =>
         correction.DateIn(zone) > closedOn &&
         CorrectionChain.Stays(correction, closedOn, true, zone) &&
         !(correction.At <= screeningCorrectedAt);
 
-    /// <summary>What the corrections say of a border at a date; null when one reaches across it.</summary>
+    /// <summary>What the corrections say about a boundary at a date; null when one crosses it.</summary>
     private static (ImmutableArray<Guid> Waiting, DateTimeOffset? ScreeningCorrectedAt)? Corrections(
         SnapshotContents? before, ImmutableArray<AcceptedEntry> read, DateOnly closedOn, DateOnly on, TimeZoneInfo zone)
     {

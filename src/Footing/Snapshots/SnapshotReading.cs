@@ -6,8 +6,8 @@ using Footing.Programmes;
 namespace Footing.Snapshots;
 
 /// <summary>
-/// Reads on from a snapshot. Each check stands for one way in which what is new could have changed what is closed; where
-/// that is in doubt the snapshot does not fit.
+/// Continues from a snapshot. Each check covers one way in which new entries could change closed dates; in doubt the
+/// snapshot does not fit.
 /// </summary>
 internal sealed class SnapshotReading
 {
@@ -15,16 +15,18 @@ internal sealed class SnapshotReading
 
     private SnapshotReading(Projection folded, ImmutableArray<AcceptedEntry> entries) => (Projection, Entries) = (folded, entries);
 
-    /// <summary>The fold; null when the snapshot does not fit.</summary>
+    /// <summary>The projection; null when the snapshot does not fit.</summary>
     public Projection? Projection { get; }
 
     /// <summary>Why it does not fit.</summary>
     public SnapshotRejection Rejection { get; }
 
-    /// <summary>All entries that were read: carried ones, those after the closed date, and their corrections.</summary>
+    /// <summary>
+    /// All entries that were read: retained ones, those after the closed date, and their corrections.
+    /// </summary>
     public ImmutableArray<AcceptedEntry> Entries { get; } = [];
 
-    /// <summary>Reads on.</summary>
+    /// <summary>Continues from a snapshot.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="loaded">The entries from <see cref="PlanSnapshot.LoadFrom"/> on.</param>
     /// <param name="programme">The programme.</param>
@@ -87,7 +89,7 @@ internal sealed class SnapshotReading
     public static bool HoldsUnreadable(ImmutableArray<AcceptedEntry> all, ImmutableArray<Entry> counting) =>
         all.Any(accepted => accepted.Entry is UnreadableEntry) || counting.Any(entry => entry is UnreadableEntry);
 
-    /// <summary>Picks what is still to be read, and refuses what concerns closed dates.</summary>
+    /// <summary>Chooses what must still be read, and refuses what concerns closed dates.</summary>
     private static SnapshotRejection Choose(
         SnapshotContents snapshot,
         ImmutableArray<AcceptedEntry> loaded,
@@ -95,7 +97,7 @@ internal sealed class SnapshotReading
         TimeZoneInfo zone,
         ImmutableArray<AcceptedEntry>.Builder read)
     {
-        // The first of an id counts, here as in the whole journal.
+        // Of equal ids the first is used, as in the whole journal.
         var byId = new Dictionary<Guid, Entry>();
         var corrections = new List<(AcceptedEntry Accepted, CorrectionEntry Correction, bool IsNew)>();
         foreach (var accepted in loaded)
@@ -103,7 +105,7 @@ internal sealed class SnapshotReading
             var entry = accepted.Entry;
             var date = entry.DateIn(zone);
 
-            // What was dated ahead when the snapshot was made did not count yet.
+            // What had a future date when the snapshot was made was not effective yet.
             var isNew = accepted.Sequence > snapshot.KnownTo || date > snapshot.MadeOn;
             if (isNew && snapshot.DanglingTargets.Contains(entry.Id))
             {
@@ -148,7 +150,7 @@ internal sealed class SnapshotReading
                     return SnapshotRejection.Correction;
                 }
 
-                // It is in the state, or waits for an entry that has not come.
+                // It is in the state, or waits for a missing entry.
                 continue;
             }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Footing.Wording;
 
 /// <summary>
-/// The words of one language, by key. No text for people stands in code: code names a key, the files of
-/// <c>texts/</c> and of the programme hold the words.
+/// The words of one language, by key. No text for people is in code: code names a key, the files of <c>texts/</c> and
+/// of the programme hold the words.
 /// </summary>
 /// <remarks>
 /// A text may hold places such as <c>{minutes}</c>. A text that depends on a number has the keys
@@ -33,7 +33,9 @@ public sealed class Texts
     public IEnumerable<string> Keys => _byKey.Keys;
 
     /// <summary>The text of a key.</summary>
-    /// <exception cref="KeyNotFoundException">There is none: a fault of the files or of the code, not of the input.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// There is none: a fault of the files or of the code, not of the input.
+    /// </exception>
     public string this[string key] => _byKey.TryGetValue(key, out var text)
         ? text
         : throw new KeyNotFoundException($"No text \"{key}\" in language \"{Language}\".");
@@ -74,7 +76,7 @@ public sealed class Texts
     }
 
     /// <summary>These texts and those of another set of the same language.</summary>
-    /// <exception cref="ArgumentException">The languages differ, or a key stands in both with other words.</exception>
+    /// <exception cref="ArgumentException">The languages differ, or a key is in both with different words.</exception>
     public Texts With(Texts other) => other.Language == Language
         ? new(Language, _byKey.AddRange(other._byKey))
         : throw new ArgumentException($"Texts of \"{other.Language}\" cannot join those of \"{Language}\".", nameof(other));

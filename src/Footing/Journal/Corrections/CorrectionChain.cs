@@ -2,10 +2,12 @@ using System.Text.Json;
 
 namespace Footing.Journal.Corrections;
 
-/// <summary>Where corrections lead, and to which dates they move an entry.</summary>
+/// <summary>Which entry a correction leads to, and to which dates it may move it.</summary>
 internal static class CorrectionChain
 {
-    /// <summary>The entry at the end of a correction's chain; null where a link is missing or the chain bites its own tail.</summary>
+    /// <summary>
+    /// The entry at the end of a correction's chain; null where a link is missing or the chain is circular.
+    /// </summary>
     /// <param name="correction">The correction.</param>
     /// <param name="byId">The entries that are known.</param>
     /// <param name="missing">The id of the missing link; null where none is.</param>
@@ -32,7 +34,7 @@ internal static class CorrectionChain
     }
 
     /// <summary>
-    /// Whether whatever time a correction gives, or a correction of a correction would give, lies on one side of a date;
+    /// Whether every time that a correction gives, also by correcting another correction, is on one side of a date;
     /// false also for a time that cannot be read.
     /// </summary>
     /// <param name="correction">The correction.</param>

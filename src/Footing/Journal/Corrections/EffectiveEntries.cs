@@ -3,8 +3,8 @@ using Footing.Screening;
 namespace Footing.Journal.Corrections;
 
 /// <summary>
-/// A journal as it counts: corrections applied, in the journal's order. The same entries in any arrival order
-/// give the same history.
+/// The effective entries of a journal: corrections applied, in the journal's order. The order in which entries arrive
+/// makes no difference.
 /// </summary>
 public sealed class EffectiveEntries
 {
@@ -26,12 +26,12 @@ public sealed class EffectiveEntries
     }
 
     /// <summary>
-    /// The entries that count, without corrections, in the journal's order. What cannot be read counts as an
-    /// <see cref="UnreadableEntry"/>, a correction too: also one whose content is not what the corrected entry may hold.
+    /// The effective entries, without corrections, in the journal's order. What cannot be read becomes an
+    /// <see cref="UnreadableEntry"/>, also a correction, and one with content that the corrected entry cannot have.
     /// </summary>
-    /// <param name="entries">The journal, in any order; of one id the first counts.</param>
+    /// <param name="entries">The journal, in any order; of equal ids the first is used.</param>
     /// <param name="zone">The person's zone.</param>
-    /// <param name="on">The last date that is read, corrections among it; null reads all.</param>
+    /// <param name="on">The last date that is read, also of corrections; null reads all.</param>
     public static ImmutableArray<Entry> Of(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
     {
         var history = Read(entries, zone, on);
@@ -48,11 +48,11 @@ public sealed class EffectiveEntries
         return [.. counting];
     }
 
-    /// <summary>What corrects each entry that is corrected: the last correction of it that stands, by the entry's id.</summary>
-    /// <param name="entries">The journal, in any order; of one id the first counts.</param>
+    /// <summary>The last effective correction of each corrected entry, by the entry's id.</summary>
+    /// <param name="entries">The journal, in any order; of equal ids the first is used.</param>
     /// <param name="zone">The person's zone.</param>
     /// <param name="on">The last date that is read; null reads all.</param>
-    /// <returns>Each correction with what its own corrections leave of it. Corrections of corrections have no key.</returns>
+    /// <returns>Each correction with its own corrections applied. No key is the id of a correction.</returns>
     public static ImmutableDictionary<Guid, CorrectionEntry> Corrections(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
     {
         var history = Read(entries, zone, on);
@@ -69,13 +69,13 @@ public sealed class EffectiveEntries
     }
 
     /// <summary>
-    /// The latest date after a date on which something counts: then the date is wrong, or an entry bears a wrong one. An
-    /// entry that was taken back does not count, nor does its correction, also where that is dated later itself.
+    /// The latest date after a date on which something is effective: then the date is wrong, or an entry has a wrong
+    /// one. A voided entry is not effective, nor is its correction, even if that has a later date itself.
     /// </summary>
-    /// <param name="entries">The journal, in any order; of one id the first counts.</param>
+    /// <param name="entries">The journal, in any order; of equal ids the first is used.</param>
     /// <param name="zone">The person's zone.</param>
     /// <param name="on">The date, in the person's zone.</param>
-    /// <returns>Null when nothing that counts is dated later.</returns>
+    /// <returns>Null when nothing effective has a later date.</returns>
     public static DateOnly? LastAfter(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly on)
     {
         var history = Read(entries, zone, null);
@@ -108,7 +108,7 @@ public sealed class EffectiveEntries
         return history;
     }
 
-    /// <summary>Applies a correction if it may be; one whose target has not been tried yet waits for it.</summary>
+    /// <summary>Applies a correction if it is allowed; it waits until its target has been tried.</summary>
     private void Try(CorrectionEntry correction)
     {
         if (!_originals.TryGetValue(correction.Of, out var target))
@@ -126,7 +126,7 @@ public sealed class EffectiveEntries
         if (CorrectionChain.RootOf(correction, _originals, out _) is { } root)
         {
             var before = Effective(root);
-            // A correction that counted for nothing may count once it is itself corrected.
+            // A correction that was not effective may become so once it is itself corrected.
             var revived = target is CorrectionEntry idle && Add(idle) ? idle : null;
             Add(correction);
             var problems = Problems(correction, target, root);
@@ -151,14 +151,16 @@ public sealed class EffectiveEntries
         }
     }
 
-    /// <summary>A change that makes a finding milder counts only from its own day or from a practitioner.</summary>
+    /// <summary>
+    /// A change that makes a finding milder is valid only from the finding's own day or from a practitioner.
+    /// </summary>
     private bool MayBe(CorrectionEntry correction, Entry? before, Entry? after) =>
         correction.ByPractitioner ||
         before is null ||
         !Severity.IsMilder(before, after, _zone, ScreenedBefore(before)) ||
         correction.DateIn(_zone) == before.DateIn(_zone);
 
-    /// <summary>The answers of the last screening before an entry, as it counts now; asked only of foot checks.</summary>
+    /// <summary>The answers of the last effective screening before an entry; read only for foot checks.</summary>
     private Answers? ScreenedBefore(Entry entry) => entry is not FootCheckEntry ? null : _originals.Values
         .OfType<ScreeningEntry>()
         .Select(Effective)
@@ -166,7 +168,7 @@ public sealed class EffectiveEntries
         .Where(screening => Entry.Order.Compare(screening, entry) < 0)
         .Max(Comparer<ScreeningEntry>.Create(Entry.Order.Compare))?.Answers;
 
-    /// <summary>The entry as it counts now; null when it is voided.</summary>
+    /// <summary>The entry with the corrections so far; null when it is voided.</summary>
     private Entry? Effective(Entry original)
     {
         var last = LastEffective(original.Id);
@@ -180,7 +182,7 @@ public sealed class EffectiveEntries
             return null;
         }
 
-        // Of a correction that cannot be read nothing but its end is sure: what it then says would still be not applied.
+        // An unreadable correction can only be voided: new fields for it would not be applied.
         var read = EntryReader.Corrected(original, with);
         return !read.Succeeded ? null : original is UnreadableEntry && read.Value is CorrectionEntry ? original : read.Value;
     }
@@ -203,7 +205,7 @@ public sealed class EffectiveEntries
         return null;
     }
 
-    /// <summary>A correction as corrections of it leave it; null when it is voided.</summary>
+    /// <summary>A correction with its own corrections applied; null when it is voided.</summary>
     private CorrectionEntry? Corrected(CorrectionEntry correction)
     {
         var last = LastEffective(correction.Id);
@@ -218,8 +220,8 @@ public sealed class EffectiveEntries
     }
 
     /// <summary>
-    /// Why what a correction gives cannot be read; empty when it can. It must be the fields of its target's kind, and
-    /// what that leaves of the entry at the end of the chain must be readable too.
+    /// Why the fields of a correction cannot be read; empty when they can. They must be fields of its target's kind,
+    /// and the entry that results at the end of the chain must be readable too.
     /// </summary>
     private ImmutableArray<Problem> Problems(CorrectionEntry correction, Entry target, Entry root)
     {
@@ -233,7 +235,7 @@ public sealed class EffectiveEntries
             : [];
     }
 
-    /// <summary>With the entry that it tells of, where it is one that cannot be read.</summary>
+    /// <summary>An unreadable entry with the entry that it is about; any other entry unchanged.</summary>
     private Entry Known(Entry entry) => entry is UnreadableEntry { About: null } unreadable
         ? unreadable with { About = AboutOf(unreadable) }
         : entry;
@@ -254,7 +256,7 @@ public sealed class EffectiveEntries
         return (EntryReader.KindOf(at), at.Id);
     }
 
-    /// <summary>Puts a correction in its place among those of its target; false when it stands there already.</summary>
+    /// <summary>Inserts a correction in order among those of its target; false when it is already there.</summary>
     private bool Add(CorrectionEntry correction)
     {
         var list = List(_effective, correction.Of);
@@ -278,7 +280,7 @@ public sealed class EffectiveEntries
         return list;
     }
 
-    /// <summary>A foot check at a session's very instant counts as before it.</summary>
+    /// <summary>A foot check at the exact instant of a session counts as before it.</summary>
     private static void PutFootChecksFirst(List<Entry> entries)
     {
         for (var i = 1; i < entries.Count; i++)
