@@ -8,9 +8,7 @@ public enum AppendOutcome
     /// <summary>It is in the journal now, durably.</summary>
     Accepted,
 
-    /// <summary>
-    /// It was there before with the same content; the first bytes are kept. A retry has this outcome.
-    /// </summary>
+    /// <summary>It was there before with the same content; the first bytes are kept. A retry gets this.</summary>
     Duplicate,
 
     /// <summary>Rejected: the id is there with other content, which is kept.</summary>

@@ -4,9 +4,7 @@ namespace Footing.Storage;
 /// A stored care state, so that the next projection reads only newer entries. It can be made again at any time, and is
 /// in no backup.
 /// </summary>
-/// <param name="Journal">
-/// The number of its journal (<see cref="JournalCursor.Journal"/>); ignored for another journal.
-/// </param>
+/// <param name="Journal">Its journal (<see cref="JournalCursor.Journal"/>); ignored for another one.</param>
 /// <param name="Through">The last entry that it includes, by <see cref="StoredEntry.Sequence"/>.</param>
 /// <param name="From">The first entry needed with it, by sequence: from 1 to <paramref name="Through"/> + 1.</param>
 /// <param name="Json">The snapshot, as the domain wrote it.</param>

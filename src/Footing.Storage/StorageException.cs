@@ -24,14 +24,10 @@ public enum StorageFault
     /// <summary>The database is damaged.</summary>
     Corrupt,
 
-    /// <summary>
-    /// The keyring or the installation key is missing, is of another installation, or lacks a person's key.
-    /// </summary>
+    /// <summary>The keyring, the installation key or a person's key is missing, or of another installation.</summary>
     Keys,
 
-    /// <summary>
-    /// The database server refuses the connection: the connection string names a wrong database, user or password.
-    /// </summary>
+    /// <summary>The database server refuses us: the connection string has a wrong database, user or password.</summary>
     Refused,
 }
 

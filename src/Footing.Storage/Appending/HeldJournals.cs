@@ -83,9 +83,7 @@ internal sealed class HeldJournals : IDisposable
         }
     }
 
-    /// <summary>
-    /// Stored entries are compared before the clock is checked: a retry gets the same answer as the first time.
-    /// </summary>
+    /// <summary>Stored entries are checked before the clock: a retry gets the first answer again.</summary>
     private AppendOutcome Judge(PendingAppend append, PackedEntry packed)
     {
         var entry = packed.Entry;

@@ -11,9 +11,7 @@ public static class Backup
     /// <summary>How many entries are written to the database at once.</summary>
     private const int AtOnce = 1000;
 
-    /// <summary>
-    /// Writes every journal as of one moment, sealed as it is stored. The store can be used meanwhile.
-    /// </summary>
+    /// <summary>Writes every journal as of one moment, sealed as stored. The store can be used meanwhile.</summary>
     /// <param name="store">The store.</param>
     /// <param name="output">The output, best buffered. It is written from its current position, and not closed.</param>
     /// <param name="cancellation">Checked between entries.</param>
@@ -35,7 +33,7 @@ public static class Backup
     /// <param name="file">The file to write.</param>
     /// <param name="cancellation">Checked between entries.</param>
     /// <exception cref="OutputException">
-    /// It cannot be written there, or another kind of file is there; that file is kept.
+    /// It cannot be written there, or another kind of file is there; that is kept.
     /// </exception>
     /// <exception cref="StorageException">The store has failed.</exception>
     public static async Task<BackupCount> WriteAsync(JournalStore store, string file, CancellationToken cancellation = default)
@@ -61,7 +59,7 @@ public static class Backup
     /// <param name="cancellation">Checked between entries.</param>
     /// <exception cref="BackupException">The backup or the target does not fit; nothing was changed.</exception>
     /// <exception cref="StorageException">
-    /// The store has failed, or the keyring is an older one; nothing was restored.
+    /// The store failed, or its keyring is too old; nothing was restored.
     /// </exception>
     public static async Task<RestoreCount> RestoreAsync(StoreOptions options, string file, CancellationToken cancellation = default)
     {

@@ -10,9 +10,7 @@ namespace Footing.Storage.Backups;
 /// <param name="file">The backup.</param>
 internal sealed class BackupReader(string file)
 {
-    /// <summary>
-    /// More bytes than any written line has. Reading stops there, so that no other file fills the memory.
-    /// </summary>
+    /// <summary>The limit of a line, in bytes: no written one is longer, and no other file fills the memory.</summary>
     private const int LongestLine = 1 << 26;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -164,9 +162,7 @@ internal sealed class BackupReader(string file)
 
     private BackupException Unreadable() => new($"{file}: cannot be read; check that it is a file and that you may read it");
 
-    /// <summary>
-    /// What a line holds: the installation (only in the first line), a journal, an entry or the checksum.
-    /// </summary>
+    /// <summary>What a line holds: the installation (first line only), a journal, an entry or the checksum.</summary>
     private object Read(ReadOnlyMemory<byte> line, long number, JournalRow? journal)
     {
         try

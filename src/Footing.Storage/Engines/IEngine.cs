@@ -12,9 +12,7 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Which installation the database belongs to; null before <see cref="BindInstallationAsync"/>.</summary>
     Task<Guid?> InstallationAsync(CancellationToken cancellation);
 
-    /// <summary>
-    /// Records the installation that owns the database, unless one is recorded; returns the recorded one.
-    /// </summary>
+    /// <summary>Records the installation that owns the database, if none is recorded; returns the owner.</summary>
     Task<Guid> BindInstallationAsync(Guid installation, CancellationToken cancellation);
 
     /// <summary>From now on every write checks that the database is still this installation's.</summary>
@@ -38,15 +36,10 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>A whole journal in the journal's order: by instant, then by id.</summary>
     Task<PersonRows> ReadAsync(Guid person, CancellationToken cancellation);
 
-    /// <summary>
-    /// The entries after a cursor in the order of acceptance, at most this many; a cursor of another journal means the
-    /// start.
-    /// </summary>
+    /// <summary>Entries after a cursor, at most so many; a cursor of another journal means the start.</summary>
     Task<PersonRows> ReadPageAsync(Guid person, JournalCursor? after, long limit, CancellationToken cancellation);
 
-    /// <summary>
-    /// The snapshot and the entries needed with it, in the order of acceptance; all entries when there is no snapshot.
-    /// </summary>
+    /// <summary>The snapshot and the entries needed with it, in order of acceptance; all without a snapshot.</summary>
     Task<PersonRows> ReadRecentAsync(Guid person, CancellationToken cancellation);
 
     /// <summary>A draft as saved, expired or not; null when there is none.</summary>
@@ -66,9 +59,7 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>After a deletion: also removes the deleted data from the files, as far as the engine can.</summary>
     Task CheckpointAsync(CancellationToken cancellation);
 
-    /// <summary>
-    /// Hands over rows from before entries were sealed once, then removes them; does nothing when there are none.
-    /// </summary>
+    /// <summary>Hands over any rows from before entries were sealed, once, and removes them.</summary>
     Task SealPlainRowsAsync(Func<PlainRows, Task<SealedRows>> seal, CancellationToken cancellation);
 }
 
@@ -97,9 +88,7 @@ internal interface IWriteTransaction
     /// <summary>Whether any journal has begun.</summary>
     Task<bool> HasJournalsAsync();
 
-    /// <summary>
-    /// Stores a draft in place of the one before it, and removes those that expired before an instant.
-    /// </summary>
+    /// <summary>Stores a draft in place of the one before it, and removes those expired before an instant.</summary>
     Task SaveDraftAsync(DraftRow draft, long now);
 
     /// <summary>Removes one draft.</summary>

@@ -3,9 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Footing.Storage.Files;
 
-/// <summary>
-/// The file that a path leads to: two names of one file (hard links, other upper or lower case) have the same identity.
-/// </summary>
+/// <summary>The file at a path: two names of one file (hard links, other upper or lower case) have the same.</summary>
 /// <param name="Disk">The disk on Linux; elsewhere the file's creation time.</param>
 /// <param name="Number">Its number on that disk on Linux; elsewhere the time of its last write.</param>
 /// <param name="IsRegular">False for a device or a pipe.</param>

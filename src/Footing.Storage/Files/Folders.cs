@@ -1,8 +1,6 @@
 namespace Footing.Storage.Files;
 
-/// <summary>
-/// Folders and files that only their owner may open. On Windows they inherit the rights of the folder above.
-/// </summary>
+/// <summary>Folders and files that only their owner may open. On Windows the folder above sets the rights.</summary>
 public static class Folders
 {
     private const UnixFileMode OwnerOfFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -46,9 +44,7 @@ public static class Folders
         }
     }
 
-    /// <summary>
-    /// Lets only its owner open a file. Earlier versions let everybody on the machine read some files.
-    /// </summary>
+    /// <summary>Lets only its owner open a file. In earlier versions everybody could read some files.</summary>
     internal static void RestrictFile(string file)
     {
         if (!OperatingSystem.IsWindows())

@@ -25,9 +25,7 @@ public sealed class OutputFile
     /// <summary>A file to be written.</summary>
     /// <param name="name">Its path as requested; messages use it.</param>
     /// <param name="store">The store that it must not touch.</param>
-    /// <exception cref="OutputException">
-    /// It is one of the store's own files, a folder, a device, or not a path.
-    /// </exception>
+    /// <exception cref="OutputException">It is a file of the store, a folder, a device, or no path.</exception>
     public static OutputFile At(string name, StoreOptions store)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -85,7 +83,7 @@ public sealed class OutputFile
     /// <summary>Has an empty file filled by its path, and moves it into place.</summary>
     /// <param name="write">Gets the path of the file to fill.</param>
     /// <param name="wipesEarlier">
-    /// Whether the bytes of an earlier file are overwritten, so that they cannot be found on the disk.
+    /// Whether the bytes of an earlier file are overwritten, so that no copy is left on the disk.
     /// </param>
     /// <exception cref="OutputException">It cannot be written there.</exception>
     internal async Task PutAsync(Func<string, Task> write, bool wipesEarlier)
@@ -148,9 +146,7 @@ public sealed class OutputFile
             || BesideDatabase.Any(end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase) && File.Exists(path[..^end.Length]));
     }
 
-    /// <summary>
-    /// The path with symbolic links in any part of it resolved; parts that do not exist stay unchanged.
-    /// </summary>
+    /// <summary>The path with all symbolic links resolved; parts that do not exist stay unchanged.</summary>
     private static string FollowLinks(string path, int depth = 0)
     {
         const int deepest = 40;

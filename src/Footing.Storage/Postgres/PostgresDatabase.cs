@@ -22,9 +22,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     private readonly NpgsqlConnectionStringBuilder _settings;
     private NpgsqlDataSource _source;
 
-    /// <exception cref="StorageException">
-    /// <see cref="StorageFault.Refused"/>: it is not a connection string.
-    /// </exception>
+    /// <exception cref="StorageException"><see cref="StorageFault.Refused"/>: it is no connection string.</exception>
     internal PostgresDatabase(string connection)
     {
         try
@@ -70,9 +68,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>Which database it is, for messages: no user, no password.</summary>
     internal string Place => string.Create(CultureInfo.InvariantCulture, $"{_settings.Database} on {_settings.Host}:{_settings.Port}");
 
-    /// <summary>
-    /// Opens it: refuses one that is not Footing's, newer or not durable, and applies the missing migrations.
-    /// </summary>
+    /// <summary>Opens it: refuses one that is not ours, newer or not durable, and applies missing migrations.</summary>
     internal async Task OpenAsync(CancellationToken cancellation)
     {
         await DoAsync(ExamineServerAsync, cancellation).ConfigureAwait(false);

@@ -17,9 +17,7 @@ internal sealed class PostgresEngine : IEngine
     private Guid? _installation;
 
     /// <param name="connection">A connection string, as Npgsql reads it.</param>
-    /// <exception cref="StorageException">
-    /// <see cref="StorageFault.Refused"/>: it is not a connection string.
-    /// </exception>
+    /// <exception cref="StorageException"><see cref="StorageFault.Refused"/>: it is no connection string.</exception>
     internal PostgresEngine(string connection) => _database = new PostgresDatabase(connection);
 
     internal PostgresDatabase Database => _database;
@@ -242,9 +240,7 @@ internal sealed class PostgresEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    /// <remarks>
-    /// Deleted rows stay in the files until PostgreSQL vacuums; the key that sealed them is destroyed.
-    /// </remarks>
+    /// <remarks>Deleted rows stay in the files until PostgreSQL vacuums; their key is destroyed.</remarks>
     public Task CheckpointAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <inheritdoc/>

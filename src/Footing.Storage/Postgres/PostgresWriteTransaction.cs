@@ -4,9 +4,7 @@ using NpgsqlTypes;
 
 namespace Footing.Storage.Postgres;
 
-/// <summary>
-/// One write transaction on PostgreSQL: many rows in one statement, since each statement is a round trip to the server.
-/// </summary>
+/// <summary>One write transaction on PostgreSQL: many rows in a statement, since each one is a round trip.</summary>
 internal sealed class PostgresWriteTransaction(NpgsqlConnection connection) : IWriteTransaction
 {
     /// <inheritdoc/>

@@ -91,9 +91,7 @@ internal static class EntryCompression
         };
     }
 
-    /// <summary>
-    /// The content with its marks, from which the dictionary is made, and the ids that the marks replace.
-    /// </summary>
+    /// <summary>The content with marks, from which the dictionary is made, and the ids that they replace.</summary>
     internal static (byte[] Content, byte[] Ids) Mark(ReadOnlySpan<byte> json, Guid id, DateTimeOffset at)
     {
         Span<byte> time = stackalloc byte[TimeLength];
@@ -189,10 +187,7 @@ internal static class EntryCompression
         }
     }
 
-    /// <summary>
-    /// The id that fills a JSON string which begins here; null when it is not an id, or is not written in the usual
-    /// way.
-    /// </summary>
+    /// <summary>The id that is the whole JSON string from here; null if it is none or in another form.</summary>
     private static Guid? Find(ReadOnlySpan<byte> text)
     {
         if (text.Length <= IdLength || text[IdLength] != (byte)'"' || text[8] != (byte)'-')

@@ -44,9 +44,7 @@ internal sealed class Keyring : IAsyncDisposable
 
     /// <summary>Opens the keyring, or creates one where a new one is allowed.</summary>
     /// <param name="options">Where it is.</param>
-    /// <param name="installation">
-    /// The installation that the database belongs to; null for a database without one.
-    /// </param>
+    /// <param name="installation">The installation that owns the database; null when none does.</param>
     /// <param name="cancellation">Cancels the waiting.</param>
     /// <exception cref="StorageException">
     /// <see cref="StorageFault.Keys"/>: it is missing or belongs to another installation; nothing has changed.
@@ -94,9 +92,7 @@ internal sealed class Keyring : IAsyncDisposable
 
     /// <summary>The key for new data of a person; created, and durable, when there is none.</summary>
     /// <param name="person">The person.</param>
-    /// <param name="isFresh">
-    /// Whether to read the file, because another process may have destroyed the cached key.
-    /// </param>
+    /// <param name="isFresh">Whether to read the file: another process may have destroyed the cached key.</param>
     internal async Task<PersonKey> LiveAsync(Guid person, bool isFresh = false)
     {
         if (!isFresh && _atHand.TryGetValue(person, out var atHand))
@@ -176,9 +172,7 @@ internal sealed class Keyring : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    /// <summary>
-    /// Whether the file has the mark of an installation: then it needs the key that it was made with.
-    /// </summary>
+    /// <summary>Whether the file has an installation's mark: then it needs the key that it was made with.</summary>
     private static async Task<bool> IsMarkedAsync(StoreOptions options, CancellationToken cancellation)
     {
         await using var database = new SqliteDatabase(options.KeyringFile, options.BusyTimeout, SqliteSchema.Keyring);

@@ -14,9 +14,7 @@ internal static class SqliteConnections
     /// <summary>SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE.</summary>
     private const int KeepLogCode = 1006;
 
-    /// <summary>
-    /// Runs statements without a result. Not by Dapper, which treats a single word as a stored procedure.
-    /// </summary>
+    /// <summary>Runs statements without a result. Not by Dapper: it treats one word as a stored procedure.</summary>
     internal static void Run(this SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -71,15 +69,11 @@ internal static class SqliteConnections
         }
     }
 
-    /// <summary>
-    /// Whether the last connection to close leaves the write-ahead log unchanged, without a checkpoint.
-    /// </summary>
+    /// <summary>Whether the last connection to close leaves the write-ahead log without a checkpoint.</summary>
     internal static void KeepLogOnClose(this SqliteConnection connection, bool keep) =>
         raw.sqlite3_db_config(connection.Handle!, KeepLogCode, keep ? 1 : 0, out _);
 
-    /// <summary>
-    /// A UUID as it is stored: 16 bytes in the order in which it is written, so that they sort like the text.
-    /// </summary>
+    /// <summary>A UUID as stored: 16 bytes in the order in which it is written, so that they sort like text.</summary>
     internal static byte[] Key(this Guid id) => id.ToByteArray(bigEndian: true);
 
     /// <summary>

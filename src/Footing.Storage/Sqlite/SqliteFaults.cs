@@ -10,9 +10,7 @@ internal static class SqliteFaults
     /// <summary>The index of the write-ahead log grows by 32 KiB at a time.</summary>
     private const long LeastRoom = 64 * 1024;
 
-    /// <summary>
-    /// The fault behind SQLite's exception, with the remedy in a sentence; null for a bug in Footing.
-    /// </summary>
+    /// <summary>The fault behind SQLite's exception, with the remedy in a sentence; null for our own bug.</summary>
     internal static StorageException? Explain(SqliteException cause, string path) => cause.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => Full(path, cause),

@@ -83,9 +83,7 @@ internal sealed class SqliteSchema
         return connection.Query<string>(tables).SequenceEqual(fresh.Query<string>(tables));
     }
 
-    /// <summary>
-    /// Applies the missing migrations. Safe to run again, and by two processes at once: one waits for the other.
-    /// </summary>
+    /// <summary>Applies missing migrations. Safe to repeat, and in two processes at once: one waits.</summary>
     internal void Apply(SqliteConnection connection, string path)
     {
         if (connection.Ask("PRAGMA user_version") == Version)
