@@ -96,7 +96,7 @@ public static class Translations
 
     private static string Path(string language) => $"translated/{language}.yaml";
 
-    /// <summary>A programme has its texts in a folder of that name; pages have theirs at the top.</summary>
+    /// <summary>A programme has its texts in a folder of that name, pages directly in the directory.</summary>
     private static string Root(ContentFiles files) => files.Under("texts").Any() ? "texts/" : "";
 
     private static IEnumerable<string> Languages(ContentFiles files) => files.Paths

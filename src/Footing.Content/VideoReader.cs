@@ -21,7 +21,9 @@ public static class VideoReader
 
     private static readonly string[] Films = [".mp4", ".webm"];
 
-    /// <summary>Valid videos in the list's order, and what is wrong with the others; none without a list.</summary>
+    /// <summary>
+    /// The valid videos of a folder, in the order of its list, and what is wrong with the others; none without a list.
+    /// </summary>
     public static LintResult<IReadOnlyList<Video>> Read(string folder)
     {
         var findings = new List<LintFinding>();

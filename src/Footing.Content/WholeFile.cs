@@ -6,7 +6,9 @@ internal static class WholeFile
     private const int NoSpace = 28;
     private const int NoSpaceOnWindows = unchecked((int)0x80070070);
 
-    /// <summary>Writes a file beside its path, then moves it there; an earlier file stays until that.</summary>
+    /// <summary>
+    /// Writes a file beside its path and moves it there once it is on the disk; an earlier file stays until then.
+    /// </summary>
     /// <exception cref="IOException">It cannot be written; the message names it and the remedy.</exception>
     internal static void Write(string path, ReadOnlySpan<byte> bytes)
     {

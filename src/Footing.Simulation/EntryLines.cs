@@ -241,7 +241,7 @@ public static class EntryLines
         json.WriteEndArray();
     }
 
-    /// <summary>The words of data are the names of code in lower-case kebab-case.</summary>
+    /// <summary>Words in data are the names of the code in lower-case kebab-case.</summary>
     private static string Word<T>(T value)
         where T : struct, Enum
     {

@@ -5,7 +5,9 @@ using Footing.Snapshots;
 
 namespace Footing.Simulation;
 
-/// <summary>Plans a person's days. The simulation uses <see cref="SnapshotPlanner"/>; tests faulty ones.</summary>
+/// <summary>
+/// Plans a person's days. The simulation uses <see cref="SnapshotPlanner"/>; tests also use faulty ones.
+/// </summary>
 public interface IPersonPlanner
 {
     /// <summary>Adds an entry that has arrived.</summary>

@@ -14,7 +14,6 @@ public sealed record JournalSnapshot(long Journal, long Through, long From, Read
 /// <param name="Journal">The journal's number; null when none has begun.</param>
 /// <param name="Snapshot">The last stored snapshot; null when there is none.</param>
 /// <param name="Entries">
-/// The entries from the snapshot's <see cref="JournalSnapshot.From"/> on, in the order of acceptance; all without a
-/// snapshot.
+/// The entries from the snapshot's <see cref="JournalSnapshot.From"/> on, in order of acceptance; all without one.
 /// </param>
 public sealed record RecentJournal(long? Journal, JournalSnapshot? Snapshot, IReadOnlyList<StoredEntry> Entries);

@@ -70,7 +70,9 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     /// <summary>Whether the last foot check measured one foot warmer.</summary>
     public bool IsWarm { get; private set; }
 
-    /// <summary>The date from which a screening is needed after the last 15 days off; null for none.</summary>
+    /// <summary>
+    /// The date from which a screening is needed after the last 15 days without a session; null for none.
+    /// </summary>
     public DateOnly? Restart { get; private set; }
 
     /// <summary>The last screening.</summary>

@@ -11,7 +11,9 @@ internal sealed class Occurrences
     /// <summary>Safety findings that were not corrected: reported within the hour, and reported later.</summary>
     public (int AtOnce, int Late) Findings { get; private set; }
 
-    /// <summary>For each finding: days from when it was known to the last set before a screening; 0 for none.</summary>
+    /// <summary>
+    /// For each finding: days from when it was known to the last set before a later screening; 0 for none.
+    /// </summary>
     public List<int> DaysAfterKnown { get; } = [];
 
     /// <summary>For each late-reported finding: days from the finding to the last set before it was known.</summary>

@@ -1,8 +1,7 @@
 namespace Footing.Storage.Backups;
 
 /// <summary>
-/// A backup cannot be restored as requested; nothing was changed. The message is a sentence with the place and the
-/// remedy.
+/// A backup cannot be restored as requested; nothing was changed. The message gives the place and the remedy.
 /// </summary>
 public sealed class BackupException(string message) : Exception(message);
 

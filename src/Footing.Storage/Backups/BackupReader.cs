@@ -10,7 +10,9 @@ namespace Footing.Storage.Backups;
 /// <param name="file">The backup.</param>
 internal sealed class BackupReader(string file)
 {
-    /// <summary>The limit of a line, in bytes: no written one is longer, and no other file fills the memory.</summary>
+    /// <summary>
+    /// The limit of a line, in bytes: none in a backup is longer, and no other file can fill the memory.
+    /// </summary>
     private const int LongestLine = 1 << 26;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };

@@ -36,7 +36,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>A whole journal in the journal's order: by instant, then by id.</summary>
     Task<PersonRows> ReadAsync(Guid person, CancellationToken cancellation);
 
-    /// <summary>Entries after a cursor, at most so many; a cursor of another journal means the start.</summary>
+    /// <summary>
+    /// Entries after a cursor in the order of acceptance, up to a limit; a cursor of another journal means the start.
+    /// </summary>
     Task<PersonRows> ReadPageAsync(Guid person, JournalCursor? after, long limit, CancellationToken cancellation);
 
     /// <summary>The snapshot and the entries needed with it, in order of acceptance; all without a snapshot.</summary>

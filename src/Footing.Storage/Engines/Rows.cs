@@ -3,7 +3,7 @@ namespace Footing.Storage.Engines;
 /// <summary>A journal that has begun.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Journal">
-/// A random number of this beginning, by appending or restoring; cursors contain it. 0 or more.
+/// A random number, new when the journal begins here, by appending or restoring; cursors contain it. 0 or more.
 /// </param>
 /// <param name="Key">The number of the key that seals its entries, in the keyring.</param>
 /// <param name="LastSequence">How many entries it has had, 0 or more.</param>

@@ -206,8 +206,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     }
 
     /// <summary>
-    /// Refuses a server that can lose acknowledged commits, and requests durable commits where they are not the
-    /// default.
+    /// Refuses a server that can lose acknowledged commits, and requests durable ones if not the default.
     /// </summary>
     private async Task<bool> ExamineServerAsync(NpgsqlConnection connection)
     {

@@ -79,8 +79,7 @@ internal sealed class PostgresEngine : IEngine
     public Task<T> WriteAsync<T>(Func<IWriteTransaction, Task<T>> work, CancellationToken cancellation) => _database.WriteAsync(
         async connection =>
         {
-            // Checked each time: another database may be restored in place of a dropped one while a connection stays in
-            // use.
+            // Checked each time: a database may be dropped and another restored in its place while a connection lasts.
             if (_installation is { } ours && await InstallationAsync(connection).ConfigureAwait(false) != ours)
             {
                 throw NotTheSame();

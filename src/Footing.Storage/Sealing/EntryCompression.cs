@@ -127,8 +127,7 @@ internal static class EntryCompression
 
     private static byte[] Unmark(ReadOnlySpan<byte> marked, ReadOnlySpan<byte> ids, Guid id, DateTimeOffset at)
     {
-        // Most entries have each mark once. One with more may be damaged, so the result is limited to the size of an
-        // entry.
+        // Most entries have each mark once. One with more may be damaged, so its size is limited to that of an entry.
         var json = new ArrayBufferWriter<byte>(marked.Length + IdLength + TimeLength + (ids.Length / IdBytes * IdLength));
         for (var from = 0; from < marked.Length; from++)
         {
@@ -187,7 +186,7 @@ internal static class EntryCompression
         }
     }
 
-    /// <summary>The id that is the whole JSON string from here; null if it is none or in another form.</summary>
+    /// <summary>The id that is the JSON string starting here; null if it is no id or not in the usual form.</summary>
     private static Guid? Find(ReadOnlySpan<byte> text)
     {
         if (text.Length <= IdLength || text[IdLength] != (byte)'"' || text[8] != (byte)'-')

@@ -48,8 +48,7 @@ internal static class InstallationKey
         {
             var folder = Path.GetDirectoryName(file)!;
             Folders.Make(folder);
-            // Written completely beside its path and then moved there: nobody reads half of a key, and no key is
-            // replaced.
+            // Written completely beside its path and then moved there: nobody reads half a key, none is replaced.
             var part = Path.Combine(folder, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}");
             try
             {

@@ -58,8 +58,7 @@ internal sealed class Keyring : IAsyncDisposable
                 + "put it back (or the file that it was last saved to), or name its folder with --keyring.");
         }
 
-        // Checked again after the mark: another process that starts at the same time makes its key first, then sets the
-        // mark.
+        // Checked again after the mark: a process that starts at the same time makes its key first, then the mark.
         if (InstallationKey.Find(keyFile) is null && File.Exists(file) && await IsMarkedAsync(options, cancellation).ConfigureAwait(false)
             && InstallationKey.Find(keyFile) is null)
         {
