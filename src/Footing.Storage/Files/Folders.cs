@@ -33,7 +33,7 @@ public static class Folders
 
     /// <summary>
     /// Lets only its owner open a folder that Footing keeps its files in. A shared folder is left unchanged: one that
-    /// holds other folders, or that everybody may use, as the system's temporary folder.
+    /// holds other folders, or that everybody may use, like the system's temporary folder.
     /// </summary>
     public static void Restrict(string folder)
     {
