@@ -3,7 +3,7 @@ using Footing.Storage.Backups;
 
 namespace Footing.Cli;
 
-/// <summary><c>footing backup FILE</c>: the whole store out, while it serves. No key is in it.</summary>
+/// <summary><c>footing backup FILE</c>: writes the whole store to a file, while it serves. No key is in it.</summary>
 internal static class BackupVerb
 {
     public static Command Command()

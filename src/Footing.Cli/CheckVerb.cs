@@ -3,7 +3,7 @@ using Footing.Storage.Journals;
 
 namespace Footing.Cli;
 
-/// <summary><c>footing check</c>: reads everything that is stored and says what is wrong.</summary>
+/// <summary><c>footing check</c>: reads everything that is stored and reports what is wrong.</summary>
 internal static class CheckVerb
 {
     public static Command Command()

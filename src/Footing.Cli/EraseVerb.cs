@@ -3,7 +3,7 @@ using Footing.Web;
 
 namespace Footing.Cli;
 
-/// <summary><c>footing erase --yes</c>: the person's journal, drafts and key gone from the store.</summary>
+/// <summary><c>footing erase --yes</c>: removes the person's journal, drafts and key from the store.</summary>
 internal static class EraseVerb
 {
     public static Command Command()

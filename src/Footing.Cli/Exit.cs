@@ -1,12 +1,12 @@
 namespace Footing.Cli;
 
-/// <summary>What the executable's exit code says.</summary>
+/// <summary>The meaning of the executable's exit code.</summary>
 internal static class Exit
 {
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>An answer of "no": findings of a check, nobody to erase.</summary>
+    /// <summary>A negative answer: findings of a check, nobody to erase.</summary>
     public const int No = 1;
 
     /// <summary>Bad input; standard error has a line for each problem.</summary>

@@ -6,7 +6,7 @@ using Footing.Web;
 
 namespace Footing.Cli;
 
-/// <summary><c>footing export</c>: the person's journal out, as NDJSON, each entry's bytes as first accepted.</summary>
+/// <summary><c>footing export</c>: writes the person's journal as NDJSON, entries byte for byte as accepted.</summary>
 internal static class ExportVerb
 {
     public static Command Command()
@@ -51,7 +51,7 @@ internal static class ExportVerb
         return command;
     }
 
-    /// <summary>Whether a file holds nothing but entries of the journal, so that nothing is lost with it.</summary>
+    /// <summary>Whether a file holds only entries of the journal, so that replacing it loses nothing.</summary>
     private static async Task<bool> IsEarlierAsync(string path, IReadOnlyList<StoredEntry> entries, CancellationToken cancellation)
     {
         byte[] bytes;

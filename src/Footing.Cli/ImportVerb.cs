@@ -5,7 +5,7 @@ using Footing.Web;
 
 namespace Footing.Cli;
 
-/// <summary><c>footing import FILE</c>: a journal in. All of it or, when a line is bad, nothing.</summary>
+/// <summary><c>footing import FILE</c>: imports a journal. All of it or, when a line is bad, nothing.</summary>
 internal static class ImportVerb
 {
     private const int AtOnce = 1000;
@@ -28,7 +28,7 @@ internal static class ImportVerb
     private static async Task<int> AppendAsync(
         IJournalStore store, string file, IReadOnlyList<JournalFile.Line> lines, CancellationToken cancellation)
     {
-        // What stands under the same id with other content, or too far ahead, is found before anything is written.
+        // An entry that is stored with other content, or is too far ahead, is found before anything is written.
         var known = (await store.ReadAsync(LocalPerson.Id, cancellation)).ToDictionary(entry => entry.Id, entry => entry.Json);
         var latest = TimeProvider.System.GetUtcNow().AddHours(24);
         var refused = 0;

@@ -2,16 +2,16 @@ using Footing.Reading;
 
 namespace Footing.Cli;
 
-/// <summary>Files and standard input, and what is said when they are bad.</summary>
+/// <summary>Reads files and standard input, and reports when they are bad.</summary>
 internal static class Input
 {
-    /// <summary>The name that stands for standard input.</summary>
+    /// <summary>The name for standard input.</summary>
     public const string Standard = "-";
 
-    /// <summary>What a file or standard input is called in a message.</summary>
+    /// <summary>The name of a file or standard input in a message.</summary>
     public static string Name(string file) => file == Standard ? "standard input" : file;
 
-    /// <summary>The bytes of a file, or of standard input; null after a line on standard error that says why not.</summary>
+    /// <summary>The bytes of a file or of standard input; null after the reason on standard error.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(string file, CancellationToken cancellation)
     {
         try
@@ -33,7 +33,7 @@ internal static class Input
         }
     }
 
-    /// <summary>One sentence on a file that cannot be read.</summary>
+    /// <summary>One sentence about a file that cannot be read.</summary>
     public static string WhyUnreadable(string file, Exception problem) => problem switch
     {
         FileNotFoundException or DirectoryNotFoundException or ArgumentException => $"{file}: there is no such file; check the path",
@@ -41,12 +41,12 @@ internal static class Input
         _ => $"{file}: cannot be read: {problem.Message}",
     };
 
-    /// <summary>One line a problem on standard error: the file, the line and field, what is wrong.</summary>
+    /// <summary>One line on standard error for each problem: the file, the line and field, what is wrong.</summary>
     public static int Refuse(string file, IEnumerable<Problem> problems)
     {
         foreach (var problem in problems)
         {
-            // A name from the file may hold line breaks or a terminal's commands.
+            // A name from the file may hold line breaks or terminal control sequences.
             Say(string.Concat($"{Name(file)}:{problem}".Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)));
         }
 
@@ -61,7 +61,7 @@ internal static class Input
         output.WriteByte((byte)'\n');
     }
 
-    /// <summary>How many of something, in words.</summary>
+    /// <summary>A number of something, in words.</summary>
     public static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 
     /// <summary>A sentence for people, on standard error.</summary>

@@ -5,7 +5,7 @@ namespace Footing.Cli;
 /// <summary>A journal from a file or standard input.</summary>
 internal static class JournalInput
 {
-    /// <summary>The journal's lines; null after lines on standard error that say what is wrong.</summary>
+    /// <summary>The journal's lines; null after lines on standard error with what is wrong.</summary>
     public static async Task<IReadOnlyList<JournalFile.Line>?> ReadAsync(string file, CancellationToken cancellation)
     {
         if (await Input.ReadAsync(file, cancellation) is not { } bytes)

@@ -20,7 +20,7 @@ internal static class KeyringVerb
                     + $"It opens with {place.InstallationKey(parsed)}, which is not in it: keep that apart. Destroy older copies.");
                 foreach (var save in behind)
                 {
-                    // The new save must not be taken for the one that lay in its place.
+                    // The new save must not be mistaken for the earlier one in its place.
                     Input.Say(save == Path.GetFullPath(path)
                         ? $"The save that lay at {save} before is elsewhere now and still holds keys of people who were erased: destroy it there."
                         : $"The save before, {save}, was not reached and still holds keys of people who were erased: destroy that file.");

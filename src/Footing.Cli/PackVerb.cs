@@ -3,7 +3,7 @@ using Footing.Content;
 
 namespace Footing.Cli;
 
-/// <summary><c>footing pack DIR</c>: the programme as a folder for others to use.</summary>
+/// <summary><c>footing pack DIR</c>: writes the programme as a folder for others to use.</summary>
 internal static class PackVerb
 {
     public static Command Command()

@@ -35,11 +35,11 @@ internal static class PlanVerb
     public static Option<string?> ZoneOption() =>
         new("--zone") { Description = "The person's time zone, such as Europe/London; UTC if absent." };
 
-    /// <summary>The plan; null after lines on standard error that say what is wrong.</summary>
+    /// <summary>The plan; null after lines on standard error with what is wrong.</summary>
     public static async Task<Plan?> PlanAsync(string journal, string on, string? zone, CancellationToken cancellation)
     {
         if (!DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            // The years that entries can have.
+            // The years that entries may have.
             || date.Year is <= 1900 or >= 9000)
         {
             Input.Say($"--on: expected a date such as 2026-01-05, found {on}");

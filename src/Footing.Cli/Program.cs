@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Footing.Cli;
 
-// The verbs in the order of a person's way: serve it, judge, plan, perform; then what keeps it in order.
+// The verbs in the order of use: serve, judge, plan, perform; then those for maintenance.
 var root = new RootCommand("Footing guides exercise at home for painful, tingling or numb feet.")
 {
     ServeVerb.Command(),

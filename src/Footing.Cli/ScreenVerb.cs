@@ -6,7 +6,7 @@ using Footing.Screening;
 
 namespace Footing.Cli;
 
-/// <summary><c>footing screen FILE</c>: judges screening answers, one JSON object a line.</summary>
+/// <summary><c>footing screen FILE</c>: judges screening answers, one JSON object on each line.</summary>
 internal static class ScreenVerb
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
@@ -56,7 +56,7 @@ internal static class ScreenVerb
         }
     }
 
-    /// <summary>A line is either the answers themselves, or an object with <c>answers</c> and the rules lifted.</summary>
+    /// <summary>A line is the answers themselves, or an object with <c>answers</c> and the lifted rules.</summary>
     private static Result<Decision> Judge(string line)
     {
         JsonDocument document;
@@ -70,7 +70,7 @@ internal static class ScreenVerb
         }
         catch (InvalidOperationException)
         {
-            // The search for names given twice throws this.
+            // The search for duplicate names throws this.
             return Result<Decision>.Failed("", "not JSON: a name holds half of a surrogate pair");
         }
 

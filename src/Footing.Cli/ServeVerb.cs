@@ -41,13 +41,13 @@ internal static class ServeVerb
         return command;
     }
 
-    /// <summary>Serves until it is told to stop.</summary>
-    /// <param name="urls">Where to listen; none takes the usual place.</param>
-    /// <param name="store">Where the store lies.</param>
+    /// <summary>Serves until it is cancelled.</summary>
+    /// <param name="urls">Where to listen; the default address when empty.</param>
+    /// <param name="store">Where the store is.</param>
     /// <param name="country">Two letters, or null.</param>
     /// <param name="otlp">The collector for metrics and traces; null for none.</param>
     /// <param name="isLocked">Whether a browser needs the key.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Stops it.</param>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> urls, StoreOptions store, string? country, string? otlp, bool isLocked, CancellationToken cancellation)
     {
@@ -66,7 +66,7 @@ internal static class ServeVerb
             options = options with { Urls = [.. urls.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries))] };
         }
 
-        // Serving makes folders in it.
+        // Serving creates folders in it.
         var isFirst = !Directory.Exists(options.DataFolder) || !Directory.EnumerateFileSystemEntries(options.DataFolder).Any();
         try
         {
@@ -115,7 +115,7 @@ internal static class ServeVerb
         }
         catch (IOException problem)
         {
-            // Another program listens there, most often a second Footing.
+            // Another program listens there, usually a second Footing.
             Input.Say($"Cannot listen on {string.Join(", ", options.Urls)}: {problem.Message} Stop the other program, or give another place with --urls.");
         }
         catch (UnauthorizedAccessException problem)

@@ -2,14 +2,14 @@ using Spectre.Console;
 
 namespace Footing.Cli;
 
-/// <summary>How far a simulation is, on standard error: a bar on a terminal, else a line now and then.</summary>
+/// <summary>The progress of a simulation, on standard error: a bar on a terminal, otherwise some lines.</summary>
 internal static class SimulateProgress
 {
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(15);
 
-    /// <summary>Runs it and shows how many people have lived.</summary>
+    /// <summary>Runs it and shows how many people are done.</summary>
     /// <param name="people">How many there are.</param>
-    /// <param name="run">Runs it; calls what it is given after each person.</param>
+    /// <param name="run">Runs it; calls its argument after each person.</param>
     public static Task<T> ShowAsync<T>(int people, Func<Action, Task<T>> run) =>
         Console.IsErrorRedirected ? TellAsync(people, run) : DrawAsync(people, run);
 

@@ -9,7 +9,7 @@ using Footing.Wording;
 
 namespace Footing.Cli;
 
-/// <summary><c>footing simulate</c>: virtual people live with the rules, and what they are offered is checked.</summary>
+/// <summary><c>footing simulate</c>: simulates people who follow the rules, and checks what they are offered.</summary>
 internal static class SimulateVerb
 {
     public static Command Command()
@@ -89,7 +89,7 @@ internal static class SimulateVerb
         return null;
     }
 
-    /// <summary>The programme with its words; null after a sentence that says what is wrong.</summary>
+    /// <summary>The programme with its texts; null after a sentence with what is wrong.</summary>
     private static (Programme Programme, Texts Texts)? Read(string? directory)
     {
         const string language = "en";

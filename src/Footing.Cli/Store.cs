@@ -5,10 +5,10 @@ using Footing.Storage.Journals;
 
 namespace Footing.Cli;
 
-/// <summary>Where the store lies, as the command line says it: the same four options for every verb that reads or writes it.</summary>
+/// <summary>Where the store is: the same four command-line options for every verb that uses it.</summary>
 internal sealed class Store
 {
-    /// <summary>The data folder where none is given.</summary>
+    /// <summary>The default data folder.</summary>
     public const string UsualFolder = "data";
 
     private readonly Option<string?> _data =
@@ -35,7 +35,7 @@ internal sealed class Store
         var store = new Store();
         foreach (var option in (Option<string?>[])[store._data, store._postgres, store._keyring, store._key])
         {
-            // As a script passes it whose variable is not set.
+            // A script passes an empty value when its variable is not set.
             option.Validators.Add(result =>
             {
                 if (result.Tokens is [{ Value: "" }])
@@ -49,10 +49,10 @@ internal sealed class Store
         return store;
     }
 
-    /// <summary>The options of a store in the usual folder.</summary>
+    /// <summary>The options of a store in the default folder.</summary>
     public static StoreOptions Usual => new() { DataFolder = Path.GetFullPath(UsualFolder) };
 
-    /// <summary>What the command line says.</summary>
+    /// <summary>The values from the command line.</summary>
     public StoreOptions Of(ParseResult parsed) => new()
     {
         DataFolder = Path.GetFullPath(parsed.GetValue(_data) ?? UsualFolder),
@@ -64,7 +64,7 @@ internal sealed class Store
     /// <summary>The file of the installation key.</summary>
     public string InstallationKey(ParseResult parsed) => Of(parsed).InstallationKey;
 
-    /// <summary>Opens the store that is there and uses it; that there is none is one line on standard error.</summary>
+    /// <summary>Opens the existing store and uses it; a missing store is one line on standard error.</summary>
     public Task<int> UseExistingAsync(ParseResult parsed, Func<JournalStore, Task<int>> use, CancellationToken cancellation)
     {
         var options = Of(parsed);
@@ -77,7 +77,7 @@ internal sealed class Store
         return Task.FromResult(Exit.BadInput);
     }
 
-    /// <summary>Opens or makes the store and uses it; a fault of the store is one line on standard error.</summary>
+    /// <summary>Opens or creates the store and uses it; a fault of the store is one line on standard error.</summary>
     public static Task<int> UseAsync(StoreOptions options, Func<JournalStore, Task<int>> use, CancellationToken cancellation) => GuardAsync(async () =>
     {
         Folders.Make(options.DataFolder);
@@ -90,7 +90,7 @@ internal sealed class Store
         return await use(store);
     });
 
-    /// <summary>Does work with a store; a fault of it is one line on standard error.</summary>
+    /// <summary>Does work with a store; a fault of the store is one line on standard error.</summary>
     public static async Task<int> GuardAsync(Func<Task<int>> work)
     {
         try

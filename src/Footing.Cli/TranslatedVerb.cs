@@ -3,7 +3,7 @@ using Footing.Content;
 
 namespace Footing.Cli;
 
-/// <summary><c>footing translated DIR LANGUAGE [KEY...]</c>: writes down that a translation fits the English words as they are now.</summary>
+/// <summary><c>footing translated DIR LANGUAGE [KEY...]</c>: records that a translation is up to date.</summary>
 internal static class TranslatedVerb
 {
     public static Command Command()

@@ -1,7 +1,7 @@
 namespace Footing.Content;
 
-/// <summary>What the rules, the questions and the home tests stand on: sources, each once, and what points to them.</summary>
-/// <param name="Sources">Every source, by id; programmes point to them as well.</param>
+/// <summary>The sources of the rules, the questions and the home tests, each once, and what refers to them.</summary>
+/// <param name="Sources">Every source, by id; programmes refer to them as well.</param>
 /// <param name="Rules">Ids of sources by rule: R1 to R21, P1 to P12.</param>
 /// <param name="Questions">The rules that read a question of the screening, by the question's id.</param>
 /// <param name="Tests">Ids of sources by the question that a home test answers, such as <c>touch-test</c>.</param>
@@ -15,11 +15,11 @@ public sealed record ClinicalBasis(
 
     private static readonly Lazy<ClinicalBasis> Once = new(() => Read(ContentFiles.Shipped(Place)).ValueOrThrow());
 
-    /// <summary>The one that travels inside the assembly, read once.</summary>
-    /// <exception cref="InvalidDataException">Its files are wrong: a fault of this build, which tests find.</exception>
+    /// <summary>The one inside the assembly, read once.</summary>
+    /// <exception cref="InvalidDataException">Its files are wrong: a bug of this build, which tests find.</exception>
     public static ClinicalBasis Load() => Once.Value;
 
-    /// <summary>The sources of everything that asks a question: the rules that read it, and how its test is done.</summary>
+    /// <summary>The sources for a question: of the rules that read it, and of how its test is done.</summary>
     /// <param name="question">The id of a question.</param>
     public ImmutableArray<string> Behind(string question) =>
     [

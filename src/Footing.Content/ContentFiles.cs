@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Footing.Content;
 
-/// <summary>Text files below one place, wherever that is: a directory, or what travels inside the assembly.</summary>
+/// <summary>Text files below one place: a directory, or the files inside the assembly.</summary>
 public sealed class ContentFiles
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Deep enough for texts by language; a link that leads back up ends somewhere.</summary>
+    /// <summary>Deep enough for texts by language; a link that leads back up ends here.</summary>
     private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, MaxRecursionDepth = 6 };
 
     private readonly ImmutableSortedDictionary<string, Func<Stream>> _byPath;
@@ -22,7 +22,7 @@ public sealed class ContentFiles
     /// <summary>Every path below the place, with forward slashes, in order.</summary>
     public IEnumerable<string> Paths => _byPath.Keys;
 
-    /// <summary>The YAML files below a directory. A directory that is not there has none.</summary>
+    /// <summary>The YAML files below a directory; none when the directory is missing.</summary>
     public static ContentFiles Below(string directory) => new(
         directory.Replace('\\', '/').TrimEnd('/'),
         Directory.Exists(directory)
@@ -50,10 +50,10 @@ public sealed class ContentFiles
 
     internal bool Has(string path) => _byPath.ContainsKey(path);
 
-    /// <summary>What a finding calls a file: its path from where the check was started.</summary>
+    /// <summary>The name of a file in a finding: its path from where the check was started.</summary>
     internal string Shown(string path) => _place.Length == 0 ? path : $"{_place}/{path}";
 
-    /// <summary>The bytes of a file that is there.</summary>
+    /// <summary>The bytes of an existing file.</summary>
     internal byte[] Bytes(string path)
     {
         using var stream = _byPath[path]();
@@ -62,7 +62,7 @@ public sealed class ContentFiles
         return bytes.ToArray();
     }
 
-    /// <summary>The text of a file, or null and a finding when it is not there or no text.</summary>
+    /// <summary>The text of a file, or null and a finding when it is missing or not text.</summary>
     internal string? Text(string path, ICollection<LintFinding> findings)
     {
         if (!_byPath.TryGetValue(path, out var open))

@@ -1,7 +1,7 @@
 namespace Footing.Content;
 
 /// <summary>
-/// The texts that every programme has beside those of its exercises, each with the places that the code fills.
+/// The texts that every programme has besides those of its exercises, each with the placeholders that the code fills.
 /// <c>texts/en/cues.yaml</c> and <c>common.yaml</c> explain them.
 /// </summary>
 internal static class CueTexts
@@ -42,6 +42,6 @@ internal static class CueTexts
         ("cues.questions.title", []), ("cues.questions.say", []), ("cues.stop.say", []), ("cues.stop.pain", []),
     ];
 
-    /// <summary>Lists, each of at least one text without places.</summary>
+    /// <summary>Lists, each of at least one text without placeholders.</summary>
     internal static readonly ImmutableArray<string> Lists = ["cues.done.set", "cues.done.exercise", "cues.sole-check.how"];
 }

@@ -3,7 +3,7 @@ namespace Footing.Content;
 /// <summary>Reads one exercise from the fields of its file.</summary>
 internal static class ExerciseReader
 {
-    /// <summary>What could be read of the exercise; levels with something missing are left out, and found.</summary>
+    /// <summary>The readable parts of the exercise; incomplete levels are left out and reported as findings.</summary>
     internal static (ExerciseDefinition Exercise, ImmutableArray<(Level? Level, YamlFields Fields)> Levels) Read(
         Exercise exercise, YamlFields fields)
     {

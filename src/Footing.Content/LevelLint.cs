@@ -1,6 +1,6 @@
 namespace Footing.Content;
 
-/// <summary>Checks the rungs of an exercise against each other and against the movements.</summary>
+/// <summary>Checks the levels of an exercise against each other and against the movements.</summary>
 internal static class LevelLint
 {
     internal static void Check(Exercise exercise, ProgrammeParts parts)

@@ -2,10 +2,10 @@ using Footing.Movements;
 
 namespace Footing.Content;
 
-/// <summary>Finds what is wrong in a programme's files: what cannot be read, and what makes no sense together.</summary>
+/// <summary>Finds what is wrong in a programme's files: what cannot be read, and what is inconsistent.</summary>
 public static class Lint
 {
-    /// <summary>Every finding, by file and line; empty when the programme may be used.</summary>
+    /// <summary>Every finding, by file and line; empty when the programme is valid.</summary>
     /// <param name="directory">Where <c>programme.yaml</c> is. Nothing outside it is read.</param>
     public static ImmutableArray<LintFinding> Run(string directory)
     {
@@ -32,7 +32,7 @@ public static class Lint
         return [.. findings.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
     }
 
-    // A movement by itself and then in the tempo of each level that shows it.
+    // A movement by itself, then in the tempo of each level that shows it.
     private static IEnumerable<Problem> Problems(Movement movement, ProgrammeParts parts)
     {
         ImmutableArray<Problem> problems = [.. MovementLint.Check(movement)];

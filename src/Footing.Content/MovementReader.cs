@@ -5,7 +5,7 @@ internal static class MovementReader
 {
     private static readonly ImmutableArray<string> Phases = ["up", "hold", "down"];
 
-    /// <summary>The movement; null when something is missing. What is wrong joins the findings of the fields.</summary>
+    /// <summary>The movement; null when something is missing. Problems are added to the fields' findings.</summary>
     /// <param name="id">The file's name without its ending.</param>
     /// <param name="fields">The file's root map.</param>
     internal static Movement? Read(string id, YamlFields fields)

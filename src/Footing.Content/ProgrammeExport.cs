@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace Footing.Content;
 
 /// <summary>
-/// The programme as a folder for others to use, under CC BY 4.0: exercises, levels, movements, cautions and texts as they
-/// are read here, the sources they stand on, the schema, and <c>pack.json</c> with its version and each file's SHA-256.
+/// The programme as a folder for others to use, under CC BY 4.0: exercises, levels, movements, cautions and texts as
+/// they are read here, their sources, the schema, and <c>pack.json</c> with its version and each file's SHA-256.
 /// </summary>
 public static class ProgrammeExport
 {
@@ -16,12 +16,12 @@ public static class ProgrammeExport
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Writes the folder; the same program always writes the same bytes.</summary>
-    /// <param name="directory">Where to: it is made, or it is empty.</param>
+    /// <summary>Writes the folder; the same build always writes the same bytes.</summary>
+    /// <param name="directory">The output folder: missing, or empty.</param>
     /// <returns>How many files were written.</returns>
-    /// <exception cref="ArgumentException">It is no path.</exception>
-    /// <exception cref="IOException">The folder holds something, or cannot be written; nothing is left of what was.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be made.</exception>
+    /// <exception cref="ArgumentException">It is not a path.</exception>
+    /// <exception cref="IOException">It is not empty, or cannot be written; no partial pack is left.</exception>
+    /// <exception cref="UnauthorizedAccessException">The creation of the folder is not permitted.</exception>
     public static int Write(string directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
@@ -67,7 +67,7 @@ public static class ProgrammeExport
         return files.Count;
     }
 
-    /// <summary>Half a pack would pass for a programme, and the folder could not be named again.</summary>
+    /// <summary>Half a pack would look like a programme, and the folder could not be used for a second try.</summary>
     private static void Remove(string directory, bool isNew)
     {
         if (!Directory.Exists(directory))

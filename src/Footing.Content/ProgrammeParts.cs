@@ -1,12 +1,12 @@
 namespace Footing.Content;
 
 /// <summary>
-/// What could be read of a programme, each part with the fields it came from, so that a check can name the line even
-/// where other parts are broken.
+/// The readable parts of a programme, each with the fields it came from, so that a check can name the line even
+/// when other parts are invalid.
 /// </summary>
 internal sealed class ProgrammeParts
 {
-    /// <summary>Whether all of it could be read: only then can one tell that something stands idle.</summary>
+    /// <summary>Whether all of it could be read: only then is it known what is unused.</summary>
     internal bool Complete { get; set; }
 
     internal YamlFields? Fields { get; set; }
@@ -25,7 +25,7 @@ internal sealed class ProgrammeParts
 
     internal SortedDictionary<Exercise, YamlFields> ExerciseFields { get; } = [];
 
-    /// <summary>The levels of an exercise as they stand in its file; null where one could not be read.</summary>
+    /// <summary>The levels of an exercise as written in its file; null where one could not be read.</summary>
     internal Dictionary<Exercise, ImmutableArray<(Level? Level, YamlFields Fields)>> Levels { get; } = [];
 
     internal SortedDictionary<string, Movement> Movements { get; } = new(StringComparer.Ordinal);
@@ -35,10 +35,10 @@ internal sealed class ProgrammeParts
     /// <summary>The shared sources and the programme's own.</summary>
     internal Dictionary<string, Source> Sources { get; } = [];
 
-    /// <summary>Where each of the programme's own sources stands.</summary>
+    /// <summary>The fields of each of the programme's own sources.</summary>
     internal Dictionary<string, YamlFields> SourceFields { get; } = [];
 
-    /// <summary>The programme, once nothing was found to be wrong.</summary>
+    /// <summary>The programme; to be used only when there are no findings.</summary>
     internal Programme? Whole() => Id is not null && Version is not null && MinutesLimit is { } minutes
         ? new Programme(Id, Version, Weekdays, minutes, [.. Exercises.Values], Movements.ToImmutableDictionary())
         {

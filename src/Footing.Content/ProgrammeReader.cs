@@ -3,17 +3,17 @@ using Footing.Journal;
 namespace Footing.Content;
 
 /// <summary>
-/// Reads a programme from its files: <c>programme.yaml</c>, <c>exercises/ID.yaml</c>, <c>movements/ID.yaml</c> and, where it
-/// has sources beside the shared ones, <c>sources.yaml</c>. It finds what keeps a file from being read; what is read but makes no sense together is for
-/// <see cref="Lint"/>.
+/// Reads a programme from its files: <c>programme.yaml</c>, <c>exercises/ID.yaml</c>, <c>movements/ID.yaml</c> and,
+/// if it has sources of its own, <c>sources.yaml</c>. It finds what makes a file unreadable; what can be read but is
+/// inconsistent is for <see cref="Lint"/>.
 /// </summary>
 public static class ProgrammeReader
 {
-    /// <summary>The programme, or everything that keeps it from being read.</summary>
+    /// <summary>The programme, or everything that makes it unreadable.</summary>
     /// <param name="directory">Where <c>programme.yaml</c> is.</param>
     public static LintResult<Programme> Read(string directory) => Read(ContentFiles.Below(directory));
 
-    /// <summary>The programme, or everything that keeps it from being read.</summary>
+    /// <summary>The programme, or everything that makes it unreadable.</summary>
     public static LintResult<Programme> Read(ContentFiles files)
     {
         var findings = new List<LintFinding>();
@@ -119,7 +119,7 @@ public static class ProgrammeReader
         return days;
     }
 
-    /// <summary>The order of exercises is that of the domain: rules and lists rely on it.</summary>
+    /// <summary>The domain's order of exercises: rules and lists rely on it.</summary>
     private static HashSet<Exercise> ReadOrder(YamlFields fields, ProgrammeParts parts, Func<string, bool> hasFile)
     {
         var listed = new HashSet<Exercise>();

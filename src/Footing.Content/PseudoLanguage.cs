@@ -4,15 +4,15 @@ using System.Text;
 namespace Footing.Content;
 
 /// <summary>
-/// English made strange, so that pages can be seen as other languages will fill them, before anybody has translated: the tags
-/// are those of the Unicode locale data, CLDR. Nobody is offered them; whoever asks for one by its tag gets it.
+/// English in altered letters, to show before any translation how pages look in other languages: the tags
+/// are those of the Unicode locale data, CLDR. They are in no list of languages, only available by their tag.
 /// </summary>
 public static class PseudoLanguage
 {
-    /// <summary>Letters with marks, and half as many again: a text is as long as other languages may need.</summary>
+    /// <summary>Letters with marks, and half as many again: as long as a text in another language may be.</summary>
     public const string Long = "en-XA";
 
-    /// <summary>Read from right to left.</summary>
+    /// <summary>Right to left.</summary>
     public const string Mirrored = "ar-XB";
 
     private const char Override = '\u202e', Pop = '\u202c';
@@ -20,13 +20,13 @@ public static class PseudoLanguage
     /// <summary>Whether the tag is one of the two.</summary>
     public static bool Is(string tag) => tag is Long or Mirrored;
 
-    /// <summary>All texts of English in one of the two.</summary>
+    /// <summary>All English texts in one of the two.</summary>
     internal static Texts Of(Texts english, string tag) => new(
         tag, english.Keys.ToImmutableDictionary(key => key, key => tag == Long ? Lengthen(english[key]) : Mirror(english[key])));
 
     /// <summary>
-    /// The text with half as many letters again: a letter is marked, and a vowel stands as often as fills the room.
-    /// What stands in braces is left as it is.
+    /// The text with half as many letters again: letters get marks, and vowels are repeated to reach the length.
+    /// What is in braces is left unchanged.
     /// </summary>
     public static string Lengthen(string text)
     {
@@ -50,7 +50,7 @@ public static class PseudoLanguage
         return longer.ToString();
     }
 
-    /// <summary>The text from right to left; what fills a place is part of it.</summary>
+    /// <summary>The text from right to left, with the values of its placeholders.</summary>
     public static string Mirror(string text) => $"{Override}{text}{Pop}";
 
     private const string Plain = "aceghilnorstuyzACEGHILNORSTUYZ";

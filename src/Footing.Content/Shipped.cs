@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Footing.Content;
 
-/// <summary>The programme that travels inside the assembly.</summary>
+/// <summary>The programme inside the assembly.</summary>
 public static class ShippedProgramme
 {
     internal const string Place = "programmes/neuropathic-foot";
@@ -10,25 +10,25 @@ public static class ShippedProgramme
     private static readonly Lazy<Programme> Once = new(() => ProgrammeReader.Read(ContentFiles.Shipped(Place)).ValueOrThrow());
 
     /// <summary>The programme <c>neuropathic-foot</c>, read once.</summary>
-    /// <exception cref="InvalidDataException">Its files are wrong: a fault of this build, which tests find.</exception>
+    /// <exception cref="InvalidDataException">Its files are wrong: a bug of this build, which tests find.</exception>
     public static Programme Load() => Once.Value;
 }
 
-/// <summary>The words that travel inside the assembly: those of the pages and those of the programme.</summary>
+/// <summary>The texts inside the assembly: those of the pages and those of the programme.</summary>
 public static class ShippedTexts
 {
     private static readonly ConcurrentDictionary<string, Texts> Loaded = new();
 
-    /// <summary>The languages there are, as BCP 47 tags, in order.</summary>
+    /// <summary>The available languages, as BCP 47 tags, in order.</summary>
     public static ImmutableArray<string> Languages { get; } =
         TextsReader.Languages(ContentFiles.Shipped(ShippedProgramme.Place), "texts");
 
-    /// <summary>Whether there are words in a language; a <see cref="PseudoLanguage"/> has them as well.</summary>
+    /// <summary>Whether there are texts in a language; also true for a <see cref="PseudoLanguage"/>.</summary>
     public static bool Has(string language) => Languages.Contains(language) || PseudoLanguage.Is(language);
 
-    /// <summary>All words of a language, read once.</summary>
+    /// <summary>All texts of a language, read once.</summary>
     /// <exception cref="ArgumentException">There are none in this language.</exception>
-    /// <exception cref="InvalidDataException">The files are wrong: a fault of this build, which tests find.</exception>
+    /// <exception cref="InvalidDataException">The files are wrong: a bug of this build, which tests find.</exception>
     public static Texts Load(string language) => Has(language)
         ? Loaded.GetOrAdd(language, static tag => PseudoLanguage.Is(tag)
             ? PseudoLanguage.Of(Load("en"), tag)

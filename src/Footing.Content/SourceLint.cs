@@ -1,9 +1,9 @@
 namespace Footing.Content;
 
-/// <summary>Checks that everything named as a source is one, and that none stands idle.</summary>
+/// <summary>Checks that everything named as a source is one, and that each source is used.</summary>
 internal static class SourceLint
 {
-    /// <summary>The texts of an exercise that say something a source must stand behind.</summary>
+    /// <summary>The texts of an exercise with statements that need a source.</summary>
     private static readonly ImmutableArray<string> Sourced = ["purpose", "wear", "surface", "effort", "caution", "avoid", "stop"];
 
     internal static void Check(ProgrammeParts parts)

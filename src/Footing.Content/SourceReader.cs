@@ -1,12 +1,12 @@
 namespace Footing.Content;
 
-/// <summary>Reads a list of sources: that of the clinical basis, or what a programme adds to it.</summary>
+/// <summary>Reads a list of sources: that of the clinical basis, or a programme's own.</summary>
 internal static class SourceReader
 {
-    /// <summary>Adds what could be read to <paramref name="sources"/>; a source that is there already stands twice.</summary>
+    /// <summary>Adds what could be read to <paramref name="sources"/>; an id already in it is a duplicate.</summary>
     /// <param name="file">The file, whose one key is <c>sources</c>.</param>
     /// <param name="sources">The sources by id.</param>
-    /// <param name="fields">Where each of them stands, by id.</param>
+    /// <param name="fields">The fields of each of them, by id.</param>
     internal static void Read(YamlFields file, Dictionary<string, Source> sources, Dictionary<string, YamlFields> fields)
     {
         foreach (var source in file.Maps("sources"))

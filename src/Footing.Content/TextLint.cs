@@ -4,7 +4,7 @@ using Footing.Sessions;
 
 namespace Footing.Content;
 
-/// <summary>Checks that each language has every text that the programme needs, with the right places, and no idle ones.</summary>
+/// <summary>Checks that each language has every text needed, with the right placeholders, and no unused ones.</summary>
 internal static partial class TextLint
 {
     internal static void Check(ContentFiles files, ProgrammeParts parts, ICollection<LintFinding> findings)
@@ -138,7 +138,7 @@ internal static partial class TextLint
             ? "this text has no places"
             : "the places are " + string.Join(", ", places.Select(place => $"{{{place}}}"));
 
-        /// <summary>A missing text is best looked for where its neighbours stand.</summary>
+        /// <summary>The place to add a missing text: beside the texts with the nearest keys.</summary>
         private PlacedText? Nearest(string key)
         {
             for (var end = key.LastIndexOf('.'); end > 0; end = key.LastIndexOf('.', end - 1))

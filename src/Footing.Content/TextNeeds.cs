@@ -7,18 +7,18 @@ internal sealed class TextNeeds
     private readonly Dictionary<string, (int Least, int Most)> _lists = [];
     private readonly HashSet<string> _optional = [];
 
-    /// <summary>Single texts by key, each with the places it must have.</summary>
+    /// <summary>Single texts by key, each with its required placeholders.</summary>
     internal IReadOnlyDictionary<string, ImmutableArray<string>> Texts => _texts;
 
-    /// <summary>Lists by key, each with the least and the greatest number of texts.</summary>
+    /// <summary>Lists by key, each with the smallest and the largest number of texts.</summary>
     internal IReadOnlyDictionary<string, (int Least, int Most)> Lists => _lists;
 
-    /// <summary>Texts that may be left out, without places.</summary>
+    /// <summary>Optional texts, without placeholders.</summary>
     internal IReadOnlySet<string> Optional => _optional;
 
     /// <summary>
     /// Beats by key, each either a text and a caption or a list of parts, with the shortest time in milliseconds that
-    /// any level leaves for saying it.
+    /// any level allows for saying it.
     /// </summary>
     internal Dictionary<string, int> Beats { get; } = [];
 

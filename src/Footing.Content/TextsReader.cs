@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 namespace Footing.Content;
 
 /// <summary>
-/// Reads the words of one language from every YAML file in a folder. Nested maps join their keys by dots, a list gives
-/// <c>KEY.1</c>, <c>KEY.2</c>, ...
+/// Reads the texts of one language from every YAML file in a folder. Keys of nested maps are joined by dots; a list
+/// gives <c>KEY.1</c>, <c>KEY.2</c>, ...
 /// </summary>
 public static partial class TextsReader
 {
-    /// <summary>The texts, or everything that keeps them from being read.</summary>
+    /// <summary>The texts, or everything that makes them unreadable.</summary>
     /// <param name="files">The files.</param>
     /// <param name="folder">A folder that is named by its language, such as <c>texts/en</c>.</param>
     public static LintResult<Texts> Read(ContentFiles files, string folder) => Read((files, folder));
 
-    /// <summary>The texts of several places that speak the same language. A key may stand in one of them only.</summary>
+    /// <summary>The texts of several places in the same language. A key may be in only one of them.</summary>
     internal static LintResult<Texts> Read(params ReadOnlySpan<(ContentFiles Files, string Folder)> places)
     {
         var findings = new List<LintFinding>();
@@ -35,7 +35,7 @@ public static partial class TextsReader
     internal static ImmutableArray<string> Languages(ContentFiles files, string folder) =>
         [.. files.Under(folder).Select(path => path.Split('/')).Where(parts => parts.Length > 2).Select(parts => parts[1]).Distinct()];
 
-    /// <summary>Adds each text of a folder with its place. A key that stands twice keeps its first words.</summary>
+    /// <summary>Adds each text of a folder with its place. A duplicate key keeps its first text.</summary>
     internal static void Place(
         ContentFiles files, string folder, Dictionary<string, PlacedText> placed, ICollection<LintFinding> findings)
     {
@@ -116,5 +116,5 @@ public static partial class TextsReader
     private static partial Regex LanguageTag();
 }
 
-/// <summary>Words, and where they stand.</summary>
+/// <summary>Texts, and where they are.</summary>
 internal sealed record PlacedText(string Words, string File, int Line);

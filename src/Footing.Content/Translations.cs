@@ -4,14 +4,14 @@ using System.Text;
 namespace Footing.Content;
 
 /// <summary>
-/// Keeps translations from falling behind. Beside the texts stands, for each language but English, <c>translated/LANGUAGE.yaml</c>: the
-/// mark of the English words that each text was made from. Where the English words have changed since, the mark no longer fits.
+/// Finds outdated translations. For each language but English, <c>translated/LANGUAGE.yaml</c> beside the texts has
+/// the mark of the English text that each text was made from. If the English text has changed since, the mark differs.
 /// </summary>
 public static class Translations
 {
     private const string Source = "en";
 
-    /// <summary>What in other languages nobody has looked at since the English words changed.</summary>
+    /// <summary>Texts in other languages that were not reviewed since the English text changed.</summary>
     /// <param name="directory">A programme's folder, or one that has a folder of texts for each language.</param>
     public static ImmutableArray<LintFinding> Check(string directory)
     {
@@ -20,11 +20,11 @@ public static class Translations
         return [.. findings];
     }
 
-    /// <summary>Writes down that texts of a language fit the English ones as they are now.</summary>
+    /// <summary>Records that texts of a language fit the current English ones.</summary>
     /// <param name="directory">A programme's folder, or one that has a folder of texts for each language.</param>
     /// <param name="language">Their language.</param>
-    /// <param name="keys">These texts alone; none for all.</param>
-    /// <returns>How many marks were written or changed; those of texts that are gone are left out.</returns>
+    /// <param name="keys">Only these texts; all when empty.</param>
+    /// <returns>How many marks were written or changed; removed marks of deleted texts are not counted.</returns>
     /// <exception cref="ArgumentException">There are no texts in the language, or none with such a key.</exception>
     /// <exception cref="InvalidDataException">The files are wrong.</exception>
     public static int Record(string directory, string language, IReadOnlyCollection<string> keys)
@@ -66,7 +66,7 @@ public static class Translations
 
     internal static void Check(ContentFiles files, ICollection<LintFinding> findings)
     {
-        // What is wrong with the texts themselves is found by those who read them.
+        // What is wrong with the texts themselves is reported when they are read.
         var english = Texts(files, Source, []);
         foreach (var language in Languages(files).Where(tag => tag != Source))
         {
@@ -96,7 +96,7 @@ public static class Translations
 
     private static string Path(string language) => $"translated/{language}.yaml";
 
-    /// <summary>A programme has its texts in a folder of that name; those of the pages stand by themselves.</summary>
+    /// <summary>A programme has its texts in a folder of that name, pages directly in the directory.</summary>
     private static string Root(ContentFiles files) => files.Under("texts").Any() ? "texts/" : "";
 
     private static IEnumerable<string> Languages(ContentFiles files) => files.Paths

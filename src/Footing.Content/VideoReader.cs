@@ -2,16 +2,18 @@ using System.Globalization;
 
 namespace Footing.Content;
 
-/// <summary>A video of an exercise, added by who runs this installation: a practitioner, in their own words and their own room.</summary>
+/// <summary>A video of an exercise, added by the operator: a practitioner, in their own words and room.</summary>
 /// <param name="Exercise">What it shows.</param>
 /// <param name="File">The file's name in the folder of videos, which ends in <c>.mp4</c> or <c>.webm</c>.</param>
-/// <param name="By">Who made it, as the page says it.</param>
-/// <param name="Language">The BCP 47 tag of what is spoken; null where nobody speaks.</param>
-/// <param name="Captions">The file of its captions (WebVTT), in the same folder and language; null where nobody speaks.</param>
-/// <param name="Bytes">How large the file is.</param>
+/// <param name="By">Who made it, as the page shows it.</param>
+/// <param name="Language">The BCP 47 tag of the spoken language; null where nobody speaks.</param>
+/// <param name="Captions">
+/// The file of its captions (WebVTT), in the same folder and language; null where nobody speaks.
+/// </param>
+/// <param name="Bytes">The size of the file.</param>
 public sealed record Video(Exercise Exercise, string File, string By, string? Language, string? Captions, long Bytes);
 
-/// <summary>Reads the list of videos, <c>videos.yaml</c>, that lies beside them in one folder.</summary>
+/// <summary>Reads the list of videos, <c>videos.yaml</c>, in the same folder.</summary>
 public static class VideoReader
 {
     /// <summary>The list's file.</summary>
@@ -19,7 +21,9 @@ public static class VideoReader
 
     private static readonly string[] Films = [".mp4", ".webm"];
 
-    /// <summary>The videos of a folder that can be shown, in the order of the list, and what is wrong with the others. A folder without a list has none.</summary>
+    /// <summary>
+    /// The valid videos of a folder, in the order of its list, and what is wrong with the others; none without a list.
+    /// </summary>
     public static LintResult<IReadOnlyList<Video>> Read(string folder)
     {
         var findings = new List<LintFinding>();
@@ -49,7 +53,7 @@ public static class VideoReader
         var by = fields.Text("by");
         var speaks = fields.Has("language");
         var language = speaks ? Spoken(fields) : null;
-        // A person who cannot hear must not be left out of what is said.
+        // A person who cannot hear must be able to follow what is said.
         var captions = speaks || fields.Has("captions") ? Named(fields, "captions", folder, [".vtt"]) : null;
         if (!speaks && fields.Has("captions"))
         {
@@ -62,7 +66,7 @@ public static class VideoReader
             : null;
     }
 
-    // A file of the folder itself: nothing outside it may be served by a slip of the pen.
+    // Only a file of the folder itself: a mistake in the list must not serve a file from outside it.
     private static string? Named(YamlFields fields, string key, string folder, string[] endings)
     {
         if (fields.Text(key) is not { } name)

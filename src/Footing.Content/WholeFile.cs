@@ -1,12 +1,14 @@
 namespace Footing.Content;
 
-/// <summary>Files that are written whole or not at all.</summary>
+/// <summary>Files that are written completely or not at all.</summary>
 internal static class WholeFile
 {
     private const int NoSpace = 28;
     private const int NoSpaceOnWindows = unchecked((int)0x80070070);
 
-    /// <summary>Writes a file beside its place and moves it there once it is on the disk; one that is there stays until then.</summary>
+    /// <summary>
+    /// Writes a file beside its path and moves it there once it is on the disk; an earlier file stays until then.
+    /// </summary>
     /// <exception cref="IOException">It cannot be written; the message names it and the remedy.</exception>
     internal static void Write(string path, ReadOnlySpan<byte> bytes)
     {

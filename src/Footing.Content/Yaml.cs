@@ -5,10 +5,10 @@ using YamlDotNet.Core.Events;
 
 namespace Footing.Content;
 
-/// <summary>A piece of a YAML file that knows its line, from 1.</summary>
+/// <summary>A node of a YAML file with its line, from 1.</summary>
 internal abstract record YamlNode(int Line)
 {
-    /// <summary>The line of what a path such as <c>levels.2.dose</c> leads to, or of the nearest part there is.</summary>
+    /// <summary>The line of the node at a path such as <c>levels.2.dose</c>, or of its nearest parent.</summary>
     internal int LineAt(string path)
     {
         var (node, line) = (this, Line);
@@ -32,7 +32,7 @@ internal abstract record YamlNode(int Line)
     }
 }
 
-/// <summary>A text, or a number: YAML's own guesses about types are not taken.</summary>
+/// <summary>A text, or a number: YAML's own guesses about types are not used.</summary>
 internal sealed record YamlScalar(int Line, string Value) : YamlNode(Line);
 
 internal sealed record YamlList(int Line, ImmutableArray<YamlNode> Items) : YamlNode(Line);
@@ -42,8 +42,8 @@ internal sealed record YamlMap(int Line, ImmutableArray<YamlEntry> Entries) : Ya
 internal sealed record YamlEntry(string Key, int Line, YamlNode Value);
 
 /// <summary>
-/// Builds the tree of a YAML file from the parser's events, because YamlDotNet's own tree throws at the first key that
-/// stands twice, and a person who mends a file wants to see everything at once.
+/// Builds the tree of a YAML file from the parser's events, because YamlDotNet's own tree throws at the first duplicate
+/// key, and a person who corrects a file wants to see everything at once.
 /// </summary>
 internal sealed partial class Yaml
 {
@@ -62,7 +62,7 @@ internal sealed partial class Yaml
         _findings = findings;
     }
 
-    /// <summary>The one document of a file; null when nothing can be made of it. What is wrong joins the findings.</summary>
+    /// <summary>The one document of a file; null if it cannot be parsed. Problems are added to the findings.</summary>
     internal static YamlNode? Parse(string text, string file, ICollection<LintFinding> findings)
     {
         if (Tabs(text, file, findings))
@@ -81,7 +81,7 @@ internal sealed partial class Yaml
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The scanner lets its own slips through, such as for a bracket that is never closed.
+            // The scanner lets its own exceptions through, such as for a bracket that is never closed.
             var line = yaml._parser.Current is { } last ? Line(last.End) : 1;
             findings.Add(new(file, line, "", "This is not YAML: a bracket, a brace or a quotation mark may not be closed."));
         }
@@ -90,7 +90,7 @@ internal sealed partial class Yaml
     }
 
     /// <summary>
-    /// A tab makes the parser complain about something else, lines later; so tabs are looked for first.
+    /// A tab makes the parser report something else, lines later; so tabs are looked for first.
     /// </summary>
     private static bool Tabs(string text, string file, ICollection<LintFinding> findings)
     {
@@ -141,7 +141,7 @@ internal sealed partial class Yaml
             return Aliased(alias, path);
         }
 
-        // After a slip of the scanner, such as over a control character, an end may stand where a value should.
+        // After an error of the scanner, such as at a control character, an end may be where a value is expected.
         if (_parser.Current is not NodeEvent start)
         {
             throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a value is missing here");
@@ -163,7 +163,7 @@ internal sealed partial class Yaml
         return node;
     }
 
-    /// <summary>Words that stand twice may be written once; whole maps may not, or a small file could grow without end.</summary>
+    /// <summary>An alias repeats a text or a list of texts, not a map: a small file could become huge.</summary>
     private YamlNode Aliased(AnchorAlias alias, string path)
     {
         var line = Line(alias.Start);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Footing.Content;
 
 /// <summary>
-/// The fields of one map of a YAML file, read by name. What is missing or wrong joins the findings and comes back as
-/// null, so that reading goes on; <see cref="Close"/> finds every key that nobody asked for.
+/// The fields of one map of a YAML file, read by name. What is missing or wrong is added to the findings and read as
+/// null, so that reading continues; <see cref="Close"/> finds every key that was not read.
 /// </summary>
 internal sealed class YamlFields
 {
@@ -24,13 +24,13 @@ internal sealed class YamlFields
         _findings = findings;
     }
 
-    /// <summary>The file, as findings call it.</summary>
+    /// <summary>The name of the file in findings.</summary>
     internal string File { get; }
 
     /// <summary>All keys, in the order of the file.</summary>
     internal ImmutableArray<string> Keys { get; }
 
-    /// <summary>The root map of a file; null, and a finding, when it is missing or no map.</summary>
+    /// <summary>The root map of a file; null, and a finding, when it is missing or not a map.</summary>
     internal static YamlFields? Open(ContentFiles files, string path, ICollection<LintFinding> findings)
     {
         var file = files.Shown(path);
@@ -50,8 +50,8 @@ internal sealed class YamlFields
 
     /// <summary>Adds a finding.</summary>
     /// <param name="field">
-    /// A key of this map or a path below it, such as <c>levels.2.dose</c>; its line is that of the nearest part there is.
-    /// Empty for the map itself.
+    /// A key of this map or a path below it, such as <c>levels.2.dose</c>; its line is that of the nearest existing
+    /// part. Empty for the map itself.
     /// </param>
     /// <param name="message">What was found and what is expected.</param>
     internal void Report(string field, string message) => _findings.Add(new(
@@ -60,10 +60,10 @@ internal sealed class YamlFields
         field.Length == 0 ? _path : Yaml.Join(_path, field),
         message));
 
-    /// <summary>The text of a key; null, and a finding, when it is missing, empty or no text.</summary>
+    /// <summary>The text of a key; null, and a finding, when it is missing, empty or not text.</summary>
     internal string? Text(string key) => Needed(key) is { } node ? AsText(key, node) : null;
 
-    /// <summary>The text of a key; null without a finding when the key is left out.</summary>
+    /// <summary>The text of a key; null without a finding when the key is missing.</summary>
     internal string? TextIfAny(string key) => Has(key) ? Text(key) : null;
 
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>, both included.</summary>
@@ -109,7 +109,7 @@ internal sealed class YamlFields
         return null;
     }
 
-    /// <summary>Yes or no, written <c>true</c> or <c>false</c>; false when the key is left out.</summary>
+    /// <summary>Yes or no, written <c>true</c> or <c>false</c>; false when the key is missing.</summary>
     internal bool Flag(string key)
     {
         var text = TextIfAny(key);
@@ -121,10 +121,10 @@ internal sealed class YamlFields
         return text == "true";
     }
 
-    /// <summary>One of a closed choice of ids.</summary>
+    /// <summary>One of a fixed set of ids.</summary>
     /// <param name="key">The key.</param>
     /// <param name="find">The value with an id, or null.</param>
-    /// <param name="known">The ids there are, for the finding.</param>
+    /// <param name="known">The valid ids, for the finding.</param>
     internal T? Choice<T>(string key, Func<string?, T?> find, IEnumerable<string> known)
         where T : struct
     {
@@ -157,7 +157,7 @@ internal sealed class YamlFields
         return texts.ToImmutable();
     }
 
-    /// <summary>A list of texts; empty without a finding when the key is left out.</summary>
+    /// <summary>A list of texts; empty without a finding when the key is missing.</summary>
     internal ImmutableArray<string> TextsIfAny(string key) => Has(key) ? Texts(key) : [];
 
     /// <summary>A map below a key; null, and a finding, when it is missing or something else.</summary>
@@ -178,10 +178,10 @@ internal sealed class YamlFields
         return maps.ToImmutable();
     }
 
-    /// <summary>A list of maps; empty without a finding when the key is left out.</summary>
+    /// <summary>A list of maps; empty without a finding when the key is missing.</summary>
     internal ImmutableArray<YamlFields> MapsIfAny(string key) => Has(key) ? Maps(key) : [];
 
-    /// <summary>Finds every key that was not asked for: most often one that is misspelt.</summary>
+    /// <summary>Finds every key that was not read: usually a misspelt one.</summary>
     internal void Close()
     {
         foreach (var key in Keys)

@@ -4,7 +4,7 @@ using Footing.Journal;
 
 namespace Footing.Simulation;
 
-/// <summary>Entries as lines of a journal file, so that a virtual person's journal can be planned and looked at.</summary>
+/// <summary>Entries as lines of a journal file, so that a simulated journal can be planned and inspected.</summary>
 public static class EntryLines
 {
     /// <summary>One JSON object.</summary>
@@ -24,7 +24,7 @@ public static class EntryLines
         return bytes.ToArray();
     }
 
-    /// <summary>An entry's own fields, as a correction gives them anew.</summary>
+    /// <summary>An entry's own fields, as a correction contains them.</summary>
     internal static JsonElement Fields(Entry entry)
     {
         using var bytes = new MemoryStream();
@@ -142,7 +142,7 @@ public static class EntryLines
         WriteWord(json, "change", checkIn.Change);
         if (checkIn.PegSum is { } sum)
         {
-            // The rules read the sum alone.
+            // The rules read only the sum.
             var third = Math.Floor(sum / 3);
             json.WriteStartArray("peg");
             json.WriteNumberValue(third);
@@ -241,7 +241,7 @@ public static class EntryLines
         json.WriteEndArray();
     }
 
-    /// <summary>The words of data are the names of code in lower-case kebab-case.</summary>
+    /// <summary>Words in data are the names of the code in lower-case kebab-case.</summary>
     private static string Word<T>(T value)
         where T : struct, Enum
     {

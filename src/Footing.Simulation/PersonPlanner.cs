@@ -5,19 +5,21 @@ using Footing.Snapshots;
 
 namespace Footing.Simulation;
 
-/// <summary>What plans one person's days. The simulation plans with <see cref="SnapshotPlanner"/>; tests with worse ones.</summary>
+/// <summary>
+/// Plans a person's days. The simulation uses <see cref="SnapshotPlanner"/>; tests also use faulty ones.
+/// </summary>
 public interface IPersonPlanner
 {
-    /// <summary>An entry has arrived.</summary>
+    /// <summary>Adds an entry that has arrived.</summary>
     void Take(Entry entry);
 
-    /// <summary>The plan of a date from all that has arrived.</summary>
+    /// <summary>The plan for a date from all that has arrived.</summary>
     Plan PlanOn(DateOnly on);
 }
 
 /// <summary>
-/// The planner that Footing ships. It reads on from a snapshot where one fits, so that a day costs what is new; what
-/// arrives late makes it read the whole journal once more.
+/// The planner that Footing ships. It continues from a snapshot if one fits, so that a day reads only newer entries; a
+/// late entry makes it read the whole journal again.
 /// </summary>
 public sealed class SnapshotPlanner : IPersonPlanner
 {
@@ -29,7 +31,7 @@ public sealed class SnapshotPlanner : IPersonPlanner
     private PlanSnapshot? _snapshot;
     private int _tried;
 
-    /// <param name="programme">The programme that is planned with.</param>
+    /// <param name="programme">The programme to plan with.</param>
     public SnapshotPlanner(Programme programme) => _programme = programme;
 
     /// <inheritdoc/>
@@ -65,7 +67,7 @@ public sealed class SnapshotPlanner : IPersonPlanner
         }
     }
 
-    /// <summary>A snapshot that could not be made is tried again once there is something new.</summary>
+    /// <summary>A snapshot that could not be made is tried again only after some new entries.</summary>
     private bool IsWorthATry(int read)
     {
         if (read < WorthASnapshot || _entries.Count - _tried < EntriesBetweenTries)

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Footing.Simulation;
 
 /// <summary>
-/// One person's chance, the same for the same seed on every machine and every .NET: SplitMix64 (Steele, Lea and Flood
-/// 2014). Nobody shares it, so how many people live at once changes nothing.
+/// One person's random numbers, the same for the same seed on every machine and every .NET: SplitMix64 (Steele, Lea and
+/// Flood 2014). Nobody shares it, so the number of people simulated in parallel changes nothing.
 /// </summary>
 internal sealed class RandomSource
 {
@@ -14,7 +14,7 @@ internal sealed class RandomSource
     /// <param name="person">The person's number.</param>
     public RandomSource(int seed, int person)
     {
-        // Two rounds, so that neighbours in seed and number have nothing in common.
+        // Two rounds, so that neighbouring seeds and numbers give unrelated sequences.
         _state = unchecked((ulong)seed * 0xD1342543DE82EF95);
         _state = Bits() ^ unchecked((ulong)person * 0xA0761D6478BD642F);
         Bits();
@@ -36,19 +36,19 @@ internal sealed class RandomSource
     /// <summary>A number from 0 up to 1.</summary>
     public double Part() => (Bits() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>Whether something of this probability happens.</summary>
+    /// <summary>Whether an event of this probability happens.</summary>
     public bool Is(double probability) => Part() < probability;
 
-    /// <summary>A whole number from the least to the most, both included.</summary>
+    /// <summary>A whole number from the smallest to the largest, both included.</summary>
     public int From(int least, int most) => least + (int)(Bits() % (ulong)(most - least + 1));
 
-    /// <summary>A number between two, most often near their middle.</summary>
+    /// <summary>A number between two, usually near their middle.</summary>
     public double Between(double least, double most) => least + ((most - least) * (Part() + Part() + Part()) / 3);
 
     /// <summary>One of several.</summary>
     public T Of<T>(params ReadOnlySpan<T> several) => several[From(0, several.Length - 1)];
 
-    /// <summary>A UUID of version 7 (RFC 9562): the time in milliseconds, then chance.</summary>
+    /// <summary>A UUID of version 7 (RFC 9562): the time in milliseconds, then random bits.</summary>
     public Guid Id(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];

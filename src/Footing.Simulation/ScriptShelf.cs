@@ -8,8 +8,8 @@ using Footing.Sessions;
 namespace Footing.Simulation;
 
 /// <summary>
-/// Compiled scripts. The compiler reads nothing of a plan but its exercises' levels and doses, and hands date and due
-/// through; so plans that agree in those share one compilation. A test compares it with compiling anew.
+/// Compiled scripts. The compiler reads only the levels and doses of a plan's exercises, and copies the date and
+/// whether it is due; so plans with the same ones share one compilation. A test compares it with a new compilation.
 /// </summary>
 internal sealed class ScriptShelf(Programme programme, Texts texts)
 {

@@ -2,25 +2,25 @@ using Footing.Reading;
 
 namespace Footing.Storage;
 
-/// <summary>What became of an entry that was to be appended.</summary>
+/// <summary>The outcome of an append for one entry.</summary>
 public enum AppendOutcome
 {
     /// <summary>It is in the journal now, durably.</summary>
     Accepted,
 
-    /// <summary>It was there before with the same content; the first bytes stay. A retry ends here.</summary>
+    /// <summary>It was there before with the same content; the first bytes are kept. A retry gets this.</summary>
     Duplicate,
 
-    /// <summary>Rejected: the id is there with other content, which stays.</summary>
+    /// <summary>Rejected: the id is there with other content, which is kept.</summary>
     Conflict,
 
     /// <summary>Rejected: its <c>at</c> is more than 24 hours ahead of the store's clock.</summary>
     TooFarAhead,
 }
 
-/// <summary>What became of one entry.</summary>
+/// <summary>The outcome for one entry.</summary>
 /// <param name="Id">The entry's id.</param>
-/// <param name="Outcome">What became of it.</param>
+/// <param name="Outcome">The outcome.</param>
 public readonly record struct Appended(Guid Id, AppendOutcome Outcome)
 {
     /// <summary>Why it was rejected, naming the field; null when it is in the journal.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Footing.Storage;
 
 /// <summary>
-/// The number that stands for an entry's kind in the database. A number once given is never given to another kind. A
-/// kind without a number is 0: it may be words of somebody's, so it lies in the sealed part alone.
+/// The number of an entry's kind in the database. A number is never used again for another kind. A kind without a
+/// number is 0: its name may be personal text, so it is only in the sealed part.
 /// </summary>
 internal static class EntryKinds
 {
@@ -29,9 +29,9 @@ internal static class EntryKinds
 
     private static readonly FrozenDictionary<short, string> Names = Numbers.ToFrozenDictionary(kind => kind.Value, kind => kind.Key);
 
-    /// <summary>The kind's number; <see cref="Other"/> for one that has none.</summary>
+    /// <summary>The kind's number; <see cref="Other"/> for a kind without one.</summary>
     internal static short NumberOf(string kind) => Numbers.GetValueOrDefault(kind, Other);
 
-    /// <summary>The kind; null for <see cref="Other"/>, and for a number that a newer Footing gave.</summary>
+    /// <summary>The kind; null for <see cref="Other"/>, and for a number from a newer Footing.</summary>
     internal static string? NameOf(short number) => Names.GetValueOrDefault(number);
 }

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Footing.Storage;
 
 /// <summary>
-/// A place in one journal's order of acceptance. Clients get it as text and hand it back untouched.
+/// A position in one journal's order of acceptance. Clients get it as text and return it unchanged.
 /// </summary>
 /// <param name="Journal">
-/// Which journal: a number drawn when the journal begins, 0 or more. A journal that begins anew (erased,
-/// restored) has another, so that a cursor into the old one cannot skip entries of the new one.
+/// The journal's number: random, 0 or more, chosen when the journal begins. A journal that begins again (erased,
+/// restored) has another number, so that a cursor into the old one cannot skip entries of the new one.
 /// </param>
 /// <param name="Sequence">The last entry that has been read, 0 or more.</param>
 public readonly record struct JournalCursor(long Journal, long Sequence)
@@ -22,7 +22,7 @@ public readonly record struct JournalCursor(long Journal, long Sequence)
             : null;
     }
 
-    /// <summary>Both numbers in hexadecimal, such as <c>5f3a91c2-1a</c>: safe in an address.</summary>
+    /// <summary>Both numbers in hexadecimal, such as <c>5f3a91c2-1a</c>: safe in a URL.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Journal:x}-{Sequence:x}");
 
     private static long? Number(ReadOnlySpan<char> digits) =>

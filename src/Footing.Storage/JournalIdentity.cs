@@ -1,12 +1,12 @@
 namespace Footing.Storage;
 
-/// <summary>Which journal a person has, and what became of the one that was named.</summary>
+/// <summary>Which journal a person has, and whether the named one was erased.</summary>
 /// <param name="Id">
-/// Drawn at random when the journal begins; it stays with it in backups, and the journal that begins after an erasure has
-/// another. Null when none has begun.
+/// Random, chosen when the journal begins. Backups keep it; a journal that begins after an erasure has another id.
+/// Null when none has begun.
 /// </param>
 /// <param name="IsErased">
-/// Whether the journal that was named is recorded as erased here. Never so because it is missing, empty, older or another
-/// installation's, and never while it is the person's journal.
+/// Whether the named journal is recorded as erased here. Never true because it is missing, empty, older or of another
+/// installation, and never while it is the person's journal.
 /// </param>
 public sealed record JournalIdentity(Guid? Id, bool IsErased);

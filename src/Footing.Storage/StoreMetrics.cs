@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Footing.Storage;
 
-/// <summary>What the store tells whoever watches it: counts and times, and nothing of anybody's.</summary>
+/// <summary>What the store reports for monitoring: counts and times, no personal data.</summary>
 internal static class StoreMetrics
 {
     /// <summary>The name of the meter and of the activity source.</summary>

@@ -1,13 +1,13 @@
 namespace Footing.Storage;
 
-/// <summary>Where a store lies, and what opens it.</summary>
+/// <summary>Where a store is, and the keys that open it.</summary>
 public sealed record StoreOptions
 {
-    /// <summary>The folder that holds <c>footing.db</c> and, unless told otherwise, the keyring.</summary>
+    /// <summary>The folder that holds <c>footing.db</c> and, by default, the keyring.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary>
-    /// The connection string of a PostgreSQL database to keep people's journals in, as Npgsql reads it; null for
+    /// The connection string of a PostgreSQL database for people's journals, in Npgsql's format; null for
     /// <c>footing.db</c>. The keyring is a file in both cases.
     /// </summary>
     public string? Postgres { get; init; }
@@ -18,7 +18,7 @@ public sealed record StoreOptions
     /// <summary>The file of the installation key; null for <c>installation.key</c> in the keyring's folder.</summary>
     public string? InstallationKeyFile { get; init; }
 
-    /// <summary>Tells what is too far ahead and which drafts have expired.</summary>
+    /// <summary>Decides which entries are too far ahead and which drafts have expired.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How long to wait for another program's lock.</summary>

@@ -1,6 +1,6 @@
 namespace Footing.Simulation.Checking;
 
-/// <summary>P12 where it is beyond doubt: only dates that were due whatever else is read count as missed.</summary>
+/// <summary>P12 where it is certain: only dates that were due in every case count as missed.</summary>
 internal static class Attendance
 {
     /// <summary>Whether under 70 % of the due dates of the 14 days up to a session had one.</summary>
@@ -37,7 +37,7 @@ internal static class Attendance
             screening.Answers is { } answers &&
             screening.On < date &&
             date.DayNumber - screening.On.DayNumber <= 27 &&
-            // Nothing that could stop, withhold or rest: whoever has any of it is passed over.
+            // No answer or entry that could stop, withhold or rest an exercise: other people are not judged here.
             answers.Missing.IsEmpty &&
             Journal.Question.All.Where(question => question.Number <= 14).All(question => answers.Is(question.Id, "no")) &&
             !SafetyAnswers.Lops(answers) &&

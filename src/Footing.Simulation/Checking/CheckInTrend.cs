@@ -2,16 +2,16 @@ using Footing.Journal;
 
 namespace Footing.Simulation.Checking;
 
-/// <summary>What check-ins say, by the words of P10 and P11.</summary>
+/// <summary>The trend of check-ins, as P10 and P11 define it.</summary>
 internal sealed class CheckInTrend
 {
     private readonly List<(DateOnly On, CheckInEntry Entry)> _all = [];
     private DateOnly? _upSince;
 
-    /// <summary>P10 holds.</summary>
+    /// <summary>P10 applies.</summary>
     public bool IsWorse { get; private set; }
 
-    /// <summary>One more check-in.</summary>
+    /// <summary>Adds a check-in.</summary>
     public void Add(CheckInEntry entry, DateOnly on)
     {
         _all.Add((on, entry));
@@ -35,7 +35,7 @@ internal sealed class CheckInTrend
         }
     }
 
-    /// <summary>P11 holds on a date.</summary>
+    /// <summary>P11 applies on a date.</summary>
     public bool IsNoBetter(DateOnly firstSession, DateOnly on)
     {
         if (_all.Count == 0 || on.DayNumber - firstSession.DayNumber < 84)
@@ -49,7 +49,7 @@ internal sealed class CheckInTrend
             !IsThirtyBelow(latest.Pain, first.Pain) && !IsThirtyBelow(latest.PegSum, first.PegSum);
     }
 
-    // A third of a sum is not always a decimal; a tiny tolerance lets 2 be 2.
+    // A third of a sum is not always an exact decimal; with a tiny tolerance 2 is equal to 2.
     private static bool IsUp(decimal? now, decimal? first) => now is { } value && first is { } was &&
         value - was + 0.0001m is var up && (up >= 2 || (up >= 1 && value + 0.0001m >= was * 1.3m));
 

@@ -2,22 +2,22 @@ using Footing.Programmes;
 
 namespace Footing.Simulation.Checking;
 
-/// <summary>Something offered that must not have been.</summary>
+/// <summary>An offer that was not allowed.</summary>
 /// <param name="Person">The person's number.</param>
 /// <param name="On">The date.</param>
 /// <param name="Statement">The statement's id.</param>
 public sealed record Violation(int Person, DateOnly On, string Statement);
 
 /// <summary>
-/// Judges what a person was offered by what had arrived until then. It shares no plan and no screening decision with
-/// what it judges: it reads entries and scripts, and the contract's words once more.
+/// Judges what a person was offered by the entries that had arrived until then. It shares no plan and no screening
+/// decision with the code it judges: it reads entries and scripts, and implements the contract a second time.
 /// </summary>
 internal static class Checker
 {
-    /// <summary>What came of a person: how often each statement was in force and asked of an offer, and what broke it.</summary>
-    /// <param name="InForce">By the place of the statement.</param>
-    /// <param name="Asked">By the place of the statement.</param>
-    /// <param name="Violations">In the order of time.</param>
+    /// <summary>A person's result: how often each statement was in force and checked, and what violated it.</summary>
+    /// <param name="InForce">By the index of the statement.</param>
+    /// <param name="Asked">By the index of the statement.</param>
+    /// <param name="Violations">In order of time.</param>
     public sealed record Judgement(int[] InForce, int[] Asked, ImmutableArray<Violation> Violations);
 
     /// <summary>Judges a person's record.</summary>

@@ -3,13 +3,13 @@ using Footing.Journal;
 namespace Footing.Simulation.Checking;
 
 /// <summary>
-/// The entries that count once corrections are applied, by the contract's words. Corrections of corrections and
-/// corrected answers are not made in a simulation and not read here.
+/// The effective entries as the contract defines them. Corrections of corrections and
+/// corrected answers do not occur in a simulation and are not read here.
 /// </summary>
 internal static class Counting
 {
-    /// <summary>The entries that count, in the journal's order.</summary>
-    /// <param name="arrivals">All that has arrived.</param>
+    /// <summary>The effective entries, in the journal's order.</summary>
+    /// <param name="arrivals">All entries that have arrived.</param>
     public static List<Entry> Of(IEnumerable<Entry> arrivals)
     {
         var originals = new Dictionary<Guid, Entry>();
@@ -51,10 +51,10 @@ internal static class Counting
         return counting;
     }
 
-    /// <summary>An entry's date; virtual people live in UTC.</summary>
+    /// <summary>An entry's date; simulated people live in UTC.</summary>
     public static DateOnly Day(Entry entry) => DateOnly.FromDateTime(entry.At.UtcDateTime);
 
-    /// <summary>Whether a check's skin counts as found, where nobody looked and the feet may not feel.</summary>
+    /// <summary>Whether a check counts as a finding because nobody looked and the feet may lack sensation.</summary>
     public static bool IsUnseen(FootCheckEntry check, Answers? screened) =>
         check.ObservedBy == Observer.Nobody && screened is not null && (SafetyAnswers.Lops(screened) || SafetyAnswers.Flag(screened, "numb-feet"));
 
@@ -86,7 +86,7 @@ internal static class Counting
             (IsWarm(was) && Math.Abs(now.SideDifferenceC ?? 0) < Math.Abs(was.SideDifferenceC!.Value));
     }
 
-    /// <summary>A difference over 2.2 degrees, either way.</summary>
+    /// <summary>A difference of more than 2.2 °C in either direction.</summary>
     public static bool IsWarm(FootCheckEntry check) => Math.Abs(check.SideDifferenceC ?? 0) > 2.2m;
 
     /// <summary>Yes or unsure.</summary>

@@ -4,7 +4,7 @@ using Footing.Sessions;
 
 namespace Footing.Simulation.Checking;
 
-/// <summary>How much is offered, and when (section 4).</summary>
+/// <summary>How much is offered, and when (section 4 of the contract).</summary>
 internal static class DoseStatements
 {
     /// <summary>In the order of the table.</summary>
@@ -67,7 +67,7 @@ internal static class DoseStatements
             moment.Offered.Sum(offered => Seconds(moment.Programme[offered.Id][offered.Level], offered.Dose)) > minutes * 60;
     }
 
-    /// <summary>Repetitions times tempo, or seconds, for each side, and the rests between sets.</summary>
+    /// <summary>Repetitions times tempo, or seconds, for each side, plus the rests between sets.</summary>
     private static int Seconds(Level level, Dose dose)
     {
         var oneSet = dose.Seconds ?? dose.Target * (level.Tempo.UpMs + level.Tempo.HoldMs + level.Tempo.DownMs) / 1000;

@@ -3,42 +3,42 @@ using Footing.Sessions;
 
 namespace Footing.Simulation.Checking;
 
-/// <summary>A session with at least one set, as the journal tells it.</summary>
+/// <summary>A session with at least one set, as the journal reports it.</summary>
 /// <param name="Entry">Its report.</param>
 /// <param name="On">Its date.</param>
-/// <param name="Script">What was offered for it; null where that is not known.</param>
+/// <param name="Script">What was offered for it; null when unknown.</param>
 /// <param name="OfferKnown">How many entries had arrived when it was offered.</param>
 /// <param name="Sets">Its sets.</param>
-/// <param name="IsNumb">Whether the screening then had loss of protective sensation.</param>
+/// <param name="IsNumb">Whether the screening at that time had loss of protective sensation.</param>
 internal sealed record PerformedSession(
     SessionEntry Entry, DateOnly On, SessionScript? Script, int OfferKnown, IReadOnlyList<SetEntry> Sets, bool IsNumb)
 {
-    /// <summary>Whether pain was still raised next morning.</summary>
+    /// <summary>Whether pain was still raised the next morning.</summary>
     public bool IsRaised { get; set; }
 
-    /// <summary>Whether check-ins said then that things get worse.</summary>
+    /// <summary>Whether check-ins showed a worsening at that time (P10).</summary>
     public bool IsWorse { get; init; }
 
-    /// <summary>Whether they said then that 12 weeks brought nothing.</summary>
+    /// <summary>Whether check-ins showed no benefit after 12 weeks at that time (P11).</summary>
     public bool IsNoBetter { get; init; }
 
     /// <summary>Whether it has a set of an exercise.</summary>
     public bool Has(Exercise exercise) => Sets.Any(set => set.Exercise == exercise);
 
-    /// <summary>The level that its sets were done at; 0 for no set.</summary>
+    /// <summary>The level of its sets; 0 for no set.</summary>
     public int LevelOf(Exercise exercise) => Sets.FirstOrDefault(set => set.Exercise == exercise)?.Level ?? 0;
 
-    /// <summary>What each of its sets asked for; 0 for no set.</summary>
+    /// <summary>The target of each of its sets; 0 for no set.</summary>
     public int TargetOf(Exercise exercise) => Sets.FirstOrDefault(set => set.Exercise == exercise)?.Target ?? 0;
 
-    /// <summary>The exercise's worst pain less that before.</summary>
+    /// <summary>The exercise's worst pain minus the pain before.</summary>
     public int? Rise(Exercise exercise) =>
         (Entry.Pain.TryGetValue(exercise, out var own) ? own : Entry.PainAfter) - Entry.PainBefore;
 
     /// <summary>Pain rose by 3 or more.</summary>
     public bool Hurt(Exercise exercise) => Has(exercise) && Rise(exercise) >= 3;
 
-    /// <summary>Pain was still raised next morning, and that counts for the exercise.</summary>
+    /// <summary>Pain was still raised the next morning, and that counts for the exercise.</summary>
     public bool HurtNextMorning(Exercise exercise) => IsRaised && Has(exercise) &&
         (Rise(exercise) >= 1 || !ExerciseIds.All.Any(other => Has(other) && Rise(other) >= 1));
 
@@ -52,14 +52,14 @@ internal sealed record PerformedSession(
     /// <summary>P2 matches.</summary>
     public bool IsHard(Exercise exercise) => Effort(exercise) is 6 or 7 || Rise(exercise) == 2;
 
-    /// <summary>Effort, pain and sets are those of a good session; the feet are asked elsewhere.</summary>
+    /// <summary>Effort, pain and sets are those of a qualifying session; the feet are checked elsewhere.</summary>
     public bool IsGood(Exercise exercise, bool whateverWasAsked) =>
         Effort(exercise) <= 5 && Rise(exercise) <= 1 && !IsPain(exercise) && !Entry.Cramp.Contains(exercise) &&
         (whateverWasAsked || Share(exercise).IsFull);
 
     private int? Effort(Exercise exercise) => Entry.Effort.TryGetValue(exercise, out var effort) ? effort : null;
 
-    /// <summary>The part of what the script asked for that was done, and whether every set was done in full.</summary>
+    /// <summary>The part of the scripted amount that was done, and whether every set was done in full.</summary>
     private (decimal Part, bool IsFull) Share(Exercise exercise)
     {
         var offered = Script?.Exercises.FirstOrDefault(offered => offered.Id == exercise);

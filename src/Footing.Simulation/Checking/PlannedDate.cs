@@ -4,11 +4,11 @@ using Footing.Sessions;
 
 namespace Footing.Simulation.Checking;
 
-/// <summary>One opening of the app, with what was known then and what had been offered before.</summary>
-/// <param name="Reading">The journal as far as it had arrived.</param>
-/// <param name="Programme">The programme, for the levels that it declares.</param>
+/// <summary>One opening of the app, with what was known at that time and what had been offered before.</summary>
+/// <param name="Reading">The journal as it had arrived by then.</param>
+/// <param name="Programme">The programme, for its declared levels.</param>
 /// <param name="Opening">What was offered.</param>
-/// <param name="Before">The openings before, in order.</param>
+/// <param name="Before">The openings before it, in order.</param>
 internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, Opening Opening, IReadOnlyList<Opening> Before)
 {
     /// <summary>The date.</summary>
@@ -17,13 +17,13 @@ internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, O
     /// <summary>Whether anything was offered.</summary>
     public bool IsOffered => Opening.Script is not null;
 
-    /// <summary>What was offered, exercise by exercise.</summary>
+    /// <summary>The offer, by exercise.</summary>
     public ImmutableArray<ScriptExercise> Offered => Opening.Script?.Exercises ?? [];
 
     /// <summary>The answers of the last screening.</summary>
     public Answers? Answers => Reading.Screening?.Answers;
 
-    /// <summary>What was offered of an exercise; null for nothing.</summary>
+    /// <summary>The offer for an exercise; null for none.</summary>
     public ScriptExercise? Offer(Exercise exercise) => Offered.FirstOrDefault(offered => offered.Id == exercise);
 
     /// <summary>Whether any of these exercises was offered.</summary>
@@ -43,7 +43,7 @@ internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, O
     /// <summary>Whether a rule that a clearance may lift matches and is not lifted.</summary>
     public bool IsUnlifted(string rule) => Answers is { } answers && SafetyAnswers.Matches(rule, answers) && !Reading.IsLifted(rule, On);
 
-    /// <summary>Whether an adjustment of some kind was ever made to an exercise.</summary>
+    /// <summary>Whether an exercise ever had an adjustment of a kind.</summary>
     public bool Has<T>(Exercise exercise)
         where T : Adjustment => Latest<T>(exercise) is not null;
 
@@ -52,16 +52,16 @@ internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, O
         where T : Adjustment => Reading.Adjustments.FindLast(entry => entry.Exercise == exercise && entry.Adjustment is T)?.Adjustment as T;
 
     /// <summary>
-    /// Whether all that had happened before a session's offer was known to it, so that its sets tell the level as the
-    /// journal has it.
+    /// Whether all that had happened before a session's offer was known to it, so that its sets show the level that the
+    /// journal gives.
     /// </summary>
     public bool IsPlain(PerformedSession session) => Reading.LastDisturbance < session.OfferKnown;
 
-    /// <summary>The last session with an exercise where it can be compared: plain, and no level was set by hand.</summary>
+    /// <summary>The last session with an exercise if it is comparable: plain, and no level was adjusted.</summary>
     public PerformedSession? Comparable(Exercise exercise) =>
         !Has<Adjustment.ToLevel>(exercise) && Reading.Last(exercise) is { } last && IsPlain(last) ? last : null;
 
-    /// <summary>Whether an offer is above the last session's: a level up, or the whole dose after half of it.</summary>
+    /// <summary>Whether an offer is above the last session's: a higher level, or whole after reduced dose.</summary>
     public bool IsUp(ScriptExercise offered, PerformedSession last) =>
         offered.Level > last.LevelOf(offered.Id) ||
         (offered.Level == last.LevelOf(offered.Id) && offered.Dose.Target > last.TargetOf(offered.Id) && !Has<Adjustment.ToDose>(offered.Id));
@@ -70,7 +70,7 @@ internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, O
     public ImmutableArray<DayOfWeek> WeekdaysOn(DateOnly on) =>
         Reading.Schedules.FindLast(schedule => schedule.Weekdays is not null && Counting.Day(schedule) <= on)?.Weekdays ?? Programme.Weekdays;
 
-    /// <summary>Whether a date could be due at all: the person's weekday, or one on which exercise may have become possible.</summary>
+    /// <summary>Whether a date may be due: the person's weekday, or exercise may have become possible on it.</summary>
     public bool MayBeDue(DateOnly date) =>
         WeekdaysOn(date).Contains(date.DayOfWeek) ||
         Reading.Screenings.Exists(screening => screening.On == date) ||

@@ -2,31 +2,31 @@ using Footing.Journal;
 
 namespace Footing.Simulation.Checking;
 
-/// <summary>What stopped everything.</summary>
+/// <summary>The reason for a stop of all exercise.</summary>
 internal enum StopCause
 {
     /// <summary>A foot check found something on the skin.</summary>
     Skin,
 
-    /// <summary>Nobody looked at feet that may not feel.</summary>
+    /// <summary>Nobody looked at feet that may lack sensation.</summary>
     Unseen,
 
-    /// <summary>A foot was hot or swollen, or that was not sure.</summary>
+    /// <summary>A foot was hot or swollen, or the answer was unsure.</summary>
     Hot,
 
-    /// <summary>Something new on the skin, told as an event.</summary>
+    /// <summary>A new skin change, reported as an adverse event.</summary>
     SkinChange,
 
-    /// <summary>A session was stopped for the skin.</summary>
+    /// <summary>A session was stopped because of the skin.</summary>
     StoppedForSkin,
 
-    /// <summary>One foot was warmer on two measured dates in a row.</summary>
+    /// <summary>One foot was warmer on two measured dates in succession.</summary>
     WarmTwice,
 }
 
 /// <summary>
-/// A journal as far as it had arrived, read by the contract's words alone. What comes in order is added; what comes late
-/// or corrects makes it read all anew.
+/// A journal as it had arrived, read only by the words of the contract. Entries in order are added; a late entry or a
+/// correction makes it read all entries again.
 /// </summary>
 internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<string, Opening> performed)
 {
@@ -40,43 +40,45 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     private (DateOnly On, bool IsWarm)? _measured;
     private (DateOnly On, bool IsWarm)? _measuredBefore;
 
-    /// <summary>How many entries are read.</summary>
+    /// <summary>How many entries were read.</summary>
     public int Known { get; private set; }
 
-    /// <summary>The place among the arrivals of the last one that told something of the past; -1 for none.</summary>
+    /// <summary>The index of the last arrival that changed the past; -1 for none.</summary>
     public int LastDisturbance { get; private set; } = -1;
 
     /// <summary>All screenings, in order.</summary>
     public List<(DateOnly On, Answers Answers)> Screenings { get; } = [];
 
-    /// <summary>The foot checks, with whether each is clear, in order.</summary>
+    /// <summary>The foot checks, each with whether it is clear, in order.</summary>
     public List<(DateTimeOffset At, DateOnly On, bool IsClear)> Checks { get; } = [];
 
-    /// <summary>Sessions with a set, in order.</summary>
+    /// <summary>Sessions with at least one set, in order.</summary>
     public List<PerformedSession> Sessions { get; } = [];
 
-    /// <summary>Practitioners' decisions, in order.</summary>
+    /// <summary>Adjustments, in order.</summary>
     public List<AdjustmentEntry> Adjustments { get; } = [];
 
-    /// <summary>What people said of their week, in order.</summary>
+    /// <summary>The weekly check-ins, in order.</summary>
     public List<ScheduleEntry> Schedules { get; } = [];
 
     /// <summary>The dates of clearances, in order.</summary>
     public List<(DateOnly On, ClearanceEntry Entry)> Clearances { get; } = [];
 
-    /// <summary>The last date of something that makes unsteady; null for none.</summary>
+    /// <summary>The last date of a balance concern; null for none.</summary>
     public DateOnly? Unsteady { get; private set; }
 
     /// <summary>Whether the last foot check measured one foot warmer.</summary>
     public bool IsWarm { get; private set; }
 
-    /// <summary>The date from which a screening is needed after the last 15 days without a session; null for none.</summary>
+    /// <summary>
+    /// The date from which a screening is needed after the last 15 days without a session; null for none.
+    /// </summary>
     public DateOnly? Restart { get; private set; }
 
     /// <summary>The last screening.</summary>
     public (DateOnly On, Answers Answers)? Screening => Screenings.Count == 0 ? null : Screenings[^1];
 
-    /// <summary>Reads on to so many arrivals.</summary>
+    /// <summary>Reads the arrivals up to this number.</summary>
     public void ReadTo(int known)
     {
         var isInOrder = true;
@@ -124,19 +126,19 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
         _last = newest;
     }
 
-    /// <summary>The last date of a kind of stop; null for none.</summary>
+    /// <summary>The last date of a stop for this reason; null for none.</summary>
     public DateOnly? Stopped(StopCause kind) => Last(_stops.FindLastIndex(stop => stop.Kind == kind));
 
-    /// <summary>The last date, up to one, on which anything stopped all; null for none.</summary>
+    /// <summary>The last date, up to a given one, of a stop of all exercise; null for none.</summary>
     public DateOnly? LastStop(DateOnly on) => Last(_stops.FindLastIndex(stop => stop.On <= on));
 
-    /// <summary>Whether a clearance in force lifts a rule.</summary>
+    /// <summary>Whether a valid clearance lifts a rule.</summary>
     public bool IsLifted(string rule, DateOnly on) => _liftings.Exists(lifting => lifting.HoldsFor(rule, on));
 
     /// <summary>The last session with an exercise.</summary>
     public PerformedSession? Last(Exercise exercise) => Sessions.FindLast(session => session.Has(exercise));
 
-    /// <summary>Whether the feet were those of a good session.</summary>
+    /// <summary>Whether the foot checks allow a qualifying session.</summary>
     public bool HadClearFeet(PerformedSession session)
     {
         var sameDay = Checks.FindAll(check => check.On == session.On);
@@ -153,7 +155,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
 
     private DateOnly? Last(int place) => place < 0 ? null : _stops[place].On;
 
-    /// <summary>Whether the session was offered without something that had happened and arrived only later.</summary>
+    /// <summary>Whether the session was offered before the arrival of something that had happened already.</summary>
     private bool WasUnknownToItsOffer(Entry entry, int place)
     {
         if (entry is not SessionEntry session || !performed.TryGetValue(session.Session, out var opening))
@@ -173,8 +175,8 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     }
 
     /// <summary>
-    /// Whether an entry that comes in order changes what a session was worth before the one that followed it: a foot
-    /// check after two sessions of its date, or a morning after that is told when there was another session.
+    /// Whether an entry that arrives in order changes whether an earlier session than the last one qualifies: a foot
+    /// check after two sessions of its date, or a morning after that is reported after another session.
     /// </summary>
     private bool MovesThePast(Entry entry) => entry switch
     {

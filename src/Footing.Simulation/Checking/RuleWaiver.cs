@@ -2,7 +2,7 @@ using Footing.Journal;
 
 namespace Footing.Simulation.Checking;
 
-/// <summary>A clearance while it lasts: rules lifted for the answers it was given on.</summary>
+/// <summary>A clearance while it is valid: rules lifted for the answers it was given for.</summary>
 /// <param name="from">Its date.</param>
 /// <param name="answers">The answers of the last screening before it.</param>
 /// <param name="rules">The rules that it names.</param>

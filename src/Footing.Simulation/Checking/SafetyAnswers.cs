@@ -2,7 +2,7 @@ using Footing.Journal;
 
 namespace Footing.Simulation.Checking;
 
-/// <summary>The contract's words on answers, read once more and apart from the code that plans.</summary>
+/// <summary>The contract's rules on answers, implemented again and separately from the code that plans.</summary>
 internal static class SafetyAnswers
 {
     private static readonly (string Rule, string[] Questions)[] Liftable =
@@ -21,7 +21,7 @@ internal static class SafetyAnswers
     /// <summary>The rules that a clearance may lift.</summary>
     public static IEnumerable<string> LiftableRules => Liftable.Select(row => row.Rule);
 
-    /// <summary>The questions whose worse answer ends a clearance of a rule.</summary>
+    /// <summary>The questions of which a worse answer ends a clearance of a rule.</summary>
     public static string[] QuestionsOf(string rule) => Liftable.First(row => row.Rule == rule).Questions;
 
     /// <summary>Yes or unsure.</summary>
@@ -62,7 +62,7 @@ internal static class SafetyAnswers
             };
         }
 
-        // An answer left out is no answer: the screening that lacks it allows nothing anyway.
+        // A missing answer is not compared: a screening without it allows no exercise anyway.
         return after is not null && before is not null && Weight(question, after.Value.Word) > Weight(question, before.Value.Word);
     }
 

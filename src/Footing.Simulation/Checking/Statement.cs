@@ -1,24 +1,24 @@
 namespace Footing.Simulation.Checking;
 
-/// <summary>Something that must never be otherwise.</summary>
+/// <summary>A condition that must always be true.</summary>
 /// <param name="Id">Its name in kebab-case.</param>
-/// <param name="Sentence">What it says, in one line for people.</param>
-/// <param name="IsInForce">Whether it had something to say at a moment.</param>
-/// <param name="IsBroken">Whether what was offered breaks it; asked only while it is in force and something was offered.</param>
+/// <param name="Sentence">Its meaning, in one line for people.</param>
+/// <param name="IsInForce">Whether it applied at a moment.</param>
+/// <param name="IsBroken">Whether the offer violates it; asked only if it is in force and there is an offer.</param>
 internal sealed record Statement(string Id, string Sentence, Func<PlannedDate, bool> IsInForce, Func<PlannedDate, bool> IsBroken)
 {
     /// <summary>All statements, in the order of the table.</summary>
     public static ImmutableArray<Statement> All { get; } =
         [.. ScreeningStatements.All, .. StopStatements.All, .. StepStatements.All, .. DoseStatements.All];
 
-    /// <summary>Nothing at all may be offered while something holds.</summary>
+    /// <summary>Nothing at all may be offered while a condition is true.</summary>
     public static Statement Nothing(string id, string sentence, Func<PlannedDate, bool> isInForce) => new(id, sentence, isInForce, _ => true);
 
-    /// <summary>Some exercises may not be offered while something holds.</summary>
+    /// <summary>Some exercises may not be offered while a condition is true.</summary>
     public static Statement Without(string id, string sentence, Exercise[] exercises, Func<PlannedDate, bool> isInForce) =>
         new(id, sentence, isInForce, moment => moment.Offers(exercises));
 
-    /// <summary>For each exercise offered: what is in force for it, and when it is broken.</summary>
+    /// <summary>For each offered exercise: when it is in force, and when it is violated.</summary>
     public static Statement Each(
         string id,
         string sentence,

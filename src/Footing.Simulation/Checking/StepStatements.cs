@@ -7,7 +7,7 @@ namespace Footing.Simulation.Checking;
 /// <summary>How levels go up and down (P1 to P3, P7, P10 to P12).</summary>
 internal static class StepStatements
 {
-    /// <summary>So many sessions back a late report may have changed what they counted for.</summary>
+    /// <summary>A late report may have changed whether this many earlier sessions qualified.</summary>
     private const int SessionsInDoubt = 12;
 
     /// <summary>In the order of the table.</summary>
@@ -62,8 +62,8 @@ internal static class StepStatements
     ];
 
     /// <summary>
-    /// Three good sessions at the present level, 7 days apart, since the last that was too much; where a late report or a
-    /// correction may have moved levels, whatever the level.
+    /// Three qualifying sessions at the present level, 7 days apart, since the last that was too much; at any level
+    /// where a late report or a correction may have changed levels.
     /// </summary>
     public static bool HasEarned(PlannedDate moment, Exercise exercise)
     {
@@ -75,7 +75,7 @@ internal static class StepStatements
             return true;
         }
 
-        // The step may stand before the late report, and what came after it was done at the level of before.
+        // The step up may be from before the late report, with later sessions done at the earlier level.
         for (var end = sessions.Count - 1; isInDoubt && end >= Math.Max(0, sessions.Count - SessionsInDoubt); end--)
         {
             if (HasRun(reading, sessions, end, exercise, whateverWasAsked: true))
@@ -90,7 +90,7 @@ internal static class StepStatements
     private static bool IsInDoubt(RecordedFacts reading, List<PerformedSession> sessions) =>
         sessions.Count > 0 && reading.LastDisturbance >= sessions[Math.Max(0, sessions.Count - SessionsInDoubt)].OfferKnown;
 
-    /// <summary>A late report may undo what had lowered an exercise, such as a gap that was none: it is back where it was.</summary>
+    /// <summary>A late report may undo what lowered a level, such as a training break, and restore it.</summary>
     private static bool WasThereBefore(PlannedDate moment, ScriptExercise offered)
     {
         var sessions = moment.Reading.Sessions.FindAll(session => session.Has(offered.Id));
@@ -124,7 +124,7 @@ internal static class StepStatements
         return false;
     }
 
-    /// <summary>Compared with what was offered for the last session: it alone may have moved anything up.</summary>
+    /// <summary>Compared with the offer for the last session: only that session may have raised a level.</summary>
     private static bool RisesTooMuch(PlannedDate moment)
     {
         var ups = 0;
@@ -147,7 +147,7 @@ internal static class StepStatements
         return ups > 1;
     }
 
-    /// <summary>The last session, where its offer knew all that had happened before.</summary>
+    /// <summary>The last session, if its offer knew all that had happened before.</summary>
     private static PerformedSession? LastPlain(PlannedDate moment) =>
         moment.Reading.Sessions is [.., var last] && last.Script is not null && moment.IsPlain(last) ? last : null;
 
@@ -171,7 +171,7 @@ internal static class StepStatements
             return true;
         }
 
-        // A step to level 3 may be taken back by a gap before anybody opens the app: then level 2 is seen.
+        // A training break may undo a step to level 3 before anybody opens the app: then level 2 is seen.
         var reached = moment.Programme[Exercise.AnklePump].Top < 3 ? int.MaxValue : 2;
         return moment.Before.Append(moment.Opening).Any(opening =>
             !(opening.On < moment.Reading.Restart) &&

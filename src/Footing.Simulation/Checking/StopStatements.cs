@@ -3,7 +3,7 @@ using static Footing.Simulation.Checking.Statement;
 
 namespace Footing.Simulation.Checking;
 
-/// <summary>What findings, pain, gaps and practitioners stop (P4 to P6, P8, P9, adjustments).</summary>
+/// <summary>What findings, pain, training breaks and practitioners stop (P4 to P6, P8, P9, adjustments).</summary>
 internal static class StopStatements
 {
     /// <summary>In the order of the table.</summary>
@@ -57,7 +57,7 @@ internal static class StopStatements
             (moment, offered) => offered.Level > moment.Latest<Adjustment.Cap>(offered.Id)!.Level),
     ];
 
-    /// <summary>A finding holds until a screening of a later date.</summary>
+    /// <summary>A safety finding applies until a screening on a later date.</summary>
     private static bool IsStopped(PlannedDate moment, StopCause kind) =>
         moment.Reading.Stopped(kind) is { } on && !(moment.Reading.Screening?.On > on);
 
@@ -72,7 +72,7 @@ internal static class StopStatements
                 reading.Clearances.Exists(clearance => clearance.Entry.Rules.Contains("R16"))));
     }
 
-    /// <summary>From a session to the end of the next due date: as long as no date between could have been due.</summary>
+    /// <summary>From a session to the end of the next due date: while no date between may have been due.</summary>
     private static bool IsResting(PlannedDate moment, PerformedSession? hurt)
     {
         if (hurt is null)
@@ -122,7 +122,7 @@ internal static class StopStatements
         return restart is { } from && !(reading.Screening?.On >= from);
     }
 
-    /// <summary>The days since the last session with an exercise; 0 where it was never done or its level was set by hand.</summary>
+    /// <summary>Days since the last session with an exercise; 0 if never done or its level was adjusted.</summary>
     private static int DaysWithout(PlannedDate moment, Exercise exercise) =>
         !moment.Has<Adjustment.ToLevel>(exercise) && moment.Reading.Last(exercise) is { } last ? moment.On.DayNumber - last.On.DayNumber : 0;
 

@@ -3,11 +3,11 @@ using Footing.Simulation.People;
 
 namespace Footing.Simulation.Cohorts;
 
-/// <summary>Virtual people, each with a chance of their own, who live with the real rules and are checked.</summary>
+/// <summary>Simulated people, each with their own random numbers, who follow the real rules and are checked.</summary>
 public static class Cohort
 {
-    /// <summary>Lets everybody live and checks what they were offered.</summary>
-    /// <param name="options">What is simulated.</param>
+    /// <summary>Simulates everybody and checks what they were offered.</summary>
+    /// <param name="options">Called after each person; from several threads.</param>
     /// <param name="lived">Told after each person; from several threads.</param>
     /// <param name="cancellation">Ends it early.</param>
     public static async Task<CohortResult> RunAsync(SimulationOptions options, Action? lived = null, CancellationToken cancellation = default)
@@ -27,18 +27,18 @@ public static class Cohort
             return ValueTask.CompletedTask;
         });
 
-        // Summed up in the order of numbers, whoever was ready first.
+        // Added in the order of numbers, not of completion.
         return new CohortResult(options, people);
     }
 
-    /// <summary>One person's weeks, the same as within the whole.</summary>
+    /// <summary>One person's weeks, the same as in the whole cohort.</summary>
     /// <param name="options">What is simulated.</param>
     /// <param name="number">The person's number, from 1.</param>
     public static PersonRecord Person(SimulationOptions options, int number) =>
         new Life(options, new ScriptShelf(options.Programme, options.Texts), number).Live().Record;
 }
 
-/// <summary>What came of all.</summary>
+/// <summary>The result for all people.</summary>
 public sealed class CohortResult
 {
     internal CohortResult(SimulationOptions options, PersonResult[] people) => (Options, People) = (options, people);
@@ -46,11 +46,11 @@ public sealed class CohortResult
     /// <summary>What was simulated.</summary>
     public SimulationOptions Options { get; }
 
-    /// <summary>All that was offered and must not have been, by person and time.</summary>
+    /// <summary>All offers that were not allowed, by person and time.</summary>
     public IEnumerable<Violation> Violations => People.SelectMany(person => person.Judgement.Violations);
 
     internal PersonResult[] People { get; }
 }
 
-/// <summary>What came of one person.</summary>
+/// <summary>The result for one person.</summary>
 internal sealed record PersonResult(Trajectory Course, Checker.Judgement Judgement, Occurrences Occurrences);

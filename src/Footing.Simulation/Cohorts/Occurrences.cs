@@ -2,19 +2,21 @@ using Footing.Journal;
 
 namespace Footing.Simulation.Cohorts;
 
-/// <summary>What happened to a person, and how soon the exercise stopped after something on the feet.</summary>
+/// <summary>What happened to a person, and how soon exercise stopped after a finding on the feet.</summary>
 internal sealed class Occurrences
 {
-    /// <summary>How often, by word.</summary>
+    /// <summary>How often, by name.</summary>
     public Dictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Findings that stop everything and were not corrected: told within the hour, and told later.</summary>
+    /// <summary>Safety findings that were not corrected: reported within the hour, and reported later.</summary>
     public (int AtOnce, int Late) Findings { get; private set; }
 
-    /// <summary>For each finding: days from when it was known to the last set before a later screening; 0 for none.</summary>
+    /// <summary>
+    /// For each finding: days from when it was known to the last set before a later screening; 0 for none.
+    /// </summary>
     public List<int> DaysAfterKnown { get; } = [];
 
-    /// <summary>For each finding told late: days from when it happened to the last set before it was known.</summary>
+    /// <summary>For each late-reported finding: days from the finding to the last set before it was known.</summary>
     public List<int> DaysUntilKnown { get; } = [];
 
     /// <summary>Reads a record.</summary>
@@ -46,7 +48,7 @@ internal sealed class Occurrences
         int before = 0, after = 0;
         foreach (var (entry, _) in record.Arrivals)
         {
-            // A screening of a later date may allow exercise again.
+            // A screening on a later date may allow exercise again.
             if (entry is ScreeningEntry && entry.At.UtcDateTime.Date > finding.Entry.At.UtcDateTime.Date)
             {
                 break;

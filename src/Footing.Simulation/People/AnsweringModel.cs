@@ -2,10 +2,10 @@ using Footing.Journal;
 
 namespace Footing.Simulation.People;
 
-/// <summary>How a virtual person answers the screening, the first time and again.</summary>
+/// <summary>How a simulated person answers the screening, the first time and later.</summary>
 internal sealed class AnsweringModel
 {
-    /// <summary>The questions of yes and no: how many say yes, how many are unsure.</summary>
+    /// <summary>The yes-or-no questions: the rates of yes and of unsure.</summary>
     private static readonly ImmutableArray<(string Question, double Yes, double Unsure)> Rates =
     [
         ("cold-pale-limb", 0.004, 0.004),
@@ -36,14 +36,14 @@ internal sealed class AnsweringModel
         ("first-step-heel-pain", 0.2, 0.05),
     ];
 
-    /// <summary>Rows 1 to 8 tell of now; the others of a life.</summary>
+    /// <summary>Rows 1 to 8 are about the present; the others about a whole life.</summary>
     private const int LastOfNow = 8;
 
     private readonly RandomSource _chance;
     private readonly Traits _traits;
     private Answers _answers = Answers.None;
 
-    /// <param name="chance">The person's chance.</param>
+    /// <param name="chance">The person's random numbers.</param>
     /// <param name="traits">The person.</param>
     public AnsweringModel(RandomSource chance, Traits traits)
     {
@@ -87,7 +87,7 @@ internal sealed class AnsweringModel
         return given;
     }
 
-    /// <summary>A fall is remembered.</summary>
+    /// <summary>Records a fall for later answers.</summary>
     public void HasFallen() => Put("fall-in-last-year", Answer.Of("yes"));
 
     private void Change()

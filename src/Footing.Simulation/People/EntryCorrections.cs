@@ -2,11 +2,11 @@ using Footing.Journal;
 
 namespace Footing.Simulation.People;
 
-/// <summary>Slips put right, and reports taken back.</summary>
+/// <summary>Corrects mistakes and voids reports.</summary>
 internal sealed class EntryCorrections(RandomSource chance)
 {
-    /// <summary>A correction, or a voiding; some of these count for nothing, and that is meant.</summary>
-    /// <param name="entry">What is corrected.</param>
+    /// <summary>A correction, or a voiding; on purpose, some of these have no effect.</summary>
+    /// <param name="entry">The entry to correct.</param>
     /// <param name="at">When.</param>
     public CorrectionEntry Correct(Entry entry, DateTimeOffset at)
     {

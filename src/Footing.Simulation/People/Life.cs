@@ -5,8 +5,8 @@ using Footing.Sessions;
 namespace Footing.Simulation.People;
 
 /// <summary>
-/// A virtual person's weeks, day by day: they open the app on some days, do what is offered or part of it, tell what
-/// happens, often at once and sometimes late. The real planner plans with what has arrived.
+/// A simulated person's weeks, day by day: they open the app on some days, do all or part of what is offered, and
+/// report what happens, often at once and sometimes late. The real planner plans with what has arrived.
 /// </summary>
 internal sealed class Life
 {
@@ -56,7 +56,7 @@ internal sealed class Life
         _first = Start.AddDays(_chance.From(0, 6));
     }
 
-    /// <summary>Lives all days.</summary>
+    /// <summary>Simulates all days.</summary>
     public (PersonRecord Record, Trajectory Course) Live()
     {
         for (_day = 0; _day < _days; _day++)
@@ -82,7 +82,7 @@ internal sealed class Life
         Decide();
         if (_day == 0 && _chance.Is(0.1))
         {
-            // Some look before they answer anything.
+            // Some look at the plan before they answer anything.
             Open(on);
         }
 
@@ -102,7 +102,7 @@ internal sealed class Life
         Evening(on);
     }
 
-    /// <summary>The app is opened: a look at the plan, a look at the feet, a session where one is due.</summary>
+    /// <summary>Opens the app: the plan, a foot check, a session if one is due.</summary>
     private void Visit(DateOnly on)
     {
         Later(60, 540);
@@ -131,7 +131,7 @@ internal sealed class Life
             Exercise(on, opening, script);
             if (_chance.Is(0.03) && Open(on) is { Script: { } again } second)
             {
-                // Once more on the same day: the app offers it, though nothing is due.
+                // Again on the same day: the app offers it, though nothing is due.
                 Exercise(on, second, again);
             }
         }
@@ -176,7 +176,7 @@ internal sealed class Life
 
     private static int Rise(SessionEntry session) => session.Pain.Values.Append(session.PainAfter ?? 0).Max() - (session.PainBefore ?? 0);
 
-    /// <summary>How yesterday's session was slept on; usually told in the morning, sometimes days later.</summary>
+    /// <summary>The morning after yesterday's session; usually reported then, sometimes days later.</summary>
     private void Morning()
     {
         if (_yesterday is { } session)
@@ -246,7 +246,7 @@ internal sealed class Life
         }
     }
 
-    /// <summary>Somebody whom much is withheld from may ask who could clear it.</summary>
+    /// <summary>A person from whom much is withheld may ask who could clear it.</summary>
     private void Consult()
     {
         if (_clinicOn is null && !_plan!.Locked.IsEmpty && _chance.Is(_plan.Exercises.IsEmpty ? 0.12 : 0.02))
@@ -276,7 +276,7 @@ internal sealed class Life
         _screenOn = _day + (hasStopped ? _chance.From(0, 12) : _chance.Is(0.9) ? _chance.From(1, 10) : 10_000);
         if (_screenOn == _day)
         {
-            // On the very day of a finding; it does not help yet.
+            // On the date of a finding itself; it has no effect yet.
             Later(1, 5);
             Screen();
             return true;

@@ -4,14 +4,14 @@ using Footing.Sessions;
 namespace Footing.Simulation.People;
 
 /// <summary>
-/// One session as a virtual person does it. Nobody can do what the script does not offer; they can do less of it, more
-/// in a set, go on although it hurts, or stop.
+/// One session as a simulated person does it. Nobody can do what the script does not offer; they can do less of it,
+/// more in a set, continue in spite of pain, or stop.
 /// </summary>
 internal sealed class Performance(RandomSource chance, Traits traits)
 {
     private readonly int[] _practised = new int[ExerciseIds.All.Count];
 
-    /// <summary>The entries of a session, in the order in which they are made.</summary>
+    /// <summary>The entries of a session, in the order of creation.</summary>
     /// <param name="script">What is offered.</param>
     /// <param name="from">When it begins.</param>
     /// <param name="name">The session's id.</param>

@@ -1,9 +1,9 @@
 namespace Footing.Simulation.People;
 
-/// <summary>What does not change about a virtual person. The numbers are plausible, no more: none is fitted to a study.</summary>
+/// <summary>The fixed traits of a simulated person. The numbers are only plausible, not fitted to a study.</summary>
 internal sealed class Traits
 {
-    /// <param name="chance">The person's chance.</param>
+    /// <param name="chance">The person's random numbers.</param>
     /// <param name="days">How many days they are followed.</param>
     public Traits(RandomSource chance, int days)
     {
@@ -32,7 +32,7 @@ internal sealed class Traits
     /// <summary>0 to 1: how easily they sway, tire and fall.</summary>
     public double Frailty { get; }
 
-    /// <summary>The part of due dates on which they turn up.</summary>
+    /// <summary>The part of due dates on which they do a session.</summary>
     public double Attendance { get; }
 
     /// <summary>How often they exercise though nothing is due.</summary>
@@ -41,19 +41,19 @@ internal sealed class Traits
     /// <summary>How often a session reaches the journal days later.</summary>
     public double LatePart { get; }
 
-    /// <summary>How often they look at their feet before a session.</summary>
+    /// <summary>How often they check their feet before a session.</summary>
     public double ChecksBefore { get; }
 
-    /// <summary>How often they look at them after it.</summary>
+    /// <summary>How often they check them after it.</summary>
     public double ChecksAfter { get; }
 
-    /// <summary>How often nobody could look.</summary>
+    /// <summary>How often nobody could check.</summary>
     public double NobodyLooks { get; }
 
     /// <summary>Whether they measure the temperature of both feet.</summary>
     public bool Measures { get; }
 
-    /// <summary>How much more often than usual something hurts.</summary>
+    /// <summary>The factor on how often something hurts.</summary>
     public double Hurts { get; }
 
     /// <summary>The effort of a first level, 0 to 10.</summary>
@@ -65,7 +65,7 @@ internal sealed class Traits
     /// <summary>Pain at the start, 0 to 10.</summary>
     public int Pain { get; }
 
-    /// <summary>How pain changes in a week; most often for the better.</summary>
+    /// <summary>How pain changes in a week; usually it decreases.</summary>
     public double PainTrend { get; }
 
     /// <summary>How soon they answer the questions again when asked.</summary>

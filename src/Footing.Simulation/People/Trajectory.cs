@@ -5,10 +5,10 @@ using Footing.Sessions;
 
 namespace Footing.Simulation.People;
 
-/// <summary>What a person's plans came to over the weeks, as the table tells it.</summary>
+/// <summary>The results of a person's plans over the weeks, for the table.</summary>
 internal sealed class Trajectory(int number, Programme programme)
 {
-    /// <summary>What withholds where no rule of the plan does.</summary>
+    /// <summary>The reason for withholding when no rule of the plan is one.</summary>
     public const string NoScreening = "no valid screening";
 
     private readonly Dictionary<Exercise, (int Level, DateOnly Since)> _standing = [];
@@ -28,10 +28,10 @@ internal sealed class Trajectory(int number, Programme programme)
     /// <summary>Dates on which a session was due.</summary>
     public int Due { get; private set; }
 
-    /// <summary>Dates of these that had one.</summary>
+    /// <summary>How many of these dates had one.</summary>
     public int Done { get; private set; }
 
-    /// <summary>Sessions with a set, due or not.</summary>
+    /// <summary>Sessions with at least one set, due or not.</summary>
     public int Sessions { get; private set; }
 
     /// <summary>Times that all was withheld when the app was opened, by rule.</summary>
@@ -43,7 +43,7 @@ internal sealed class Trajectory(int number, Programme programme)
     /// <summary>The week, from 1, in which an exercise was first offered in full: top level, whole dose.</summary>
     public Dictionary<Exercise, int> FullWeek { get; } = [];
 
-    /// <summary>Days for which an exercise stood at a level.</summary>
+    /// <summary>Days that an exercise was at a level.</summary>
     public Dictionary<(Exercise Exercise, int Level), int> DaysAt { get; } = [];
 
     /// <summary>The app showed a plan.</summary>
@@ -77,7 +77,7 @@ internal sealed class Trajectory(int number, Programme programme)
         }
     }
 
-    /// <summary>A date went by without the app.</summary>
+    /// <summary>A date passed without the app.</summary>
     public void Missed(Plan plan) => IsDue(plan);
 
     /// <summary>A session with a set was done.</summary>

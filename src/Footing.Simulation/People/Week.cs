@@ -2,14 +2,14 @@ using Footing.Journal;
 
 namespace Footing.Simulation.People;
 
-/// <summary>The entries that are not about a session: reports, what happens, what practitioners decide.</summary>
+/// <summary>The entries that are not about a session: reports, adverse events, decisions of practitioners.</summary>
 internal sealed class Week(RandomSource chance, Traits traits)
 {
     private static readonly DayOfWeek[] Weekdays = Enum.GetValues<DayOfWeek>();
 
     private bool _isWarm;
 
-    /// <summary>A look at the feet.</summary>
+    /// <summary>A foot check.</summary>
     public FootCheckEntry FootCheck(DateTimeOffset at)
     {
         var skin = chance.Is(0.004) ? chance.Of(SkinFinding.Mark, SkinFinding.Mark, SkinFinding.Blister, SkinFinding.Bruise, SkinFinding.Wound) : SkinFinding.Clear;
@@ -41,7 +41,7 @@ internal sealed class Week(RandomSource chance, Traits traits)
             chance.Is(0.9) ? ChangeSeen(traits.Pain - pain) : null);
     }
 
-    /// <summary>Something that happened today; null on most days.</summary>
+    /// <summary>An event of today; null on most days.</summary>
     public AdverseEventEntry? Event(DateTimeOffset at)
     {
         var often = 0.002 + (0.006 * traits.Frailty);
@@ -55,7 +55,7 @@ internal sealed class Week(RandomSource chance, Traits traits)
         return new(chance.Id(at), at, what);
     }
 
-    /// <summary>Another week.</summary>
+    /// <summary>A new schedule.</summary>
     public ScheduleEntry Schedule(DateTimeOffset at)
     {
         var days = new SortedSet<DayOfWeek>();
@@ -67,10 +67,10 @@ internal sealed class Week(RandomSource chance, Traits traits)
         return new(chance.Id(at), at, chance.Is(0.6) ? [.. days] : null, chance.Is(0.6) ? chance.From(10, 36) : null);
     }
 
-    /// <summary>A professional's word on rules that hold the person back.</summary>
+    /// <summary>A professional's clearance of rules that hold the person back.</summary>
     public ClearanceEntry Clearance(DateTimeOffset at, IEnumerable<string> rules) => new(chance.Id(at), at, [.. rules]);
 
-    /// <summary>A professional's decision on an exercise, any of them.</summary>
+    /// <summary>A professional's random decision on an exercise.</summary>
     public AdjustmentEntry Adjustment(DateTimeOffset at, Exercise exercise, bool inSeconds) => new(
         chance.Id(at),
         at,
@@ -88,7 +88,7 @@ internal sealed class Week(RandomSource chance, Traits traits)
     /// <summary>The end of a lock.</summary>
     public AdjustmentEntry Unlock(DateTimeOffset at, Exercise exercise) => new(chance.Id(at), at, exercise, new Adjustment.Unlock());
 
-    /// <summary>Left less right; one foot that is warmer often is so for some days.</summary>
+    /// <summary>Left minus right; a warmer foot often stays so for some days.</summary>
     private decimal Difference()
     {
         _isWarm = chance.Is(_isWarm ? 0.4 : 0.02);

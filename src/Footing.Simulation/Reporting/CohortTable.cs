@@ -5,7 +5,7 @@ using Footing.Simulation.Cohorts;
 
 namespace Footing.Simulation.Reporting;
 
-/// <summary>What came of a cohort as plain text of at most 80 columns; the same for the same seed.</summary>
+/// <summary>The results of a cohort as plain text of at most 80 columns; the same for the same seed.</summary>
 public static class CohortTable
 {
     /// <summary>The first and the last line.</summary>
@@ -163,7 +163,7 @@ public static class CohortTable
         Row(output, name, columns);
     }
 
-    /// <summary>The name on the left, the numbers on the right of 80 columns at most.</summary>
+    /// <summary>The name at the left, the numbers at the right, at most 80 columns.</summary>
     private static void Row(TextWriter output, string name, params ReadOnlySpan<string> cells)
     {
         var width = cells.Length > 4 ? 11 : cells.Length > 3 ? 12 : cells.Length > 2 ? 10 : 13;

@@ -2,27 +2,27 @@ using System.Threading.Channels;
 
 namespace Footing.Storage.Appending;
 
-/// <summary>An append that waits for its turn, and what became of it.</summary>
+/// <summary>An append that waits for its turn, and its outcome.</summary>
 internal sealed class PendingAppend(Guid person, IReadOnlyList<PackedEntry> entries, DateTimeOffset latest, CancellationToken cancellation)
 {
     private readonly TaskCompletionSource<IReadOnlyList<Appended>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Whose journal.</summary>
+    /// <summary>The person.</summary>
     internal Guid Person => person;
 
-    /// <summary>What is to be appended.</summary>
+    /// <summary>The entries to append.</summary>
     internal IReadOnlyList<PackedEntry> Entries => entries;
 
     /// <summary>The latest time that an entry may have.</summary>
     internal DateTimeOffset Latest => latest;
 
-    /// <summary>What became of each entry; filled in by who writes.</summary>
+    /// <summary>The outcome of each entry; filled in by the writer.</summary>
     internal Appended[] Outcomes { get; } = new Appended[entries.Count];
 
-    /// <summary>Completes when it is durable, or has failed.</summary>
+    /// <summary>Completes when the append is durable or has failed.</summary>
     internal Task<IReadOnlyList<Appended>> Done => _done.Task;
 
-    /// <summary>Whether who asked has gone before its turn came.</summary>
+    /// <summary>Whether the caller has cancelled while it waited.</summary>
     internal bool IsGivenUp()
     {
         if (cancellation.IsCancellationRequested)
@@ -38,23 +38,23 @@ internal sealed class PendingAppend(Guid person, IReadOnlyList<PackedEntry> entr
     internal void Fail(Exception fault) => _done.TrySetException(fault);
 }
 
-/// <summary>An entry with its body packed, ready to be sealed.</summary>
+/// <summary>An entry with its body compressed, ready to be sealed.</summary>
 internal readonly record struct PackedEntry(NewEntry Entry, short Kind, byte[] Packed);
 
 /// <summary>
-/// Gathers appends that come at the same time into one transaction: while one is made durable, the next ones collect.
-/// Who is alone waits for nobody.
+/// Gathers appends that arrive at the same time into one transaction: the next ones collect while one is made durable.
+/// A single append does not wait.
 /// </summary>
 internal sealed class AppendQueue : IAsyncDisposable
 {
-    /// <summary>A transaction of more entries than this would keep those who wait behind it for too long.</summary>
+    /// <summary>A transaction with more entries than this would delay the appends behind it for too long.</summary>
     private const int MostEntries = 2000;
 
     private readonly Channel<PendingAppend> _waiting = Channel.CreateUnbounded<PendingAppend>(new() { SingleReader = true });
     private readonly Func<IReadOnlyList<PendingAppend>, Task> _write;
     private readonly Task _loop;
 
-    /// <summary>Starts to take turns.</summary>
+    /// <summary>Starts to process appends.</summary>
     /// <param name="write">Writes some appends in one durable transaction, filling in their outcomes.</param>
     internal AppendQueue(Func<IReadOnlyList<PendingAppend>, Task> write)
     {
@@ -116,7 +116,7 @@ internal sealed class AppendQueue : IAsyncDisposable
                 return;
             }
 
-            // It may lie with one of them: that one is not to take the others with it.
+            // One of them may be the cause: the others must not fail with it.
             foreach (var append in batch)
             {
                 await WriteAsync([append]).ConfigureAwait(false);

@@ -5,7 +5,7 @@ using Footing.Storage.Sealing;
 namespace Footing.Storage.Appending;
 
 /// <summary>
-/// The journals that one transaction appends to, held by it, with what stands in them of the entries that have come.
+/// The journals that one transaction appends to, locked by it, with the stored entries that have the ids of new ones.
 /// </summary>
 internal sealed class HeldJournals : IDisposable
 {
@@ -19,15 +19,15 @@ internal sealed class HeldJournals : IDisposable
     /// <summary>How many entries were accepted.</summary>
     internal int Accepted => _added.Count;
 
-    /// <summary>Holds the journals of those who append, beginning those that are not there.</summary>
+    /// <summary>Locks the journals of the appends, and begins the missing ones.</summary>
     internal static async Task<HeldJournals> HoldAsync(IWriteTransaction writing, Keyring keyring, IReadOnlyList<PendingAppend> batch)
     {
-        // Before anything is sealed, also with a key at hand: what is acknowledged must open with the keyring that is there.
+        // Before anything is sealed, even with a cached key: acknowledged entries must open with the current keyring.
         await keyring.CheckAsync(CancellationToken.None).ConfigureAwait(false);
         var open = new HeldJournals(writing);
         try
         {
-            // In one order by all processes, so that no two of them wait for each other.
+            // In the same order in all processes, so that no two of them wait for each other.
             Guid[] people = [.. batch.Select(append => append.Person).Distinct().Order()];
             var rows = await writing.HoldAsync(people).ConfigureAwait(false);
             foreach (var person in people)
@@ -40,7 +40,7 @@ internal sealed class HeldJournals : IDisposable
                         continue;
                     }
 
-                    // Erased, but for rows that a killed process left: what comes now begins a new journal.
+                    // Erased, except for rows that a killed process left: new entries begin a new journal.
                     await writing.DeleteAsync(person).ConfigureAwait(false);
                 }
 
@@ -60,7 +60,7 @@ internal sealed class HeldJournals : IDisposable
         }
     }
 
-    /// <summary>Fills in what becomes of an append's entries.</summary>
+    /// <summary>Fills in the outcomes of an append's entries.</summary>
     internal void Judge(PendingAppend append)
     {
         for (var at = 0; at < append.Entries.Count; at++)
@@ -70,7 +70,7 @@ internal sealed class HeldJournals : IDisposable
         }
     }
 
-    /// <summary>Writes what was accepted.</summary>
+    /// <summary>Writes the accepted entries.</summary>
     internal Task SaveAsync() => _added.Count == 0
         ? Task.CompletedTask
         : _writing.AddAsync(_added, [.. _journals.Values.Where(journal => journal.HasGrown).Select(journal => journal.Row)]);
@@ -83,7 +83,7 @@ internal sealed class HeldJournals : IDisposable
         }
     }
 
-    /// <summary>What is kept goes before the clock: a retry gets the answer of the first time.</summary>
+    /// <summary>Stored entries are checked before the clock: a retry gets the first answer again.</summary>
     private AppendOutcome Judge(PendingAppend append, PackedEntry packed)
     {
         var entry = packed.Entry;
@@ -104,7 +104,7 @@ internal sealed class HeldJournals : IDisposable
 
     private static async Task<OpenJournal> BeginAsync(IWriteTransaction writing, Keyring keyring, Guid person)
     {
-        // Asked of the file, for another process may have destroyed the key at hand.
+        // Read from the file again: another process may have destroyed the cached key.
         var key = await keyring.LiveAsync(person, isFresh: true).ConfigureAwait(false);
         var row = await writing.BeginAsync(new(person, Random.Shared.NextInt64(), key.Number, 0, Guid.NewGuid())).ConfigureAwait(false);
         return row.Key == key.Number || await keyring.FindAsync(person, row.Key).ConfigureAwait(false) is not { } other

@@ -5,17 +5,17 @@ using Footing.Storage.Sealing;
 
 namespace Footing.Storage.Backups;
 
-/// <summary>The whole store, out to a file and in again.</summary>
+/// <summary>Writes the whole store to a file and restores it.</summary>
 public static class Backup
 {
     /// <summary>How many entries are written to the database at once.</summary>
     private const int AtOnce = 1000;
 
-    /// <summary>Writes every journal as of one moment, sealed as it lies there. The store goes on serving.</summary>
+    /// <summary>Writes every journal as of one moment, sealed as stored. The store can be used meanwhile.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="output">Where to; best one that buffers. It is written from its place on, and not closed.</param>
-    /// <param name="cancellation">Heeded between entries.</param>
-    /// <exception cref="StorageException">The store is in trouble.</exception>
+    /// <param name="output">The output, best buffered. It is written from its current position, and not closed.</param>
+    /// <param name="cancellation">Checked between entries.</param>
+    /// <exception cref="StorageException">The store has failed.</exception>
     public static async Task<BackupCount> WriteAsync(JournalStore store, Stream output, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -28,12 +28,14 @@ public static class Backup
         return writer.Count;
     }
 
-    /// <summary>Writes every journal to a file, in place of an earlier backup of this installation.</summary>
+    /// <summary>Writes every journal to a file, replacing an earlier backup of this installation.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="file">Where to.</param>
-    /// <param name="cancellation">Heeded between entries.</param>
-    /// <exception cref="OutputException">It cannot be written there, or what is there is something else; that stays.</exception>
-    /// <exception cref="StorageException">The store is in trouble.</exception>
+    /// <param name="file">The file to write.</param>
+    /// <param name="cancellation">Checked between entries.</param>
+    /// <exception cref="OutputException">
+    /// It cannot be written there, or another kind of file is there; that is kept.
+    /// </exception>
+    /// <exception cref="StorageException">The store has failed.</exception>
     public static async Task<BackupCount> WriteAsync(JournalStore store, string file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -49,19 +51,21 @@ public static class Backup
     }
 
     /// <summary>
-    /// Restores a backup into a store that holds no journal, on either engine. Who was erased since it was written is left
-    /// out: their key is gone. All of it is restored or, when it cannot be, nothing.
+    /// Restores a backup into a store that holds no journal, on either engine. People erased after it was written are
+    /// left out: their key is gone. All of it is restored or, on failure, nothing.
     /// </summary>
-    /// <param name="options">Where the store lies; the keyring of the backup's installation must be there.</param>
+    /// <param name="options">Where the store is; the keyring of the backup's installation must be there.</param>
     /// <param name="file">The backup.</param>
-    /// <param name="cancellation">Heeded between entries.</param>
-    /// <exception cref="BackupException">The backup or the place does not fit; nothing was touched.</exception>
-    /// <exception cref="StorageException">The store is in trouble, or the keyring is an older one; nothing was restored.</exception>
+    /// <param name="cancellation">Checked between entries.</param>
+    /// <exception cref="BackupException">The backup or the target does not fit; nothing was changed.</exception>
+    /// <exception cref="StorageException">
+    /// The store failed, or its keyring is too old; nothing was restored.
+    /// </exception>
     public static async Task<RestoreCount> RestoreAsync(StoreOptions options, string file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         var reader = new BackupReader(file);
-        // All of it once before anything is touched, so that half a backup is refused here.
+        // Read completely before anything is changed, so that an incomplete backup is refused here.
         var installation = Guid.Empty;
         IReadOnlyList<ErasedJournal> erased = [];
         await reader.ReadAsync((id, gone) => Note((installation, erased) = (id, gone)), _ => Task.CompletedTask, _ => Task.CompletedTask, cancellation).ConfigureAwait(false);
@@ -103,7 +107,7 @@ public static class Backup
         return count;
     }
 
-    /// <summary>Shows that each entry opens with its key, before anything is touched.</summary>
+    /// <summary>Checks that each entry opens with its key, before anything is changed.</summary>
     private static async Task ProveAsync(
         BackupReader reader, Keyring keyring, Dictionary<(Guid Person, long Number), bool> keys, CancellationToken cancellation)
     {
@@ -116,7 +120,7 @@ public static class Backup
                 {
                     seal?.Dispose();
                     seal = null;
-                    // A key that the keyring does not know throws here: it is an older keyring than the backup.
+                    // Throws for a key that the keyring has no record of: the keyring is older than the backup.
                     if (await keyring.FindAsync(journal.Person, journal.Key).ConfigureAwait(false) is { } key)
                     {
                         seal = new Seal(key.Bytes);
@@ -162,7 +166,7 @@ public static class Backup
                 }
 
                 people++;
-                // Another number than before: a cursor from then means the start, and skips nothing that was lost since.
+                // A new number: an old cursor means the start, and skips no entry that was lost since.
                 await writing.BeginAsync(journal with { Journal = Random.Shared.NextInt64() }).ConfigureAwait(false);
             },
             async entry =>

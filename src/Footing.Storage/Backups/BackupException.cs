@@ -1,7 +1,7 @@
 namespace Footing.Storage.Backups;
 
 /// <summary>
-/// A backup cannot be restored as asked; nothing was touched. The message is a sentence with the place and the remedy.
+/// A backup cannot be restored as requested; nothing was changed. The message gives the place and the remedy.
 /// </summary>
 public sealed class BackupException(string message) : Exception(message);
 
@@ -12,5 +12,5 @@ public readonly record struct BackupCount(long People, long Entries);
 
 /// <summary>What a restore did.</summary>
 /// <param name="Restored">What is in the store now.</param>
-/// <param name="Erased">How many people of the backup were erased since, and so are left out.</param>
+/// <param name="Erased">How many people of the backup were erased since, and so were left out.</param>
 public readonly record struct RestoreCount(BackupCount Restored, long Erased);

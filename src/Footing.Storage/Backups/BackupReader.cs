@@ -6,11 +6,13 @@ using Footing.Storage.Engines;
 
 namespace Footing.Storage.Backups;
 
-/// <summary>Reads what <see cref="BackupWriter"/> wrote, from the start to its sum.</summary>
+/// <summary>Reads what <see cref="BackupWriter"/> wrote, from the start to its checksum.</summary>
 /// <param name="file">The backup.</param>
 internal sealed class BackupReader(string file)
 {
-    /// <summary>More than any line that is written, in bytes. What is beyond it is not read: no other file fills the memory.</summary>
+    /// <summary>
+    /// The limit of a line, in bytes: none in a backup is longer, and no other file can fill the memory.
+    /// </summary>
     private const int LongestLine = 1 << 26;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -18,12 +20,12 @@ internal sealed class BackupReader(string file)
     /// <summary>The file's name for messages.</summary>
     private readonly string _name = Path.GetFileName(file);
 
-    /// <summary>Reads all of it, telling of each journal and entry on the way, and compares counts and sum at the end.</summary>
-    /// <param name="begun">Gets the installation, and the journals that were erased there.</param>
+    /// <summary>Reads all of it, reports each journal and entry, and compares counts and checksum at the end.</summary>
+    /// <param name="begun">Gets the installation, and its erased journals.</param>
     /// <param name="journal">Gets each journal, with number 0 for its place here.</param>
-    /// <param name="entry">Gets each entry of the journal told last.</param>
-    /// <param name="cancellation">Heeded between lines.</param>
-    /// <exception cref="BackupException">It is no backup, not whole, or changed.</exception>
+    /// <param name="entry">Gets each entry of the journal reported last.</param>
+    /// <param name="cancellation">Checked between lines.</param>
+    /// <exception cref="BackupException">It is no backup, incomplete, or changed.</exception>
     internal async Task<BackupCount> ReadAsync(
         Func<Guid, IReadOnlyList<ErasedJournal>, Task> begun, Func<JournalRow, Task> journal, Func<EntryRow, Task> entry, CancellationToken cancellation)
     {
@@ -37,7 +39,7 @@ internal sealed class BackupReader(string file)
         await foreach (var line in LinesAsync(cancellation).ConfigureAwait(false))
         {
             number++;
-            // After the sum nothing may follow.
+            // Nothing may follow the checksum.
             switch (whole is null ? Read(line, number, current) : null)
             {
                 case Beginning beginning:
@@ -71,7 +73,7 @@ internal sealed class BackupReader(string file)
             : new BackupException($"{_name} is not whole: it ends after line {number} without its sum. Nothing was restored; take another backup."));
     }
 
-    /// <summary>Whose backup it is, by its first line; null when it is none.</summary>
+    /// <summary>The installation of the backup, from its first line; null when it is no backup.</summary>
     internal async Task<Guid?> InstallationAsync(CancellationToken cancellation)
     {
         try
@@ -88,11 +90,11 @@ internal sealed class BackupReader(string file)
         return null;
     }
 
-    /// <summary>What is said of an entry that its key does not open.</summary>
+    /// <summary>The message for an entry that its key does not open.</summary>
     internal BackupException DoesNotOpen(Guid id) =>
         new($"{_name} is damaged: entry {id} in it does not open. Nothing was restored; take another backup.");
 
-    /// <summary>The lines without their ends, each until the next is asked for.</summary>
+    /// <summary>The lines without their line ends, each valid until the next is read.</summary>
     private async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var input = Open();
@@ -162,7 +164,7 @@ internal sealed class BackupReader(string file)
 
     private BackupException Unreadable() => new($"{file}: cannot be read; check that it is a file and that you may read it");
 
-    /// <summary>What a line holds: whose backup it is (the first one alone), a journal, an entry or the sum.</summary>
+    /// <summary>What a line holds: the installation (first line only), a journal, an entry or the checksum.</summary>
     private object Read(ReadOnlyMemory<byte> line, long number, JournalRow? journal)
     {
         try
@@ -180,7 +182,7 @@ internal sealed class BackupReader(string file)
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            // The second: a name or a text with half of a surrogate pair, escaped.
+            // The second exception: a name or a text with half of a surrogate pair, escaped.
             throw number == 1 ? NoBackup() : Damaged(number);
         }
     }
@@ -201,7 +203,7 @@ internal sealed class BackupReader(string file)
         };
     }
 
-    /// <summary>The journals that were erased there; a backup from before this was recorded has no list.</summary>
+    /// <summary>The installation's erased journals; a backup from before this was recorded has no list.</summary>
     private List<ErasedJournal> Erased(JsonElement json)
     {
         var erased = new List<ErasedJournal>();
@@ -240,7 +242,7 @@ internal sealed class BackupReader(string file)
             : throw Damaged(line);
     }
 
-    /// <summary>A whole number, 0 or more; nothing in a backup is less.</summary>
+    /// <summary>A whole number, 0 or more; no number in a backup is negative.</summary>
     private long Number(JsonElement json, string name, long line) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= 0
             ? number

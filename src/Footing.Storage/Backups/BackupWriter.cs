@@ -7,13 +7,13 @@ using Footing.Storage.Engines;
 namespace Footing.Storage.Backups;
 
 /// <summary>
-/// Writes a backup: NDJSON, the same from either engine. A first line says what it is and whose; then a line a journal,
-/// each followed by its entries with their bodies as sealed; a last line has the counts and a SHA-256 of all before it,
-/// so that half a backup, or a changed one, is seen. No key is in it.
+/// Writes a backup: NDJSON, the same from either engine. The first line names the format and the installation; then one
+/// line for each journal, followed by its entries with sealed bodies; the last line has the counts and a SHA-256 of all
+/// before it, so that an incomplete or changed backup is detected. It holds no key.
 /// </summary>
 internal sealed class BackupWriter(Stream output) : IDisposable
 {
-    /// <summary>The form that this build writes, and the only one that it reads.</summary>
+    /// <summary>The format that this build writes, and the only one that it reads.</summary>
     internal const int Version = 1;
 
     private readonly ArrayBufferWriter<byte> _line = new();
@@ -21,7 +21,7 @@ internal sealed class BackupWriter(Stream output) : IDisposable
     private long _people;
     private long _entries;
 
-    /// <summary>What was written so far.</summary>
+    /// <summary>The counts written so far.</summary>
     internal BackupCount Count => new(_people, _entries);
 
     /// <summary>The first line.</summary>

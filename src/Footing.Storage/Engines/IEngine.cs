@@ -1,88 +1,96 @@
 namespace Footing.Storage.Engines;
 
 /// <summary>
-/// A database that keeps rows. It knows nothing of keys or JSON: what it holds is sealed before it comes here. Each
-/// call throws <see cref="StorageException"/> when the database is in trouble; nothing has changed then.
+/// A database that stores rows. It handles neither keys nor JSON: bodies are sealed before they get here. Each call
+/// throws <see cref="StorageException"/> when the database fails; then nothing has changed.
 /// </summary>
 internal interface IEngine : IAsyncDisposable
 {
-    /// <summary>Opens the database, refusing one that is not ours or newer, and brings an older one up to date.</summary>
+    /// <summary>Opens the database, refuses one that is not Footing's or is newer, and migrates an older one.</summary>
     Task OpenAsync(CancellationToken cancellation);
 
     /// <summary>Which installation the database belongs to; null before <see cref="BindInstallationAsync"/>.</summary>
     Task<Guid?> InstallationAsync(CancellationToken cancellation);
 
-    /// <summary>Says whose database it is, unless that has been said: returns what stands.</summary>
+    /// <summary>Records the installation that owns the database, if none is recorded; returns the owner.</summary>
     Task<Guid> BindInstallationAsync(Guid installation, CancellationToken cancellation);
 
     /// <summary>From now on every write checks that the database is still this installation's.</summary>
     void Bind(Guid installation);
 
-    /// <summary>A person's journal, null when none has begun, and whether a journal of an id is recorded as erased.</summary>
+    /// <summary>
+    /// A person's journal, null when none has begun, and whether a journal of an id is recorded as erased.
+    /// </summary>
     Task<(JournalRow? Journal, bool IsErased)> FindJournalAsync(Guid person, Guid? id, CancellationToken cancellation);
 
     /// <summary>The journals that are recorded as erased.</summary>
     Task<IReadOnlyList<ErasedJournal>> ErasedAsync(CancellationToken cancellation);
 
-    /// <summary>Does the work in one transaction, durable when the task completes; rolled back when the work throws.</summary>
-    /// <param name="work">May be done twice when a connection turns out to be gone.</param>
-    /// <param name="cancellation">Heeded while waiting for a turn, never in the middle.</param>
+    /// <summary>
+    /// Does the work in one transaction, durable when the task completes; rolled back when the work throws.
+    /// </summary>
+    /// <param name="work">May run twice when a connection is lost.</param>
+    /// <param name="cancellation">Cancels the waiting for a turn, never work that has begun.</param>
     Task<T> WriteAsync<T>(Func<IWriteTransaction, Task<T>> work, CancellationToken cancellation);
 
     /// <summary>A whole journal in the journal's order: by instant, then by id.</summary>
     Task<PersonRows> ReadAsync(Guid person, CancellationToken cancellation);
 
-    /// <summary>The entries after a cursor in the order of acceptance, at most so many; a cursor of another journal means the start.</summary>
+    /// <summary>
+    /// Entries after a cursor in the order of acceptance, up to a limit; a cursor of another journal means the start.
+    /// </summary>
     Task<PersonRows> ReadPageAsync(Guid person, JournalCursor? after, long limit, CancellationToken cancellation);
 
-    /// <summary>The snapshot and the entries that are needed beside it, in the order of acceptance; all when there is none.</summary>
+    /// <summary>The snapshot and the entries needed with it, in order of acceptance; all without a snapshot.</summary>
     Task<PersonRows> ReadRecentAsync(Guid person, CancellationToken cancellation);
 
     /// <summary>A draft as saved, expired or not; null when there is none.</summary>
     Task<DraftRow?> ReadDraftAsync(Guid person, string kind, CancellationToken cancellation);
 
-    /// <summary>Everything that a backup holds, as of one moment: each journal, then its entries in the order of acceptance.</summary>
+    /// <summary>
+    /// Everything that a backup holds, as of one moment: each journal, then its entries in the order of acceptance.
+    /// </summary>
     Task ReadAllAsync(Func<JournalRow, Task> journal, Func<EntryRow, Task> entry, CancellationToken cancellation);
 
     /// <summary>Completes when the database can be read and written now; writes nothing.</summary>
     Task CheckAsync(CancellationToken cancellation);
 
-    /// <summary>What the database says is wrong with itself, a sentence each; reads all of it.</summary>
+    /// <summary>What the database reports as wrong with itself, one sentence each; reads all of it.</summary>
     Task<IReadOnlyList<string>> CheckIntegrityAsync(CancellationToken cancellation);
 
-    /// <summary>After a deletion: what was deleted goes out of the files as well, as far as the engine can see to it.</summary>
+    /// <summary>After a deletion: also removes the deleted data from the files, as far as the engine can.</summary>
     Task CheckpointAsync(CancellationToken cancellation);
 
-    /// <summary>Rows from before entries were sealed, handed over once and then gone; nothing happens where there are none.</summary>
+    /// <summary>Hands over any rows from before entries were sealed, once, and removes them.</summary>
     Task SealPlainRowsAsync(Func<PlainRows, Task<SealedRows>> seal, CancellationToken cancellation);
 }
 
-/// <summary>What may be done inside one write transaction.</summary>
+/// <summary>The operations inside one write transaction.</summary>
 internal interface IWriteTransaction
 {
-    /// <summary>The journals of these people that have begun, held until the transaction ends.</summary>
+    /// <summary>The journals of these people that have begun, locked until the transaction ends.</summary>
     Task<Dictionary<Guid, JournalRow>> HoldAsync(IReadOnlyCollection<Guid> people);
 
-    /// <summary>Begins a journal, unless another process has just begun it: returns the one that stands, held.</summary>
+    /// <summary>Begins a journal, unless another process has just begun it; returns the current one, locked.</summary>
     Task<JournalRow> BeginAsync(JournalRow journal);
 
-    /// <summary>Those of the entries that are there.</summary>
+    /// <summary>Those of the entries that are stored.</summary>
     Task<IReadOnlyList<EntryRow>> FindAsync(IReadOnlyCollection<(Guid Person, Guid Id)> ids);
 
-    /// <summary>Adds entries, none of which is there, and counts them in their journals.</summary>
+    /// <summary>Adds entries, none of which is stored, and counts them in their journals.</summary>
     Task AddAsync(IReadOnlyList<EntryRow> entries, IReadOnlyCollection<JournalRow> journals);
 
     /// <summary>Removes every row of a person, and records that their journal was erased.</summary>
-    /// <returns>How many rows there were.</returns>
+    /// <returns>How many rows were removed.</returns>
     Task<long> DeleteAsync(Guid person);
 
-    /// <summary>Records journals that were erased elsewhere, those that are not recorded yet.</summary>
+    /// <summary>Records journals that were erased elsewhere, unless they are recorded already.</summary>
     Task RecordErasedAsync(IReadOnlyCollection<ErasedJournal> erased);
 
     /// <summary>Whether any journal has begun.</summary>
     Task<bool> HasJournalsAsync();
 
-    /// <summary>Keeps a draft in place of the one before it, and removes those that expired before an instant.</summary>
+    /// <summary>Stores a draft in place of the one before it, and removes those expired before an instant.</summary>
     Task SaveDraftAsync(DraftRow draft, long now);
 
     /// <summary>Removes one draft.</summary>
@@ -91,13 +99,13 @@ internal interface IWriteTransaction
     /// <summary>Removes the drafts that expired before an instant.</summary>
     Task DeleteExpiredDraftsAsync(long now);
 
-    /// <summary>Keeps a snapshot in place of the one before it, where its journal still stands.</summary>
+    /// <summary>Stores a snapshot in place of the one before it, if its journal is still the current one.</summary>
     Task SaveSnapshotAsync(SnapshotRow snapshot);
 }
 
-/// <summary>What a database of before version 3 holds in the clear.</summary>
+/// <summary>What a database from before version 3 holds unencrypted.</summary>
 /// <param name="Journals">Journals; their keys are not known yet.</param>
-/// <param name="Entries">Entries with their JSON and the kind in words.</param>
+/// <param name="Entries">Entries with their JSON and their kind as text.</param>
 /// <param name="Drafts">Drafts with their JSON.</param>
 internal sealed record PlainRows(
     IReadOnlyList<(Guid Person, long Journal, long LastSequence)> Journals,

@@ -3,11 +3,13 @@ using System.Reflection;
 
 namespace Footing.Storage.Engines;
 
-/// <summary>The numbered SQL files of one kind of database: <c>0001-*.sql</c>, <c>0002-*.sql</c> and so on without a gap.</summary>
+/// <summary>
+/// The numbered SQL files of one kind of database: <c>0001-*.sql</c>, <c>0002-*.sql</c> and so on without a gap.
+/// </summary>
 internal static class MigrationScripts
 {
     /// <summary>The files of a folder of <c>Migrations/</c>, in their order.</summary>
-    /// <exception cref="InvalidOperationException">A number is missing or stands twice.</exception>
+    /// <exception cref="InvalidOperationException">A number is missing or occurs twice.</exception>
     internal static string[] Of(string folder)
     {
         var assembly = typeof(MigrationScripts).Assembly;

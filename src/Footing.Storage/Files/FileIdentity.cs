@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Footing.Storage.Files;
 
-/// <summary>Which file a path leads to: two names of one file (hard links, another case of letters) have the same.</summary>
-/// <param name="Disk">The disk on Linux; elsewhere when the file was made.</param>
-/// <param name="Number">Its number there on Linux; elsewhere when it was last written.</param>
+/// <summary>The file at a path: two names of one file (hard links, other upper or lower case) have the same.</summary>
+/// <param name="Disk">The disk on Linux; elsewhere the file's creation time.</param>
+/// <param name="Number">Its number on that disk on Linux; elsewhere the time of its last write.</param>
 /// <param name="IsRegular">False for a device or a pipe.</param>
 internal readonly record struct FileIdentity(long Disk, long Number, bool IsRegular)
 {
@@ -19,7 +19,7 @@ internal readonly record struct FileIdentity(long Disk, long Number, bool IsRegu
     {
         if (OperatingSystem.IsLinux())
         {
-            // The places of members in struct statx are the same on every processor.
+            // The offsets of the members of struct statx are the same on every processor.
             var answer = new byte[256];
             return StatX(FromCurrentFolder, path, 0, TypeAndNumber, answer) == 0
                 ? new(
@@ -29,7 +29,7 @@ internal readonly record struct FileIdentity(long Disk, long Number, bool IsRegu
                 : null;
         }
 
-        // .NET does not tell a file's number. Two files do not share both dates, to 100 ns, by accident.
+        // .NET does not give a file's number. Two files do not have both times equal to 100 ns by accident.
         var file = new FileInfo(path);
         return file.Exists ? new(file.CreationTimeUtc.Ticks, file.LastWriteTimeUtc.Ticks, true) : null;
     }

@@ -1,6 +1,6 @@
 namespace Footing.Storage.Files;
 
-/// <summary>Folders and files that their owner alone may open. On Windows rights come from the folder above.</summary>
+/// <summary>Folders and files that only their owner may open. On Windows the folder above sets the rights.</summary>
 public static class Folders
 {
     private const UnixFileMode OwnerOfFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -11,9 +11,9 @@ public static class Folders
     /// <summary>The folders that Footing itself keeps in a data folder.</summary>
     private static readonly string[] Own = ["keyring", "keys", "videos"];
 
-    /// <summary>Makes a folder, and those above it, where there is none.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    /// <summary>Creates a folder, and those above it, where they are missing.</summary>
+    /// <exception cref="IOException">It cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">Its creation is not permitted.</exception>
     public static void Make(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -32,8 +32,8 @@ public static class Folders
     }
 
     /// <summary>
-    /// Leaves a folder that Footing keeps its files in to its owner alone. One that is shared with something else is left
-    /// as it is: it holds other folders, or is for everybody as the system's temporary folder is.
+    /// Lets only its owner open a folder that Footing keeps its files in. A shared folder is left unchanged: one that
+    /// holds other folders, or that everybody may use, like the system's temporary folder.
     /// </summary>
     public static void Restrict(string folder)
     {
@@ -44,7 +44,7 @@ public static class Folders
         }
     }
 
-    /// <summary>Leaves a file to its owner alone. Versions before this one let everybody on the machine read some.</summary>
+    /// <summary>Lets only its owner open a file. In earlier versions everybody could read some files.</summary>
     internal static void RestrictFile(string file)
     {
         if (!OperatingSystem.IsWindows())
@@ -53,7 +53,7 @@ public static class Folders
         }
     }
 
-    /// <summary>How a file is opened for writing that its owner alone may read.</summary>
+    /// <summary>How to open a file for writing that only its owner may read.</summary>
     internal static FileStreamOptions OwnersAlone(FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
@@ -78,7 +78,7 @@ public static class Folders
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // It is not there, belongs to another account, or its disk knows no rights: nothing to mend for us.
+            // It is missing, belongs to another account, or its disk has no permissions: nothing to correct here.
         }
     }
 }

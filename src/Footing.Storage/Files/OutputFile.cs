@@ -1,12 +1,12 @@
 namespace Footing.Storage.Files;
 
 /// <summary>
-/// A file that whoever runs Footing asks for, readable by its owner alone. It is written whole beside its place and then
-/// moved there, so that an earlier file stays until the new one is on the disk. The store's own files are refused.
+/// A file that an operator asks for, readable only by its owner. It is written completely beside its final path and
+/// then moved there, so that an earlier file stays until the new one is on the disk. The store's own files are refused.
 /// </summary>
 public sealed class OutputFile
 {
-    /// <summary>What SQLite puts beside a database while it is in use.</summary>
+    /// <summary>The files that SQLite keeps beside a database in use.</summary>
     private static readonly string[] BesideDatabase = ["-wal", "-shm", "-journal"];
 
     private const int NoSpace = 28;
@@ -19,13 +19,13 @@ public sealed class OutputFile
     /// <summary>The full path, with symbolic links followed.</summary>
     public string Path { get; }
 
-    /// <summary>Whether a file is there already. Whoever replaces it has looked what it is.</summary>
+    /// <summary>Whether a file is there already. The caller checks what it is before replacing it.</summary>
     public bool Exists { get; }
 
     /// <summary>A file to be written.</summary>
-    /// <param name="name">Its path as it was asked for; messages name it so.</param>
+    /// <param name="name">Its path as requested; messages use it.</param>
     /// <param name="store">The store that it must not touch.</param>
-    /// <exception cref="OutputException">It is one of the store's own files, a folder, a device, or no path at all.</exception>
+    /// <exception cref="OutputException">It is a file of the store, a folder, a device, or no path.</exception>
     public static OutputFile At(string name, StoreOptions store)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -55,8 +55,8 @@ public sealed class OutputFile
             : throw new OutputException($"{name}: is no ordinary file; name another");
     }
 
-    /// <summary>Writes it, in place of an earlier one. When that fails, nothing is left of it.</summary>
-    /// <param name="write">Writes to what it is given, and does not close it.</param>
+    /// <summary>Writes it in place of an earlier one. On failure no partial file is left.</summary>
+    /// <param name="write">Writes to the given stream, and does not close it.</param>
     /// <exception cref="OutputException">It cannot be written there.</exception>
     public Task WriteAsync(Func<Stream, Task> write) => PutAsync(
         async part =>
@@ -66,30 +66,32 @@ public sealed class OutputFile
         },
         wipesEarlier: false);
 
-    /// <summary>Whose file is there already is not for us to replace.</summary>
+    /// <summary>A file of another kind is there already and is not replaced.</summary>
     /// <param name="kind">What it would have to be, such as "a backup of this installation".</param>
     public OutputException NotEarlier(string kind) =>
         new($"{_name}: is there already and is not {kind}, so it was left as it is; name another file, or move that one away");
 
-    /// <summary>What is said of a file that cannot be written.</summary>
-    /// <param name="name">The file, as it was asked for.</param>
-    /// <param name="cause">What the system said.</param>
+    /// <summary>The message for a file that cannot be written.</summary>
+    /// <param name="name">The file, as requested.</param>
+    /// <param name="cause">The system's error.</param>
     public static OutputException Unwritable(string name, Exception cause) => new(
         IsFull(cause)
             ? $"{name}: there is no room left on its disk; free some there, or name a file on another disk"
             : $"{name}: cannot be written; check that its folder is there and that you may write to it",
         cause);
 
-    /// <summary>Has an empty file filled by its path, and puts it in its place.</summary>
+    /// <summary>Has an empty file filled by its path, and moves it into place.</summary>
     /// <param name="write">Gets the path of the file to fill.</param>
-    /// <param name="wipesEarlier">Whether the bytes of an earlier file are overwritten, so that nobody finds them on the disk.</param>
+    /// <param name="wipesEarlier">
+    /// Whether the bytes of an earlier file are overwritten, so that no copy is left on the disk.
+    /// </param>
     /// <exception cref="OutputException">It cannot be written there.</exception>
     internal async Task PutAsync(Func<string, Task> write, bool wipesEarlier)
     {
         var part = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, $".footing-{Guid.NewGuid():N}.part");
         try
         {
-            // Ours before anything is in it, so that nobody else ever reads it.
+            // With owner-only rights before anything is in it, so that nobody else ever reads it.
             using (new FileStream(part, Folders.OwnersAlone(FileMode.CreateNew)))
             {
             }
@@ -117,7 +119,7 @@ public sealed class OutputFile
         }
     }
 
-    /// <summary>What the system would say of a full disk, for who learns of one by other ways.</summary>
+    /// <summary>The system's error for a full disk, for code that detects one in another way.</summary>
     internal static IOException NoRoom(Exception cause) =>
         new(cause.Message, cause) { HResult = OperatingSystem.IsWindows() ? DiskFullOnWindows : NoSpace };
 
@@ -129,7 +131,7 @@ public sealed class OutputFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // Its folder is gone or cannot be written any more: that was said already.
+            // Its folder is gone or no longer writable: that was reported already.
         }
     }
 
@@ -140,11 +142,11 @@ public sealed class OutputFile
             .SelectMany(database => BesideDatabase.Select(end => FollowLinks(database) + end).Append(FollowLinks(database)))
             .Append(FollowLinks(store.InstallationKey));
         return own.Any(file => path.Equals(file, StringComparison.OrdinalIgnoreCase) || (identity is not null && FileIdentity.Of(file) == identity))
-            // Beside a database of anybody's SQLite would take it for that database's log.
+            // Beside any database, SQLite would treat it as the log of that database.
             || BesideDatabase.Any(end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase) && File.Exists(path[..^end.Length]));
     }
 
-    /// <summary>The path without symbolic links, in whatever part of it; what is not there yet stays as it is.</summary>
+    /// <summary>The path with all symbolic links resolved; parts that do not exist stay unchanged.</summary>
     private static string FollowLinks(string path, int depth = 0)
     {
         const int deepest = 40;
@@ -167,6 +169,6 @@ public sealed class OutputFile
 
     private static bool IsFull(Exception cause) => OperatingSystem.IsWindows()
         ? (cause.HResult & 0xFFFF) is 39 or DiskFullOnWindows
-        // Beyond one's quota (122; 69 on macOS), beyond the largest file (27).
+        // Over the quota (122; 69 on macOS), over the largest file size (27).
         : cause.HResult is NoSpace or 122 or 69 or 27;
 }

@@ -3,13 +3,13 @@ using Footing.Storage.Sealing;
 
 namespace Footing.Storage.Journals;
 
-/// <summary>Drafts, sealed with their person's key.</summary>
+/// <summary>Drafts, each sealed with its person's key.</summary>
 internal sealed class DraftStore(IEngine engine, Keyring keyring, TimeProvider clock) : IDraftStore
 {
     public async Task SaveAsync(
         Guid person, string kind, ReadOnlyMemory<byte> json, DateTimeOffset expiresAt, CancellationToken cancellation = default)
     {
-        // Asked of the file, for another process may have erased the person.
+        // Read from the file again: another process may have erased the person.
         var key = await keyring.LiveAsync(person, isFresh: true).ConfigureAwait(false);
         using var seal = new Seal(key.Bytes);
         var body = seal.Close(json.Span, AssociatedData.OfDraft(person, kind, expiresAt.UtcTicks));
@@ -38,7 +38,7 @@ internal sealed class DraftStore(IEngine engine, Keyring keyring, TimeProvider c
         }
 
         using var seal = new Seal(key.Bytes);
-        // One that does not open is a form to be filled in again, and no more.
+        // A draft that does not open only means that the form is filled in again.
         return seal.Open(row.Body, AssociatedData.OfDraft(person, kind, row.ExpiresAt)) is { } json ? json : (ReadOnlyMemory<byte>?)null;
     }
 

@@ -10,12 +10,12 @@ using Footing.Storage.Sqlite;
 namespace Footing.Storage.Journals;
 
 /// <summary>
-/// The journal's home on either engine. What people wrote is packed and sealed here, so an engine sees ids, times and
-/// numbers only; appends that come at the same time share one durable transaction.
+/// Stores journals on either engine. What people wrote is compressed and sealed here, so an engine sees only ids, times
+/// and numbers. Appends that arrive at the same time share one durable transaction.
 /// </summary>
 public sealed class JournalStore : IJournalStore
 {
-    /// <summary>An entry further ahead of the clock is not accepted.</summary>
+    /// <summary>An entry further ahead of the clock is rejected.</summary>
     public static readonly TimeSpan FurthestAhead = TimeSpan.FromHours(24);
 
     private readonly IEngine _engine;
@@ -37,14 +37,14 @@ public sealed class JournalStore : IJournalStore
     public IDraftStore Drafts { get; }
 
     /// <summary>
-    /// Where the keyring was last saved to, if that save was not reached since somebody was erased: the file still holds
-    /// their key, until the store is opened or an erasure is asked for with the file there. Null when all is in step.
+    /// The path of the last keyring save, if it was not reached since a person was erased: the file still holds their
+    /// key, until the store is opened or an erasure runs while the file is there. Null when the save is up to date.
     /// </summary>
     public string? StaleKeyringSave { get; private set; }
 
     /// <summary>
-    /// Saves of the keyring that were reached at last when the store was opened: the keys of people who were erased have
-    /// been destroyed in them too.
+    /// Saves of the keyring that could be reached again when the store was opened: the keys of erased people are now
+    /// destroyed in them too.
     /// </summary>
     public IReadOnlyList<string> CaughtUpKeyringSaves { get; private init; } = [];
 
@@ -59,12 +59,14 @@ public sealed class JournalStore : IJournalStore
     internal StoreOptions Options { get; }
 
     /// <summary>
-    /// Opens the store, making folder, database and keyring where there are none, and brings an older database up to
-    /// date. Two processes may do so at once. Dispose it to fold SQLite's write-ahead log into the file.
+    /// Opens the store, creates folder, database and keyring where they are missing, and migrates an older database.
+    /// Two processes may do so at once. Disposing it moves SQLite's write-ahead log into the file.
     /// </summary>
-    /// <param name="options">Where it lies.</param>
-    /// <param name="cancellation">Heeded before work begins.</param>
-    /// <exception cref="StorageException">It cannot be used; what is not ours, too new or of other keys is left untouched.</exception>
+    /// <param name="options">Where the store is.</param>
+    /// <param name="cancellation">Checked before work begins.</param>
+    /// <exception cref="StorageException">
+    /// It cannot be used; a database that is not Footing's, too new or of other keys is not changed.
+    /// </exception>
     public static async Task<JournalStore> OpenAsync(StoreOptions options, CancellationToken cancellation = default)
     {
         var engine = NewEngine(options);
@@ -160,7 +162,7 @@ public sealed class JournalStore : IJournalStore
                 return new(rows.Journal!.Journal, new(kept.Journal, kept.Through, kept.From, json), await OpenAsync(rows).ConfigureAwait(false));
             }
 
-            // It does not open, so the entries before it are needed.
+            // The snapshot does not open, so the entries before it are needed.
             rows = await _engine.ReadAsync(person, cancellation).ConfigureAwait(false);
         }
 
@@ -187,7 +189,7 @@ public sealed class JournalStore : IJournalStore
     public async Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        // The key first: from here on nothing of the person can be read, and what follows may be done again.
+        // The key first: after this nothing of the person can be read, and the next steps can be repeated.
         await _keyring.DestroyAsync(person).ConfigureAwait(false);
         var deleted = await _engine.WriteAsync(writing => writing.DeleteAsync(person), CancellationToken.None).ConfigureAwait(false);
         await _engine.CheckpointAsync(CancellationToken.None).ConfigureAwait(false);
@@ -196,14 +198,16 @@ public sealed class JournalStore : IJournalStore
     }
 
     /// <summary>
-    /// Saves the keyring to a file, in place of the save before it. It is no part of a backup: kept with one, an erased
-    /// person could be read from it. Later erasures keep the file in step: at once where it is there, else when it is there
-    /// again.
+    /// Saves the keyring to a file, in place of the save before it. It is no part of a backup: a copy kept with one
+    /// would let an erased person be read from it. Later erasures update the file: at once where it is there, otherwise
+    /// when it is there again.
     /// </summary>
-    /// <param name="file">Where to.</param>
-    /// <param name="cancellation">Heeded before work begins.</param>
-    /// <returns>The paths of earlier saves that lie elsewhere and still hold keys of people who were erased.</returns>
-    /// <exception cref="OutputException">It cannot be written there, or what is there is no earlier save of this keyring; that stays.</exception>
+    /// <param name="file">The file to write.</param>
+    /// <param name="cancellation">Checked before work begins.</param>
+    /// <returns>The paths of earlier saves in other places that still hold keys of erased people.</returns>
+    /// <exception cref="OutputException">
+    /// It cannot be written there, or the file there is no earlier save of this keyring; that file is kept.
+    /// </exception>
     public async Task<IReadOnlyList<string>> SaveKeyringAsync(string file, CancellationToken cancellation = default)
     {
         var behind = await _keyring.Saves.SaveAsync(file, cancellation).ConfigureAwait(false);
@@ -220,7 +224,7 @@ public sealed class JournalStore : IJournalStore
             return new(null, isErased);
         }
 
-        // Without its key it was erased, and only its rows are left: a killed process left them.
+        // Without its key it was erased: only the rows remain that a killed process left.
         return await KeyOfAsync(journal).ConfigureAwait(false) is null
             ? new(null, isErased || journal.Id == named)
             : new(journal.Id, isErased && journal.Id != named);
@@ -269,7 +273,7 @@ public sealed class JournalStore : IJournalStore
         return entries;
     }
 
-    /// <summary>Writes appends in one transaction and fills in what became of each entry.</summary>
+    /// <summary>Writes appends in one transaction and fills in the outcome of each entry.</summary>
     private async Task WriteAsync(IReadOnlyList<PendingAppend> batch)
     {
         var began = Stopwatch.GetTimestamp();
@@ -289,7 +293,7 @@ public sealed class JournalStore : IJournalStore
         StoreMetrics.Committed(accepted, Stopwatch.GetElapsedTime(began));
     }
 
-    /// <summary>Seals what a database of before version 3 held in the clear.</summary>
+    /// <summary>Seals what a database from before version 3 held unencrypted.</summary>
     private static async Task<SealedRows> SealAsync(PlainRows rows, Keyring keyring)
     {
         var seals = new Dictionary<Guid, (long Number, Seal Seal)>();
@@ -306,7 +310,7 @@ public sealed class JournalStore : IJournalStore
                 [.. rows.Entries.Select(entry =>
                 {
                     var kind = EntryKinds.NumberOf(entry.Kind);
-                    // The offset that was written is not known here: a mark for the time is left out where it is not UTC.
+                    // The written offset is not known here: a time that is not UTC gets no mark.
                     var packed = EntryCompression.Pack(entry.Json, entry.Id, new DateTimeOffset(entry.At, TimeSpan.Zero));
                     var body = seals[entry.Person].Seal.Close(packed, AssociatedData.OfEntry(entry.Person, entry.Id, kind, entry.At));
                     return new EntryRow(entry.Person, entry.Sequence, entry.Id, entry.At, kind, body);

@@ -4,17 +4,21 @@ using Footing.Storage.Sealing;
 
 namespace Footing.Storage.Journals;
 
-/// <summary>What a reading of everything found.</summary>
+/// <summary>The result of reading everything.</summary>
 /// <param name="People">How many journals were read.</param>
 /// <param name="Entries">How many entries were read.</param>
-/// <param name="Findings">What is wrong, a sentence each; empty when all is well. They hold ids, and nothing that people wrote.</param>
+/// <param name="Findings">
+/// What is wrong, one sentence each; empty when nothing is. They contain ids, but nothing that people wrote.
+/// </param>
 public sealed record StoreReport(long People, long Entries, IReadOnlyList<string> Findings);
 
-/// <summary>Reads everything that a store holds and says what is wrong. Changes nothing.</summary>
+/// <summary>Reads everything that a store holds and reports what is wrong. Changes nothing.</summary>
 public static class StoreCheck
 {
-    /// <summary>Reads everything: the database's own structure, each journal's count, each entry's seal, JSON and fields.</summary>
-    /// <exception cref="StorageException">It cannot be read at all.</exception>
+    /// <summary>
+    /// Reads everything: the database's own structure, each journal's count, each entry's seal, JSON and fields.
+    /// </summary>
+    /// <exception cref="StorageException">It cannot be read.</exception>
     public static async Task<StoreReport> RunAsync(JournalStore store, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -107,7 +111,7 @@ public static class StoreCheck
 
         var read = EntryReader.From(entry.Json);
         return !read.Succeeded ? "is not an entry that this Footing can read"
-            // Early versions stored the time of a page's entry finer than they wrote it.
+            // Early versions stored the time of a page's entry with more precision than they wrote in its JSON.
             : read.Value.Id != row.Id || Math.Abs(read.Value.At.UtcTicks - row.At) >= TimeSpan.TicksPerMillisecond || EntryReader.KindOf(read.Value) != entry.Kind
                 ? "says another id, time or kind than the database"
                 : null;

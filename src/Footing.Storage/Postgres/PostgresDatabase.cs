@@ -5,16 +5,16 @@ using Npgsql;
 namespace Footing.Storage.Postgres;
 
 /// <summary>
-/// One PostgreSQL database: opens it, brings its schema up to date, and turns its errors into
-/// <see cref="StorageException"/>. Connections are pooled; one that has gone is left behind, and the work done again on a
-/// new one as long as nothing can have been committed.
+/// One PostgreSQL database: opens it, migrates its schema, and turns its errors into
+/// <see cref="StorageException"/>. Connections are pooled. A lost one is dropped, and its work is done again on a new
+/// one if nothing can have been committed.
 /// </summary>
 internal sealed class PostgresDatabase : IAsyncDisposable
 {
-    /// <summary>How often work is begun again when two processes stood in each other's way.</summary>
+    /// <summary>How often work is tried again when two processes block each other.</summary>
     private const int MostAttempts = 4;
 
-    /// <summary>"Foot" in ASCII: who migrates holds this lock of the database.</summary>
+    /// <summary>"Foot" in ASCII: the process that migrates holds this advisory lock of the database.</summary>
     private const long MigrationLock = 0x466F6F74;
 
     private static readonly string[] Scripts = MigrationScripts.Of("postgres");
@@ -31,7 +31,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         }
         catch (Exception problem) when (problem is ArgumentException or FormatException)
         {
-            // The message of the problem may quote a password.
+            // The message of the cause may quote a password.
             throw new StorageException(StorageFault.Refused,
                 "The connection string of PostgreSQL cannot be read: give names and values such as "
                 + "\"Host=127.0.0.1;Database=footing;Username=footing\".");
@@ -48,7 +48,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         Set("Timeout", "5");
         Set("Command Timeout", "30");
         Set("Max Auto Prepare", "32");
-        // What a fault quotes may be somebody's.
+        // The quoted values in a fault may be personal data.
         _settings.IncludeErrorDetail = false;
         _settings.IncludeFailedBatchedCommand = false;
         _source = NpgsqlDataSource.Create(_settings);
@@ -65,17 +65,17 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>The version that this build reads and writes: the number of its last migration.</summary>
     internal static int Version => Scripts.Length;
 
-    /// <summary>Which database it is, for sentences: no user, no password.</summary>
+    /// <summary>Which database it is, for messages: no user, no password.</summary>
     internal string Place => string.Create(CultureInfo.InvariantCulture, $"{_settings.Database} on {_settings.Host}:{_settings.Port}");
 
-    /// <summary>Opens it: refuses what is not ours, newer or not durable, and applies the migrations that are missing.</summary>
+    /// <summary>Opens it: refuses one that is not ours, newer or not durable, and applies missing migrations.</summary>
     internal async Task OpenAsync(CancellationToken cancellation)
     {
         await DoAsync(ExamineServerAsync, cancellation).ConfigureAwait(false);
         await WriteAsync(
             async connection =>
             {
-                // One process migrates, the others wait for it and find it done.
+                // One process migrates; the others wait for it and find it done.
                 await RunAsync(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({MigrationLock})")).ConfigureAwait(false);
                 var version = await VersionAsync(connection).ConfigureAwait(false);
                 if (version > Version)
@@ -117,10 +117,10 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Does work on a connection of its own, outside a transaction.</summary>
-    /// <param name="work">What is done.</param>
-    /// <param name="cancellation">Heeded while waiting for a connection.</param>
-    /// <param name="mayRepeat">Whether it may be done once more from its start, when the connection turns out to be gone.</param>
+    /// <summary>Does work on its own connection, outside a transaction.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellation">Cancels the waiting for a connection.</param>
+    /// <param name="mayRepeat">Whether it may run once more from its start, when the connection is lost.</param>
     internal Task<T> DoAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation, bool mayRepeat = true) => GuardAsync(
         async () =>
         {
@@ -143,7 +143,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
                 await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
                 return result;
             },
-            // A commit whose answer was lost may have been done: whoever asked is told, and asks again.
+            // A commit whose answer was lost may have succeeded: the caller gets an error, and asks again.
             () => !isCommitting);
     }
 
@@ -190,11 +190,11 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             catch (PostgresException cause) when (
                 cause.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure && attempt < MostAttempts)
             {
-                // Rolled back whole: another process was in the way, and has gone on.
+                // All of it was rolled back because of another process, which has continued.
             }
             catch (NpgsqlException cause) when (PostgresFaults.IsLostConnection(cause) && attempt == 1 && mayBeginAgain())
             {
-                // Most often a pooled connection from before the server was started anew: the others are as dead.
+                // Usually a pooled connection from before the server was restarted: the others are lost too.
                 _source.Clear();
             }
             catch (Exception cause) when (PostgresFaults.Explain(cause, Place, _settings) is { } fault)
@@ -205,7 +205,9 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Refuses a server that would lose what it acknowledged, and asks one for a durable commit that is set otherwise.</summary>
+    /// <summary>
+    /// Refuses a server that can lose acknowledged commits, and requests durable ones if not the default.
+    /// </summary>
     private async Task<bool> ExamineServerAsync(NpgsqlConnection connection)
     {
         if ((string)(await AskAsync(connection, "SELECT current_setting('fsync')").ConfigureAwait(false))! == "off")
@@ -244,7 +246,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         $"The database {Place} holds tables of another program, so Footing leaves it alone: make a database of its own for Footing and name that.");
 }
 
-/// <summary>Commands with parameters by their place.</summary>
+/// <summary>Commands with positional parameters.</summary>
 internal static class PostgresCommands
 {
     /// <summary>A command with its parameters: <c>$1</c>, <c>$2</c> and so on.</summary>

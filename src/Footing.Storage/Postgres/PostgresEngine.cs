@@ -5,7 +5,7 @@ using NpgsqlTypes;
 
 namespace Footing.Storage.Postgres;
 
-/// <summary>People's journals in a PostgreSQL database, in a schema of their own.</summary>
+/// <summary>People's journals in a PostgreSQL database, in their own schema.</summary>
 internal sealed class PostgresEngine : IEngine
 {
     private const string JournalColumns = "j.journal, j.key, j.last_sequence, j.id";
@@ -79,7 +79,7 @@ internal sealed class PostgresEngine : IEngine
     public Task<T> WriteAsync<T>(Func<IWriteTransaction, Task<T>> work, CancellationToken cancellation) => _database.WriteAsync(
         async connection =>
         {
-            // Each time: a database may be dropped and another restored in its place under a connection that goes on.
+            // Checked each time: a database may be dropped and another restored in its place while a connection lasts.
             if (_installation is { } ours && await InstallationAsync(connection).ConfigureAwait(false) != ours)
             {
                 throw NotTheSame();
@@ -174,7 +174,7 @@ internal sealed class PostgresEngine : IEngine
                 SELECT {JournalColumns}, {EntryColumns}, j.person FROM footing.journal j
                 LEFT JOIN footing.entry e ON e.person = j.person ORDER BY j.person, e.sequence
                 """);
-            // As long as it takes.
+            // No time limit.
             command.CommandTimeout = 0;
             await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
             Guid? last = null;
@@ -196,7 +196,7 @@ internal sealed class PostgresEngine : IEngine
             return true;
         },
         cancellation,
-        // What was told of half of it cannot be taken back.
+        // Rows that were handed over already cannot be taken back.
         mayRepeat: false);
 
     /// <inheritdoc/>
@@ -213,7 +213,7 @@ internal sealed class PostgresEngine : IEngine
     public Task<IReadOnlyList<string>> CheckIntegrityAsync(CancellationToken cancellation) => _database.DoAsync(
         async connection =>
         {
-            // PostgreSQL's own check of indexes against tables, where its extension is there and we may use it.
+            // PostgreSQL's own check of indexes against tables, if its extension is installed and may be used.
             await using var find = connection.Command("SELECT count(*) FROM pg_extension WHERE extname = 'amcheck'");
             if ((long)(await find.ExecuteScalarAsync(cancellation).ConfigureAwait(false))! == 0)
             {
@@ -239,11 +239,11 @@ internal sealed class PostgresEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    /// <remarks>What is deleted lies in the files until PostgreSQL vacuums; it is sealed by a key that is gone.</remarks>
+    /// <remarks>Deleted rows stay in the files until PostgreSQL vacuums; their key is destroyed.</remarks>
     public Task CheckpointAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    /// <remarks>PostgreSQL came when entries were sealed already.</remarks>
+    /// <remarks>PostgreSQL support began after entries were sealed.</remarks>
     public Task SealPlainRowsAsync(Func<PlainRows, Task<SealedRows>> seal, CancellationToken cancellation) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

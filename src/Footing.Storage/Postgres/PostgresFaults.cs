@@ -3,22 +3,22 @@ using Npgsql;
 
 namespace Footing.Storage.Postgres;
 
-/// <summary>What PostgreSQL's errors mean to whoever runs Footing. No sentence holds a password or anything of a person's.</summary>
+/// <summary>What PostgreSQL's errors mean to an operator. No sentence holds a password or personal data.</summary>
 internal static class PostgresFaults
 {
-    /// <summary>Whether the connection has gone, or the server sent us away because it stops or starts.</summary>
+    /// <summary>Whether the connection is lost, or the server closed it because it stops or starts.</summary>
     internal static bool IsLostConnection(NpgsqlException cause) => cause is PostgresException answered
         ? answered.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
         : cause.InnerException is IOException or SocketException or TimeoutException or ObjectDisposedException;
 
-    /// <summary>The fault behind what was thrown, with the remedy in a sentence; null for a mistake of ours.</summary>
+    /// <summary>The fault behind an exception, with the remedy in a sentence; null for a bug in Footing.</summary>
     internal static StorageException? Explain(Exception cause, string place, NpgsqlConnectionStringBuilder settings) => cause switch
     {
         PostgresException answered => Explain(answered, place, settings),
         NpgsqlException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } } =>
             new(StorageFault.Refused, $"There is no host \"{settings.Host}\": check the name in the connection string.", cause),
         NpgsqlException lost when IsLostConnection(lost) => Gone(place, cause),
-        // No connection came free in time.
+        // No connection was free in time.
         NpgsqlException { Message: var message } when message.Contains("pool", StringComparison.Ordinal) => Locked(place, cause),
         NpgsqlException => Gone(place, cause),
         TimeoutException or SocketException => Gone(place, cause),
@@ -42,7 +42,7 @@ internal static class PostgresFaults
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => new(StorageFault.Corrupt,
             $"The database {place} is damaged: stop Footing, keep a copy of it, and restore the last backup into an empty one.", answered),
         _ when IsLostConnection(answered) => Gone(place, answered),
-        // I/O errors and what else ails the server itself.
+        // I/O errors and other faults of the server itself.
         ['5', '8', ..] or ['5', '3', ..] or ['X', 'X', ..] => Gone(place, answered),
         _ => null,
     };

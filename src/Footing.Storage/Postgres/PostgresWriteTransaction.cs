@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace Footing.Storage.Postgres;
 
-/// <summary>One write transaction on PostgreSQL: many rows a statement, since each statement is a journey to the server.</summary>
+/// <summary>One write transaction on PostgreSQL: many rows in a statement, since each one is a round trip.</summary>
 internal sealed class PostgresWriteTransaction(NpgsqlConnection connection) : IWriteTransaction
 {
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection) : IW
     public async Task<JournalRow> BeginAsync(JournalRow journal)
     {
         await using var begin = connection.Command(
-            // Of two that begin at once the second waits here for the first, and takes what that one made.
+            // When two begin at once, the second waits here for the first, and uses the journal that the first created.
             """
             INSERT INTO footing.journal AS j (person, journal, key, last_sequence, id) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (person) DO UPDATE SET last_sequence = j.last_sequence

@@ -4,8 +4,8 @@ using System.Text;
 namespace Footing.Storage.Sealing;
 
 /// <summary>
-/// What a sealed body is bound to: a letter for what it is, then its place. Numbers are big-endian, ids as they are
-/// written. These bytes are never stored; another Footing must make the same ones, so they never change.
+/// What a sealed body is bound to: a letter for its type, then its place. Numbers are big-endian, ids as they are
+/// written. These bytes are never stored; another version must produce the same ones, so they never change.
 /// </summary>
 internal static class AssociatedData
 {
@@ -21,11 +21,11 @@ internal static class AssociatedData
         return bytes;
     }
 
-    /// <summary>A draft: person, what is filled in, and when it expires.</summary>
+    /// <summary>A draft: person, kind of form, and when it expires.</summary>
     internal static byte[] OfDraft(Guid person, string kind, long expiresAt) =>
         [(byte)'d', .. person.ToByteArray(bigEndian: true), .. Number(expiresAt), .. Encoding.UTF8.GetBytes(kind)];
 
-    /// <summary>A snapshot: person, journal, and how far it goes.</summary>
+    /// <summary>A snapshot: person, journal, and the last entry that it includes.</summary>
     internal static byte[] OfSnapshot(Guid person, long journal, long through, long from) =>
         [(byte)'s', .. person.ToByteArray(bigEndian: true), .. Number(journal), .. Number(through), .. Number(from)];
 
@@ -33,7 +33,7 @@ internal static class AssociatedData
     internal static byte[] OfKey(Guid installation, Guid person, long number) =>
         [(byte)'k', .. installation.ToByteArray(bigEndian: true), .. person.ToByteArray(bigEndian: true), .. Number(number)];
 
-    /// <summary>The mark by which a keyring knows its installation key.</summary>
+    /// <summary>The mark by which a keyring recognizes its installation key.</summary>
     internal static byte[] OfInstallation(Guid installation) => [(byte)'i', .. installation.ToByteArray(bigEndian: true)];
 
     private static byte[] Number(long value)

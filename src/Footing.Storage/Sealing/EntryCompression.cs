@@ -8,16 +8,16 @@ using ZstdSharp.Unsafe;
 namespace Footing.Storage.Sealing;
 
 /// <summary>
-/// Makes an entry's JSON small before it is sealed, since what is sealed cannot be made small any more. Ids and the time
-/// become a mark each; the rest is packed by Zstandard with a dictionary of what entries usually say. Unpacking gives
+/// Compresses an entry's JSON before it is sealed, since sealed bytes cannot be compressed. Ids and the time become
+/// one mark each; Zstandard compresses the rest with a dictionary of common content. Unpacking gives
 /// the same bytes.
 /// </summary>
 /// <remarks>
-/// Shape: a byte, of which the lower two bits are the form and the upper six the number of ids; those ids, 16 bytes each,
-/// as they are written; the content. Form 0: as it is. Form 1: a Zstandard frame without its magic number, by dictionary
-/// 1. In the content a byte 1 stands for the entry's own id; a byte 2 for its time, followed by its offset from UTC in
-/// quarters of an hour, plus 100; a byte 3 for the next of the ids: chance cannot be made small, but hexadecimal can.
-/// None of these bytes can stand in JSON.
+/// Format: one byte, of which the lower two bits are the form and the upper six the number of ids; those ids, 16 bytes
+/// each, as they are written; the content. Form 0: unchanged. Form 1: a Zstandard frame without its magic number, with
+/// dictionary 1. In the content a byte 1 means the entry's own id; a byte 2 its time, followed by its offset from UTC
+/// in quarters of an hour, plus 100; a byte 3 the next of the ids: random bytes do not compress, but their hexadecimal
+/// does. None of these bytes can occur in JSON.
 /// </remarks>
 internal static class EntryCompression
 {
@@ -35,7 +35,7 @@ internal static class EntryCompression
     private const int TimeLength = 29;
     private const int Level = 7;
 
-    /// <summary>An entry is at most 64 KiB; its unpacked content is not trusted to be so.</summary>
+    /// <summary>An entry is at most 64 KiB; a larger unpacked content is refused.</summary>
     private const int MostBytes = 1024 * 1024;
 
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
@@ -43,11 +43,11 @@ internal static class EntryCompression
     private static readonly ConcurrentBag<Compressor> Compressors = [];
     private static readonly ConcurrentBag<Decompressor> Decompressors = [];
 
-    /// <summary>Packs.</summary>
-    /// <param name="json">An entry's JSON: text without control characters but white space.</param>
+    /// <summary>Compresses.</summary>
+    /// <param name="json">An entry's JSON: text without control characters except white space.</param>
     /// <param name="id">Its id.</param>
     /// <param name="at">Its time.</param>
-    /// <exception cref="ArgumentException">It is no JSON, or so long that it could not be unpacked.</exception>
+    /// <exception cref="ArgumentException">It is not JSON, or too long to be unpacked again.</exception>
     internal static byte[] Pack(ReadOnlySpan<byte> json, Guid id, DateTimeOffset at)
     {
         if (json.Length > MostBytes || json.ContainsAnyInRange(OwnIdMark, IdMark))
@@ -71,7 +71,7 @@ internal static class EntryCompression
         }
     }
 
-    /// <summary>What was packed.</summary>
+    /// <summary>The original bytes.</summary>
     /// <exception cref="InvalidDataException">It is not what <see cref="Pack"/> makes.</exception>
     internal static byte[] Unpack(ReadOnlySpan<byte> packed, Guid id, DateTimeOffset at)
     {
@@ -91,13 +91,13 @@ internal static class EntryCompression
         };
     }
 
-    /// <summary>The content with its marks, which is what the dictionary is made from, and the ids that they stand for.</summary>
+    /// <summary>The content with marks, from which the dictionary is made, and the ids that they replace.</summary>
     internal static (byte[] Content, byte[] Ids) Mark(ReadOnlySpan<byte> json, Guid id, DateTimeOffset at)
     {
         Span<byte> time = stackalloc byte[TimeLength];
-        // Some offsets are no quarters: then the time stays as it is.
+        // Some offsets are not whole quarters of an hour: then the time stays unchanged.
         var timeAt = at.Offset.Ticks % Quarter.Ticks == 0 && Write(at, time) ? json.IndexOf(time) : -1;
-        // Each mark is shorter than what it stands for.
+        // Each mark is shorter than what it replaces.
         var content = new byte[json.Length];
         var ids = new List<byte>();
         var length = 0;
@@ -127,7 +127,7 @@ internal static class EntryCompression
 
     private static byte[] Unmark(ReadOnlySpan<byte> marked, ReadOnlySpan<byte> ids, Guid id, DateTimeOffset at)
     {
-        // Most entries bear each mark once; what bears more of them may be damaged, and grows no further than an entry may.
+        // Most entries have each mark once. One with more may be damaged, so its size is limited to that of an entry.
         var json = new ArrayBufferWriter<byte>(marked.Length + IdLength + TimeLength + (ids.Length / IdBytes * IdLength));
         for (var from = 0; from < marked.Length; from++)
         {
@@ -186,7 +186,7 @@ internal static class EntryCompression
         }
     }
 
-    /// <summary>The id that fills a string of JSON which begins here; null when it is none, or is not written as usual.</summary>
+    /// <summary>The id that is the JSON string starting here; null if it is no id or not in the usual form.</summary>
     private static Guid? Find(ReadOnlySpan<byte> text)
     {
         if (text.Length <= IdLength || text[IdLength] != (byte)'"' || text[8] != (byte)'-')
@@ -224,7 +224,7 @@ internal static class EntryCompression
         compressor.SetParameter(ZSTD_cParameter.ZSTD_c_contentSizeFlag, 0);
         compressor.SetParameter(ZSTD_cParameter.ZSTD_c_checksumFlag, 0);
         compressor.SetParameter(ZSTD_cParameter.ZSTD_c_dictIDFlag, 0);
-        // The form byte says already what it is.
+        // The form byte says this already.
         compressor.SetParameter(ZSTD_cParameter.ZSTD_c_experimentalParam2, (int)ZSTD_format_e.ZSTD_f_zstd1_magicless);
         compressor.LoadDictionary(Dictionary);
         return compressor;

@@ -4,13 +4,15 @@ using Footing.Storage.Files;
 namespace Footing.Storage.Sealing;
 
 /// <summary>
-/// The key that wraps all others: 32 bytes in a file, as base64 text on one line, which its owner alone may read.
+/// The key that wraps all others: 32 bytes in a file, as base64 text on one line, which only its owner may read.
 /// </summary>
 internal static class InstallationKey
 {
     /// <summary>Reads the key.</summary>
     /// <returns>Null when there is no such file.</returns>
-    /// <exception cref="StorageException"><see cref="StorageFault.Keys"/>: it cannot be read, or holds something else.</exception>
+    /// <exception cref="StorageException">
+    /// <see cref="StorageFault.Keys"/>: it cannot be read, or holds something else.
+    /// </exception>
     internal static byte[]? Find(string file)
     {
         string text;
@@ -36,8 +38,8 @@ internal static class InstallationKey
                 $"{file} holds no installation key (32 bytes as base64): put the right file in its place.");
     }
 
-    /// <summary>Makes a new key and keeps it, durably, before it is used.</summary>
-    /// <returns>The key; the one that is there, when another process has just made it.</returns>
+    /// <summary>Makes a new key and stores it, durably, before it is used.</summary>
+    /// <returns>The key; the existing one, when another process has just made it.</returns>
     /// <exception cref="StorageException"><see cref="StorageFault.ReadOnly"/>: it cannot be written there.</exception>
     internal static byte[] Make(string file)
     {
@@ -46,7 +48,7 @@ internal static class InstallationKey
         {
             var folder = Path.GetDirectoryName(file)!;
             Folders.Make(folder);
-            // Written whole beside its place and then moved there: nobody reads half of a key, and nobody's is replaced.
+            // Written completely beside its path and then moved there: nobody reads half a key, none is replaced.
             var part = Path.Combine(folder, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}");
             try
             {

@@ -6,22 +6,22 @@ using Microsoft.Data.Sqlite;
 
 namespace Footing.Storage.Sealing;
 
-/// <summary>The key that seals what is kept of one person.</summary>
-/// <param name="Number">Its number in the keyring, drawn at random, 0 or more.</param>
+/// <summary>The key that seals the data of one person.</summary>
+/// <param name="Number">Its number in the keyring, random, 0 or more.</param>
 /// <param name="Bytes">32 bytes.</param>
 internal sealed record PersonKey(long Number, byte[] Bytes);
 
 /// <summary>
-/// People's keys, each sealed by the installation key, in a file of its own apart from the database. A key that is
-/// destroyed here is gone: what it sealed cannot be read again, wherever copies of it lie.
+/// People's keys, each sealed by the installation key, in a separate file outside the database. A key that is
+/// destroyed here is gone: what it sealed cannot be read again, in any copy.
 /// </summary>
-/// <remarks>Every call throws <see cref="StorageException"/> when the file is in trouble.</remarks>
+/// <remarks>Every call throws <see cref="StorageException"/> when the file fails.</remarks>
 internal sealed class Keyring : IAsyncDisposable
 {
-    /// <summary>Beyond this many the keys at hand are dropped; they are read again when they are asked for.</summary>
+    /// <summary>With more than this many, the cached keys are dropped; they are read again when needed.</summary>
     private const int MostAtHand = 100_000;
 
-    /// <summary>How often the log is folded after a key was destroyed, each time waiting for readers.</summary>
+    /// <summary>How often a checkpoint is tried after a key was destroyed, each time waiting for readers.</summary>
     private const int MostFolds = 5;
 
     private readonly SqliteDatabase _database;
@@ -42,11 +42,13 @@ internal sealed class Keyring : IAsyncDisposable
     /// <summary>The files that it was saved to.</summary>
     internal KeyringSaves Saves { get; }
 
-    /// <summary>Opens the keyring, or makes one where there may be a new one.</summary>
-    /// <param name="options">Where it lies.</param>
-    /// <param name="installation">The installation that the database belongs to; null for a database that nobody has claimed.</param>
-    /// <param name="cancellation">Heeded while waiting.</param>
-    /// <exception cref="StorageException"><see cref="StorageFault.Keys"/>: it is missing or another's; nothing has changed.</exception>
+    /// <summary>Opens the keyring, or creates one where a new one is allowed.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="installation">The installation that owns the database; null when none does.</param>
+    /// <param name="cancellation">Cancels the waiting.</param>
+    /// <exception cref="StorageException">
+    /// <see cref="StorageFault.Keys"/>: it is missing or belongs to another installation; nothing has changed.
+    /// </exception>
     internal static async Task<Keyring> OpenAsync(StoreOptions options, Guid? installation, CancellationToken cancellation)
     {
         var (file, keyFile) = (options.KeyringFile, options.InstallationKey);
@@ -56,7 +58,7 @@ internal sealed class Keyring : IAsyncDisposable
                 + "put it back (or the file that it was last saved to), or name its folder with --keyring.");
         }
 
-        // Looked for again after the mark: another process that starts at the same time makes its key first and marks then.
+        // Checked again after the mark: a process that starts at the same time makes its key first, then the mark.
         if (InstallationKey.Find(keyFile) is null && File.Exists(file) && await IsMarkedAsync(options, cancellation).ConfigureAwait(false)
             && InstallationKey.Find(keyFile) is null)
         {
@@ -68,7 +70,7 @@ internal sealed class Keyring : IAsyncDisposable
         Guid? marked = null;
         var database = new SqliteDatabase(file, options.BusyTimeout, SqliteSchema.Keyring, connection =>
         {
-            // Opened before: what is there now must be the same keyring.
+            // Opened before: the file must still be the same keyring.
             if (marked is { } known
                 && (connection.Ask("SELECT count(*) FROM sqlite_schema") == 0 || FindMark(connection, key, known, file, keyFile) is null))
             {
@@ -87,9 +89,9 @@ internal sealed class Keyring : IAsyncDisposable
         }
     }
 
-    /// <summary>The key for what is written of a person from now on; made, and durable, when there is none.</summary>
-    /// <param name="person">Whose.</param>
-    /// <param name="isFresh">Whether to ask the file, for another process may have destroyed the one at hand.</param>
+    /// <summary>The key for new data of a person; created, and durable, when there is none.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="isFresh">Whether to read the file: another process may have destroyed the cached key.</param>
     internal async Task<PersonKey> LiveAsync(Guid person, bool isFresh = false)
     {
         if (!isFresh && _atHand.TryGetValue(person, out var atHand))
@@ -103,7 +105,9 @@ internal sealed class Keyring : IAsyncDisposable
     }
 
     /// <summary>A key by its number; null when it was destroyed.</summary>
-    /// <exception cref="StorageException"><see cref="StorageFault.Keys"/>: the keyring does not know it, so it is an older one.</exception>
+    /// <exception cref="StorageException">
+    /// <see cref="StorageFault.Keys"/>: the keyring has no record of it, so it is an older keyring.
+    /// </exception>
     internal async Task<PersonKey?> FindAsync(Guid person, long number)
     {
         if (_atHand.TryGetValue(person, out var atHand) && atHand.Number == number)
@@ -150,7 +154,7 @@ internal sealed class Keyring : IAsyncDisposable
                         "UPDATE person_key SET wrapped = NULL WHERE person = @person AND wrapped IS NOT NULL", new { person = person.Key() });
                     return changed > 0;
                 });
-                // The log still has the page as it was. Whoever reads is soon done: a key is looked up in no time.
+                // The log still has the old page. Readers finish soon: looking up a key is fast.
                 for (var attempt = 0; attempt < MostFolds && !connection.FoldLog(); attempt++)
                 {
                 }
@@ -162,19 +166,19 @@ internal sealed class Keyring : IAsyncDisposable
         return destroyed;
     }
 
-    /// <summary>Drops a key at hand: another process has destroyed it.</summary>
+    /// <summary>Drops a cached key: another process has destroyed it.</summary>
     internal void Forget(Guid person) => _atHand.TryRemove(person, out _);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    /// <summary>Whether the file bears the mark of an installation: then it needs the key that it was made with.</summary>
+    /// <summary>Whether the file has an installation's mark: then it needs the key that it was made with.</summary>
     private static async Task<bool> IsMarkedAsync(StoreOptions options, CancellationToken cancellation)
     {
         await using var database = new SqliteDatabase(options.KeyringFile, options.BusyTimeout, SqliteSchema.Keyring);
         return await database.ReadAsync(connection => connection.Ask("SELECT count(*) FROM installation") > 0, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Examines the mark, or sets it in a keyring that has none.</summary>
+    /// <summary>Checks the mark, or sets it in a keyring that has none.</summary>
     private static Guid Mark(SqliteConnection connection, byte[] key, Guid? installation, string file, string keyFile)
     {
         using var seal = new Seal(key);
@@ -201,8 +205,10 @@ internal sealed class Keyring : IAsyncDisposable
         return standing;
     }
 
-    /// <summary>The installation that a keyring is of; null for one without a mark.</summary>
-    /// <exception cref="StorageException"><see cref="StorageFault.Keys"/>: it is another installation's, or of another installation key.</exception>
+    /// <summary>The installation of a keyring; null for one without a mark.</summary>
+    /// <exception cref="StorageException">
+    /// <see cref="StorageFault.Keys"/>: it belongs to another installation, or to another installation key.
+    /// </exception>
     private static Guid? FindMark(SqliteConnection connection, byte[] key, Guid? installation, string file, string keyFile)
     {
         if (connection.QuerySingleOrDefault<MarkRow>("SELECT id AS Id, mark AS Mark FROM installation") is not { } row)
@@ -237,7 +243,7 @@ internal sealed class Keyring : IAsyncDisposable
         PersonKey? made = null;
         connection.Transact(() =>
         {
-            // Again, under the lock: another process may have come first.
+            // Again, under the lock: another process may have been first.
             if (FindLive(connection, person) is { } row)
             {
                 made = Unwrap(person, row);

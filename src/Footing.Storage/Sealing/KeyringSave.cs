@@ -4,15 +4,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Footing.Storage.Sealing;
 
-/// <summary>What a file that a keyring was saved to says of itself.</summary>
-/// <param name="Installation">Whose keyring it is.</param>
-/// <param name="Id">Which save it is; null for one from before saves had ids.</param>
+/// <summary>The contents of a file that a keyring was saved to.</summary>
+/// <param name="Installation">The installation of the keyring.</param>
+/// <param name="Id">The id of the save; null for one from before saves had ids.</param>
 /// <param name="Keys">Person and number of each key that was ever made.</param>
 /// <param name="Destroyed">Those of the keys that were destroyed.</param>
 internal sealed record KeyringSave(Guid Installation, Guid? Id, HashSet<string> Keys, HashSet<string> Destroyed)
 {
-    /// <summary>Reads a save without touching it, whatever it may be.</summary>
-    /// <returns>Null when it is none, or is a keyring in use.</returns>
+    /// <summary>Reads a save without changing it; any file is allowed.</summary>
+    /// <returns>Null when it is not a save, or is a keyring in use.</returns>
     internal static KeyringSave? Read(string file)
     {
         // A saved keyring has no log beside it; one in use has.
@@ -25,7 +25,7 @@ internal sealed record KeyringSave(Guid Installation, Guid? Id, HashSet<string> 
         {
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
             {
-                // Immutable: SQLite makes no file beside it and takes no lock.
+                // Immutable: SQLite creates no file beside it and takes no lock.
                 DataSource = new Uri(file).AbsoluteUri + "?immutable=1",
                 Mode = SqliteOpenMode.ReadOnly,
                 Pooling = false,
@@ -43,8 +43,8 @@ internal sealed record KeyringSave(Guid Installation, Guid? Id, HashSet<string> 
     }
 
     /// <summary>
-    /// Whether a keyring knows all that this save knows. If not, the save is in use somewhere or later than the keyring: a
-    /// key would be lost with it, or an erasure undone.
+    /// Whether a keyring has all that this save has. If not, the save is in use elsewhere or later than the keyring:
+    /// replacing it would lose a key, or undo an erasure.
     /// </summary>
     /// <param name="keyring">The keyring's own file.</param>
     internal bool IsEarlierThan(SqliteConnection keyring) => Keys.IsSubsetOf(KeysIn(keyring)) && Destroyed.IsSubsetOf(DestroyedIn(keyring));

@@ -7,11 +7,11 @@ namespace Footing.Storage.Sealing;
 
 /// <summary>
 /// The files that a keyring was saved to. A key that is destroyed in the keyring is destroyed in its save too: at once
-/// where the file is there, else as soon as it is there again.
+/// where the file is there, otherwise as soon as it is there again.
 /// </summary>
 /// <param name="database">The keyring's own file.</param>
-/// <param name="options">Where the store lies, whose own files no save replaces.</param>
-/// <param name="installation">Which installation it is.</param>
+/// <param name="options">Where the store is; no save replaces its own files.</param>
+/// <param name="installation">The installation.</param>
 internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options, Guid installation)
 {
     private const string CountDestroyed = "SELECT count(*) FROM person_key WHERE wrapped IS NULL";
@@ -19,11 +19,13 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
     private const string Select = "SELECT number AS Number, hex(id) AS Id, path AS Path, is_last AS IsLast, destroyed AS Destroyed FROM save";
 
     /// <summary>
-    /// Saves the keyring to a file, which takes the place of the save before it. The bytes of a file that is replaced are
-    /// overwritten. It opens with the same installation key, which is not in it.
+    /// Saves the keyring to a file, in place of the save before it. The bytes of a replaced file are overwritten.
+    /// The save opens with the same installation key, which is not in it.
     /// </summary>
-    /// <returns>The paths of earlier saves that lie elsewhere and still hold keys of people who were erased.</returns>
-    /// <exception cref="OutputException">It cannot be written there, or what is there is no earlier save of this keyring; that stays.</exception>
+    /// <returns>The paths of earlier saves in other places that still hold keys of erased people.</returns>
+    /// <exception cref="OutputException">
+    /// It cannot be written there, or the file there is no earlier save of this keyring; that file is kept.
+    /// </exception>
     internal async Task<IReadOnlyList<string>> SaveAsync(string file, CancellationToken cancellation)
     {
         var output = OutputFile.At(file, options);
@@ -43,7 +45,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
             }
         }
 
-        // Noted first, so that no save is ever without a note of it.
+        // Recorded first, so that every save has a record.
         var id = Guid.NewGuid();
         await NoteAsync(id, path).ConfigureAwait(false);
         long destroyed;
@@ -53,7 +55,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
         }
         catch
         {
-            // The last save is still the one before, and goes on being kept in step.
+            // The save before is still the last one, and is still kept up to date.
             await ForgetAsync(id, before.Find(save => save.IsLast)?.Number).ConfigureAwait(false);
             throw;
         }
@@ -63,7 +65,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
             {
                 connection.Execute("DELETE FROM save WHERE number IN @replaced", new { replaced });
                 connection.Execute("UPDATE save SET destroyed = @destroyed WHERE id = @id", new { id = id.Key(), destroyed });
-                // One that holds no key of an erased person is the operator's to destroy; nothing is owed there.
+                // A save without a key of an erased person needs no further update; the operator may destroy it.
                 connection.Execute($"DELETE FROM save WHERE is_last = 0 AND destroyed >= ({CountDestroyed})");
                 return true;
             }),
@@ -71,7 +73,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
         return [.. before.Where(save => save.Destroyed < destroyed && !replaced.Contains(save.Number)).Select(save => save.Path)];
     }
 
-    /// <summary>Brings every save that still holds a destroyed key up to date, where it is there.</summary>
+    /// <summary>Updates every save that still holds a destroyed key, where the file is there.</summary>
     internal async Task<SavesCaughtUp> CatchUpAsync()
     {
         var behind = await database.ReadAsync(
@@ -85,7 +87,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
         {
             if (FileIdentity.Of(save.Path) is { } file && file == FileIdentity.Of(database.Path))
             {
-                // It was put to use: it is this keyring, where the key is destroyed already.
+                // It is in use as this keyring now, in which the key is destroyed already.
                 await database.WriteAsync(connection => connection.Execute("DELETE FROM save WHERE number = @Number", save), CancellationToken.None).ConfigureAwait(false);
             }
             else if (await CatchUpAsync(save).ConfigureAwait(false))
@@ -132,8 +134,8 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
     }
 
     /// <summary>
-    /// The file at a save's path where it is that save; null where it is missing, is another one, or has been put to use as
-    /// a keyring and knows more than this one.
+    /// The file at a save's path if it is that save; null when it is missing, is another one, or was put into use as
+    /// a keyring and has more than this one.
     /// </summary>
     private async Task<OutputFile?> FindAsync(SaveRow save, CancellationToken cancellation)
     {
@@ -146,12 +148,12 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
         }
         catch (OutputException)
         {
-            // A folder is there now, or a device.
+            // A folder or a device is there now.
             return null;
         }
     }
 
-    /// <summary>Whether a file is a save of this keyring, and holds nothing that this keyring does not know.</summary>
+    /// <summary>Whether a file is a save of this keyring, and holds nothing that this keyring does not have.</summary>
     private async Task<bool> IsEarlierAsync(KeyringSave? found, CancellationToken cancellation) =>
         found is not null && found.Installation == installation && await database.ReadAsync(found.IsEarlierThan, cancellation).ConfigureAwait(false);
 
@@ -165,7 +167,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
         }),
         CancellationToken.None);
 
-    /// <summary>Drops the note of a save that was not written; another one is the last again.</summary>
+    /// <summary>Removes the record of a save that was not written; the one before is the last again.</summary>
     private Task ForgetAsync(Guid id, long? last) => database.WriteAsync(
         connection => connection.Transact(() =>
         {
@@ -176,7 +178,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
         CancellationToken.None);
 
     /// <summary>Writes the keyring to a file under an id; the bytes of an earlier file there are overwritten.</summary>
-    /// <returns>How many destroyed keys the copy knows.</returns>
+    /// <returns>How many destroyed keys the copy has recorded.</returns>
     private async Task<long> CopyAsync(OutputFile output, string path, Guid id, CancellationToken cancellation)
     {
         long destroyed = 0;
@@ -197,7 +199,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
             copy.Run("PRAGMA journal_mode = MEMORY");
             copy.Execute("INSERT INTO this_save (only, id) VALUES (1, @id) ON CONFLICT (only) DO UPDATE SET id = excluded.id", new { id = id.Key() });
             var destroyed = copy.Ask(CountDestroyed);
-            // Used as the keyring one day, it knows the file that it came from, and that this is up to date.
+            // If it is used as the keyring later, it has the record of its own file, as up to date.
             copy.Execute("UPDATE save SET is_last = 0");
             copy.Execute("DELETE FROM save WHERE id = @id OR destroyed >= @destroyed", new { id = id.Key(), destroyed });
             copy.Execute("INSERT INTO save (id, path, is_last, destroyed) VALUES (@id, @path, 1, @destroyed)", new { id = id.Key(), path, destroyed });
@@ -205,7 +207,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
         }
         catch (SqliteException cause) when (SqliteFaults.OfOutput(cause, part) is { } problem)
         {
-            // The disk of the copy is full or in trouble; any other fault is the keyring's.
+            // The disk of the copy is full or has failed; any other fault is the keyring's.
             throw problem;
         }
     }

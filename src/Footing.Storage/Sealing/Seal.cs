@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 namespace Footing.Storage.Sealing;
 
 /// <summary>
-/// Seals bytes with one key: AES-256-GCM with a nonce at random, and what the bytes belong to bound to them, so that a
-/// sealed body that is changed, or put in another's place, does not open. Shape: 1 byte 1, 12 bytes nonce, the
-/// ciphertext, 16 bytes tag. Not for many threads at once.
+/// Seals bytes with one key: AES-256-GCM with a random nonce and associated data, so that a sealed body that is
+/// changed, or moved to another place, does not open. Format: 1 byte with the value 1, 12 bytes nonce, the
+/// ciphertext, 16 bytes tag. Not thread-safe.
 /// </summary>
 /// <param name="key">32 bytes.</param>
 internal sealed class Seal(ReadOnlySpan<byte> key) : IDisposable
@@ -13,7 +13,7 @@ internal sealed class Seal(ReadOnlySpan<byte> key) : IDisposable
     /// <summary>The length of a key in bytes.</summary>
     internal const int KeyLength = 32;
 
-    /// <summary>What a sealed body has more than its content, in bytes.</summary>
+    /// <summary>How much longer a sealed body is than its content, in bytes.</summary>
     internal const int Overhead = 1 + NonceLength + TagLength;
 
     private const int NonceLength = 12;
@@ -23,8 +23,8 @@ internal sealed class Seal(ReadOnlySpan<byte> key) : IDisposable
     private readonly AesGcm _cipher = new(key, TagLength);
 
     /// <summary>Seals.</summary>
-    /// <param name="content">What is to be kept.</param>
-    /// <param name="belonging">What it belongs to; the same must be given to open it.</param>
+    /// <param name="content">What to seal.</param>
+    /// <param name="belonging">The associated data; the same must be given to open it.</param>
     internal byte[] Close(ReadOnlySpan<byte> content, ReadOnlySpan<byte> belonging)
     {
         var body = new byte[Overhead + content.Length];
@@ -35,7 +35,7 @@ internal sealed class Seal(ReadOnlySpan<byte> key) : IDisposable
         return body;
     }
 
-    /// <summary>Opens what <see cref="Close"/> made; null when body, key and belonging do not fit each other.</summary>
+    /// <summary>Opens what <see cref="Close"/> made; null when body, key and associated data do not match.</summary>
     internal byte[]? Open(ReadOnlySpan<byte> body, ReadOnlySpan<byte> belonging)
     {
         if (body.Length < Overhead || body[0] != Form)

@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace Footing.Storage.Sqlite;
 
-/// <summary>What we ask of a connection beside queries.</summary>
+/// <summary>Operations on a connection other than queries.</summary>
 internal static class SqliteConnections
 {
     /// <summary>SQLITE_FCNTL_HAS_MOVED: whether the open file is still the one at its path.</summary>
@@ -14,7 +14,7 @@ internal static class SqliteConnections
     /// <summary>SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE.</summary>
     private const int KeepLogCode = 1006;
 
-    /// <summary>Runs statements that give nothing back. Not by Dapper, which takes a lone word for a stored procedure.</summary>
+    /// <summary>Runs statements without a result. Not by Dapper: it treats one word as a stored procedure.</summary>
     internal static void Run(this SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -22,12 +22,12 @@ internal static class SqliteConnections
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The one number that a statement gives.</summary>
+    /// <summary>The single number that a statement returns.</summary>
     internal static long Ask(this SqliteConnection connection, string sql) => connection.ExecuteScalar<long>(sql);
 
     /// <summary>
     /// Does the work in one write transaction, which is committed when the work returns true. The lock is
-    /// taken at the start, so that what the work reads is still so when it writes.
+    /// taken at the start, so that what the work reads does not change before it writes.
     /// </summary>
     internal static bool Transact(this SqliteConnection connection, Func<bool> work)
     {
@@ -40,7 +40,7 @@ internal static class SqliteConnections
         }
         finally
         {
-            // After a fault: some end the transaction by themselves (a full disk), some do not.
+            // After a fault: some faults end the transaction themselves (a full disk), some do not.
             if (connection.IsInTransaction())
             {
                 connection.Run("ROLLBACK");
@@ -52,9 +52,9 @@ internal static class SqliteConnections
     internal static bool IsInTransaction(this SqliteConnection connection) => raw.sqlite3_get_autocommit(connection.Handle!) == 0;
 
     /// <summary>
-    /// Moves the write-ahead log into the file and empties it, as far as readers allow: what was erased
-    /// must not live on in the log. What keeps it from doing so now is no reason to deny the erasure; the
-    /// log is folded again later.
+    /// Moves the write-ahead log into the file and empties it, as far as readers allow: erased data must not
+    /// stay in the log. A failure here is no reason to refuse the erasure; a later checkpoint
+    /// does it again.
     /// </summary>
     /// <returns>Whether the log is empty now.</returns>
     internal static bool FoldLog(this SqliteConnection connection)
@@ -69,16 +69,16 @@ internal static class SqliteConnections
         }
     }
 
-    /// <summary>Whether the last connection to close leaves the write-ahead log as it is, instead of folding it.</summary>
+    /// <summary>Whether the last connection to close leaves the write-ahead log without a checkpoint.</summary>
     internal static void KeepLogOnClose(this SqliteConnection connection, bool keep) =>
         raw.sqlite3_db_config(connection.Handle!, KeepLogCode, keep ? 1 : 0, out _);
 
-    /// <summary>A UUID as it is kept: 16 bytes in the order in which it is written, so that they sort as the text does.</summary>
+    /// <summary>A UUID as stored: 16 bytes in the order in which it is written, so that they sort like text.</summary>
     internal static byte[] Key(this Guid id) => id.ToByteArray(bigEndian: true);
 
     /// <summary>
     /// Whether the file was deleted, moved or replaced while it was open. On Unix an open file outlives its
-    /// name: writing to it succeeds, and all is lost when it is closed. Other systems forbid the deletion.
+    /// name: writing to it succeeds, and all is lost when it is closed. Other systems do not allow the deletion.
     /// </summary>
     internal static bool HasMoved(this SqliteConnection connection) =>
         FileControl(connection.Handle!, "main", HasMovedCode, out var moved) == raw.SQLITE_OK && moved != 0;

@@ -9,13 +9,13 @@ using SQLitePCL;
 namespace Footing.Storage.Sqlite;
 
 /// <summary>
-/// One database file: a single writing connection, taken in turns, and a few reading ones beside it, which
-/// the write-ahead log lets go on meanwhile. Turns SQLite's errors into <see cref="StorageException"/>, and
-/// opens the file anew after one that may have come from a file that is gone, replaced or damaged.
+/// One database file: a single writing connection, used in turns, and a few reading ones, which the
+/// write-ahead log lets work at the same time. Turns SQLite's errors into <see cref="StorageException"/>, and
+/// opens the file again after an error that may mean that the file is gone, replaced or damaged.
 /// </summary>
 internal sealed class SqliteDatabase : IAsyncDisposable
 {
-    /// <summary>Reading is bounded by processors, not by people.</summary>
+    /// <summary>The limit for reading is the number of processors, not of people.</summary>
     private static readonly int Readers = Math.Max(2, Environment.ProcessorCount);
 
     private readonly string _path;
@@ -36,10 +36,10 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
     /// <param name="path">The file.</param>
     /// <param name="busyTimeout">How long to wait for another program's lock.</param>
-    /// <param name="schema">What it holds.</param>
+    /// <param name="schema">Its schema.</param>
     /// <param name="examine">
-    /// Looks at each connection before anything is written or read by it, and throws when another file has been put in the
-    /// place of the one that was opened first; null for no such look.
+    /// Checks each connection before anything is written or read by it, and throws when another file is in the place of
+    /// the one that was opened first; null for no check.
     /// </param>
     internal SqliteDatabase(string path, TimeSpan busyTimeout, SqliteSchema schema, Action<SqliteConnection>? examine = null)
     {
@@ -54,7 +54,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
     private sealed record Lease(SqliteConnection Connection, int Generation);
 
-    /// <summary>Does work on the writing connection, alone.</summary>
+    /// <summary>Does work on the writing connection, one caller at a time.</summary>
     internal async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
         await _writing.WaitAsync(cancellation).ConfigureAwait(false);
@@ -66,7 +66,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
                 var connection = Writer();
                 EnsureInPlace(connection);
                 var result = work(connection);
-                // Again before anything is acknowledged: a commit into a deleted file succeeds.
+                // Checked again before anything is acknowledged: a commit into a deleted file succeeds.
                 EnsureInPlace(connection);
                 return result;
             }), CancellationToken.None).ConfigureAwait(false);
@@ -77,12 +77,12 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Does work on a reading connection, beside others and beside the writer.</summary>
+    /// <summary>Does work on a reading connection, at the same time as others and the writer.</summary>
     internal async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
         if (_writer?.Generation != _generation)
         {
-            // Opening examines and migrates, and that is the writer's work.
+            // Opening checks and migrates, and only the writer does that.
             await WriteAsync(_ => true, cancellation).ConfigureAwait(false);
         }
 
@@ -120,10 +120,10 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
         _isDisposed = true;
         DiscardIdle();
-        // Last, since the last connection to close folds the write-ahead log into the file.
+        // Last, since the last connection to close moves the write-ahead log into the file.
         _writer?.Connection.Dispose();
         _writer = null;
-        // Who still waits is let in, to be told that the store is closed.
+        // Callers that still wait get their turn, and the error that the store is closed.
         _reading.Release(Readers);
         _writing.Release();
     }
@@ -154,8 +154,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     }
 
     /// <summary>
-    /// Whether what went wrong without a name of its own lies in the file: tables that are not as its version has them,
-    /// or content that their rules forbid. If not, it is a mistake of ours and is not called damage.
+    /// Whether an error without its own fault is in the file: tables that differ from those of its version,
+    /// or content that their constraints forbid. If not, it is a bug in Footing and is not called damage.
     /// </summary>
     private bool IsDamaged()
     {
@@ -170,7 +170,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>After a fault that may lie in the open files themselves, nobody uses these connections again.</summary>
+    /// <summary>After a fault that may be in the open files themselves, these connections are not used again.</summary>
     private void Forget(StorageException fault)
     {
         if (fault.Kind is not (StorageFault.Full or StorageFault.Locked))
@@ -190,7 +190,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private SqliteConnection Writer()
     {
         var generation = _generation;
-        // A transaction that could not even be rolled back dies with its connection.
+        // A transaction that could not be rolled back ends with its connection.
         if (_writer is { } held && held.Generation == generation && !held.Connection.IsInTransaction())
         {
             return held.Connection;
@@ -213,7 +213,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
         else if (!File.Exists(_path))
         {
-            // A missing file is new only at the start. Later it is lost, and starting an empty one would hide that.
+            // A missing file is new only at the start. Later it is lost, and creating an empty one would hide that.
             throw SqliteFaults.Gone(_path);
         }
 
@@ -228,14 +228,14 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         {
             if (hadLog)
             {
-                // Until we know that the file is ours, closing it must not fold another program's log.
+                // Until the file is known to be Footing's, closing it must not checkpoint another program's log.
                 connection.KeepLogOnClose(true);
             }
 
             _schema.Examine(connection, _path);
             _examine?.Invoke(connection);
             connection.KeepLogOnClose(false);
-            // SQLite opens for reading what it may not write, and says so only here.
+            // SQLite opens a file that it may not write for reading, and reports it only here.
             if (raw.sqlite3_db_readonly(connection.Handle!, "main") == 1)
             {
                 throw SqliteFaults.ReadOnly(_path);
@@ -244,7 +244,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             // FULL: the log reaches the disk before a commit returns (docs/decisions/0003-sqlite-durability.md).
             connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON");
             _schema.Apply(connection, _path);
-            // The log's file comes with the first look into the database.
+            // The log's file is created by the first read of the database.
             connection.Ask("SELECT count(*) FROM sqlite_schema");
             Restrict();
             return connection;
@@ -268,7 +268,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>An empty file that its owner alone may read; SQLite gives the files beside it the same rights.</summary>
+    /// <summary>An empty file that only its owner may read; SQLite gives the files beside it the same rights.</summary>
     private void MakeFile()
     {
         try
@@ -279,11 +279,11 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            // It is there, or cannot be made: SQLite says which.
+            // It exists, or cannot be created: SQLite reports which.
         }
     }
 
-    /// <summary>The folder and what is in it of the database is the owner's alone, whoever made it before.</summary>
+    /// <summary>Only the owner may open the folder and the database files in it, whoever created them.</summary>
     private void Restrict()
     {
         Folders.Restrict(System.IO.Path.GetDirectoryName(_path)!);
@@ -350,7 +350,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             DataSource = _path,
             Mode = mode,
             Pooling = false,
-            // SQLite's own waiting, set below, is finer; this covers the few steps for which it does not wait.
+            // SQLite's own waiting, set below, is finer; this is for the few steps for which it does not wait.
             DefaultTimeout = (int)Math.Ceiling(_busyTimeout.TotalSeconds),
         }.ToString());
         try

@@ -42,7 +42,7 @@ internal sealed class SqliteEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    // Looked at whenever the file is opened: while it is open, no other can come in its place unseen.
+    // Checked whenever the file is opened: while it is open, no other file can replace it unnoticed.
     public void Bind(Guid installation) => _installation = installation;
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ internal sealed class SqliteEngine : IEngine
             connection.Transact(() =>
             {
                 using var writing = new SqliteWriteTransaction(connection);
-                // On a thread of the database's own: what is waited for here is the keyring, at the most.
+                // On a thread of the database's own: the longest wait here is for the keyring.
                 result = work(writing).GetAwaiter().GetResult();
                 return true;
             });
@@ -97,7 +97,7 @@ internal sealed class SqliteEngine : IEngine
     /// <inheritdoc/>
     public Task<PersonRows> ReadPageAsync(Guid person, JournalCursor? after, long limit, CancellationToken cancellation) => ReadAsync(
         person,
-        // One statement, so that journal and entries are seen at the same moment.
+        // One statement, so that journal and entries are read at the same moment.
         $"""
         SELECT {JournalColumns}, {EntryColumns} FROM journal j LEFT JOIN entry e ON e.person = j.person
           AND e.sequence > CASE WHEN j.journal = $journal THEN $sequence ELSE 0 END
@@ -115,7 +115,7 @@ internal sealed class SqliteEngine : IEngine
     public Task<PersonRows> ReadRecentAsync(Guid person, CancellationToken cancellation) => _database.ReadAsync(
         connection =>
         {
-            // Two statements that must see the same moment.
+            // Two statements that must read the same moment.
             PersonRows? rows = null;
             connection.Run("BEGIN");
             try
@@ -212,7 +212,7 @@ internal sealed class SqliteEngine : IEngine
                 return false;
             }
 
-            // In one go with its removal: killed in the middle, it is done again from the start.
+            // In one transaction with its removal: if killed in the middle, it is done again from the start.
             connection.Transact(() =>
             {
                 if (connection.Ask(isThere) == 0)
@@ -258,7 +258,7 @@ internal sealed class SqliteEngine : IEngine
     private static JournalRow JournalOf(SqliteDataReader reader, Guid person) =>
         new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), Id(reader, 3));
 
-    /// <summary>Throws when the file belongs to another installation than the one it was bound to.</summary>
+    /// <summary>Throws when the file belongs to an installation other than the one it was bound to.</summary>
     private void EnsureOurs(SqliteConnection connection)
     {
         if (_installation is { } ours

@@ -4,17 +4,17 @@ using SQLitePCL;
 
 namespace Footing.Storage.Sqlite;
 
-/// <summary>What SQLite's result codes mean to whoever runs Footing.</summary>
+/// <summary>What SQLite's result codes mean to an operator.</summary>
 internal static class SqliteFaults
 {
     /// <summary>The index of the write-ahead log grows by 32 KiB at a time.</summary>
     private const long LeastRoom = 64 * 1024;
 
-    /// <summary>The fault behind what SQLite threw, with the remedy in a sentence; null for a mistake of ours.</summary>
+    /// <summary>The fault behind SQLite's exception, with the remedy in a sentence; null for our own bug.</summary>
     internal static StorageException? Explain(SqliteException cause, string path) => cause.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => Full(path, cause),
-        // A file beside the database (the write-ahead log, its index) that finds no room has other names for it.
+        // A file beside the database (the write-ahead log, its index) reports a full disk with other codes.
         raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN when File.Exists(path) && IsFull(path) => Full(path, cause),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => new(StorageFault.Locked,
             $"{path} is held by another program: end the one that holds it (a second Footing, a database tool), then try again.",
@@ -30,8 +30,8 @@ internal static class SqliteFaults
     };
 
     /// <summary>
-    /// The fault behind what SQLite threw while it copied a database to another file: that file's disk is full or cannot
-    /// be written. Null for a fault of the database itself.
+    /// The fault behind SQLite's exception while it copied a database to another file: that file's disk is full or
+    /// cannot be written. Null for a fault of the database itself.
     /// </summary>
     internal static IOException? OfOutput(SqliteException cause, string path) => cause.SqliteErrorCode switch
     {
@@ -43,7 +43,7 @@ internal static class SqliteFaults
         _ => null,
     };
 
-    /// <summary>A file that holds something else than its tables' rules allow.</summary>
+    /// <summary>A file with content that the constraints of its tables forbid.</summary>
     internal static StorageException Corrupt(string path, Exception? cause = null) => new(StorageFault.Corrupt,
         $"{path} is damaged: stop Footing, keep a copy of the data folder, and restore the last backup into an empty one.", cause);
 

@@ -6,9 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace Footing.Storage.Sqlite;
 
 /// <summary>
-/// Brings a database file to the schema of this build: numbered SQL files, each once, all in one
-/// transaction. The number of the last one stands in the file (<c>user_version</c>), and whose file it is
-/// (<c>application_id</c>), so a file says for itself whether we may touch it.
+/// Migrates a database file to the schema of this build: numbered SQL files, each once, all in one
+/// transaction. The file has the number of the last one (<c>user_version</c>) and the program it belongs to
+/// (<c>application_id</c>), so the file itself shows whether Footing may change it.
 /// </summary>
 internal sealed class SqliteSchema
 {
@@ -31,12 +31,15 @@ internal sealed class SqliteSchema
     internal int Version => _scripts.Length;
 
     /// <summary>
-    /// Refuses a file that is not ours or too new. Reads only, so that a file that is refused stays as it is.
+    /// Refuses a file that is not Footing's or too new. Only reads, so that a refused file is unchanged.
     /// </summary>
-    /// <exception cref="StorageException"><see cref="StorageFault.NotOurs"/>, <see cref="StorageFault.NewerVersion"/> or <see cref="StorageFault.Corrupt"/>.</exception>
+    /// <exception cref="StorageException">
+    /// <see cref="StorageFault.NotOurs"/>, <see cref="StorageFault.NewerVersion"/> or
+    /// <see cref="StorageFault.Corrupt"/>.
+    /// </exception>
     internal void Examine(SqliteConnection connection, string path)
     {
-        // One statement, so that another process that migrates meanwhile is seen to have done all of it or nothing.
+        // One statement, so that a migration by another process is seen completely or not at all.
         var (owner, version, tables) = connection.QuerySingle<(long Owner, long Version, long Tables)>(
             "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_application_id, pragma_user_version");
         var isNew = owner == 0 && version == 0 && tables == 0;
@@ -75,12 +78,12 @@ internal sealed class SqliteSchema
             fresh.Run(script);
         }
 
-        // Rows of before version 3 are set aside in tables that go once they are sealed.
+        // Rows from before version 3 are moved to tables that are dropped once the rows are sealed.
         const string tables = "SELECT coalesce(sql, name) FROM sqlite_schema WHERE name NOT LIKE '%\\_plain%' ESCAPE '\\' ORDER BY name";
         return connection.Query<string>(tables).SequenceEqual(fresh.Query<string>(tables));
     }
 
-    /// <summary>Applies what is missing. Safe to run again, and by two processes at once: one waits for the other.</summary>
+    /// <summary>Applies missing migrations. Safe to repeat, and in two processes at once: one waits.</summary>
     internal void Apply(SqliteConnection connection, string path)
     {
         if (connection.Ask("PRAGMA user_version") == Version)
@@ -90,7 +93,7 @@ internal sealed class SqliteSchema
 
         connection.Transact(() =>
         {
-            // Again, under the lock: another process may have come first.
+            // Again, under the lock: another process may have been first.
             Examine(connection, path);
             for (var next = connection.Ask("PRAGMA user_version"); next < Version; next++)
             {

@@ -5,10 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Footing.Storage.Sqlite;
 
-/// <summary>One write transaction on SQLite. It is the only writer, so what it reads is held as well.</summary>
+/// <summary>One write transaction on SQLite. It is the only writer, so what it reads is locked as well.</summary>
 internal sealed class SqliteWriteTransaction(SqliteConnection connection) : IWriteTransaction, IDisposable
 {
-    /// <summary>Statements that are run for each of many rows, by their text.</summary>
+    /// <summary>Statements that run for each of many rows, by their text.</summary>
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
 
     /// <inheritdoc/>
