@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.CheckIns;
 
-/// <summary>How somebody is: pain, nights, and whether it is better or worse than at the beginning.</summary>
+/// <summary>The check-in: pain, nights woken, and the impression of change.</summary>
 internal static class CheckInPages
 {
     /// <summary>Compared with the beginning, the best first.</summary>
@@ -34,7 +34,7 @@ internal static class CheckInPages
         });
     }
 
-    /// <summary>The fields of the entry; null where nothing was answered.</summary>
+    /// <summary>The fields of the entry; null when nothing was answered.</summary>
     internal static JsonObject? Read(IFormCollection form)
     {
         var entry = new JsonObject { ["span"] = "week" };
