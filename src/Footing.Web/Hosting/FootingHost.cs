@@ -48,7 +48,7 @@ public static class FootingHost
     /// <summary>An application that is ready to start; it listens on loopback only.</summary>
     /// <param name="options">The options of the host.</param>
     /// <param name="configure">Final changes to services and logging; for tests.</param>
-    /// <exception cref="HostingException">A URL to listen on is not loopback, or the collector's is invalid.</exception>
+    /// <exception cref="HostingException">A listening URL is not loopback, or the collector URL is invalid.</exception>
     /// <exception cref="StorageException">The data folder cannot be used.</exception>
     public static async Task<WebApplication> BuildAsync(FootingOptions options, Action<WebApplicationBuilder>? configure = null)
     {
