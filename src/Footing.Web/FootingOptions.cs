@@ -2,16 +2,16 @@ using Footing.Storage;
 
 namespace Footing.Web;
 
-/// <summary>How a host of Footing is started.</summary>
+/// <summary>The options of a Footing host.</summary>
 public sealed record FootingOptions
 {
-    /// <summary>Where it listens: <c>http://</c>, a loopback address and a port; port 0 takes any free one.</summary>
+    /// <summary>Where it listens: <c>http://</c>, a loopback address and a port; port 0 takes any free port.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 
-    /// <summary>The folder that holds everything stored, unless told otherwise; made when it is not there.</summary>
+    /// <summary>The folder of all stored data, except where other options say otherwise; created if missing.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>The connection string of a PostgreSQL database to keep journals in; null for a file in the data folder.</summary>
+    /// <summary>The connection string of a PostgreSQL store; null for a file in the data folder.</summary>
     public string? Postgres { get; init; }
 
     /// <summary>The folder of the keyring; null for <c>keyring</c> in the data folder.</summary>
@@ -20,10 +20,10 @@ public sealed record FootingOptions
     /// <summary>The file of the installation key; null for one in the keyring's folder.</summary>
     public string? InstallationKeyFile { get; init; }
 
-    /// <summary>Whether a browser must have opened the link with the key before it is served; see <see cref="HostLock"/>.</summary>
+    /// <summary>Whether a browser must first open the link with the key; see <see cref="HostLock"/>.</summary>
     public bool IsLocked { get; init; }
 
-    /// <summary>The clock; tests give a fake one.</summary>
+    /// <summary>The clock; tests use a fake one.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>
@@ -33,15 +33,15 @@ public sealed record FootingOptions
     public string? Country { get; init; }
 
     /// <summary>
-    /// The collector that gets metrics and traces by OTLP over HTTP, such as <c>http://127.0.0.1:4318</c>; null, and
-    /// nothing of the environment, means that none is sent.
+    /// The collector that gets metrics and traces by OTLP over HTTP, such as <c>http://127.0.0.1:4318</c>; null sends
+    /// none, whatever the environment variables say.
     /// </summary>
     public string? Otlp { get; init; }
 
-    /// <summary>The zone for dates until the person has chosen one.</summary>
+    /// <summary>The time zone for dates until the person has chosen one.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Local;
 
-    /// <summary>Where the store lies, and what opens it.</summary>
+    /// <summary>Where the store is, and what opens it.</summary>
     internal StoreOptions Store => new()
     {
         DataFolder = DataFolder,
@@ -52,5 +52,5 @@ public sealed record FootingOptions
     };
 }
 
-/// <summary>The host cannot start as asked; the message is one sentence with the remedy.</summary>
+/// <summary>The host cannot start as requested; the message is one sentence that says how to fix it.</summary>
 public sealed class HostingException(string message) : Exception(message);

@@ -1,6 +1,6 @@
 namespace Footing.Web;
 
-/// <summary>Without accounts one person uses the machine: everything is stored under this id.</summary>
+/// <summary>Without accounts one person uses the machine: all data is stored under this id.</summary>
 public static class LocalPerson
 {
     /// <summary>The person's id in the store.</summary>

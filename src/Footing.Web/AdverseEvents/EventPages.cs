@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.AdverseEvents;
 
-/// <summary>Something happened, in or out of a session: it is kept, and the person is told what to do.</summary>
+/// <summary>Stores an adverse event, in or outside a session, and says what to do.</summary>
 internal static class EventPages
 {
     public static void Map(IEndpointRouteBuilder pages)

@@ -9,13 +9,13 @@ using Footing.Web.Sessions;
 namespace Footing.Web.AfterSession;
 
 /// <summary>What a session changed for one exercise.</summary>
-/// <param name="Exercise">Which.</param>
+/// <param name="Exercise">The exercise.</param>
 /// <param name="Kind">The last part of the text's key: up, whole, down, half, rests, locked, joins, balance.</param>
-/// <param name="Why">The last part of the reason's key; null where the text says it all.</param>
-/// <param name="Dose">The dose from now on; null where there is none to do.</param>
+/// <param name="Why">The last part of the reason's key; null when the text needs no reason.</param>
+/// <param name="Dose">The dose from now on; null when the exercise is not in the plan.</param>
 public sealed record PlanChange(Exercise Exercise, string Kind, string? Why, Dose? Dose)
 {
-    /// <summary>What is different because of a session: the state with it beside the state without it.</summary>
+    /// <summary>What a session changed: compares the state with it and the state without it.</summary>
     internal static IReadOnlyList<PlanChange> After(ReportedSession performed, JournalView view, Programme programme)
     {
         var session = performed.Entry!;

@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Footing.Web.AfterSession;
 
-/// <summary>The answers after a session, as people fill them in.</summary>
+/// <summary>The answers after a session, as filled in.</summary>
 /// <param name="Exercises">The exercises that were done, in their order.</param>
-/// <param name="HasStopped">Whether the person tapped stop: then the reason is needed, and the rest may be left out.</param>
-/// <param name="AsksBefore">Whether pain before is asked, because it is not known.</param>
+/// <param name="HasStopped">Whether the person tapped stop: then only the reason is required.</param>
+/// <param name="AsksBefore">Whether to ask for the pain before the session, because it is not known.</param>
 public sealed record QuestionsForm(ImmutableArray<Exercise> Exercises, bool HasStopped, bool AsksBefore)
 {
-    /// <summary>The chosen values by field; a field of boxes may have more.</summary>
+    /// <summary>The chosen values by field; a field of checkboxes can have several.</summary>
     public ILookup<string, string> Values { get; init; } = Array.Empty<string>().ToLookup(value => value);
 
     internal QuestionsForm With(IFormCollection form) => this with
@@ -31,7 +31,7 @@ public sealed record QuestionsForm(ImmutableArray<Exercise> Exercises, bool HasS
     /// <summary>The reason for stopping; null for none.</summary>
     internal string? Stop => Vocabulary.StopReasons.Words.Contains(this["stop"] ?? "") ? this["stop"] : null;
 
-    /// <summary>The fields of the entry, or what needs mending.</summary>
+    /// <summary>The fields of the entry, or what is wrong with the input.</summary>
     internal (JsonObject? Entry, IReadOnlyList<Problem> Problems) Read(string session, int? before, Texts texts)
     {
         List<Problem> problems = [];

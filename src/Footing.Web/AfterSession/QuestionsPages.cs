@@ -67,7 +67,7 @@ internal static class QuestionsPages
 
         var edition = Edition.Of(programme);
         entry["edition"] = new JsonObject { ["rules"] = edition.Rules, ["programme"] = edition.ProgrammeId, ["version"] = edition.ProgrammeVersion };
-        // The same id whoever sends it: a second tap, another tab.
+        // A second tap or another tab sends the same id.
         if (performed.HasReport || !await journal.AppendAsync(DerivedId.Of("session", performed.Id), performed.EndOn(view), "session", entry))
         {
             await AmendAsync(performed.Id, entry, performed.HasReport ? view : await journal.ReadAsync(), journal);
@@ -77,7 +77,7 @@ internal static class QuestionsPages
     }
 
     /// <summary>
-    /// Corrects how a session was where it was told otherwise before: a second entry would count as a second session.
+    /// Corrects a session that was reported differently before: a second entry would count as a second session.
     /// </summary>
     private static async Task AmendAsync(string session, JsonObject entry, JournalView view, PersonJournal journal)
     {
@@ -87,7 +87,7 @@ internal static class QuestionsPages
         }
 
         var now = Correction.FieldsOf(record, view);
-        // What the form does not ask stays as it was.
+        // Fields that the form does not ask for stay as they were.
         foreach (var name in (string[])["edition", "done"])
         {
             entry.Remove(name);

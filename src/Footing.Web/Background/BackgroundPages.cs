@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Background;
 
-/// <summary>What the person knows of cause, treatment and medicines: kept, never judged.</summary>
+/// <summary>What the person knows about cause, treatment and medicines: stored, never evaluated.</summary>
 internal static class BackgroundPages
 {
     private const string Kind = "background";
@@ -47,7 +47,7 @@ internal static class BackgroundPages
         }
 
         var view = await journal.ReadAsync();
-        // An empty form the first time is no news; later it takes back what was said.
+        // The first time, an empty form says nothing; later it withdraws the earlier answers.
         if (fields.Count == 0 && view.Last(Kind) is null)
         {
             return Show.Next("/background");
@@ -76,7 +76,7 @@ internal static class BackgroundPages
         }
     }
 
-    /// <summary>What was told before, by field; what is no text was not told.</summary>
+    /// <summary>What was recorded before, by field; values that are not text are ignored.</summary>
     private static ILookup<string, string> Read(JsonElement? entry)
     {
         var told = new List<(string Field, string Words)>();

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.CheckIns;
 
-/// <summary>How somebody is: pain, nights, and whether it is better or worse than at the beginning.</summary>
+/// <summary>The check-in: pain, nights woken, and the impression of change.</summary>
 internal static class CheckInPages
 {
     private static readonly (string Field, int Most)[] Numbers = [("pain", 10), ("worstPain", 10), ("nightsWoken", 7)];
@@ -32,7 +32,7 @@ internal static class CheckInPages
         });
     }
 
-    /// <summary>The fields of the entry; null where nothing was answered.</summary>
+    /// <summary>The fields of the entry; null when nothing was answered.</summary>
     internal static JsonObject? Read(IFormCollection form)
     {
         var entry = new JsonObject { ["span"] = "week" };

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Evidence;
 
-/// <summary>Where rules, questions, doses and cautions come from, for whoever asks why.</summary>
+/// <summary>The sources of rules, questions, doses and cautions, for anyone who asks why.</summary>
 internal static class SourcePages
 {
     private static readonly ClinicalBasis Basis = ClinicalBasis.Load();
@@ -21,7 +21,7 @@ internal static class SourcePages
 
     private static IResult Why(string of)
     {
-        // Rules are written with a capital letter, questions without one.
+        // Ids of rules are in upper case, ids of questions in lower case.
         var (rule, question) = (of.ToUpperInvariant(), of.ToLowerInvariant());
         return Basis.Rules.TryGetValue(rule, out var behind) ? Page(rule, true, [], behind, "/plan")
             : Basis.Questions.TryGetValue(question, out var rules) ? Page(question, false, rules, Basis.Behind(question), $"/screening/{question}")

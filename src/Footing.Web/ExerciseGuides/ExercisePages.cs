@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.ExerciseGuides;
 
-/// <summary>A page for each exercise: how to do it, and where that comes from.</summary>
+/// <summary>A page for each exercise: how to do it, and the sources.</summary>
 internal static class ExercisePages
 {
     public static void Map(IEndpointRouteBuilder pages) =>

@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Footing.Web.ExerciseGuides;
 
 /// <summary>
-/// The videos that a practitioner has put into the folder <c>videos</c> of the data folder, as they were when the host
-/// started. Only files that the list names are served.
+/// The videos that a practitioner has put into the folder <c>videos</c> of the data folder, as read when the host
+/// started. Only files in the list are served.
 /// </summary>
 public sealed class ExerciseVideos
 {
@@ -38,17 +38,17 @@ public sealed class ExerciseVideos
         _files = _videos.SelectMany(video => new[] { video.File, video.Captions }).OfType<string>().ToFrozenSet();
     }
 
-    /// <summary>What is wrong with the list; a video that it concerns is not shown.</summary>
+    /// <summary>What is wrong with the list; a video with a finding is not shown.</summary>
     public ImmutableArray<LintFinding> Findings { get; }
 
-    /// <summary>Where a file of a video is.</summary>
+    /// <summary>The address of a video's file.</summary>
     internal static string Of(string file) => Address + Uri.EscapeDataString(file);
 
-    /// <summary>The videos of an exercise: those in a language or without words first.</summary>
+    /// <summary>The videos of an exercise: those in the given language or without speech first.</summary>
     internal IReadOnlyList<Video> Of(Exercise exercise, string language) =>
         [.. _videos.Where(video => video.Exercise == exercise).OrderBy(video => IsForeign(video, language))];
 
-    /// <summary>Whether somebody speaks in it, and in another language; <c>es-MX</c> and <c>es</c> are one.</summary>
+    /// <summary>Whether its speech is in another language; <c>es-MX</c> and <c>es</c> are the same.</summary>
     internal static bool IsForeign(Video video, string language) =>
         video.Language is { } spoken && spoken.Split('-')[0] != language.Split('-')[0];
 
@@ -61,7 +61,7 @@ public sealed class ExerciseVideos
                 return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
             }
 
-            // It may be replaced by a better one under the same name, and is no health data.
+            // A video can be replaced under the same name; it is not health data.
             context.Response.Headers.CacheControl = "private, no-cache";
             return Results.File(path, Types[Path.GetExtension(file)], enableRangeProcessing: true);
         });

@@ -6,8 +6,7 @@ using Footing.Programmes;
 namespace Footing.Web.Figures;
 
 /// <summary>
-/// The small arrows of a still pose: the last piece of the way on which heel, toes or each toe came there from the
-/// pose before.
+/// The small arrows of a still pose: the last part of the path of heel, toes or each toe from the previous pose.
 /// </summary>
 public static class ArrowDrawing
 {
@@ -22,7 +21,7 @@ public static class ArrowDrawing
     /// <summary>The arrows of a pose.</summary>
     /// <param name="movement">What moves.</param>
     /// <param name="tempo">Its tempo.</param>
-    /// <param name="pose">The number of the pose, from 0; the first came from the last.</param>
+    /// <param name="pose">The number of the pose, from 0; the pose before the first is the last.</param>
     public static ImmutableArray<Shape> Of(Movement movement, Tempo tempo, int pose)
     {
         var to = movement.Stills[pose].Moment.ShareOf(tempo);
@@ -46,7 +45,7 @@ public static class ArrowDrawing
         return [.. ways.Where(way => Length(way) > Least).SelectMany(Arrow)];
     }
 
-    // When the pose was reached in which the figure stands at a moment, if it has been held since.
+    // The moment at which the figure reached the pose that it holds at the given moment.
     private static double Reached(Movement movement, Tempo tempo, double at, double longest)
     {
         const double Step = 0.005;
@@ -63,7 +62,7 @@ public static class ArrowDrawing
 
     private static double Wrapped(double share) => share < 0 ? share + 1 : share;
 
-    // Each toe's way up or down; where toes spread, only how far aside.
+    // Each toe's path up or down; if toes spread, only the distance to the side.
     private static IEnumerable<ImmutableArray<Point>> Toes(ImmutableArray<ImmutableSortedDictionary<string, Placement>> poses)
     {
         var ways = Enumerable.Range(1, 5)

@@ -9,27 +9,27 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Footing.Web.Figures;
 
 /// <summary>
-/// The figure of a movement, standing still at one moment of its cycle. The player moves the same drawing: each
-/// group with <c>data-joint</c> follows the keyframes of that name in the <see cref="FigureClip"/>.
+/// The figure of a movement at one moment of its cycle. The player moves the same drawing: each group with
+/// <c>data-joint</c> follows the keyframes of that name in the <see cref="FigureClip"/>.
 /// </summary>
 public sealed partial class Figure
 {
     private ImmutableSortedDictionary<string, Placement> _parts = ImmutableSortedDictionary<string, Placement>.Empty;
     private ImmutableDictionary<string, string?> _carriers = ImmutableDictionary<string, string?>.Empty;
 
-    /// <summary>What it shows.</summary>
+    /// <summary>The movement to show.</summary>
     [Parameter, EditorRequired]
     public required Movement Movement { get; set; }
 
-    /// <summary>What a person who cannot see it is told; null for the programme's own words for the movement.</summary>
+    /// <summary>The text alternative of the drawing; null for the programme's words for the movement.</summary>
     [Parameter]
     public string? Title { get; set; }
 
-    /// <summary>The tempo, which says where the holds lie in the cycle.</summary>
+    /// <summary>The tempo, which places the holds in the cycle.</summary>
     [Parameter]
     public Tempo Tempo { get; set; } = new(2000, 1000, 3000);
 
-    /// <summary>The side; the right is the mirror of the left, both shows a second leg behind the first.</summary>
+    /// <summary>The side; the right mirrors the left, both shows a second leg behind the first.</summary>
     [Parameter]
     public Side Side { get; set; } = Side.Left;
 
@@ -37,7 +37,7 @@ public sealed partial class Figure
     [Parameter]
     public int? Pose { get; set; }
 
-    /// <summary>The share of the cycle that has passed, 0 to 1; counts where <see cref="Pose"/> is null.</summary>
+    /// <summary>The share of the cycle that has passed, 0 to 1; used only when <see cref="Pose"/> is null.</summary>
     [Parameter]
     public double At { get; set; }
 
@@ -77,7 +77,7 @@ public sealed partial class Figure
         _carriers = FigureClip.CarriersOf(Movement);
     }
 
-    // A layer as groups nested along the joints; what carries nothing of the layer is left out.
+    // A layer as groups nested along the joints; groups without shapes of the layer are left out.
     private RenderFragment Painted(ImmutableArray<Layer> layers) => builder =>
     {
         foreach (var layer in layers)

@@ -5,7 +5,7 @@ using Footing.Wording;
 
 namespace Footing.Web.Figures;
 
-/// <summary>A clip as the player reads it: <c>contract/figure.schema.json</c>.</summary>
+/// <summary>Writes a clip for the player: <c>contract/figure.schema.json</c>.</summary>
 public static class FigureClipJson
 {
     /// <summary>The clip as JSON on one line.</summary>

@@ -12,7 +12,7 @@ public enum FootPlace
     /// <summary>The tip of the fifth.</summary>
     LittleToe,
 
-    /// <summary>The sole under the ball and the outer edge, where the load falls.</summary>
+    /// <summary>The sole under the ball and the outer edge, which carry the load.</summary>
     Sole,
 
     /// <summary>The heel.</summary>
@@ -57,7 +57,7 @@ public static class FootPlaces
 /// <summary>Stances by their number in the test, from 1.</summary>
 public static class Stances
 {
-    /// <summary>The stance of a number as it stands in an address; null when there is none.</summary>
+    /// <summary>The stance of a number in an address; null when there is none.</summary>
     public static Stance? Find(string number) => number switch
     {
         "1" => Stance.SideBySide,

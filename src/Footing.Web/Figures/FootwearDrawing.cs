@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Footing.Web.Figures;
 
-/// <summary>What is worn on the foot in side view, in the frames of the foot and the toes.</summary>
+/// <summary>The footwear in side view, in the frames of the foot and the toes.</summary>
 public static class FootwearDrawing
 {
     private const string Upper =
@@ -15,7 +15,7 @@ public static class FootwearDrawing
 
     private const string SoleToe = "M0 11C20 12 38 12 51 8C53.500 12 52 18 46 20.500C42 22 38 22 30 22L0 22Z";
 
-    // Fills the bend between the two halves of the sole; half-turned.
+    // Fills the bend between the two halves of the sole; turned by half the angle.
     private const string Bend = "M-7.520 20.680A22 22 0 0 0 7.520 20.680L4.100 11.280Q0 12.400 -4.100 11.280Z";
 
     /// <summary>A low laced shoe with a firm sole.</summary>

@@ -5,12 +5,15 @@ using Footing.Programmes;
 
 namespace Footing.Web.Figures;
 
-/// <summary>A small picture in the corner: how the whole body is placed, how far the feet turn, from above, or where the ball is, from below.</summary>
+/// <summary>
+/// A small picture in the corner: the position of the whole body, how far the feet turn (from above), or where the
+/// ball is (from below).
+/// </summary>
 public static class InsetDrawing
 {
     private const double Size = 104;
 
-    /// <summary>The picture for a movement; none where the scene says enough.</summary>
+    /// <summary>The picture for a movement; empty when the scene shows enough.</summary>
     public static ImmutableArray<Layer> Of(Movement movement) =>
         movement.Turn != 0 ? [Ground, Feet(movement.Turn)]
         : movement.Scene switch
@@ -23,7 +26,7 @@ public static class InsetDrawing
             _ => [],
         };
 
-    /// <summary>Where the picture stands: the upper corner that the leg leaves free.</summary>
+    /// <summary>The position of the picture: the upper corner that the leg leaves free.</summary>
     public static string Place(Stage stage) => stage.Name switch
     {
         "mat" => "translate(12 12)",
@@ -68,7 +71,7 @@ public static class InsetDrawing
         new("", "M69 101H80", "foot"),
     ]);
 
-    // The left sole in its sock and the ball under it, at its true size.
+    // The left sole in its sock with the ball under it, at its true size.
     private static ImmutableArray<Layer> Sole { get; } =
     [
         new("inset",
@@ -82,7 +85,7 @@ public static class InsetDrawing
         ]),
     ];
 
-    // Both feet from above, the toes ahead being up; a line shows straight ahead.
+    // Both feet from above, toes up; a line shows the direction straight ahead.
     private static Layer Feet(double turn)
     {
         var shapes = ImmutableArray.CreateBuilder<Shape>();

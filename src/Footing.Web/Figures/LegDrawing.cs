@@ -5,11 +5,11 @@ namespace Footing.Web.Figures;
 
 /// <summary>
 /// The leg from the inner side, toes to the right: shapes in the frames of <see cref="SideView"/>, origin at the
-/// joint that the part turns in.
+/// joint in which the part turns.
 /// </summary>
 public static class LegDrawing
 {
-    // Shin to the right, calf to the left, the knee at the top. Its lower end reaches into the heel, so that the
+    // Shin to the right, calf to the left, knee at the top. The lower end overlaps the heel, so that the
     // tendon stays one line when the foot bends towards the shin.
     private const string Shank =
         "M18 -10C15 -44 15 -98 22 -150C26 -182 32 -212 36 -243A36 36 0 0 0 -36 -243C-38 -226 -49 -204 -51 -172"
@@ -17,7 +17,7 @@ public static class LegDrawing
 
     private const string Thigh = "M38 0C45 -70 48 -160 48 -340L-44 -340C-42 -160 -40 -60 -38 0A38 38 0 0 0 38 0Z";
 
-    // Hind and middle foot: instep, ball, arch, heel.
+    // Rear foot and midfoot: instep, ball, arch, heel.
     private const string Foot =
         "M17 -11C22 -4 32 -1 43 3.500C53 7.500 59 11 66 12A14 14 0 0 1 66 40C58 40.500 51 39.500 45 37C32 30.500 12 30.500 -1 37"
         + "C-7 39.500 -14 40.300 -22 40A22 22 0 0 1 -43.500 14C-42 6 -37 0 -32 -6C-27 -12 -18 -20 -6 -22C4 -23 12 -19 17 -11Z";
@@ -52,7 +52,7 @@ public static class LegDrawing
         ]),
     ];
 
-    /// <summary>The leg under something worn: without what only a bare foot shows.</summary>
+    /// <summary>The leg in footwear: without the details that only a bare foot shows.</summary>
     public static ImmutableArray<Layer> Covered =>
     [
         new("outline", Limb("line")),
@@ -65,7 +65,7 @@ public static class LegDrawing
 
     private const string Cuff = "M38 -243C38 -230 38 -216 36.500 -206C12 -197 -22 -197 -50 -206C-47 -222 -41 -232 -38 -243A38 38 0 0 1 38 -243Z";
 
-    /// <summary>The thigh in its cloth, from the knee to the hip, where it is seen.</summary>
+    /// <summary>The clothed thigh, from the knee to the hip, if it is visible.</summary>
     public static ImmutableArray<Layer> ClothedThigh { get; } =
     [
         new("outline", [new("thigh", Thigh, "line"), new("shank", Cuff, "line")]),

@@ -4,7 +4,7 @@ using Footing.Movements;
 
 namespace Footing.Web.Figures;
 
-/// <summary>What stands around the leg, in the frame of the whole drawing.</summary>
+/// <summary>The surroundings of the leg, in the frame of the whole drawing.</summary>
 public static class SceneDrawing
 {
     /// <summary>What is painted behind the leg.</summary>

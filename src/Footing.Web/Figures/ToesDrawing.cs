@@ -5,8 +5,8 @@ using Footing.Movements;
 namespace Footing.Web.Figures;
 
 /// <summary>
-/// The left foot seen from the front and a little from above, in the frames of <see cref="FrontView"/>: the big toe
-/// to the left, as a coach's foot across from you.
+/// The left foot from the front and slightly above, in the frames of <see cref="FrontView"/>: the big toe is on the
+/// left, like the foot of a coach who faces you.
 /// </summary>
 public static class ToesDrawing
 {

@@ -7,16 +7,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Footing.Web.FootChecks;
 
-/// <summary>A foot check as people fill it in; "not sure" counts as a finding.</summary>
+/// <summary>A foot check as filled in; "not sure" counts as a finding.</summary>
 /// <param name="Values">What was chosen or typed, by field.</param>
 public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
 {
     internal static readonly ImmutableArray<string> Skins = [.. Vocabulary.SkinFindings.Words, "unsure"];
 
-    /// <summary>The degrees Celsius of a foot that are taken.</summary>
+    /// <summary>The lowest accepted temperature of a foot, in degrees Celsius.</summary>
     internal const int LeastDegrees = 15;
 
-    /// <summary>The most of them.</summary>
+    /// <summary>The highest accepted temperature.</summary>
     internal const int MostDegrees = 45;
 
     private static readonly string[] Fields = ["looked", "skin", "heat", "swelling", "left", "right"];
@@ -26,7 +26,7 @@ public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
     internal static FootCheckForm Of(IFormCollection form) =>
         new(Fields.Select(field => (Field: field, Value: TypedInput.Normalize(form[field].ToString()))).Where(typed => typed.Value.Length > 0).ToDictionary(typed => typed.Field, typed => typed.Value));
 
-    /// <summary>An earlier check, to be mended.</summary>
+    /// <summary>An earlier check, to be corrected.</summary>
     internal static FootCheckForm Of(FootCheckEntry check)
     {
         var values = new Dictionary<string, string>();
@@ -51,14 +51,14 @@ public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
         static string? Word(YesNoUnsure? answer) => answer is { } given ? Vocabulary.YesNoUnsure[given] : null;
     }
 
-    /// <summary>The fields of the entry, or what needs mending.</summary>
+    /// <summary>The fields of the entry, or what is wrong with the input.</summary>
     internal (JsonObject? Entry, IReadOnlyList<Problem> Problems) Read(Texts texts)
     {
         List<Problem> problems = [];
         var isUnseen = Values.GetValueOrDefault("looked") == "nobody";
         var entry = new JsonObject();
         var looked = Choose("looked", Vocabulary.Observers.Words, false);
-        // Where nobody could look there is nothing to say of the skin; the rules know what that means.
+        // If nobody could look, nothing is known about the skin; the rules handle that.
         var skin = Choose("skin", Skins, isUnseen);
         var heat = Choose("heat", Vocabulary.YesNoUnsure.Words, isUnseen);
         var swelling = Choose("swelling", Vocabulary.YesNoUnsure.Words, isUnseen);
@@ -71,8 +71,8 @@ public sealed record FootCheckForm(IReadOnlyDictionary<string, string> Values)
             var (left, right) = (Warmth("left"), Warmth("right"));
             if (left is not null && right is not null)
             {
-                // Of what was typed, not of something rounded: a rule has a limit between two such differences. By way of
-                // whole hundredths, so that no zero stands at its end and both languages write the same digits.
+                // From the typed values, not rounded: a rule has a limit between two such differences. Whole hundredths
+                // avoid trailing zeros, so that C# and the player write the same digits.
                 entry["sideDifferenceC"] = decimal.ToInt32((left.Value - right.Value) * 100) / 100m;
             }
         }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.FootChecks;
 
-/// <summary>The look at the feet, before a session and after it. A finding stops everything.</summary>
+/// <summary>The foot check, before and after a session. A finding stops all exercise.</summary>
 internal static class FootCheckPages
 {
     public static void Map(IEndpointRouteBuilder pages)
@@ -72,12 +72,12 @@ internal static class FootCheckPages
     {
         (Blocker.Finding, _) => "/today",
         (_, "after") => "/session/done",
-        // One foot is warmer: the page of the day says what that means before anything begins.
+        // A temperature asymmetry: today's page says what it means before the session begins.
         (Blocker.None, "session") when day.State.AsymmetricCheck is null => "/session/before",
         _ => "/today",
     });
 
-    /// <summary>A check of today that may still be changed by the person.</summary>
+    /// <summary>A check of today, which the person can still change.</summary>
     private static FootCheckEntry? Mendable(JournalView view, string? id) => view.Effective.OfType<FootCheckEntry>()
         .FirstOrDefault(check => check.Id.ToString() == id && check.DateIn(view.Preference.Zone) == view.Today);
 }

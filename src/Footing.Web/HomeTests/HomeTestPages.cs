@@ -15,8 +15,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Footing.Web.HomeTests;
 
 /// <summary>
-/// The tests at home, led step by step. They save nothing themselves: each ends in a form that is sent to its
-/// question's page, so that a result is taken, refused and led on from there alone.
+/// The home tests, step by step. They save nothing: each ends in a form that is sent to its question's page, so
+/// that only that page accepts or refuses a result and chooses the next page.
 /// </summary>
 internal static class HomeTestPages
 {
@@ -47,7 +47,7 @@ internal static class HomeTestPages
             });
     }
 
-    /// <summary>Where a test begins that is to be done again: at the safety questions, until those before it are answered.</summary>
+    /// <summary>Where a repeated test begins: at the safety questions, until those before it are answered.</summary>
     private static string Again(HomeTest test, Draft? draft) =>
         draft is not null && QuestionGroup.For(draft).TakeWhile(stop => stop.Id != test.Id).All(draft.Has)
             ? HomeTestRoute.Of(test, null).Start
@@ -92,7 +92,7 @@ internal static class HomeTestPages
     private static Task<IResult> Count(string? from, PersonJournal journal, Drafts drafts) =>
         Unless(HomeTest.Chair, from, journal, drafts, trail => Show.Page<ChairPage>(new { HomeTestRoute = trail }));
 
-    /// <summary>The page, unless the answers so far speak against trying.</summary>
+    /// <summary>The page, unless the answers so far rule the test out.</summary>
     private static async Task<IResult> Unless(HomeTest test, string? from, PersonJournal journal, Drafts drafts, Func<HomeTestRoute, IResult> page)
     {
         var trail = HomeTestRoute.Of(test, from);
@@ -101,13 +101,13 @@ internal static class HomeTestPages
             : Show.Page<NotNowPage>(new { HomeTestRoute = trail, Reason = reason, Next = QuestionGroup.IsNeeded(test.Stop, draft.Answers) ? null : QuestionnaireFlow.Path(QuestionnaireFlow.NextOpen(draft)) });
     }
 
-    /// <summary>What in the answers speaks against a test on one's feet; null for nothing.</summary>
+    /// <summary>The reason in the answers against a standing test; null for none.</summary>
     private static string? Against(Answers answers) =>
         answers.Is("stands-with-support", "no") ? "cannot-stand"
         : answers.Is("stands-with-support", "unsure") ? "unsure"
         : Decision.Of(answers, []).Disposition is Disposition.Emergency or Disposition.SameDay || answers.IsFlag("recent-foot-surgery-or-fracture") ? "signs"
         : null;
 
-    /// <summary>An address that we did not make: said so, and nothing is counted.</summary>
+    /// <summary>Says that the address is not one of ours; nothing is recorded.</summary>
     private static IResult Lost(HomeTestRoute trail) => Show.Page<LostPage>(new { HomeTestRoute = trail }, StatusCodes.Status400BadRequest);
 }

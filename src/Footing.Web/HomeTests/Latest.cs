@@ -7,26 +7,26 @@ using Footing.Web.ScreeningResults;
 
 namespace Footing.Web.HomeTests;
 
-/// <summary>What a test's last result is worth today.</summary>
+/// <summary>Whether a test's last result is still valid today.</summary>
 public enum Validity
 {
-    /// <summary>The plan goes by it.</summary>
+    /// <summary>The plan uses it.</summary>
     Counts,
 
-    /// <summary>Newer answers took its place, and in them the test was not done.</summary>
+    /// <summary>Newer answers replaced it; in them the test was not done.</summary>
     Replaced,
 
     /// <summary>It is older than four weeks.</summary>
     Over,
 
-    /// <summary>It is older than half a year: hardly of use even to compare with.</summary>
+    /// <summary>It is older than half a year: hardly useful even for comparison.</summary>
     LongAgo,
 
     /// <summary>There is no result.</summary>
     NotDone,
 }
 
-/// <summary>Names of worths in texts.</summary>
+/// <summary>Names of validities in texts.</summary>
 public static class ValidityIds
 {
     /// <summary>The middle of the texts' keys.</summary>
@@ -40,24 +40,24 @@ public static class ValidityIds
     };
 }
 
-/// <summary>The last result of a test, and what it is worth.</summary>
+/// <summary>The last result of a test, and its validity.</summary>
 /// <param name="Test">The test.</param>
-/// <param name="Validity">What it is worth today.</param>
-/// <param name="Answers">The answers that it stands in; none without a result.</param>
+/// <param name="Validity">Its validity today.</param>
+/// <param name="Answers">The answers that contain it; none without a result.</param>
 /// <param name="On">When it was done.</param>
-/// <param name="Last">How the test was answered last: with its result, or that it was left out or done alone; null for never.</param>
-/// <param name="IsNotAsked">Whether it is left out because standing is hard for the person.</param>
+/// <param name="Last">The last answer: a result, or that the test was left out or done alone; null for never.</param>
+/// <param name="IsNotAsked">Whether it is not asked because standing is hard for the person.</param>
 public sealed record Latest(HomeTest Test, Validity Validity, Answers Answers, DateOnly On, Answer? Last, bool IsNotAsked)
 {
     private const int LongAgoAfterDays = 182;
 
-    /// <summary>The last day on which it counts, or counted.</summary>
+    /// <summary>The last day on which it is, or was, valid.</summary>
     public DateOnly Until => On.AddDays(CareState.ScreeningLastDay);
 
-    /// <summary>The number: touches not felt, seconds, stands.</summary>
+    /// <summary>The number: touches not felt, seconds or chair stands.</summary>
     public int Number => Answers.Number(Test.Id) ?? 0;
 
-    /// <summary>Whether the rules of the screening make something of it: touches not felt (R13), a risk of falling (R16).</summary>
+    /// <summary>Whether a screening rule applies to it: touches not felt (R13), a risk of falling (R16).</summary>
     public bool IsBelow => Test.Id switch
     {
         "touch-test" => Answers.HasLossOfProtectiveSensation,

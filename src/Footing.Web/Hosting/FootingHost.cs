@@ -42,29 +42,29 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Footing.Web.Hosting;
 
-/// <summary>Puts the web application together: the one place that knows every folder.</summary>
+/// <summary>Builds the web application: the only place that knows every folder.</summary>
 public static class FootingHost
 {
-    /// <summary>An application that is ready to be started; it listens on loopback alone.</summary>
-    /// <param name="options">How it is started.</param>
-    /// <param name="configure">A last word on services and logging; for tests.</param>
-    /// <exception cref="HostingException">It is asked to listen where other machines could reach it, or to send to no address.</exception>
+    /// <summary>An application that is ready to start; it listens on loopback only.</summary>
+    /// <param name="options">The options of the host.</param>
+    /// <param name="configure">Final changes to services and logging; for tests.</param>
+    /// <exception cref="HostingException">A listening URL is not loopback, or the collector URL is invalid.</exception>
     /// <exception cref="StorageException">The data folder cannot be used.</exception>
     public static async Task<WebApplication> BuildAsync(FootingOptions options, Action<WebApplicationBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        // Empty: no setting from the surroundings (ASPNETCORE_URLS, appsettings.json) may open another door.
+        // Empty: no external setting (ASPNETCORE_URLS, appsettings.json) may open another port.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Footing" });
         Listen(builder, options.Urls);
         var collector = Telemetry.Collector(options.Otlp);
         Folders.Make(options.DataFolder);
-        // Beside each other: of the time until it is ready each takes a good part.
+        // In parallel: each takes a large part of the start time.
         var programme = Task.Run(ShippedProgramme.Load);
-        // Read once each: the first page need not wait for them.
+        // Each is read only once: the first page need not wait for it.
         var texts = Task.Run(() => ShippedTexts.Languages.Select(ShippedTexts.Load).ToList());
         var store = await JournalStore.OpenAsync(options.Store);
-        // With PostgreSQL the store opens no file in it.
+        // With PostgreSQL the store opens no file in the folder, so it does not restrict it.
         Folders.Restrict(options.DataFolder);
         await texts;
         AddServices(builder, options, store, await programme);
@@ -75,7 +75,7 @@ public static class FootingHost
         Announce(app, options, store);
         Telemetry.Use(app, collector);
         app.Use(SecurityHeaders.Set);
-        // Before the guards: a header that one of them stumbles over is answered in words, too.
+        // Before the guards, so that a header that makes one fail also gets an answer in words.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle, SuppressDiagnosticsCallback = _ => true });
         app.Use(Loopback.Guard);
         app.Use(SameSite.Guard);
@@ -85,7 +85,7 @@ public static class FootingHost
         app.Use(app.Services.GetRequiredService<HostLock>().Guard);
         app.Use(RequestMethods.Refuse);
         app.Use(Encodings.Refuse);
-        // With the route known, by which a fault of the store is named in telemetry.
+        // After routing: telemetry names a fault of the store by its route.
         app.Use(DeviceJournal.Meet);
         Map(app.MapAll(), app.Services);
         return app;
@@ -112,21 +112,21 @@ public static class FootingHost
         WebApplicationBuilder builder, FootingOptions options, JournalStore store, Programme programme)
     {
         var services = builder.Services;
-        // Words for people go to standard error; standard output is for data.
+        // Messages for people go to standard error; standard output is for data.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddConsole(console => console.FormatterName = EventLines.FormatterName)
             .AddConsoleFormatter<EventLines, ConsoleFormatterOptions>()
             .SetMinimumLevel(LogLevel.Warning)
-            // Why it could not start is said by whoever started it, in one sentence.
+            // The caller that starts the host reports in one sentence why it could not start.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
-            // The keys lie beside the data that they guard; that they are not sealed is known.
+            // The keys are stored beside the data that they protect; that they are not encrypted is known.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            // A form token that does not fit is the sender's, and is answered in words.
+            // A wrong form token is the sender's fault, and is answered in words.
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
             .AddFilter("Footing", LogLevel.Information);
 
         services.AddRouting();
-        // Pages and coming sessions: text that is a fifth of its size on a bad connection. Form tokens are other bytes each time.
+        // Pages and upcoming sessions compress to a fifth, for bad connections. Form tokens differ in every response.
         services.AddResponseCompression(compression => compression.MimeTypes = ["text/html", "application/json", "application/problem+json", "application/manifest+json"]);
         services.AddRazorComponents();
         services.AddAntiforgery(form =>
@@ -149,7 +149,7 @@ public static class FootingHost
         services.AddSingleton(new ExerciseVideos(options.DataFolder));
         services.AddSingleton<EmergencyNumbers>();
         services.AddSingleton<DangerReading>();
-        // By a function, so that the container disposes it: what waits to be written is, and the write-ahead log is folded.
+        // By a function, so that the container disposes it: pending writes finish, then a checkpoint follows.
         services.AddSingleton<IJournalStore>(provider => new WatchedJournal(store, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(store.Drafts);
         services.AddSingleton<UnreadableEntryLog>();
@@ -187,7 +187,7 @@ public static class FootingHost
 
     private static void Map(RouteGroupBuilder routes, IServiceProvider services)
     {
-        // Without a key: whether it runs, and urgent help with what its page loads. Assets are the same in every installation.
+        // Without a key: health, and urgent help with what its page loads. Assets are the same in every installation.
         var unlocked = HostLock.MapUnlocked(routes);
         services.GetRequiredService<HostLock>().Map(unlocked);
         Health.Map(unlocked);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Hosting;
 
-/// <summary>For whoever watches the process: is it up, and can it work.</summary>
+/// <summary>For monitoring: whether the process runs, and whether it can work.</summary>
 internal static class Health
 {
     private static readonly string[] Methods = ["GET", "HEAD"];

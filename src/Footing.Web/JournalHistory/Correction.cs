@@ -11,13 +11,16 @@ using Footing.Web.People;
 
 namespace Footing.Web.JournalHistory;
 
-/// <summary>A change of one entry before it is saved: what it would make of it, whether it may be, what it does to the plan.</summary>
-/// <param name="TimelineItem">What is corrected.</param>
-/// <param name="With">The entry's fields anew, whole; null takes it back.</param>
-/// <param name="After">The entry as it would count; null when it is taken back.</param>
+/// <summary>A correction before it is saved: its result, whether it is allowed, and its effect on the plan.</summary>
+/// <param name="TimelineItem">The item to correct.</param>
+/// <param name="With">All new fields of the entry; null voids it.</param>
+/// <param name="After">The entry as it would be effective; null when it is voided.</param>
 public sealed record Correction(TimelineItem TimelineItem, JsonObject? With, Entry? After)
 {
-    /// <summary>The entry's fields as they count now, but <c>id</c> and <c>kind</c>, and <c>at</c> unless a correction gave it; what is no text is left out.</summary>
+    /// <summary>
+    /// The entry's effective fields without <c>id</c>, <c>kind</c> and (unless a correction gave it) <c>at</c>; strings
+    /// that are not valid text are left out.
+    /// </summary>
     internal static JsonObject FieldsOf(TimelineItem record, JournalView view)
     {
         var corrections = EffectiveEntries.Corrections(view.Entries, view.Preference.Zone, null);
@@ -36,7 +39,7 @@ public sealed record Correction(TimelineItem TimelineItem, JsonObject? With, Ent
     }
 
     /// <summary>The correction that gives an entry these fields.</summary>
-    /// <exception cref="ArgumentException">They are not that kind's fields: a fault of the caller, who checks forms first.</exception>
+    /// <exception cref="ArgumentException">Not fields of this kind: the caller must check forms first.</exception>
     internal static Correction To(TimelineItem record, JsonObject with)
     {
         using var json = JsonDocument.Parse(with.ToJsonString());
@@ -46,18 +49,18 @@ public sealed record Correction(TimelineItem TimelineItem, JsonObject? With, Ent
             : throw new ArgumentException(string.Join("; ", read.Problems), nameof(with));
     }
 
-    /// <summary>The correction that takes an entry back.</summary>
+    /// <summary>The correction that voids an entry.</summary>
     internal static Correction Void(TimelineItem record) => new(record, null, null);
 
     /// <summary>
-    /// Whether it counts: a finding or a safety answer is made milder on its own day alone, or by a practitioner.
+    /// Whether it is allowed: a finding or a safety answer becomes milder only on its own day, or by a practitioner.
     /// </summary>
     internal bool MayBe(JournalView view) =>
         TimelineItem.Now is not { } before || DateOnly.FromDateTime(At(view).DateTime) == before.DateIn(view.Preference.Zone) || !IsMilder(before, view);
 
     /// <summary>
-    /// The instant that it bears: now, or that of an entry ahead of the clock that it makes milder. The own day of such an
-    /// entry has not come yet, and what counts on that day already holds exercise back.
+    /// The instant of the correction: now, or that of a future-dated entry that it makes milder. The own day of such an
+    /// entry is still to come, and what is effective on that day already holds exercise back.
     /// </summary>
     internal DateTimeOffset At(JournalView view) =>
         TimelineItem is { IsAhead: true, Now: { } before } && before.At - view.Now <= JournalStore.FurthestAhead && IsMilder(before, view)
@@ -70,7 +73,7 @@ public sealed record Correction(TimelineItem TimelineItem, JsonObject? With, Ent
         return Severity.IsMilder(before, After, view.Preference.Zone, screened?.Answers);
     }
 
-    /// <summary>The plan of today as it would be.</summary>
+    /// <summary>Today's plan with the correction.</summary>
     internal Plan PlanAfter(JournalView view, Programme programme)
     {
         JsonElement? with = null;
@@ -84,6 +87,6 @@ public sealed record Correction(TimelineItem TimelineItem, JsonObject? With, Ent
         return Planner.PlanFor([.. view.Entries, entry], programme, view.Today, view.Preference.Zone);
     }
 
-    /// <summary>The fields of the entry that keeps it.</summary>
+    /// <summary>The fields of the entry that stores it.</summary>
     internal JsonObject ToFields() => new() { ["of"] = TimelineItem.Id.ToString("D"), ["with"] = With is null ? "void" : With.DeepClone() };
 }

@@ -12,13 +12,13 @@ namespace Footing.Web.JournalHistory;
 /// <summary>How a field is answered.</summary>
 public enum FieldShape
 {
-    /// <summary>One of a few words.</summary>
+    /// <summary>One of several words.</summary>
     Words,
 
     /// <summary>0 to 10, or another short row of numbers.</summary>
     Scale,
 
-    /// <summary>Any of a few words.</summary>
+    /// <summary>Any number of several words.</summary>
     Boxes,
 
     /// <summary>A whole number, typed.</summary>
@@ -27,22 +27,22 @@ public enum FieldShape
 
 /// <summary>One field of an entry in the form that corrects it.</summary>
 /// <param name="Name">Its path in the entry, such as <c>painAfter</c> or <c>effort.toe-lift</c>.</param>
-/// <param name="Question">What is asked.</param>
+/// <param name="Question">The question.</param>
 /// <param name="Shape">How it is answered.</param>
 /// <param name="Options">The answers to choose from.</param>
-/// <param name="IsNeeded">Whether the entry needs it.</param>
+/// <param name="IsNeeded">Whether the entry requires it.</param>
 public sealed record CorrectionField(string Name, string Question, FieldShape Shape, IReadOnlyList<Choice> Options, bool IsNeeded)
 {
     /// <summary>What it belongs to, such as an exercise; null for the entry as a whole.</summary>
     public string? Group { get; init; }
 
-    /// <summary>What is sent where there is no answer.</summary>
+    /// <summary>The value that is sent when there is no answer.</summary>
     public const string None = "none";
 
     /// <summary>The most repetitions or seconds of a set.</summary>
     public const int MostInSet = 3600;
 
-    /// <summary>The fields of an entry's form; none for a kind that has no such form.</summary>
+    /// <summary>The fields of an entry's form; empty for a kind without a form.</summary>
     internal static IReadOnlyList<CorrectionField> Of(TimelineItem record, Texts texts) => record.Shown switch
     {
         SessionEntry session => Session(session, record, texts),
@@ -86,8 +86,8 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
         };
     }
 
-    /// <summary>Puts answers into an entry's fields.</summary>
-    /// <returns>Whether they are answers to this field.</returns>
+    /// <summary>Writes answers into an entry's fields.</summary>
+    /// <returns>Whether the answers are valid for this field.</returns>
     internal bool Write(JsonObject fields, IReadOnlyList<string> given)
     {
         var parts = Name.Split('.');
@@ -104,7 +104,7 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
                 return false;
             }
 
-            // What the form does not offer stays, such as an exercise that this version does not know.
+            // Values that the form does not offer stay, such as an exercise that this version does not know.
             List<string> words = [.. given, .. (at[parts[^1]] as JsonArray ?? []).Select(item => item?.ToString()).OfType<string>().Where(word => !IsOffered(word))];
             at.Remove(parts[^1]);
             if (words.Count > 0)

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.JournalHistory;
 
-/// <summary>Putting a wrong answer right: its form, the page that asks again, and the correction in the journal.</summary>
+/// <summary>Corrects a wrong answer: the form, the confirmation, and the correction in the journal.</summary>
 internal static class CorrectionPages
 {
     private const string Confirmed = "confirmed";
@@ -83,7 +83,7 @@ internal static class CorrectionPages
     private static async Task<IResult> TakeBack(Guid id, HttpRequest request, PersonJournal journal, Programme programme)
     {
         var view = await journal.ReadAsync();
-        // Sent twice, the first time took it back.
+        // When the form is sent twice, the first time voided the entry.
         return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true } record && (record.Now is not null || journal.WasSent(view))
             ? await Save(Correction.Void(record), await request.ReadFormAsync(), view, journal, programme, $"/history/{id}/void", NoFields)
             : NotFound();
@@ -148,7 +148,7 @@ internal static class CorrectionPages
         return Show.Next(string.Create(CultureInfo.InvariantCulture, $"/history?month={on:yyyy-MM}&saved=1#entry-{correction.TimelineItem.Id}"));
     }
 
-    /// <summary>What it was, what it will be, what that does to the plan; or why it may not be.</summary>
+    /// <summary>Shows the entry before and after, and the effect on the plan; or why it is not allowed.</summary>
     private static IResult Confirm(
         Correction correction, JournalView view, Programme programme, string path, IReadOnlyDictionary<string, IReadOnlyList<string>> given)
     {

@@ -10,23 +10,23 @@ using Footing.Wording;
 
 namespace Footing.Web.JournalHistory;
 
-/// <summary>What entries say, in words.</summary>
+/// <summary>The content of entries in words.</summary>
 internal static class EntryWords
 {
-    /// <summary>The key of what is said in place of an unknown exercise's name.</summary>
+    /// <summary>The key of the text that replaces an unknown exercise's name.</summary>
     public const string UnknownExercise = "history.unknown-exercise";
 
     /// <summary>Whether the history shows this kind of entry.</summary>
     public static bool IsShown(Entry entry) => entry is not (CorrectionEntry or OtherEntry) || entry is OtherEntry { Kind: "background" };
 
-    /// <summary>What an entry is called.</summary>
+    /// <summary>The title of an entry.</summary>
     public static string TitleOf(this Texts texts, Entry entry) =>
         EntryReader.KindOf(entry) is var kind && texts.Has($"history.kinds.{kind}") ? texts[$"history.kinds.{kind}"]
         : texts.Has($"needs-look.kinds.{kind}") ? texts[$"needs-look.kinds.{kind}"] : texts["needs-look.kinds.other"];
 
-    /// <summary>What an entry says, line by line, in the order of its form.</summary>
-    /// <param name="texts">The words.</param>
-    /// <param name="entry">The entry as it counts, or as it was.</param>
+    /// <summary>The content of an entry, line by line, in the order of its form.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="entry">The entry as it is effective, or as it was.</param>
     public static IReadOnlyList<LabelledValue> LinesOf(this Texts texts, Entry entry) => entry switch
     {
         SessionEntry session => Session(texts, session),
@@ -44,7 +44,9 @@ internal static class EntryWords
         _ => [],
     };
 
-    /// <summary>The same in short, for a page of many: what stands with a session's sets is left out, a clear foot check is a line.</summary>
+    /// <summary>
+    /// Short, for a page of many entries: without what is shown with a session's sets; a clear foot check is one line.
+    /// </summary>
     public static IReadOnlyList<LabelledValue> BriefOf(this Texts texts, TimelineItem record) => record.Shown switch
     {
         FootCheckEntry { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, SideDifferenceC: null, ObservedBy: not Observer.Nobody } =>
@@ -58,7 +60,7 @@ internal static class EntryWords
         var entry => LinesOf(texts, entry),
     };
 
-    /// <summary>How an exercise of a session was, in a few words; null where nothing was said.</summary>
+    /// <summary>How an exercise of a session was, in a few words; null when nothing was reported.</summary>
     public static string? FeltOf(this Texts texts, SessionEntry session, Exercise exercise)
     {
         List<string> said = [];
@@ -84,11 +86,11 @@ internal static class EntryWords
         ? texts.Has($"questions.{question}.unit") ? $"{number} {texts[$"questions.{question}.unit"]}" : number.ToString(texts.Culture)
         : texts[$"answers.{answer.Word}"];
 
-    /// <summary>A set as its own line: what was done of what was asked.</summary>
+    /// <summary>A set on its own line: done and target.</summary>
     public static LabelledValue Set(Texts texts, SetEntry set) =>
         Set(texts, $"{set.Exercise.Id()}.name", set.Set, set.Side, set.InSeconds, set.Done, set.Target);
 
-    /// <summary>The same of an exercise that this version does not know.</summary>
+    /// <summary>The same for an exercise that this version does not know.</summary>
     public static LabelledValue Set(Texts texts, UnknownSetEntry set) =>
         Set(texts, UnknownExercise, set.Set, set.Side, set.InSeconds, set.Done, set.Target);
 
@@ -206,7 +208,7 @@ internal static class EntryWords
 
     private static string Of(ImpressionOfChange change) => JsonNamingPolicy.KebabCaseLower.ConvertName(change.ToString());
 
-    // What the answers came to by themselves; a clearance has a line of its own in the history.
+    // The result of the answers only; a clearance has its own line in the history.
     private static Disposition DispositionOf(ScreeningEntry screening) => Decision.Of(screening.Answers, []).Disposition;
 
     private static LabelledValue Say(Texts texts, string field, string word) =>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Footing.Web.JournalHistory;
 
-/// <summary>What was done and answered, a month a page; and all of it to take away.</summary>
+/// <summary>What was done and answered, one page per month; and the download of the whole journal.</summary>
 internal static class HistoryPages
 {
     private static readonly byte[] LineEnd = [(byte)'\n'];
@@ -51,11 +51,11 @@ internal static class HistoryPages
         });
     }
 
-    /// <summary>The month of an address, such as 2026-03.</summary>
+    /// <summary>The month in an address, such as 2026-03.</summary>
     private static bool TryMonth(string text, out DateOnly month) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out month);
 
-    /// <summary>The bytes as accepted, a line each, in the journal's order.</summary>
+    /// <summary>The entries' bytes as accepted, one line each, in the journal's order.</summary>
     private static async Task Export(HttpContext context, PersonJournal journal, ILoggerFactory logs)
     {
         var view = await journal.ReadAsync(context.RequestAborted);

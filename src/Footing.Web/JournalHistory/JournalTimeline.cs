@@ -5,7 +5,7 @@ using Footing.Web.People;
 
 namespace Footing.Web.JournalHistory;
 
-/// <summary>A journal as its history page shows it: by months, the newest first.</summary>
+/// <summary>A journal as the history page shows it: by month, the newest first.</summary>
 internal sealed class JournalTimeline
 {
     private readonly ImmutableArray<TimelineItem> _records;
@@ -13,10 +13,10 @@ internal sealed class JournalTimeline
 
     private JournalTimeline(ImmutableArray<TimelineItem> records, ImmutableDictionary<Guid, TimelineItem> byId) => (_records, _byId) = (records, byId);
 
-    /// <summary>The months that hold anything, the newest first; each by its first day.</summary>
+    /// <summary>The first days of the months with items, the newest first.</summary>
     public ImmutableArray<DateOnly> Months => [.. _records.Select(record => MonthOf(record.On)).Distinct()];
 
-    /// <summary>The history of a journal, with what is dated later than today: it stands in the way of exercise, and can be taken back.</summary>
+    /// <summary>The history, including entries dated later than today: they block exercise and can be voided.</summary>
     public static JournalTimeline Of(JournalView view)
     {
         var zone = view.Preference.Zone;
@@ -27,7 +27,7 @@ internal sealed class JournalTimeline
         var ended = view.Entries.OfType<SessionEntry>().Select(session => session.Session).ToHashSet();
         var records = new List<TimelineItem>();
         var byId = ImmutableDictionary.CreateBuilder<Guid, TimelineItem>();
-        // A correction that cannot be read stands by itself.
+        // A correction that cannot be read is an item of its own.
         foreach (var entry in view.Entries.Where(entry => entry is not CorrectionEntry).Concat(view.Unreadable))
         {
             var isAhead = entry.DateIn(zone) > view.Today;
@@ -56,7 +56,7 @@ internal sealed class JournalTimeline
                 continue;
             }
 
-            // The sets of a session stand with it; those of one that never ended stand by themselves.
+            // The sets of a session belong to its item; those of a session that never ended are items of their own.
             if ((entry switch { SetEntry set => set.Session, UnknownSetEntry set => set.Session, _ => null }) is not { } name || !ended.Contains(name))
             {
                 records.Add(record);
@@ -69,10 +69,10 @@ internal sealed class JournalTimeline
     /// <summary>The first day of a date's month.</summary>
     public static DateOnly MonthOf(DateOnly date) => new(date.Year, date.Month, 1);
 
-    /// <summary>One record; null when there is none with this id.</summary>
+    /// <summary>One item; null when there is none with this id.</summary>
     public TimelineItem? Find(Guid id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>What stands in a month, by date, the newest first.</summary>
+    /// <summary>The items of a month, by date, the newest first.</summary>
     public IEnumerable<IGrouping<DateOnly, TimelineItem>> In(DateOnly month) =>
         _records.Where(record => MonthOf(record.On) == month).GroupBy(record => record.On);
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Languages;
 
-/// <summary>Chooses the language of this device. A link does, so that whoever cannot read a page needs no form of it.</summary>
+/// <summary>Sets the language of this device, by a link: anyone who cannot read a page needs no form on it.</summary>
 internal static class LanguagePages
 {
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -23,7 +23,7 @@ internal static class LanguagePages
             return Show.Next(Back(context.Request));
         }).OwnPagesOnly();
 
-    /// <summary>The page that it was chosen on, of this host alone; else the first.</summary>
+    /// <summary>The page on which it was chosen, if it is on this host; otherwise the first page.</summary>
     private static string Back(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value
             && !from.AbsolutePath.StartsWith("/language/", StringComparison.OrdinalIgnoreCase)
