@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging.Console;
 namespace Footing.Web.Observability;
 
 /// <summary>
-/// How the console writes what is logged: a line an event. Our own messages hold nothing of a person's; those of the
-/// framework may quote paths, headers and bodies, so of them only the category, the event's name and the type of the
-/// exception are written. No exception's message ever is.
+/// How the console writes log messages: one line for each event. Our own messages contain nothing about a person; those
+/// of the framework may quote paths, headers and bodies, so only their category, event name and exception type are
+/// written. The message of an exception is never written.
 /// </summary>
 internal sealed class EventLines(TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
@@ -49,7 +49,7 @@ internal sealed class EventLines(TimeProvider clock) : ConsoleFormatter(Formatte
         _ => "fatal",
     };
 
-    // A line break or a terminal's command becomes one space: an event is one line and paints nothing.
+    // A line break or a control character becomes one space: an event is one line and controls no terminal.
     private static void WriteLine(string text, TextWriter writer)
     {
         var isGap = false;

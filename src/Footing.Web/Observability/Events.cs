@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Footing.Web.Observability;
 
 /// <summary>
-/// Everything that Footing logs: the event's name, ids, counts and names from our own code, never a word of a person's.
+/// Everything that Footing logs: event names, ids, counts and names from our own code, never anything a person wrote.
 /// </summary>
 internal static partial class Events
 {

@@ -3,8 +3,8 @@ using Footing.Storage;
 namespace Footing.Web.Observability;
 
 /// <summary>
-/// Whether pages can be answered now: the store can be written and, after the start and after each fault of it, what a page
-/// reads has been read.
+/// Whether pages can be answered now: the store can be written, and what a page reads has been read since the start and
+/// since the last fault of the store.
 /// </summary>
 internal sealed class Readiness(IJournalStore store, IDraftStore drafts)
 {
@@ -12,14 +12,14 @@ internal sealed class Readiness(IJournalStore store, IDraftStore drafts)
     private Task _running = Task.CompletedTask;
     private volatile bool _hasRead;
 
-    /// <summary>The store has failed a page or a program: it is not ready until a read succeeds.</summary>
+    /// <summary>The store has failed for a page or a program: it is not ready until a read succeeds.</summary>
     public void Failed() => _hasRead = false;
 
     /// <summary>
-    /// Completes when all is well. One check at a time: while a locked store keeps one waiting, the probes that come
-    /// meanwhile wait for its answer instead of queuing up before the store.
+    /// Completes when the store is ready. One check runs at a time: while a locked store delays it, later probes wait
+    /// for its result instead of queuing for the store.
     /// </summary>
-    /// <exception cref="StorageException">It is not; the exception names the cause and the remedy.</exception>
+    /// <exception cref="StorageException">It is not ready; the exception names the cause and the remedy.</exception>
     public Task CheckAsync(CancellationToken cancellation)
     {
         lock (_lock)
@@ -42,7 +42,7 @@ internal sealed class Readiness(IJournalStore store, IDraftStore drafts)
             return;
         }
 
-        // Before the read: a fault that comes to somebody else meanwhile is not overlooked.
+        // Set before the read, so that a fault that another request reports meanwhile is not overlooked.
         _hasRead = true;
         try
         {

@@ -19,12 +19,12 @@ using OpenTelemetry.Trace;
 namespace Footing.Web.Observability;
 
 /// <summary>
-/// Metrics and traces for a collector that whoever runs Footing has named, by OTLP over HTTP. What may leave is a
-/// white list: route templates, methods, status codes, names of exception types, and the numbers of the store.
+/// Metrics and traces, sent by OTLP over HTTP to the collector that the operator has named. Only a white list is sent:
+/// route templates, methods, status codes, names of exception types, and the numbers of the store.
 /// </summary>
 /// <remarks>
-/// The framework makes the spans and the metrics itself; the usual instrumentation package would first add paths,
-/// queries and user agents, which then had to be taken out again.
+/// The framework makes the spans and the metrics itself. The usual instrumentation package would first add paths,
+/// queries and user agents, which we would then have to remove.
 /// </remarks>
 internal static class Telemetry
 {
@@ -36,11 +36,11 @@ internal static class Telemetry
     private const string Metrics = "metrics";
     private const int PatienceMilliseconds = 2000;
 
-    // Whoever asks the process to stop gives it two seconds; the store is to be closed within them, too.
+    // A process that is asked to stop has two seconds, and the store must be closed within them too.
     private static readonly TimeSpan PatienceWhenStopping = TimeSpan.FromSeconds(1);
 
     /// <summary>The collector that a URL names; null when none is named.</summary>
-    /// <exception cref="HostingException">It is no plain URL.</exception>
+    /// <exception cref="HostingException">It is not a plain URL.</exception>
     public static Uri? Collector(string? url)
     {
         if (url is null)
@@ -54,10 +54,10 @@ internal static class Telemetry
             : throw new HostingException($"Cannot send metrics and traces to \"{url}\": give the address of a collector for OTLP over HTTP, such as http://127.0.0.1:4318.");
     }
 
-    /// <summary>Sends metrics and traces to the collector; without one nothing of OpenTelemetry is loaded.</summary>
+    /// <summary>Sends metrics and traces to the collector; without one, nothing of OpenTelemetry is loaded.</summary>
     public static void Add(WebApplicationBuilder builder, Uri? collector)
     {
-        // Always: the id of a trace stands in the log, and a header must not choose it.
+        // Always: the log contains the trace id, and a header must not choose it.
         builder.Services.AddSingleton<DistributedContextPropagator>(new NoPropagator());
         if (collector is not null)
         {
@@ -65,7 +65,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Gives each request's span its few attributes; must stand before everything else.</summary>
+    /// <summary>Gives each request's span its few attributes; must run before all other middleware.</summary>
     public static void Use(WebApplication app, Uri? collector)
     {
         if (collector is not null)
@@ -77,7 +77,7 @@ internal static class Telemetry
     private static void Send(WebApplicationBuilder builder, Uri collector)
     {
         Forget();
-        // Span events and links cannot be taken off a span, so none is sent: an exception's event holds its message.
+        // Span events and links cannot be removed from a span, so none are sent: an exception's event has its message.
         builder.Configuration.AddInMemoryCollection([new("OTEL_SPAN_EVENT_COUNT_LIMIT", "0"), new("OTEL_SPAN_LINK_COUNT_LIMIT", "0")]);
         Target(Traces);
         Target(Metrics);
@@ -123,9 +123,9 @@ internal static class Telemetry
     }
 
     /// <summary>
-    /// OpenTelemetry heeds variables of the environment that redirect it or make it tell more. It asks the host's
-    /// configuration for them, which does not read the environment; they are taken away all the same, since some of its
-    /// types look for themselves where a later version might use them.
+    /// OpenTelemetry reads environment variables that redirect it or make it send more. It asks the host's
+    /// configuration for them, which does not read the environment; they are removed all the same, because some of its
+    /// types read the environment directly, and a later version might use those.
     /// </summary>
     private static void Forget()
     {
@@ -135,7 +135,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>The metrics that are sent, each with the attributes that it may keep; every other is dropped.</summary>
+    /// <summary>The metrics that are sent, each with the attributes that it may keep; all others are dropped.</summary>
     private static MetricStreamConfiguration View(Instrument instrument) => (instrument.Meter.Name, instrument.Name) switch
     {
         (_, "http.server.request.duration") => new() { TagKeys = [Attribute.Method, Attribute.Route, Attribute.Status, Attribute.Fault] },
@@ -154,7 +154,7 @@ internal static class Telemetry
 
         if (context.Request.Path.StartsWithSegments("/health"))
         {
-            // A probe each second would bury the rest; what the store does for it goes with it.
+            // A probe each second would hide all other traces; the store's spans for it are left out too.
             span.IsAllDataRequested = false;
             span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
         }
@@ -175,7 +175,7 @@ internal static class Telemetry
             Describe(span, context, fault ?? shown);
             if (fault is null && shown is not null)
             {
-                // The framework tells its metrics only of what nobody has handled.
+                // The framework adds an exception to its metrics only if nobody has handled it.
                 context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new(Attribute.Fault, shown.GetType().FullName));
             }
         }
@@ -193,12 +193,12 @@ internal static class Telemetry
         span.SetStatus(context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
     }
 
-    /// <summary>The template of the route that a request took, such as <c>/session/{id}</c>; null when it took none.</summary>
+    /// <summary>The template of the route that a request matched, such as <c>/session/{id}</c>; null if none.</summary>
     public static string? Route(HttpContext context) =>
-        // After a fault the handler has taken the endpoint off the request.
+        // After a fault the exception handler has removed the endpoint from the request.
         (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>()?.Route;
 
-    // A method is any word that a client likes.
+    // A client may send any word as a method.
     private static string Method(string method) =>
         method is "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "OPTIONS" or "PATCH" or "TRACE" or "CONNECT" ? method : "_OTHER";
 
@@ -211,7 +211,7 @@ internal static class Telemetry
         public const string Fault = "error.type";
     }
 
-    /// <summary>Takes everything off a span that is not on the white list, whoever put it there.</summary>
+    /// <summary>Removes everything that is not on the white list from a span, no matter who added it.</summary>
     private sealed class OnlyKnown : BaseProcessor<Activity>
     {
         public override void OnEnd(Activity data)
@@ -226,7 +226,7 @@ internal static class Telemetry
             }
 
             data.TraceStateString = null;
-            // Without its description, which may quote a message.
+            // Without the description, which may quote a message.
             data.SetStatus(data.Status);
             if (data.Source.Name == Store)
             {
@@ -238,13 +238,13 @@ internal static class Telemetry
         {
             Attribute.Method or Attribute.Route or Attribute.Fault => value is string,
             Attribute.Status => value is int,
-            // Of the store numbers alone, and which fault it was.
+            // Of the store only numbers, and which fault it was.
             _ => name.StartsWith("footing.", StringComparison.Ordinal)
                 && (value is int or long or double or bool or StorageFault || (value is string kind && Enum.GetNames<StorageFault>().Contains(kind, StringComparer.OrdinalIgnoreCase))),
         };
     }
 
-    /// <summary>Each request starts a trace of its own: a caller's ids, state and baggage are words from outside.</summary>
+    /// <summary>Each request starts its own trace: a caller's ids, state and baggage are text from outside.</summary>
     private sealed class NoPropagator : DistributedContextPropagator
     {
         public override IReadOnlyCollection<string> Fields { get; } = [];
@@ -260,8 +260,8 @@ internal static class Telemetry
     }
 
     /// <summary>
-    /// Brings what is sent to the collector and nowhere else: by no proxy of the environment, and it follows no
-    /// redirection. Says once in the log when the collector does not take it, and once when it does again.
+    /// Delivers to the collector and nowhere else: it uses no proxy from the environment and follows no redirect. Logs
+    /// once when the collector does not accept the data, and once when it does again.
     /// </summary>
     private sealed class Delivery : DelegatingHandler
     {

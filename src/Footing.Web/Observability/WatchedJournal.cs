@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Footing.Web.Observability;
 
-/// <summary>The store, with an event in the log for each change: whoever changes it, page or API, is seen once.</summary>
+/// <summary>The store, with one log event for each change, whether a page or the API makes it.</summary>
 internal sealed class WatchedJournal(IJournalStore store, ILoggerFactory logs) : IJournalStore
 {
     private readonly ILogger _log = logs.CreateLogger("Footing");

@@ -45,7 +45,7 @@ internal static class OfflinePages
             });
     }
 
-    /// <summary>What a phone asks for without any cookie.</summary>
+    /// <summary>What a phone requests without any cookie.</summary>
     public static void MapManifest(IEndpointRouteBuilder routes) =>
         routes.MapGet("/manifest.webmanifest", (Texts texts) => Results.Json(Manifest(texts), contentType: "application/manifest+json"));
 
@@ -57,7 +57,7 @@ internal static class OfflinePages
         view.Preference.Zone,
     });
 
-    /// <summary>What a phone needs to put Footing on its home screen.</summary>
+    /// <summary>What a phone needs to add Footing to its home screen.</summary>
     private static JsonObject Manifest(Texts texts) => new()
     {
         ["id"] = "/",
@@ -76,7 +76,7 @@ internal static class OfflinePages
 
     private static JsonObject Icon(string name, string sizes, string type) => new() { ["src"] = $"/assets/{name}", ["sizes"] = sizes, ["type"] = type };
 
-    /// <summary>Which pages and files are kept, under a key that changes when any of them may have.</summary>
+    /// <summary>Which pages and files are kept, with a key that changes when any of them may have changed.</summary>
     private static async Task<IResult> List(HttpRequest request, PersonJournal journal, Assets assets, Programme programme, Texts texts)
     {
         var view = await journal.ReadAsync();
@@ -86,7 +86,7 @@ internal static class OfflinePages
         }
 
         string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. ExerciseIds.All.Select(exercise => $"/exercises/{exercise.Id()}")];
-        // The history changes with each entry; the rest with who they are and what they answered.
+        // The history changes with each entry; the other pages with the person's settings and answers.
         var key = string.Join(' ', programme.Version, view.Preference.Country, texts.Language, string.Join(' ', Appearance.All.Select(look => look.Of(request))), view.Today, view.Stored.Max(entry => entry.Sequence), view.Unreadable.Count());
         return Results.Json(new JsonObject
         {

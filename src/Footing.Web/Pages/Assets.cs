@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Footing.Web.Pages;
 
 /// <summary>
-/// Styles, scripts and pictures, which travel inside the assembly. <c>manifest.json</c>, made by the npm build,
-/// says which hashed name stands for which file; a hashed name never changes its content.
+/// Styles, scripts and pictures, embedded in the assembly. <c>manifest.json</c>, made by the npm build, maps each file
+/// to its hashed name; the content under a hashed name never changes.
 /// </summary>
 public sealed class Assets
 {
@@ -51,7 +51,7 @@ public sealed class Assets
     /// <summary>The address of every file that a page may load.</summary>
     internal IEnumerable<string> Addresses => [.. _names.Keys.Where(name => name != Worker).Select(name => Find(name)!), "/assets/foot.svg"];
 
-    /// <summary>Answers with a file under a name that stays, so that it is asked for anew each time.</summary>
+    /// <summary>Answers with a file under a fixed name, so that it is requested again each time.</summary>
     internal Task WriteAsync(string name, HttpContext context) =>
         _names.TryGetValue(name, out var hashed) ? (_assets[hashed].Value with { Forever = false }).Write(context, Types[Path.GetExtension(name)]) : Failures.NotFound(context);
 
@@ -76,7 +76,7 @@ public sealed class Assets
         {
             var response = context.Response;
             var (bytes, encoding) = Choose(context.Request.Headers.AcceptEncoding.ToString());
-            // Each coding is another representation, so it has another tag.
+            // Each coding is another representation, so it has another ETag.
             var tag = $"{Tag}{(encoding.Length > 0 ? "-" + encoding : "")}\"";
             response.Headers.CacheControl = Forever ? "public, max-age=31536000, immutable" : "no-cache";
             response.Headers.ETag = tag;

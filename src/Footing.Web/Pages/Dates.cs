@@ -6,18 +6,18 @@ namespace Footing.Web.Pages;
 /// <summary>Dates in plain words.</summary>
 internal static class Dates
 {
-    /// <summary>Such as "Wednesday 4 March"; with the year where it is not this year's.</summary>
+    /// <summary>Such as "Wednesday 4 March"; with the year if it is not this year.</summary>
     public static string InWords(this Texts texts, DateOnly date, DateOnly today) =>
         date.ToString(texts[date.Year == today.Year ? "dates.day" : "dates.day-and-year"], texts.Culture);
 
-    /// <summary>Such as "4 March"; with the year where it is not this year's.</summary>
+    /// <summary>Such as "4 March"; with the year if it is not this year.</summary>
     public static string Shortly(this Texts texts, DateOnly date, DateOnly today) =>
         date.ToString(texts[date.Year == today.Year ? "dates.short" : "dates.short-and-year"], texts.Culture);
 
     /// <summary>Such as "4 March 2026".</summary>
     public static string WithYear(this Texts texts, DateOnly date) => date.ToString(texts["dates.short-and-year"], texts.Culture);
 
-    /// <summary>Several dates in their order, each once, such as "30 March, 2 and 4 April"; the days of a month together.</summary>
+    /// <summary>Several dates in order, each once, such as "30 March, 2 and 4 April"; grouped by month.</summary>
     public static string Shortly(this Texts texts, IEnumerable<DateOnly> dates, DateOnly today) => string.Join(
         ", ",
         dates.Distinct().Order().GroupBy(date => (date.Year, date.Month)).Select(month => month.Count() == 1
@@ -27,7 +27,7 @@ internal static class Dates
     /// <summary>Such as "March 2026".</summary>
     public static string MonthInWords(this Texts texts, DateOnly month) => month.ToString(texts["dates.month"], texts.Culture);
 
-    /// <summary>Items as a list in a sentence.</summary>
+    /// <summary>Items as a list within a sentence.</summary>
     public static string Join(this Texts texts, IReadOnlyList<string> items) => items.Count < 2
         ? string.Concat(items)
         : texts.Say("dates.and", ("first", string.Join(", ", items.Take(items.Count - 1))), ("last", items[^1]));

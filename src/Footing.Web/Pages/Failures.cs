@@ -12,12 +12,12 @@ using Microsoft.Extensions.Logging;
 namespace Footing.Web.Pages;
 
 /// <summary>
-/// What people and programs see when something fails: a page with plain words and a way on, or problem
-/// details (RFC 9457) under <c>/api</c>. Logs get the fault's type and trail, never its message, which may quote an answer.
+/// What people and programs see when something fails: a page that says plainly how to continue, or problem details (RFC
+/// 9457) under <c>/api</c>. Logs get the fault's type and stack, never its message: it may quote an answer.
 /// </summary>
 internal static class Failures
 {
-    /// <summary>Handles whatever was thrown.</summary>
+    /// <summary>Handles any exception.</summary>
     public static async Task Handle(HttpContext context)
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
@@ -31,7 +31,7 @@ internal static class Failures
         var trace = Activity.Current?.TraceId.ToHexString();
         if (status < StatusCodes.Status500InternalServerError)
         {
-            // The sender's fault: where in the code it was noticed tells nobody anything.
+            // The sender's fault: where the code noticed it helps nobody.
             Events.RequestRefused(log, Name(fault), Telemetry.Route(context), reason, trace);
         }
         else
@@ -63,7 +63,7 @@ internal static class Failures
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "too-large"),
         AntiforgeryValidationException { InnerException: { } cause } => cause is BadHttpRequestException ? Reason(cause) : (StatusCodes.Status400BadRequest, "unreadable"),
-        // The server says so of a chunk whose size is no number that it can hold.
+        // The server throws this for a chunk whose size is too large a number.
         IOException { InnerException: OverflowException } => (StatusCodes.Status400BadRequest, "unreadable"),
         BadHttpRequestException or InvalidDataException => (StatusCodes.Status400BadRequest, "unreadable"),
         StorageException storage => (StatusCodes.Status503ServiceUnavailable, storage.Kind switch
@@ -81,6 +81,6 @@ internal static class Failures
         _ => (StatusCodes.Status500InternalServerError, "unexpected"),
     };
 
-    /// <summary>How a fault is named in the log: a fault of the store by its kind, for its sentence stands at /health/ready.</summary>
+    /// <summary>The log's name of a fault: for a fault of the store its kind; /health/ready has its text.</summary>
     public static string? Name(Exception? fault) => fault is StorageException storage ? $"StorageException {storage.Kind}" : fault?.GetType().Name;
 }

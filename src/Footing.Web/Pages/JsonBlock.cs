@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Footing.Web.Pages;
 
-/// <summary>Data that a page carries for its script; a browser neither shows nor runs it.</summary>
+/// <summary>Data that a page contains for its script; a browser neither shows nor runs it.</summary>
 internal static class JsonBlock
 {
     /// <summary>The block.</summary>

@@ -24,11 +24,11 @@ public static class Places
         Place.History => "history",
     };
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The address of a place.</summary>
     public static string Path(this Place place) => "/" + place.Id();
 }
 
-/// <summary>How far a row of pages has come.</summary>
+/// <summary>The position in a series of pages.</summary>
 /// <param name="Number">This page, from 1.</param>
 /// <param name="Of">How many there are.</param>
 public readonly record struct Step(int Number, int Of);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Footing.Web.Pages;
 
-/// <summary>A plain answer to a request that is not for us: one sentence, no page, no cookie.</summary>
+/// <summary>A plain answer to a request that is not for us: only one sentence, no page, no cookie.</summary>
 internal static class Refusal
 {
     /// <summary>Writes the sentence <c>refusal.REASON</c>; as problem details (RFC 9457) under <c>/api</c>.</summary>

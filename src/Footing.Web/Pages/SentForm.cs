@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Footing.Web.Pages;
 
-/// <summary>The form that this request sends, as far as all forms are alike.</summary>
+/// <summary>The form that this request sends: what all forms have in common.</summary>
 public sealed class SentForm(IHttpContextAccessor accessor)
 {
     /// <summary>The field with the id of the entry that one opening of the form's page makes.</summary>
     public const string EntryId = "entry-id";
 
     /// <summary>
-    /// The id that the page gave to its entry, a UUID of version 7; null where the form has none, as one of a page from
-    /// before there were such ids.
+    /// The id that the page gave to its entry, a UUID of version 7; null when the form has none, as on a page made
+    /// before such ids existed.
     /// </summary>
     public Guid? Id =>
         accessor.HttpContext?.Request is { HasFormContentType: true } request
@@ -18,6 +18,6 @@ public sealed class SentForm(IHttpContextAccessor accessor)
             ? id
             : null;
 
-    /// <summary>Whether the same form was sent before with other answers, so that the page that follows says so.</summary>
+    /// <summary>Whether the same form was sent before with other answers; the next page then says so.</summary>
     public bool IsSentAgain { get; set; }
 }

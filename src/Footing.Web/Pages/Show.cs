@@ -18,25 +18,25 @@ public static class Show
             ? new RazorComponentResult<TPage> { StatusCode = status, PreventStreamingRendering = true }
             : new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };
 
-    /// <summary>A form that needs mending: the same page again with its errors, as 422.</summary>
+    /// <summary>A form with errors: the same page again, with its errors, as 422.</summary>
     public static IResult Again<TPage>(object parameters)
         where TPage : IComponent => Page<TPage>(parameters, StatusCodes.Status422UnprocessableEntity);
 
-    /// <summary>The part of an address that has a page say: this form was sent before with other answers.</summary>
+    /// <summary>The part of an address that makes a page say: this form was sent before with other answers.</summary>
     public const string SentAgain = "again";
 
     /// <summary>
-    /// After a form was taken: on to another page, by GET. Where the form was sent before with other answers, the page
-    /// that is reached in the end says so.
+    /// After a form was accepted: redirects to another page, by GET. If the form was sent before with other answers,
+    /// the page that is finally reached says so.
     /// </summary>
-    /// <param name="path">Where to; what is no path of this site leads to the first page.</param>
+    /// <param name="path">The target; anything that is not a path of this site leads to the first page.</param>
     public static IResult Next(string path) => new SeeOther(IsOwn(path) ? path : "/");
 
-    // Browsers read "//host" and "/\\host" as another site, and leave out tabs and line breaks before they do.
+    // Browsers read "//host" and "/\\host" as another site, and remove tabs and line breaks first.
     private static bool IsOwn(string path) =>
         path.StartsWith('/') && !path.AsSpan(1).StartsWith("/") && !path.AsSpan(1).StartsWith("\\") && path.All(letter => letter is > ' ' and <= '~');
 
-    /// <summary>A group for pages: each form sent to it must carry the token that the page was given.</summary>
+    /// <summary>A group for pages: each form sent to it must contain the token that the page was given.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("");

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Footing.Web.People;
 
-/// <summary>Ids that follow from what an entry is about, so that the same form sent twice makes the same entries.</summary>
+/// <summary>Ids derived from what an entry is about, so that a form sent twice makes the same entries.</summary>
 internal static class DerivedId
 {
-    /// <summary>A UUID of version 8 (RFC 9562) made of a hash of the parts.</summary>
+    /// <summary>A UUID of version 8 (RFC 9562) made from a hash of the parts.</summary>
     public static Guid Of(params ReadOnlySpan<string> parts)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts!))).AsSpan(0, 16);

@@ -7,22 +7,26 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Footing.Web.People;
 
 /// <summary>
-/// A device names the journal that it last read, by a cookie. One that names a journal of which an erasure is recorded is
-/// made to forget all that it keeps, undelivered entries too. Nothing else makes a device forget: not a journal that is
-/// empty, missing, older or another.
+/// A cookie of a device names the journal that the device last read. If an erasure of that journal is recorded, the
+/// device must forget everything that it keeps, also entries that are not delivered. Nothing else makes a device
+/// forget: not a journal that is empty, missing, older or different.
 /// </summary>
 internal static class DeviceJournal
 {
     /// <summary>The cookie with the id of the journal that the device last read.</summary>
     private const string Cookie = "footing-journal";
 
-    /// <summary>How long a page waits for it: a sign of danger may be on its way.</summary>
+    /// <summary>How long a page waits for this: the request may report a sign of danger.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
-    /// <summary>Asked for when the store may be away, or without anything of a person's: nobody is to wait for the store there.</summary>
+    /// <summary>
+    /// Requested when the store may be unavailable, or without data of a person: these must not wait for the store.
+    /// </summary>
     private static readonly string[] Apart = ["/assets", "/health", "/urgent", "/danger", "/advice", "/offline", "/worker.js", "/manifest.webmanifest"];
 
-    /// <summary>Learns which journal the device has read, tells it which one it reads now, and has it forget an erased one.</summary>
+    /// <summary>
+    /// Finds out which journal the device has read, names the current one, and makes it forget an erased one.
+    /// </summary>
     public static async Task Meet(HttpContext context, RequestDelegate next)
     {
         if (await IdentifyAsync(context) is not { } found)
@@ -43,7 +47,7 @@ internal static class DeviceJournal
         });
         if (found.IsErased && context.Request.Path.StartsWithSegments("/api"))
         {
-            // Its outbox may hold entries of the erased journal: they must not begin another.
+            // Its outbox may hold entries of the erased journal: they must not start a new one.
             await Failures.Answer(context, StatusCodes.Status410Gone, "erased");
             return;
         }
@@ -51,7 +55,7 @@ internal static class DeviceJournal
         await next(context);
     }
 
-    /// <summary>Which journal there is and what became of the device's; null where it does not matter or cannot be known now.</summary>
+    /// <summary>The current journal, and what became of the device's; null when not needed or not known.</summary>
     private static async Task<JournalIdentity?> IdentifyAsync(HttpContext context)
     {
         var request = context.Request;
@@ -64,12 +68,12 @@ internal static class DeviceJournal
         try
         {
             var store = context.RequestServices.GetRequiredService<IJournalStore>();
-            // On another thread, because a store on a disk blocks the one that it is called on.
+            // On another thread, because a store on a disk blocks the calling thread.
             return await Task.Run(() => store.IdentifyAsync(LocalPerson.Id, named, context.RequestAborted)).WaitAsync(Soon);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            // What is asked for says so itself, where it needs the store.
+            // If the requested page needs the store, it reports the fault itself.
             return null;
         }
     }
@@ -82,7 +86,8 @@ internal static class DeviceJournal
             response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         }
 
-        // A page that has the device forget also has it name another journal; until there was one, each answer says it again.
+        // A page that makes the device forget also sets its new journal; until such a page is sent, each answer says
+        // it.
         var isRead = response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true && !OfflineMode.IsAsked(context);
         if (!isRead && (found.IsErased || !request.Path.StartsWithSegments("/api/kept")))
         {

@@ -12,7 +12,7 @@ using Footing.Web.Preferences;
 
 namespace Footing.Web.People;
 
-/// <summary>The journal of the person who is served: read whole, and appended to.</summary>
+/// <summary>The journal of the person who is served: read in full, and appended to.</summary>
 /// <remarks>Every call throws <see cref="StorageException"/>, which the host shows as a page.</remarks>
 public sealed class PersonJournal(
     IJournalStore store, IDraftStore drafts, Programme programme, FootingOptions options, UnreadableEntryLog unreadable, SentForm form)
@@ -28,7 +28,7 @@ public sealed class PersonJournal(
         await KnownAsync(await store.ReadAsync(Person, cancellation), null, cancellation);
 
     /// <summary>
-    /// What is known of the person now, as far as today asks for it: the state and the plan of today, and the entries
+    /// What is known of the person now, as far as today needs it: the state and the plan of today, and the entries
     /// since the day before the last session. It costs the same on the thousandth day as on the first.
     /// </summary>
     public async Task<JournalView> ReadTodayAsync(CancellationToken cancellation = default)
@@ -39,7 +39,7 @@ public sealed class PersonJournal(
         {
             var carried = snapshot.Retained.Select(entry =>
                 new StoredEntry(entry.Entry.Id, entry.Entry.At.ToUniversalTime(), EntryReader.KindOf(entry.Entry), entry.Sequence, entry.Json));
-            // One that was carried may have been accepted late, and then it is read as well.
+            // A retained entry may have been accepted late; then it is read here as well.
             var stored = InOrder(carried.Concat(recent.Entries).DistinctBy(entry => entry.Id));
             var preference = Preference.Of(stored, options);
             var today = DateOnly.FromDateTime(Now(preference).DateTime);
@@ -66,25 +66,25 @@ public sealed class PersonJournal(
     }
 
     /// <summary>
-    /// Makes one entry of now, and waits until it is durable. A form makes one entry: sent twice it changes nothing more;
-    /// sent again with other answers it makes another entry, so that nothing that was said is lost.
+    /// Makes one entry with the current time, and waits until it is durable. A form makes one entry: sending it twice
+    /// changes nothing more; sending it again with other answers makes another entry, so that no answer is lost.
     /// </summary>
     /// <param name="kind">The entry's kind.</param>
-    /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
+    /// <param name="fields">Its fields except <c>id</c>, <c>at</c> and <c>kind</c>.</param>
     /// <param name="zone">The person's zone, for the offset.</param>
-    /// <param name="cancellation">Heeded while waiting.</param>
-    /// <returns>The id of the entry that says this.</returns>
-    /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
+    /// <param name="cancellation">Cancels the waiting.</param>
+    /// <returns>The id of the entry with this content.</returns>
+    /// <exception cref="ArgumentException">The fields are not valid: the caller must check forms.</exception>
     public Task<Guid> AppendAsync(string kind, JsonObject fields, TimeZoneInfo zone, CancellationToken cancellation = default) =>
         AppendAsync(kind, fields, TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone), cancellation);
 
-    /// <summary>The same for an entry of another instant than now.</summary>
+    /// <summary>The same for an entry of another time than now.</summary>
     /// <param name="kind">The entry's kind.</param>
-    /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
+    /// <param name="fields">Its fields except <c>id</c>, <c>at</c> and <c>kind</c>.</param>
     /// <param name="at">When it happened, with the offset of the person's zone.</param>
-    /// <param name="cancellation">Heeded while waiting.</param>
-    /// <returns>The id of the entry that says this.</returns>
-    /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
+    /// <param name="cancellation">Cancels the waiting.</param>
+    /// <returns>The id of the entry with this content.</returns>
+    /// <exception cref="ArgumentException">The fields are not valid: the caller must check forms.</exception>
     public async Task<Guid> AppendAsync(string kind, JsonObject fields, DateTimeOffset at, CancellationToken cancellation = default)
     {
         var first = form.Id ?? NewId.At(at);
@@ -94,13 +94,13 @@ public sealed class PersonJournal(
     }
 
     /// <summary>
-    /// Puts right what the form of this request said of an entry when it was sent before, or what another page said of
-    /// it; waits until that is durable.
+    /// Corrects what the form of this request said in an entry when it was sent before, or what another page said in
+    /// it; waits until the correction is durable.
     /// </summary>
     /// <param name="of">The entry's id.</param>
-    /// <param name="with">Its fields anew, whole; or the text <c>void</c>, which takes it back.</param>
+    /// <param name="with">All its fields, new; or the text <c>void</c>, which voids it.</param>
     /// <param name="zone">The person's zone, for the offset.</param>
-    /// <param name="cancellation">Heeded while waiting.</param>
+    /// <param name="cancellation">Cancels the waiting.</param>
     public async Task AmendAsync(Guid of, JsonNode with, TimeZoneInfo zone, CancellationToken cancellation = default)
     {
         var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
@@ -113,29 +113,29 @@ public sealed class PersonJournal(
     /// <param name="view">The whole journal, as read.</param>
     public bool WasSent(JournalView view) => form.Id is { } id && view.Stored.Any(entry => entry.Id == id);
 
-    /// <summary>Whether the form of this request put something right in an entry when it was sent before.</summary>
+    /// <summary>Whether the form of this request corrected an entry when it was sent before.</summary>
     /// <param name="of">The entry's id.</param>
     /// <param name="view">The whole journal, as read.</param>
     public bool HasAmended(Guid of, JournalView view) => form.Id is { } id && view.Stored.Any(entry => entry.Id == Amending(id, of));
 
     /// <summary>
-    /// Appends an entry with an id that follows from what it is about, and waits until it is durable. What is there
-    /// already under this id stays as it is: a form sent twice makes one entry.
+    /// Appends an entry with an id derived from what it is about, and waits until it is durable. An entry that already
+    /// has this id stays as it is: sending a form twice makes one entry.
     /// </summary>
     /// <param name="id">The entry's id.</param>
     /// <param name="at">When it happened, with the offset of the person's zone.</param>
     /// <param name="kind">The entry's kind.</param>
-    /// <param name="fields">Its fields but <c>id</c>, <c>at</c> and <c>kind</c>.</param>
-    /// <param name="cancellation">Heeded while waiting.</param>
-    /// <returns>Whether it is in the journal; false when another entry is there under this id.</returns>
-    /// <exception cref="ArgumentException">The fields are not those of the kind: a fault of the caller, who checks forms first.</exception>
+    /// <param name="fields">Its fields except <c>id</c>, <c>at</c> and <c>kind</c>.</param>
+    /// <param name="cancellation">Cancels the waiting.</param>
+    /// <returns>Whether it is in the journal; false when another entry has this id.</returns>
+    /// <exception cref="ArgumentException">The fields are not valid: the caller must check forms.</exception>
     public Task<bool> AppendAsync(Guid id, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation = default) =>
         TryAppendAsync(id, at, kind, Written(id, at, kind, fields), cancellation);
 
     /// <summary>
-    /// Appends under the first id, or under those that follow from it, one after the other, where an entry with other
-    /// content is there. The last of them is compared, not the first: who changes an answer and changes it back means
-    /// what was said last. The store decides which of two requests at the same time is the first.
+    /// Appends under the first id; if an entry with other content has it, under the ids derived from it, one after the
+    /// other. The last of them is compared, not the first: if a person changes an answer and changes it back, the last
+    /// answer is valid. The store decides which of two simultaneous requests is first.
     /// </summary>
     private async Task<Guid> AppendOnceAsync(Guid first, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation)
     {
@@ -160,12 +160,12 @@ public sealed class PersonJournal(
                 return last;
             }
 
-            // Not there any more: erased meanwhile.
+            // No longer there: erased meanwhile.
             id = stored.ContainsKey(last) ? Following(last) : last;
         }
     }
 
-    /// <summary>The id of the first correction of an entry that a form makes.</summary>
+    /// <summary>The id of the first correction of an entry by a form.</summary>
     private static Guid Amending(Guid form, Guid of) => DerivedId.Of(form.ToString(), of.ToString());
 
     private static Guid Following(Guid id) => DerivedId.Of("again", id.ToString());
@@ -184,10 +184,10 @@ public sealed class PersonJournal(
             : json;
     }
 
-    /// <summary>As it is written: the store orders by the very time that the entry says.</summary>
+    /// <summary>The time as written: the store orders by exactly the time in the entry.</summary>
     private static DateTimeOffset ToMilliseconds(DateTimeOffset at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), at.Offset);
 
-    /// <summary>Whether the entry is in the journal; false when another is there under its id.</summary>
+    /// <summary>Whether the entry is in the journal; false when another entry has its id.</summary>
     private async Task<bool> TryAppendAsync(Guid id, DateTimeOffset at, string kind, byte[] json, CancellationToken cancellation)
     {
         var outcome = (await store.AppendAsync(Person, [new NewEntry(id, ToMilliseconds(at), kind, json)], cancellation))[0];
@@ -195,7 +195,7 @@ public sealed class PersonJournal(
         {
             AppendOutcome.Accepted or AppendOutcome.Duplicate => true,
             AppendOutcome.Conflict => false,
-            // Nobody is thanked for what is not kept.
+            // A page must not confirm what is not stored.
             AppendOutcome.TooFarAhead => throw new InvalidOperationException($"The store refuses an entry: {outcome.Problem?.Message}"),
         };
     }
@@ -220,7 +220,7 @@ public sealed class PersonJournal(
         return view;
     }
 
-    /// <summary>A snapshot that cannot be kept now is made again the next time: nobody waits for it or is told.</summary>
+    /// <summary>A snapshot that cannot be stored now is made again next time: nobody waits for it or sees it.</summary>
     private async Task KeepAsync(long journal, PlanSnapshot snapshot, CancellationToken cancellation)
     {
         try
@@ -232,13 +232,13 @@ public sealed class PersonJournal(
         }
     }
 
-    /// <summary>How entries are written: letters of every language as themselves.</summary>
+    /// <summary>How entries are written: letters of all languages without escapes.</summary>
     internal static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
 
 /// <summary>A person's journal as read at one instant.</summary>
 /// <param name="Stored">The entries as stored, in the journal's order, with their bytes.</param>
-/// <param name="Entries">The same entries as the domain reads them, uncorrected; what cannot be read is among them.</param>
+/// <param name="Entries">The same entries as the domain reads them, uncorrected, also unreadable ones.</param>
 /// <param name="Preference">Zone, country and language.</param>
 /// <param name="Now">The instant, with the offset of the person's zone.</param>
 public sealed record JournalView(
@@ -253,40 +253,42 @@ public sealed record JournalView(
     public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);
 
     /// <summary>
-    /// The date of the last entry that counts where that lies after today: then a clock was set back, or an entry bears a
-    /// wrong date, and what is known may be older than what has happened. Null when all is as it should be.
+    /// The date of the last effective entry if it is after today: then a clock was set back, or an entry has a wrong
+    /// date, and what is known may be older than what has happened. Null otherwise.
     /// </summary>
     public DateOnly? Ahead => IsAnyAhead ? _last ??= EffectiveEntries.LastAfter(Entries, Preference.Zone, Today) : null;
 
-    /// <summary>The entries that count today: corrections applied, in the journal's order.</summary>
+    /// <summary>The effective entries of today: corrections applied, in the journal's order.</summary>
     public ImmutableArray<Entry> Effective => _counting ??=
         Resumed?.Effective ?? (_folded?.Effective ?? EffectiveEntries.Of(Entries, Preference.Zone, Today));
 
-    /// <summary>The entries that count whatever their date, those after today too: corrections applied, in the journal's order.</summary>
+    /// <summary>The effective entries of all dates, also after today: corrected, in the journal's order.</summary>
     public ImmutableArray<Entry> Everything => _everything ??=
         IsAnyAhead ? EffectiveEntries.Of(Entries, Preference.Zone, null) : Effective;
 
-    /// <summary>The entries that cannot be read and were not taken back, whatever their date.</summary>
+    /// <summary>The entries of all dates that cannot be read and were not voided.</summary>
     public IEnumerable<UnreadableEntry> Unreadable =>
         Entries.Any(entry => entry is UnreadableEntry or CorrectionEntry { With: not null }) ? Everything.OfType<UnreadableEntry>() : [];
 
-    /// <summary>Whether it was ever told how a session was, be it that this can no longer be read.</summary>
+    /// <summary>Whether a session was ever reported, even if that report can no longer be read.</summary>
     public bool IsTold(string session) => Entries.Any(entry =>
         (entry is SessionEntry told && told.Session == session) || (entry is UnreadableEntry { Kind: "session" } unreadable && unreadable.Session == session));
 
-    /// <summary>What was folded on from a snapshot, and then the entries are not all there are; null when they are.</summary>
+    /// <summary>The projection resumed from a snapshot: then not all entries were read. Null when all were.</summary>
     internal Projection? Resumed { get; init; }
 
-    /// <summary>The journal folded to today.</summary>
+    /// <summary>The projection of the journal to today.</summary>
     internal Projection Projection(Programme programme) => Resumed ?? (_folded ??= Footing.Plans.Projection.Of(Entries, programme, Today, Preference.Zone));
 
     /// <summary>The answers of a screening that was begun and not sent; null when there is none.</summary>
     public Answers? UnsentAnswers { get; init; }
 
-    /// <summary>The last screening that counts, or null.</summary>
+    /// <summary>The last effective screening, or null.</summary>
     public ScreeningEntry? LastScreening => Effective.OfType<ScreeningEntry>().LastOrDefault();
 
-    /// <summary>The last entry of a kind that no rule reads, as it was written; null when there is none or it was voided.</summary>
+    /// <summary>
+    /// The last entry of a kind that no rule reads, as written; null if there is none or it was voided.
+    /// </summary>
     public JsonElement? Last(string kind)
     {
         var last = Stored.LastOrDefault(entry => entry.Kind == kind && Effective.Any(counting => counting.Id == entry.Id && counting is not UnreadableEntry));

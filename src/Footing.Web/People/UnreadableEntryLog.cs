@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Footing.Web.People;
 
-/// <summary>Says in the log which entries cannot be read: each once while the program runs, by its id and kind alone.</summary>
+/// <summary>Logs which entries cannot be read: each once while the program runs, with only its id and kind.</summary>
 public sealed class UnreadableEntryLog(ILoggerFactory logs)
 {
-    // Another kind may be somebody's own words.
+    // Any other kind may be text that somebody wrote.
     private static readonly FrozenSet<string> Kinds = new[]
     {
         "screening", "foot-check", "set", "session", "next-morning", "check-in", "background", "event", "schedule", "clearance",

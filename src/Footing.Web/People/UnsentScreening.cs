@@ -3,7 +3,7 @@ using Footing.Journal;
 
 namespace Footing.Web.People;
 
-/// <summary>The answers within the draft of a screening: they may show danger before they are sent.</summary>
+/// <summary>The answers in the draft of a screening: they may show danger before they are sent.</summary>
 internal static class UnsentScreening
 {
     /// <summary>The answers of a stored draft.</summary>

@@ -3,10 +3,10 @@ using Footing.Programmes;
 
 namespace Footing.Web.Plans;
 
-/// <summary>What stands between an exercise and its next step.</summary>
+/// <summary>What prevents the next step of an exercise.</summary>
 public enum Obstacle
 {
-    /// <summary>Good sessions alone.</summary>
+    /// <summary>Only qualifying sessions are missing.</summary>
     GoodSessions,
 
     /// <summary>There is no higher level.</summary>
@@ -22,18 +22,19 @@ public enum Obstacle
     Minutes,
 }
 
-/// <summary>The next step of an exercise, and what it takes.</summary>
-/// <param name="Obstacle">What stands before it.</param>
-/// <param name="Next">The dose that comes next; null at the top.</param>
+/// <summary>The next step of an exercise, and what it needs.</summary>
+/// <param name="Obstacle">What prevents it.</param>
+/// <param name="Next">The next dose; null at the top level.</param>
 /// <param name="Level">Its level.</param>
-/// <param name="Good">How many good sessions of <see cref="GoodSessions"/> there are; they may still lie too close together.</param>
-/// <param name="Rule">The rule that limits or forbids; null where none does.</param>
+/// <param name="Good">How many of the <see cref="GoodSessions"/> qualifying sessions there are; perhaps too close
+/// together.</param>
+/// <param name="Rule">The rule that limits or forbids it; null when none does.</param>
 public sealed record NextStep(Obstacle Obstacle, Dose? Next, int Level, int Good, string? Rule)
 {
-    /// <summary>How many good sessions a step takes (rule P1).</summary>
+    /// <summary>How many qualifying sessions a step needs (rule P1).</summary>
     public const int GoodSessions = 3;
 
-    /// <summary>What an exercise of the plan can grow to next.</summary>
+    /// <summary>The next step of an exercise of the plan.</summary>
     internal static NextStep Of(PlannedExercise planned, Plan plan, CareState state, Programme programme)
     {
         var definition = programme[planned.Exercise];

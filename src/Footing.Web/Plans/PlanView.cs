@@ -10,12 +10,12 @@ using Footing.Wording;
 
 namespace Footing.Web.Plans;
 
-/// <summary>The plan of today with everything that its page says: reasons with their dates, and what comes next.</summary>
+/// <summary>The plan of today with everything that its page says: reasons with their dates, and next steps.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="State">What the journal comes to.</param>
+/// <param name="State">What the journal results in.</param>
 /// <param name="Programme">The programme.</param>
 /// <param name="Today">The date.</param>
-/// <param name="ById">The entries that count, by id.</param>
+/// <param name="ById">The effective entries, by id.</param>
 /// <param name="Zone">The person's zone.</param>
 public sealed record PlanView(
     Plan Plan,
@@ -41,7 +41,7 @@ public sealed record PlanView(
     /// <summary>About how many minutes a session takes, with getting ready and the questions after.</summary>
     public int MinutesWith(Texts texts) => ScriptCompiler.Compile(Plan, Programme, texts).Minutes;
 
-    /// <summary>Whether anything stands or rests or waits: nothing stops the whole plan.</summary>
+    /// <summary>Whether nothing stops the whole plan: exercises are active, resting or waiting.</summary>
     public bool IsOpen => State.IsOpen(Today);
 
     /// <summary>The exercises that rest: after pain (P4), or because one foot is warmer (P9).</summary>
@@ -52,17 +52,17 @@ public sealed record PlanView(
         IsOpen && State.Decision!.Allowed.Contains(Exercise.HeelToeLift) && !State.IsLocked(Exercise.HeelToeLift) &&
         !State.IsAvailable(Exercise.HeelToeLift, Today);
 
-    /// <summary>The dates of a reason's entries, as people read them; null where none is known.</summary>
+    /// <summary>The dates of a reason's entries, as people read them; null when none is known.</summary>
     public string? DatesOf(Reason reason, Texts texts)
     {
         var dates = reason.Entries.Where(ById.ContainsKey).Select(id => ById[id].DateIn(Zone)).ToList();
         return dates.Count == 0 ? null : Pages.Dates.Shortly(texts, dates, Today);
     }
 
-    /// <summary>What an exercise can grow to.</summary>
+    /// <summary>The next step of an exercise.</summary>
     public NextStep NextStepOf(PlannedExercise planned) => NextStep.Of(planned, Plan, State, Programme);
 
-    /// <summary>The rules of the screening whose words a finding gets: R5 for a hot or swollen foot, R6 for the skin.</summary>
+    /// <summary>The screening rules whose texts a finding gets: R5 for a hot or swollen foot, R6 for skin.</summary>
     public IEnumerable<string> FindingRules(Reason finding)
     {
         var entries = finding.Entries.Select(id => ById.GetValueOrDefault(id)).ToList();

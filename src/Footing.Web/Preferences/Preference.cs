@@ -5,12 +5,12 @@ namespace Footing.Web.Preferences;
 
 /// <summary>Where a person lives, for dates and for the emergency number, and their language.</summary>
 /// <param name="Zone">The person's zone.</param>
-/// <param name="Country">ISO 3166-1 alpha-2; null when not said.</param>
+/// <param name="Country">ISO 3166-1 alpha-2; null when not given.</param>
 /// <param name="Language">A BCP 47 tag.</param>
-/// <param name="IsChosen">Whether the person said so; else it is the host's guess.</param>
+/// <param name="IsChosen">Whether the person chose this; otherwise it is the host's guess.</param>
 public sealed record Preference(TimeZoneInfo Zone, string? Country, string Language, bool IsChosen)
 {
-    /// <summary>The kind of the entry that keeps it: <c>zone</c>, <c>country</c>, <c>language</c>; the last one counts.</summary>
+    /// <summary>The kind of its entry: <c>zone</c>, <c>country</c>, <c>language</c>; the last entry applies.</summary>
     public const string Kind = "preference";
 
     /// <summary>What the last such entry says, or the host's own settings.</summary>

@@ -4,15 +4,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace Footing.Web.Preferences;
 
-/// <summary>The language that a page is read in: the one that was chosen on this device, else what the browser asks for, else English.</summary>
+/// <summary>
+/// The language of a page: the one chosen on this device, else one the browser asks for, else English.
+/// </summary>
 internal static class ReadingLanguage
 {
-    /// <summary>The cookie that keeps what was chosen: a BCP 47 tag.</summary>
+    /// <summary>The cookie that stores the choice: a BCP 47 tag.</summary>
     public const string Cookie = "footing-language";
 
     private const string Usual = "en";
 
-    /// <summary>The language of a request, as the tag of texts that there are.</summary>
+    /// <summary>The language of a request, as the tag of a language that has texts.</summary>
     public static string Of(HttpRequest request)
     {
         if (request.Cookies[Cookie] is { } chosen && ShippedTexts.Has(chosen))
@@ -20,7 +22,7 @@ internal static class ReadingLanguage
             return chosen;
         }
 
-        // Stable: of languages that are wished for alike the first goes before.
+        // Stable sort: of languages with equal quality, the first is used.
         return request.GetTypedHeaders().AcceptLanguage
             .Where(wished => wished.Quality != 0)
             .OrderByDescending(wished => wished.Quality ?? 1)
@@ -28,10 +30,10 @@ internal static class ReadingLanguage
             .FirstOrDefault(language => language is not null) ?? Usual;
     }
 
-    /// <summary>Keeps a choice on the device for a year.</summary>
+    /// <summary>Stores a choice on the device for a year.</summary>
     public static void Keep(HttpResponse response, string language) => response.Cookies.Append(Cookie, language, DeviceCookie.ForAYear());
 
-    /// <summary>es-MX is read in es; a language without texts is none.</summary>
+    /// <summary>es-MX is read in es; a language without texts is ignored.</summary>
     private static string? Known(StringWithQualityHeaderValue wished)
     {
         var tag = wished.Value.Value ?? "";

@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Routing;
 namespace Footing.Web.Requests;
 
 /// <summary>
-/// Keeps other accounts of the machine out: a loopback address is open to all of them. With a lock a browser has to show
+/// Keeps other accounts of the machine out: a loopback address is open to all of them. With a lock, a browser must show
 /// the key once, by a link, and keeps it as a cookie.
 /// </summary>
 /// <remarks>
-/// The key lies in the data folder, which the person's own account alone can read, so that it is the same after a
-/// restart. Without the file a new key is made, and the old link opens nothing.
+/// The key is in the data folder, which only the person's own account can read, so that it is the same after a restart.
+/// Without the file a new key is made, and the old link no longer works.
 /// </remarks>
 public sealed class HostLock
 {
@@ -22,16 +22,16 @@ public sealed class HostLock
     private const string Cookie = "footing-key";
     private const int KeyBytes = 32;
 
-    // As long as browsers keep any cookie.
+    // The longest time that browsers keep a cookie.
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
     private readonly string? _key;
 
     private HostLock(string? key) => _key = key;
 
-    /// <summary>The lock of a host; open to everybody where none is asked for.</summary>
+    /// <summary>The lock of a host; open to everybody when no lock is asked for.</summary>
     /// <param name="options">How the host is started.</param>
-    /// <exception cref="HostingException">The file of the key holds none.</exception>
+    /// <exception cref="HostingException">The key file contains no key.</exception>
     internal static HostLock Of(FootingOptions options) => new(options.IsLocked ? Key(Path.Combine(options.DataFolder, FileName)) : null);
 
     /// <summary>The link that opens the lock, at an address of the host.</summary>
@@ -43,10 +43,10 @@ public sealed class HostLock
     /// <summary>Marks routes that need no key.</summary>
     internal static RouteGroupBuilder MapUnlocked(IEndpointRouteBuilder routes) => routes.MapGroup("").WithMetadata(Unlocked.Instance);
 
-    /// <summary>Whether a request may see what is a person's.</summary>
+    /// <summary>Whether a request may see a person's data.</summary>
     internal bool IsOpenTo(HttpRequest request) => _key is null || IsKey(request.Cookies[Cookie]);
 
-    /// <summary>Answers 403 to whoever has no key; stands after routing. What no route marks as unlocked is locked.</summary>
+    /// <summary>Answers 403 without a key; runs after routing. A route not marked as unlocked is locked.</summary>
     internal Task Guard(HttpContext context, RequestDelegate next) =>
         IsOpenTo(context.Request) || context.GetEndpoint()?.Metadata.GetMetadata<Unlocked>() is not null
             ? next(context)
@@ -64,11 +64,11 @@ public sealed class HostLock
             context.Response.Cookies.Append(Cookie, _key, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = Kept, IsEssential = true });
         }
 
-        // Away from the address with the key, which nobody who looks over a shoulder need see.
+        // Leaves the address with the key, so that nobody else reads the key on the screen.
         return Show.Next("/");
     }).OwnPagesOnly();
 
-    // Hashes are of one length, so that the time tells neither the length of the key nor how much of it is right.
+    // Hashes have equal length, so the timing reveals neither the length of the key nor how much of it is right.
     private bool IsKey(string? shown) => shown is not null && CryptographicOperations.FixedTimeEquals(
         SHA256.HashData(Encoding.UTF8.GetBytes(shown)), SHA256.HashData(Encoding.UTF8.GetBytes(_key!)));
 

@@ -5,14 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace Footing.Web.Requests;
 
 /// <summary>
-/// Without accounts whoever reaches the host is the person. So it listens on this machine's own addresses
-/// alone, and answers to this machine's own names alone: a foreign name that has been pointed at this
-/// machine (DNS rebinding) gets nothing.
+/// Without accounts, anyone who reaches the host is the person. So it listens only on this machine's own addresses, and
+/// answers only to this machine's own names: a foreign name that points to this machine (DNS rebinding) gets nothing.
 /// </summary>
 internal static class Loopback
 {
     /// <summary>The addresses and port that a URL asks for.</summary>
-    /// <exception cref="HostingException">It is no plain loopback URL.</exception>
+    /// <exception cref="HostingException">It is not a plain loopback URL.</exception>
     public static (IReadOnlyList<IPAddress> Addresses, int Port) Parse(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace Footing.Web.Requests;
 
 /// <summary>
-/// Keeps the cookies of two hosts apart. A browser gives a cookie to every port of a machine's name, so on the wire each
-/// cookie's name ends with the port that the browser asked (<c>footing-form-5080</c>); the code knows it without.
+/// Keeps the cookies of two hosts apart. A browser sends a cookie to every port of a machine's name, so each name that
+/// a browser sees ends with the port that it asked (<c>footing-form-5080</c>); the code knows the name without it.
 /// </summary>
 internal static class PortCookies
 {
@@ -14,7 +14,7 @@ internal static class PortCookies
     /// <summary>Cookies that an earlier version set without a port, and that are taken over.</summary>
     private static readonly string[] TakenOver = [ReadingLanguage.Cookie, .. Appearance.All.Select(look => look.Cookie)];
 
-    /// <summary>Takes the port off the names that come in, and puts it on those that go out.</summary>
+    /// <summary>Removes the port from incoming names, and adds it to outgoing names.</summary>
     public static Task Use(HttpContext context, RequestDelegate next)
     {
         var ending = $"-{context.Request.Host.Port ?? 80}";
@@ -40,7 +40,7 @@ internal static class PortCookies
         context.Request.Headers.Cookie = string.Join("; ", ours.Concat(earlier).Select(cookie => $"{cookie.Key}={Uri.EscapeDataString(cookie.Value)}"));
         context.Response.OnStarting(() =>
         {
-            // What an earlier version kept stays as long as it would have; the other hosts take it over, too.
+            // A cookie of an earlier version stays as long as it would have; other hosts take it over, too.
             foreach (var (name, value) in earlier.Where(_ => context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true))
             {
                 if (!context.Response.Headers.SetCookie.Any(set => set?.StartsWith(name + "=", StringComparison.Ordinal) == true))

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Requests;
 
-/// <summary>Which methods an address takes, the same for every route: HEAD wherever GET, any other one is refused with 405.</summary>
+/// <summary>The methods of an address, the same for every route: HEAD with GET; any other one gets 405.</summary>
 internal static class RequestMethods
 {
     /// <summary>A group whose routes answer HEAD as they answer GET; the server leaves the body out.</summary>
@@ -25,7 +25,7 @@ internal static class RequestMethods
         return group;
     }
 
-    /// <summary>Answers a request that no route takes; stands after routing, so before any form is read.</summary>
+    /// <summary>Answers a request that no route takes; must run after routing, so before any form is read.</summary>
     public static async Task Refuse(HttpContext context, RequestDelegate next)
     {
         switch (context.GetEndpoint())
@@ -37,7 +37,7 @@ internal static class RequestMethods
                 await next(context);
                 break;
             case { RequestDelegate: var refuse }:
-                // Routing's own endpoint for a wrong method: it says in "Allow" which methods are right, and nothing else.
+                // Routing's own endpoint for a wrong method: it only sets "Allow" to the right methods.
                 await refuse!(context);
                 await Failures.Answer(context, context.Response.StatusCode, "method");
                 break;

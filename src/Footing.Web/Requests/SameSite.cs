@@ -5,14 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace Footing.Web.Requests;
 
 /// <summary>
-/// Refuses what another site's page sends. All such a page may do is link to a page: a top-level navigation that
-/// changes nothing and takes nothing away.
+/// Refuses what another site's page sends. Such a page may only link to a page: a top-level navigation that changes
+/// nothing and gives no data out.
 /// </summary>
 /// <remarks>
-/// Browsers since 2020 (Safari: 2023) say where a request comes from in <c>Sec-Fetch-Site</c>; older ones send
-/// <c>Origin</c> with anything that is not a plain GET. Another port of this machine is another site
-/// ("same-site" is not "same-origin"). A program without a browser sends neither and is let in: it runs on
-/// this machine already.
+/// Browsers since 2020 (Safari: 2023) report where a request comes from in <c>Sec-Fetch-Site</c>; older ones send
+/// <c>Origin</c> with anything that is not a plain GET. Another port of this machine is another site ("same-site" is
+/// not "same-origin"). A program without a browser sends neither and is allowed: it already runs on this machine.
 /// </remarks>
 internal static class SameSite
 {
@@ -21,7 +20,7 @@ internal static class SameSite
         IsAllowed(context.Request) ? next(context) : Refusal.Write(context, StatusCodes.Status403Forbidden, "site");
 
     /// <summary>
-    /// For a route that sets something or gives data out by GET: not even a link from another site leads there.
+    /// For a route that sets something or gives data out by GET: it refuses even a link from another site.
     /// </summary>
     public static TBuilder OwnPagesOnly<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder =>

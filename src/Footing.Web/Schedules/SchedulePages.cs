@@ -68,7 +68,7 @@ internal static class SchedulePages
         return Show.Next("/plan?saved=1");
     }
 
-    /// <summary>The form, with the plan as it would be with these days and minutes.</summary>
+    /// <summary>The form, with the plan that these days and minutes would give.</summary>
     private static IResult Page(JournalView view, Programme programme, IReadOnlyList<string> days, string minutes, bool isPreview)
     {
         ImmutableArray<DayOfWeek> weekdays = [.. days.Select(day => Vocabulary.Weekdays.Find(day)!.Value)];
@@ -86,7 +86,7 @@ internal static class SchedulePages
         });
     }
 
-    /// <summary>Whether one day of the week follows another.</summary>
+    /// <summary>Whether two days of the week are consecutive.</summary>
     private static bool HasRun(ImmutableArray<DayOfWeek> days) => days.Any(day => days.Contains((DayOfWeek)(((int)day + 1) % 7)));
 
     private static string Text(int minutes) => minutes.ToString(CultureInfo.InvariantCulture);

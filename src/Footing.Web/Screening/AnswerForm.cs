@@ -33,7 +33,7 @@ internal static class AnswerForm
     private static string Sentence(string id, Texts texts) =>
         texts.Has($"questions.{id}.error") ? texts[$"questions.{id}.error"] : texts["answers.choose"];
 
-    /// <summary>A number within the question's row; "7", " 7 " and "7 seconds" alike.</summary>
+    /// <summary>A number in the question's range; "7", " 7 " and "7 seconds" are the same.</summary>
     private static Answer? Number(string typed, Question question) =>
         question is { Least: { } least, Most: { } most } && TypedInput.Whole(typed, least, most) is { } number ? Answer.Of(number) : null;
 }

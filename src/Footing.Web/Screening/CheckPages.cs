@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Screening;
 
-/// <summary>Answers looked at once more: those of last time, and all of them before they become one entry.</summary>
+/// <summary>Answers to check again: those of last time, and all of them before they become one entry.</summary>
 internal static class CheckPages
 {
     public static void Map(IEndpointRouteBuilder pages)
@@ -53,7 +53,7 @@ internal static class CheckPages
     {
         if (await drafts.LoadAsync(journal.Person) is not { } draft)
         {
-            // Sent twice: the first time made the entry.
+            // Sent twice: the first request made the entry.
             return Show.Next("/screening/result");
         }
 

@@ -6,7 +6,7 @@ using Footing.Web.People;
 
 namespace Footing.Web.Screening;
 
-/// <summary>A screening on its way: kept for a day, so that a person can go on where they were.</summary>
+/// <summary>A screening in progress: kept for a day, so that a person can continue where they stopped.</summary>
 public sealed record Draft
 {
     /// <summary>How long it is kept after the last answer.</summary>
@@ -21,24 +21,24 @@ public sealed record Draft
     /// <summary>Whether an earlier screening's answers may be shown again instead of asked.</summary>
     public bool IsRepeat { get; init; }
 
-    /// <summary>Whether what does not change was looked at.</summary>
+    /// <summary>Whether the answers that do not change were checked.</summary>
     public bool IsStillRight { get; init; }
 
-    /// <summary>The answers with which an emergency went into the journal at once; null when none did.</summary>
+    /// <summary>The answers with which an emergency was recorded in the journal at once; null when none was.</summary>
     public string? Alarm { get; init; }
 
     /// <summary>A new one; a repeat when there is an earlier screening with all its answers.</summary>
     public static Draft New(ScreeningEntry? complete) => new() { IsRepeat = complete is not null };
 
     /// <summary>
-    /// The last screening with all its answers, which a repeat starts from; null when there is none, and where a later one
-    /// cannot be read: then everything is asked again.
+    /// The last screening with all its answers, from which a repeat starts; null when there is none, or when a later
+    /// one cannot be read: then everything is asked again.
     /// </summary>
     internal static ScreeningEntry? Basis(JournalView view) =>
         view.Effective.LastOrDefault(entry => entry is ScreeningEntry { Answers.Missing.IsEmpty: true } or UnreadableEntry { About: null or { Kind: "screening" } })
             as ScreeningEntry;
 
-    /// <summary>The answers as they are saved: a test that was not asked was not done, a question that was not asked has no answer.</summary>
+    /// <summary>The answers as saved: a test not asked is "not done", a question not asked has no answer.</summary>
     public Answers Final => QuestionGroup.All.Where(stop => !QuestionGroup.IsNeeded(stop, Answers)).SelectMany(stop => stop.Questions).Aggregate(
         Answers, (answers, id) => Question.Find(id)!.IsSafety ? answers.With(id, Answer.Of("not-done")).Value : answers.Without(id));
 
@@ -47,7 +47,7 @@ public sealed record Draft
         .Where(question => !QuestionGroup.Lasting.Contains(question.Id))
         .Aggregate(answers, (kept, question) => kept.Without(question.Id));
 
-    /// <summary>Whether a page needs nothing more.</summary>
+    /// <summary>Whether a page needs no more answers.</summary>
     public bool Has(QuestionGroup stop) => stop.Id == QuestionGroup.StillRight
         ? IsStillRight
         : Skipped.Contains(stop.Id) || stop.Questions.All(question => Answers[question] is not null);
@@ -55,7 +55,7 @@ public sealed record Draft
     /// <summary>Whether one of the emergency signs was answered with yes.</summary>
     public bool IsAlarming => Enumerable.Range(1, 4).Any(row => Answers.Is(Question.Row(row).Id, "yes"));
 
-    /// <summary>As it is kept.</summary>
+    /// <summary>The draft as stored.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
     {
         ["answers"] = AnswersJson(Answers),
@@ -65,7 +65,7 @@ public sealed record Draft
         ["alarm"] = Alarm,
     });
 
-    /// <summary>What was kept; null when an earlier version kept something that can no longer be read.</summary>
+    /// <summary>The stored draft; null when an earlier version stored something that can no longer be read.</summary>
     public static Draft? From(ReadOnlyMemory<byte> json)
     {
         try
@@ -87,7 +87,7 @@ public sealed record Draft
         }
     }
 
-    /// <summary>Answers as they stand in an entry, in the order of the table.</summary>
+    /// <summary>The answers as in an entry, in the order of the table.</summary>
     public static JsonObject AnswersJson(Answers answers)
     {
         var json = new JsonObject();

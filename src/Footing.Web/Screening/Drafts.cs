@@ -2,7 +2,7 @@ using Footing.Storage;
 
 namespace Footing.Web.Screening;
 
-/// <summary>Keeps the half-finished screening of a person.</summary>
+/// <summary>Keeps the unfinished screening of a person.</summary>
 internal sealed class Drafts(IDraftStore store, TimeProvider clock)
 {
     /// <summary>The draft, or null when there is none, it is too old, or it cannot be read.</summary>

@@ -4,10 +4,10 @@ namespace Footing.Web.Screening;
 
 /// <summary>One of the three tests that are done at home; its result answers a question of the screening.</summary>
 /// <param name="Id">The question's id, and the last part of the test's address.</param>
-/// <param name="IsStanding">Whether it is done standing, so that not everybody may try.</param>
+/// <param name="IsStanding">Whether it is done standing, so that not everybody may try it.</param>
 public sealed record HomeTest(string Id, bool IsStanding)
 {
-    /// <summary>Six light touches, counted where they are not felt.</summary>
+    /// <summary>Six light touches; those that are not felt are counted.</summary>
     public static HomeTest Touch { get; } = new("touch-test", false);
 
     /// <summary>Three stances, the last of them heel to toe, for ten seconds each.</summary>

@@ -1,14 +1,14 @@
 namespace Footing.Web.Screening;
 
-/// <summary>A test on its way: which one, and the page of the screening to return to when it is done.</summary>
+/// <summary>A test in progress: which one, and the page of the screening to return to when it is done.</summary>
 /// <param name="Test">The test.</param>
-/// <param name="From">The list that the person came from; null on the way through the questions.</param>
+/// <param name="From">The list that the person came from; null when they came through the questions.</param>
 public sealed record HomeTestRoute(HomeTest Test, string? From)
 {
-    /// <summary>A trail with a page to return to that we know; any other is as good as none.</summary>
+    /// <summary>A route with a known page to return to; any other page is ignored.</summary>
     internal static HomeTestRoute Of(HomeTest test, string? from) => new(test, from is QuestionnaireFlow.Check or QuestionGroup.StillRight ? from : null);
 
-    /// <summary>The question's page, which takes the result as if it had been typed there.</summary>
+    /// <summary>The question's page, which accepts the result as if it had been typed there.</summary>
     public string Question => QuestionnaireFlow.Path(Test.Id) + Query("?");
 
     /// <summary>The test's first page.</summary>

@@ -3,7 +3,7 @@ using Footing.Journal;
 
 namespace Footing.Web.Screening;
 
-/// <summary>One page of the screening: a question, or closely related ones, each answered.</summary>
+/// <summary>One page of the screening: a question, or closely related ones, each with its own answer.</summary>
 /// <param name="Questions">The ids of its questions; the first names the page.</param>
 public sealed record QuestionGroup(ImmutableArray<string> Questions)
 {
@@ -13,10 +13,10 @@ public sealed record QuestionGroup(ImmutableArray<string> Questions)
     /// <summary>The last part of the address.</summary>
     public string Id => Questions[0];
 
-    /// <summary>Whether it may be left out.</summary>
+    /// <summary>Whether it is optional.</summary>
     public bool IsContext => Id != StillRight && !Question.Find(Id)!.IsSafety;
 
-    /// <summary>What a repeat does not ask anew but shows: "still right?".</summary>
+    /// <summary>The questions that a repeat does not ask again but shows: "still right?".</summary>
     public static ImmutableArray<string> Lasting { get; } =
     [
         "past-ulcer-or-amputation", "charcot-history", "kidney-failure", "foot-deformity", "blood-thinner-or-easy-bruising",
@@ -39,7 +39,7 @@ public sealed record QuestionGroup(ImmutableArray<string> Questions)
         Of("cause-assessed", "one-sided-or-motor-first"), Of("burning-or-tingling", "first-step-heel-pain"),
     ];
 
-    /// <summary>Every page there is, in order.</summary>
+    /// <summary>Every page, in order.</summary>
     public static ImmutableArray<QuestionGroup> All { get; } = [.. Safety, .. Context];
 
     /// <summary>The page that asks a question, in this screening or else in any; null when there is none.</summary>
@@ -47,7 +47,7 @@ public sealed record QuestionGroup(ImmutableArray<string> Questions)
         For(draft).FirstOrDefault(stop => stop.Questions.Contains(question)) ?? All.FirstOrDefault(stop => stop.Questions.Contains(question));
 
     /// <summary>The pages of one screening, in order.</summary>
-    /// <param name="draft">The answers so far: some answers make a page needless.</param>
+    /// <param name="draft">The answers so far: some answers make a page unnecessary.</param>
     public static ImmutableArray<QuestionGroup> For(Draft draft)
     {
         var asked = All.Where(stop => IsNeeded(stop, draft.Answers));
@@ -56,7 +56,7 @@ public sealed record QuestionGroup(ImmutableArray<string> Questions)
             return [.. asked];
         }
 
-        // A repeat: signs and tests anew, then what does not change in one look, then the rest.
+        // A repeat: signs and tests again, then all that does not change on one page, then the rest.
         var anew = asked.Where(stop => !stop.Questions.All(Lasting.Contains)).Select(WithoutLasting).ToList();
         return [.. anew.Where(s => !s.IsContext), new([StillRight]), .. anew.Where(s => s.IsContext)];
     }
@@ -69,10 +69,10 @@ public sealed record QuestionGroup(ImmutableArray<string> Questions)
 
     private static QuestionGroup WithoutLasting(QuestionGroup stop) => stop.Without(Lasting);
 
-    /// <summary>Whether it is asked at all, given the answers so far.</summary>
+    /// <summary>Whether it is asked, given the answers so far.</summary>
     public static bool IsNeeded(QuestionGroup stop, Answers answers) => stop.Id switch
     {
-        // Nobody who cannot stand is asked to try.
+        // A person who cannot stand is not asked to try.
         "tandem-stand-seconds" or "chair-stands" => !answers.Is("stands-with-support", "no"),
         "insulin-or-sulfonylurea" => !answers.Is("diabetes", "no"),
         "b12-tested" => answers.Is("metformin", "yes"),

@@ -2,13 +2,13 @@ using Footing.Web.Pages;
 
 namespace Footing.Web.Screening;
 
-/// <summary>The way through the pages of a screening.</summary>
+/// <summary>The order of the pages of a screening.</summary>
 internal static class QuestionnaireFlow
 {
     /// <summary>The page that shows all answers.</summary>
     public const string Check = "check";
 
-    /// <summary>How far a page is; null for one that this screening does not ask.</summary>
+    /// <summary>The position of a page; null for one that this screening does not ask.</summary>
     public static Step? Position(QuestionGroup stop, Draft draft)
     {
         var stops = QuestionGroup.For(draft);
@@ -24,7 +24,7 @@ internal static class QuestionnaireFlow
         return from is Check or QuestionGroup.StillRight ? Path(from) : index <= 0 ? "/screening" : Path(stops[index - 1]);
     }
 
-    /// <summary>Where the person goes after a page: back to the list they came from, or on.</summary>
+    /// <summary>The page after this one: the list that the person came from, or the next question.</summary>
     public static string After(QuestionGroup stop, Draft draft, string? from)
     {
         var stops = QuestionGroup.For(draft).Select(s => s.Id).ToList();

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Screening;
 
-/// <summary>The safety questions, one thing a page.</summary>
+/// <summary>The safety questions, one topic for each page.</summary>
 internal static class ScreeningPages
 {
     public static void Map(IEndpointRouteBuilder pages)
@@ -55,7 +55,7 @@ internal static class ScreeningPages
         string id, string? from, HttpRequest request, PersonJournal journal, Drafts drafts, DangerReading reading, Texts texts)
     {
         var form = await request.ReadFormAsync();
-        // A sign of danger is answered at once, whether or not it can be saved.
+        // A sign of danger is answered at once, even if it cannot be saved.
         return DangerIn(id, form, texts) is { } danger
             ? await reading.PageAsync(
                 () => Take(id, from, form, journal, drafts, texts),
@@ -63,7 +63,7 @@ internal static class ScreeningPages
             : await Take(id, from, form, journal, drafts, texts);
     }
 
-    /// <summary>What one answer alone comes to, where that cannot wait; null where it can.</summary>
+    /// <summary>What one answer by itself results in, if that cannot wait; null if it can.</summary>
     private static Disposition? DangerIn(string id, IFormCollection form, Texts texts) =>
         Question.Find(id) is not null && AnswerForm.Read(id, form, texts).Answer is { } answer
             && Decision.Of(Answers.None.With(id, answer).Value, []).Disposition is (Disposition.Emergency or Disposition.SameDay) and var danger
@@ -92,7 +92,7 @@ internal static class ScreeningPages
 
         var read = stop.Questions.Select(question => (Id: question, Read: AnswerForm.Read(question, form, texts))).ToList();
         var given = read.Where(r => r.Read.Answer is not null).ToList();
-        // Of a context page with two questions one may be left open.
+        // On a context page with two questions, one may stay unanswered.
         var problems = read.Select(r => r.Read.Problem).OfType<Problem>().ToList();
         if (problems.Count > 0 && !(stop.IsContext && given.Count > 0))
         {
@@ -120,8 +120,8 @@ internal static class ScreeningPages
     }
 
     /// <summary>
-    /// An emergency sign is in the journal at once: an older screening must not let the person exercise while
-    /// this one lies half-finished.
+    /// An emergency sign is recorded in the journal at once: an older screening must not allow exercise while this one
+    /// is unfinished.
     /// </summary>
     private static async Task<IResult> Alarm(Draft draft, JournalView view, PersonJournal journal, Drafts drafts)
     {

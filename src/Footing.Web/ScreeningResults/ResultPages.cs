@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.ScreeningResults;
 
-/// <summary>What the last screening comes to, and what a professional said about it.</summary>
+/// <summary>What the last screening results in, and what a professional said about it.</summary>
 internal static class ResultPages
 {
     public static void Map(IEndpointRouteBuilder pages)
@@ -22,7 +22,7 @@ internal static class ResultPages
         pages.MapGet("/screening/result", (PersonJournal journal, Drafts drafts, DangerReading reading, Programme programme, EmergencyNumbers numbers) =>
             reading.PageAsync(
                 async () => Outcome(await journal.ReadAsync(), programme, await drafts.LoadAsync(journal.Person) is not null, numbers),
-                // It may have been an emergency. Not 503, for which the worker on a device shows its own page in place of this.
+                // It may have been an emergency. Not 503: the worker on a device would replace this page with its own.
                 () => Show.Page<UrgentPage>(new { Number = (string?)null }, StatusCodes.Status500InternalServerError)));
         pages.MapGet("/screening/clearance", async (PersonJournal journal, Programme programme) =>
             ScreeningResult.Of(await journal.ReadAsync(), programme)?.Clearable is { Length: > 0 } clearable
@@ -54,7 +54,7 @@ internal static class ResultPages
         string[] clearable = ScreeningResult.Of(view, programme)?.Clearable ?? [];
         if (journal.WasSent(view))
         {
-            // What the form itself lifted is lifted now; it may still say it, and say it otherwise.
+            // What this form lifted is already lifted; it may be sent again, also with other fields.
             clearable = [.. Rules.All.Where(rule => rule.CanBeLifted).Select(rule => rule.Name)];
         }
 

@@ -6,13 +6,13 @@ using Footing.Web.People;
 
 namespace Footing.Web.ScreeningResults;
 
-/// <summary>What the last screening comes to today, with the clearances that hold.</summary>
+/// <summary>What the last screening results in today, with the clearances that are valid.</summary>
 /// <param name="Entry">The id of its entry.</param>
 /// <param name="Answers">Its answers.</param>
-/// <param name="Decision">What they come to.</param>
+/// <param name="Decision">What they result in.</param>
 /// <param name="On">Its date.</param>
-/// <param name="IsCurrent">Whether it is not too old to plan by.</param>
-/// <param name="IsOfToday">Whether it was answered today: then a slip can still be put right.</param>
+/// <param name="IsCurrent">Whether it is recent enough to plan with.</param>
+/// <param name="IsOfToday">Whether it was answered today: then a mistake can still be corrected.</param>
 public sealed record ScreeningResult(Guid Entry, Answers Answers, Decision Decision, DateOnly On, bool IsCurrent, bool IsOfToday)
 {
     /// <summary>What cannot be read and stops everything until the next screening.</summary>
@@ -31,6 +31,6 @@ public sealed record ScreeningResult(Guid Entry, Answers Answers, Decision Decis
     /// <summary>The matching rules that are not lifted, by number.</summary>
     public IEnumerable<Rule> Rules => Decision.Matches.Select(match => match.Rule);
 
-    /// <summary>The names of the matching rules that a professional's word can lift.</summary>
+    /// <summary>The names of the matching rules that a clearance can lift.</summary>
     internal string[] Clearable => [.. Rules.Where(rule => rule.CanBeLifted).Select(rule => rule.Name)];
 }

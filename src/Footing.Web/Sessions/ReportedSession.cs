@@ -5,19 +5,19 @@ using Footing.Web.People;
 
 namespace Footing.Web.Sessions;
 
-/// <summary>A session as far as its sets tell.</summary>
-/// <param name="Id">The session's id: as a rule a UUID, but a journal from elsewhere may name sessions otherwise.</param>
+/// <summary>A session as recorded in its sets.</summary>
+/// <param name="Id">The session's id: usually a UUID, but a journal from elsewhere may have other ids.</param>
 /// <param name="Exercises">The exercises with a set, in the order in which they were begun.</param>
 /// <param name="Sets">Its sets, in the journal's order.</param>
-/// <param name="Entry">How it was, as it counts; null while it is not told.</param>
-/// <param name="HasReport">Whether it was ever told.</param>
+/// <param name="Entry">How it was, from the effective entry; null while it is not reported.</param>
+/// <param name="HasReport">Whether it was ever reported.</param>
 internal sealed record ReportedSession(string Id, ImmutableArray<Exercise> Exercises, ImmutableArray<SetEntry> Sets, SessionEntry? Entry, bool HasReport)
 {
-    /// <summary>Null when the text is no id of a session: neither a UUID nor that of sets.</summary>
+    /// <summary>Null when the text is not the id of a session: neither a UUID nor the id in any set.</summary>
     public static ReportedSession? Of(JournalView view, string? id)
     {
         var isOurs = Guid.TryParse(id, out var session);
-        // A device may have written its UUID in capitals; its sets bear it as it was written.
+        // A device may have written its UUID in capitals; its sets have it as written.
         var name = isOurs && !view.Effective.Any(entry => entry is SetEntry set && set.Session == id) ? session.ToString() : id;
         ImmutableArray<SetEntry> sets = [.. view.Effective.OfType<SetEntry>().Where(set => set.Session == name)];
         return name is null || (!isOurs && sets.IsEmpty) ? null : new(
@@ -28,10 +28,10 @@ internal sealed record ReportedSession(string Id, ImmutableArray<Exercise> Exerc
             view.IsTold(name));
     }
 
-    /// <summary>The id as it stands in an address.</summary>
+    /// <summary>The id as it is in an address.</summary>
     public string Query => Uri.EscapeDataString(Id);
 
-    /// <summary>When it ended: now, or with its last set where that was on an earlier day.</summary>
+    /// <summary>When it ended: now, or at its last set if that was on an earlier day.</summary>
     public DateTimeOffset EndOn(JournalView view) =>
         Sets.IsEmpty || Sets[^1].DateIn(view.Preference.Zone) == view.Today
             ? view.Now

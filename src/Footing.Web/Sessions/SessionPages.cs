@@ -33,7 +33,7 @@ internal static class SessionPages
         pages.MapPost("/session", Save);
     }
 
-    /// <summary>Where a person goes who cannot begin now; null when nothing is in the way.</summary>
+    /// <summary>Where a person who cannot begin now goes; null when nothing prevents it.</summary>
     private static IResult? Refuse(TodayView today) => today switch
     {
         { MayStart: false } => Show.Next("/today"),
@@ -77,7 +77,7 @@ internal static class SessionPages
         ["Session"] = session,
     };
 
-    /// <summary>What was done by hand, told at the end: whole sets.</summary>
+    /// <summary>What was done by hand, reported at the end: whole sets.</summary>
     private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, EmergencyNumbers numbers, SentForm sent)
     {
         var form = await request.ReadFormAsync();
@@ -87,7 +87,7 @@ internal static class SessionPages
             return Show.Next("/today");
         }
 
-        // The page of a session that was told already, come back to: its sets stay as they were judged.
+        // The page of a session that is already reported, opened again: its sets stay as they were judged.
         if (ReportedSession.Of(today.Journal, session.ToString()) is { HasReport: true } told)
         {
             return Show.Next($"/session/after?session={told.Query}");
@@ -125,7 +125,7 @@ internal static class SessionPages
                         await journal.AppendAsync(id, today.Journal.Now, "set", fields);
                         sent.IsSentAgain |= wasSent;
                         break;
-                    // Sent before with another number of sets: what was said last counts.
+                    // Sent before with another number of sets: the last report applies.
                     case (true, true) when journal.HasAmended(id, today.Journal):
                         await journal.AmendAsync(id, fields, today.Journal.Preference.Zone);
                         break;
@@ -153,10 +153,10 @@ internal static class SessionPages
         ["target"] = planned.Dose.Target,
     };
 
-    /// <summary>The sides that a dose is told by.</summary>
+    /// <summary>The sides by which a dose is reported.</summary>
     internal static Side[] Sides(Dose dose) => dose.PerSide ? [Side.Left, Side.Right] : [Side.Both];
 
-    /// <summary>The field that tells how many sets were done.</summary>
+    /// <summary>The field with the number of sets done.</summary>
     internal static string FieldOf(Exercise exercise, Side side) => $"done.{exercise.Id()}.{side.Id()}";
 
     /// <summary>A whole number from 0 to 10; null for anything else.</summary>

@@ -14,7 +14,7 @@ namespace Footing.Web.Sessions;
 /// <summary>What a session page shows: the script, and the drawing of each movement in it.</summary>
 /// <param name="Plan">What is done.</param>
 /// <param name="Script">Its timeline.</param>
-/// <param name="Drawings">One drawing a movement, in the order of the session.</param>
+/// <param name="Drawings">One drawing for each movement, in the order of the session.</param>
 public sealed record SessionSheet(Plan Plan, SessionScript Script, ImmutableArray<SessionDrawing> Drawings)
 {
     private const string PlayerWords = "player.";
@@ -27,14 +27,14 @@ public sealed record SessionSheet(Plan Plan, SessionScript Script, ImmutableArra
         [
             .. figures.Select(steps => new SessionDrawing(
                 programme.Movements[steps.Key],
-                // One leg's drawing serves the other, mirrored by the player.
+                // The drawing of one leg is used for the other too; the player mirrors it.
                 steps.Any(step => step.Figure!.Side == Side.Both) ? Side.Both : Side.Left,
                 plan.Exercises.First(planned => planned.Exercise == steps.First().Exercise).Level.Tempo,
                 steps.First().Exercise!.Value)),
         ]);
     }
 
-    /// <summary>A drawing of each movement that any level may need, for a page that is kept before its script is known.</summary>
+    /// <summary>A drawing of each movement that any level may need, for a page kept before its script exists.</summary>
     internal static ImmutableArray<SessionDrawing> AllDrawings(Programme programme) =>
     [
         .. programme.Exercises
@@ -56,7 +56,7 @@ public sealed record SessionSheet(Plan Plan, SessionScript Script, ImmutableArra
     internal static string FiguresBlock(IEnumerable<SessionDrawing> drawings, Texts texts) =>
         $"{{{string.Join(",", drawings.Select(drawing => $"\"{drawing.Movement.Id}\":{FigureClipJson.Write(FigureClip.Of(drawing.Movement, drawing.Tempo), texts)}"))}}}";
 
-    /// <summary>The words of the player's screen as JSON.</summary>
+    /// <summary>The texts of the player's screen as JSON.</summary>
     public static string WordsBlock(Texts texts) => JsonSerializer.Serialize(
         texts.Keys.Where(key => key.StartsWith(PlayerWords, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
@@ -65,7 +65,7 @@ public sealed record SessionSheet(Plan Plan, SessionScript Script, ImmutableArra
 
 /// <summary>A drawing of a session.</summary>
 /// <param name="Movement">What it shows.</param>
-/// <param name="Side">Left where the legs take turns, else both.</param>
-/// <param name="Tempo">The beat.</param>
+/// <param name="Side">Left when the legs alternate, else both.</param>
+/// <param name="Tempo">The tempo.</param>
 /// <param name="Exercise">The exercise that it belongs to.</param>
 public sealed record SessionDrawing(Movement Movement, Side Side, Tempo Tempo, Exercise Exercise);

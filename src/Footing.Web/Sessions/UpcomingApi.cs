@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Sessions;
 
-/// <summary>What a device may do on coming dates without asking again.</summary>
+/// <summary>What a device may do on future dates without asking again.</summary>
 internal static class UpcomingApi
 {
     private const int MostDays = 30;
@@ -42,7 +42,7 @@ internal static class UpcomingApi
             return;
         }
 
-        // What the page of the day would not lead to, no device may do by itself.
+        // A device must not do by itself what the page of the day would not lead to.
         var dates = today.Blocker is Blocker.Clock or Blocker.NoScreening or Blocker.Unsent
             ? []
             : UpcomingSessions.Of(view.Entries, programme, texts, view.Today, count, view.Preference.Zone);
@@ -51,7 +51,7 @@ internal static class UpcomingApi
         UpcomingJson.Write(json, dates, view.Now);
     }
 
-    /// <summary>1 to 30 days; 7 unless told.</summary>
+    /// <summary>1 to 30 days; 7 by default.</summary>
     private static bool TryDays(string? typed, out int days)
     {
         days = UsualDays;

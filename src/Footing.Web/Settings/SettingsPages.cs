@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Settings;
 
-/// <summary>Country and zone: asked on the first visit, changed in the settings. How this device looks.</summary>
+/// <summary>Country and zone: asked for on the first visit, changed in the settings. How this device looks.</summary>
 internal static class SettingsPages
 {
     public static void Map(IEndpointRouteBuilder pages)
@@ -23,7 +23,7 @@ internal static class SettingsPages
         {
             pages.MapPost($"/settings/{look.Field}", async (HttpContext context) =>
             {
-                // Nothing else can be sent by the form: what is no choice leaves things as they are.
+                // The form can send nothing else: an unknown choice changes nothing.
                 if (look.Find((await context.Request.ReadFormAsync())[look.Field]) is { } choice)
                 {
                     look.Keep(context.Response, choice);

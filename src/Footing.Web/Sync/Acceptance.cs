@@ -9,14 +9,14 @@ using Footing.Web.Pages;
 namespace Footing.Web.Sync;
 
 /// <summary>
-/// What a device may put into a journal, beyond the shape of an entry: nothing that only the server may say, and no
-/// decision that could never hold. What is refused changes nothing.
+/// What a device may add to a journal, beyond the shape of an entry: nothing that only the server may say, and no
+/// decision that could never apply. A refused entry changes nothing.
 /// </summary>
 internal static class Acceptance
 {
-    /// <summary>What speaks against an entry; empty when it may come in.</summary>
+    /// <summary>The reasons to refuse an entry; empty when it is accepted.</summary>
     /// <param name="entry">The entry as it was read.</param>
-    /// <param name="json">The same as it was sent.</param>
+    /// <param name="json">The same entry as it was sent.</param>
     /// <param name="programme">The programme, for the top levels.</param>
     public static IEnumerable<Problem> Judge(Entry entry, JsonElement json, Programme programme)
     {

@@ -16,8 +16,8 @@ using Microsoft.Extensions.Logging;
 namespace Footing.Web.Sync;
 
 /// <summary>
-/// Entries in and out, as the outbox of a device sends and reads them. A retry is harmless: what was there
-/// before is a duplicate.
+/// Accepts and returns entries, as the outbox of a device sends and reads them. A retry is harmless: an entry that was
+/// already there is a duplicate.
 /// </summary>
 internal static class JournalApi
 {
@@ -111,7 +111,7 @@ internal static class JournalApi
         Events.JournalExported(logs.CreateLogger("Footing"), page.Entries.Count, LocalPerson.Id);
     }
 
-    /// <summary>Adds the entry to the valid ones, or says what is wrong with it.</summary>
+    /// <summary>Adds the entry to the valid ones, or reports what is wrong with it.</summary>
     private static IReadOnlyList<Problem> Read(JsonElement item, Programme programme, List<NewEntry> valid)
     {
         ReadOnlyMemory<byte> bytes = JsonMarshal.GetRawUtf8Value(item).ToArray();
@@ -136,14 +136,14 @@ internal static class JournalApi
         ["problems"] = new JsonArray([.. problems.Select(p => new JsonObject { ["field"] = p.Field, ["message"] = p.Message })]),
     };
 
-    /// <summary>The id as it was sent; null where it is none, or no text.</summary>
+    /// <summary>The id as it was sent; null when it is no id, or no text.</summary>
     private static string? IdOf(JsonElement item) => LenientJson.Text(item, "id");
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
-            // However deep an entry is nested, it is that entry alone which is refused.
+            // However deep an entry is nested, only that entry is refused.
             return JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = MostBytes });
         }
         catch (JsonException)
@@ -152,7 +152,7 @@ internal static class JournalApi
         }
     }
 
-    /// <summary>The body, or null when it is over the limit.</summary>
+    /// <summary>The body, or null when it exceeds the limit.</summary>
     private static async Task<ReadOnlyMemory<byte>?> Body(HttpContext context)
     {
         if (context.Request.ContentLength > MostBytes)

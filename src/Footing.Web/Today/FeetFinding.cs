@@ -3,13 +3,13 @@ using Footing.Screening;
 
 namespace Footing.Web.Today;
 
-/// <summary>What was found on the feet, and what the safety questions would say of it.</summary>
-/// <param name="Rules">R5 where a foot is hot or swollen, R6 where the skin is not clear; never empty.</param>
+/// <summary>What was found on the feet, and what the safety questions would say about it.</summary>
+/// <param name="Rules">R5 when a foot is hot or swollen, R6 when the skin is not clear; never empty.</param>
 /// <param name="Disposition">How urgent that is: same-day or clinician-first.</param>
 /// <param name="On">The date of the last finding.</param>
-/// <param name="IsUnseen">Whether all it comes from is that nobody could look.</param>
-/// <param name="Check">The foot check of today that can be mended today; null when there is none.</param>
-/// <param name="IsToday">Whether it is of today: the questions open the way again from tomorrow on.</param>
+/// <param name="IsUnseen">Whether the only reason is that nobody could look.</param>
+/// <param name="Check">The foot check of today that can be corrected today; null when there is none.</param>
+/// <param name="IsToday">Whether it is of today: the safety questions allow exercise from tomorrow on.</param>
 public sealed record FeetFinding(
     IReadOnlyList<string> Rules, Disposition Disposition, DateOnly On, bool IsUnseen, Guid? Check, bool IsToday)
 {
@@ -21,7 +21,7 @@ public sealed record FeetFinding(
         var entries = day.Journal.Effective.Where(entry => ids.Contains(entry.Id)).ToList();
         var checks = entries.OfType<FootCheckEntry>().ToList();
         var isHot = checks.Any(check => check.IsHotOrSwollen || check.HasTemperatureAsymmetry);
-        // What it came from may be clear by later answers (nobody could look at feet that may not feel): it was a mark then.
+        // With later answers the check may be clear (nobody could look at feet that may not feel): it was a mark then.
         var isBroken = !isHot || entries.Any(entry => entry is not FootCheckEntry check || Severity.SkinOf(check, answers) != SkinFinding.Clear);
         var asked = answers;
         asked = isHot ? asked.With("hot-red-swollen-foot", Answer.Of("yes")).Value : asked;

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Today;
 
-/// <summary>What is for today, or why there is nothing and what leads back.</summary>
+/// <summary>What is due today, or why there is nothing and what would change that.</summary>
 internal static class TodayPages
 {
     public static void Map(IEndpointRouteBuilder pages)
@@ -38,13 +38,13 @@ internal static class TodayPages
         var form = await request.ReadFormAsync();
         var view = await journal.ReadTodayAsync();
         var raised = form["raised"].ToString();
-        // Without an answer, or about a session that is not known, nothing is kept, and it is asked again.
+        // Without an answer, or about an unknown session, nothing is stored, and the question is asked again.
         if (raised is not ("yes" or "no") || view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == form["session"]) is not { } session)
         {
             return Show.Next("/today");
         }
 
-        // The same answer from another page says nothing new; another answer is kept beside the first.
+        // The same answer from another page adds nothing; another answer is stored beside the first.
         var before = view.Effective.OfType<NextMorningEntry>().LastOrDefault(entry => entry.Session == session.Session);
         if (before?.PainRaised != (raised == "yes") || journal.WasSent(view))
         {
@@ -55,7 +55,7 @@ internal static class TodayPages
         return Show.Next("/today?told=1");
     }
 
-    /// <summary>The page of the day as it is kept.</summary>
+    /// <summary>The offline page of the day.</summary>
     private static IResult Offline(TodayView today, EmergencyNumbers numbers) => Show.Page<OfflineTodayPage>(new
     {
         Number = numbers.Of(today.Journal.Preference.Country),
@@ -64,7 +64,7 @@ internal static class TodayPages
         Danger = DangerOf(today),
     });
 
-    /// <summary>What was known to be wrong when the page was kept: a finding, or a disposition that cannot wait; null for nothing.</summary>
+    /// <summary>What was wrong when the page was kept: a finding, or an urgent disposition; null for nothing.</summary>
     private static string? DangerOf(TodayView today) => (today.Blocker, today.State.Decision?.Disposition) switch
     {
         (Blocker.Finding, _) => "finding",

@@ -7,19 +7,19 @@ using Footing.Web.People;
 
 namespace Footing.Web.Today;
 
-/// <summary>What keeps everybody from exercise on a date.</summary>
+/// <summary>What prevents all exercise on a date.</summary>
 public enum Blocker
 {
     /// <summary>Nothing: there are exercises.</summary>
     None,
 
-    /// <summary>The journal has an entry of a later date than the clock's: what happened since is not known today.</summary>
+    /// <summary>The journal has an entry after the clock's date: what happened since is not known today.</summary>
     Clock,
 
     /// <summary>No safety questions were answered yet.</summary>
     NoScreening,
 
-    /// <summary>Safety questions were begun, and what is answered so far already says: today, or at once.</summary>
+    /// <summary>A screening was begun, and its answers so far already result in same-day or emergency.</summary>
     Unsent,
 
     /// <summary>Something was found on the feet (P5).</summary>
@@ -28,10 +28,10 @@ public enum Blocker
     /// <summary>An entry that may forbid exercise cannot be read: the safety questions come first.</summary>
     Unreadable,
 
-    /// <summary>The last answers say: not now.</summary>
+    /// <summary>The last answers result in no exercise now.</summary>
     Result,
 
-    /// <summary>A long break (P8): the safety questions come first.</summary>
+    /// <summary>A long training break (P8): the safety questions come first.</summary>
     Restart,
 
     /// <summary>The answers are older than four weeks.</summary>
@@ -41,30 +41,30 @@ public enum Blocker
     AllRest,
 }
 
-/// <summary>A person's day: what may be done, what stands in the way, what is still to be told.</summary>
+/// <summary>A person's day: what may be done, what prevents it, what is still to be reported.</summary>
 /// <param name="Journal">The journal as read.</param>
-/// <param name="State">What it comes to.</param>
+/// <param name="State">What it results in.</param>
 /// <param name="Plan">The plan of the day.</param>
 public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
 {
     private const int DaysToAskForTheMorning = 3;
     private const int DaysToAskForTheSession = 7;
 
-    /// <summary>The day of today.</summary>
+    /// <summary>The view of today.</summary>
     internal static TodayView Of(JournalView view, Programme programme)
     {
         var folded = view.Projection(programme);
         return new(view, folded.State, Planner.PlanFor(folded));
     }
 
-    /// <summary>What keeps the person from exercise today; the gravest of it.</summary>
+    /// <summary>What prevents exercise today: the most serious reason.</summary>
     public Blocker Blocker => State switch
     {
-        // What must not wait goes before all that may.
+        // What must not wait comes before what may.
         { Decision.Disposition: Disposition.Emergency or Disposition.SameDay } when !State.IsScreeningOld(Journal.Today) => Blocker.Result,
         _ when Journal.Ahead is not null => Blocker.Clock,
         { Screening: null, Unreadable.IsEmpty: true } => Blocker.NoScreening,
-        // An urgent answer holds also when the questions after it were never answered.
+        // An urgent answer is valid even if the questions after it were never answered.
         _ when Journal.UnsentAnswers is { } unsent && Decision.Of(unsent, []).Disposition is Disposition.Emergency or Disposition.SameDay => Blocker.Unsent,
         { Findings.IsEmpty: false } => Blocker.Finding,
         { Unreadable.IsEmpty: false } => Blocker.Unreadable,
@@ -94,13 +94,13 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
         }
     }
 
-    /// <summary>Whether fast sugar has to be within reach.</summary>
+    /// <summary>Whether fast sugar must be within reach.</summary>
     public bool NeedsFastSugar => State.Decision?.Advisories.Contains("fast-sugar-near") == true;
 
     /// <summary>Whether a second look at the soles is needed after a session (P7).</summary>
     public bool NeedsCheckAfter => State.Screening?.Answers.HasLossOfProtectiveSensation == true;
 
-    /// <summary>The last session while its next morning has not been told; null when there is nothing to ask.</summary>
+    /// <summary>The last session while its next morning is not reported; null when there is nothing to ask.</summary>
     public SessionEntry? Morning
     {
         get
@@ -115,12 +115,12 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
         }
     }
 
-    /// <summary>The last set of a session of this week that was never told to its end; null when there is none.</summary>
+    /// <summary>The last set of a session of this week that was never fully reported; null if there is none.</summary>
     public SetEntry? Unreported
     {
         get
         {
-            // A voided session was told once: uncorrected entries are asked.
+            // A voided session was reported once, so uncorrected entries are checked.
             return Journal.Effective.OfType<SetEntry>().LastOrDefault(set =>
                 Journal.Today.DayNumber - set.DateIn(Journal.Preference.Zone).DayNumber <= DaysToAskForTheSession && !Journal.IsTold(set.Session));
         }

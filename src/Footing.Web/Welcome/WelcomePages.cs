@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Welcome;
 
-/// <summary>The first thing a person meets: what Footing is and is not.</summary>
+/// <summary>The first page that a person sees: what Footing is and is not.</summary>
 internal static class WelcomePages
 {
     public static void Map(IEndpointRouteBuilder pages)
