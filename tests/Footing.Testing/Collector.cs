@@ -24,7 +24,7 @@ public sealed class Collector : IDisposable
     /// <summary>The status it answers with.</summary>
     public int Status { get; set; } = 200;
 
-    /// <summary>What was sent, as it came.</summary>
+    /// <summary>What was sent, unchanged.</summary>
     public IReadOnlyList<Delivery> Deliveries => [.. _deliveries];
 
     /// <summary>All that was sent, head and body, as text.</summary>
@@ -81,7 +81,7 @@ public sealed class Collector : IDisposable
             }
             catch (HttpListenerException) when (tries < 5)
             {
-                // Somebody took the port in between.
+                // Another process took the port in between.
             }
         }
     }
@@ -116,7 +116,7 @@ public sealed class Collector : IDisposable
     /// <summary>A metric, the names of its attributes, and its points by their attributes.</summary>
     public sealed record Metric(string Name, IReadOnlyList<string> Attributes, IReadOnlyList<IReadOnlyDictionary<string, string>> Points);
 
-    /// <summary>As much of protobuf's wire format as is needed to find fields.</summary>
+    /// <summary>Only as much of protobuf's wire format as is needed to find fields.</summary>
     private static class Wire
     {
         public static IEnumerable<ReadOnlyMemory<byte>> Parts(ReadOnlyMemory<byte> message, int field)
