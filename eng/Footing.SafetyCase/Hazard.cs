@@ -43,7 +43,7 @@ public sealed class Control
     /// <summary>How it works.</summary>
     public ControlKind Kind { get; set; }
 
-    /// <summary>The tests that show that it works: ends of full names, such as <c>Class.Method</c> or <c>Class</c>.</summary>
+    /// <summary>The tests that show it works: ends of names, such as <c>Class.Method</c> or <c>Class</c>.</summary>
     public List<string> Tests { get; set; } = [];
 }
 

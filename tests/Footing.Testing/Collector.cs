@@ -110,7 +110,7 @@ public sealed class Collector : IDisposable
     /// <summary>One request.</summary>
     public sealed record Delivery(string Path, string Head, byte[] Body);
 
-    /// <summary>A span: its name, its attributes, how many events and links it has, whether it has a trace state.</summary>
+    /// <summary>A span: its name, attributes, number of events and links, and whether it has a trace state.</summary>
     public sealed record Span(string Name, IReadOnlyDictionary<string, string> Attributes, int EventsAndLinks, bool HasState);
 
     /// <summary>A metric, the names of its attributes, and its points by their attributes.</summary>

@@ -24,7 +24,7 @@ public sealed class RandomArrivals
         _entries = [.. lines.Select(line => (JsonObject)JsonNode.Parse(line)!)];
     }
 
-    /// <summary>In the order of their times, without corrections, as from one device that is always connected.</summary>
+    /// <summary>In the order of their times, without corrections, as from one device with a connection.</summary>
     public static ImmutableArray<AcceptedEntry> InOrder(RandomJournal random)
     {
         var entries = random.Journal.Lines.Select(line => (JsonObject)JsonNode.Parse(line)!).Where(entry => (string?)entry["kind"] != "correction");

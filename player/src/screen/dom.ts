@@ -1,6 +1,6 @@
 type Content = Node | string | null;
 
-/** An element with its attributes and children. An attribute of `true` is present without a value; `false` leaves it out. */
+/** An element with attributes and children. An attribute of `true` is present without a value; `false` omits it. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K, attributes: Readonly<Record<string, string | boolean>> = {}, ...children: readonly Content[]
 ): HTMLElementTagNameMap[K] {

@@ -25,7 +25,7 @@ export type Counting = "beat" | "tap" | "told";
 export interface Session {
   readonly script: Script;
   readonly order: Order;
-  /** ready: before the first tap. waiting: the step is over, the person goes on; asking: they give their count. */
+  /** ready: before the first tap. waiting: until the person goes on. asking: until they give their count. */
   readonly phase: "ready" | "running" | "waiting" | "asking" | "paused" | "ended";
   /** The index in `order`. */
   readonly at: number;

@@ -1,6 +1,6 @@
 import type { Tone } from "../session/script";
 
-/** A note: when it starts after the tone's place, how long it sounds (both in seconds), and its pitch from and to in hertz. */
+/** A note: its start after the tone's time and its length (both in seconds), and its pitch from and to in hertz. */
 type Note = readonly [start: number, length: number, from: number, to: number];
 
 /**
