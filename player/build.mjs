@@ -1,5 +1,5 @@
-// Builds what the pages load: the style sheet and the scripts, each under a name that carries its content's
-// hash, so that it may be kept for ever, and manifest.json, which says which name stands for which file.
+// Builds what the pages load: the style sheet and the scripts, each under a name that contains the hash of its
+// content, so that it may be cached for ever, and manifest.json, which maps each file to its name.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const assets = path.join(here, "../src/Footing.Web/Assets");
 const built = path.join(assets, "built");
 
-/** Each file of src/ itself is loaded by a page; what stands in its folders is their parts. */
+/** A page loads each file of src/ itself; the files in its folders are parts of those. */
 async function scripts(version) {
   const files = await readdir(path.join(here, "src"), { withFileTypes: true });
   const entryPoints = files.filter(f => f.isFile() && f.name.endsWith(".ts")).map(f => path.join(here, "src", f.name));
@@ -20,7 +20,7 @@ async function scripts(version) {
     entryPoints,
     bundle: true,
     minify: true,
-    // Old phones stay with what they came with.
+    // Old phones keep the browser that they came with.
     target: "es2019",
     format: "iife",
     charset: "utf8",
@@ -41,7 +41,7 @@ function style() {
   return ["main.css", new TextEncoder().encode(css)];
 }
 
-// The worker names what all the others come to: another content is another worker.
+// The worker contains the hash of all other files: when their content changes, the worker changes.
 const version = hashOf(Buffer.concat([...await scripts(""), style()].map(([, bytes]) => Buffer.from(bytes))));
 const files = [...await scripts(version), style()];
 await rm(built, { recursive: true, force: true });

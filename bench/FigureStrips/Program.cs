@@ -10,8 +10,9 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-// FigureStrips STYLES OUT, with STYLES the compiled _figure.scss: for each movement of the programme, in the tempo of the first level that shows it,
-// OUT/ID.html with its strips, and OUT/ID.browser.html, whose script moves the drawing and compares it with the still one.
+// FigureStrips STYLES OUT, with STYLES the compiled _figure.scss: for each movement of the programme, in the tempo of
+// the first level that shows it, OUT/ID.html with its strips, and OUT/ID.browser.html, whose script moves the drawing
+// and compares it with the still one.
 var (styles, folder) = (File.ReadAllText(args[0]), args[1]);
 var programme = ShippedProgramme.Load();
 await using var services = new ServiceCollection().AddLogging().AddSingleton(ShippedTexts.Load("en")).BuildServiceProvider();

@@ -4,7 +4,7 @@ using Footing.Testing;
 
 namespace Footing.Bench;
 
-/// <summary>Appends a second over HTTP, beside what a bare loop does in the same minutes.</summary>
+/// <summary>Appends per second over HTTP, and for comparison those of a bare loop in the same minutes.</summary>
 internal static class Appends
 {
     private const int Gathered = 64;
@@ -26,7 +26,7 @@ internal static class Appends
             await RawAsync(raw, 1, 0.3);
             await RawAsync(raw, Gathered, 0.3);
 
-            // In turns, so that whatever else the machine does meets all of them.
+            // In turns, so that other work on the machine affects all of them equally.
             var alone = new List<double>();
             var gathered = new List<double>();
             var http = ClientCounts.ToDictionary(count => count, _ => new List<double>());

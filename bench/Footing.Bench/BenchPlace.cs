@@ -3,7 +3,7 @@ using Footing.Testing;
 
 namespace Footing.Bench;
 
-/// <summary>Where one store lies while it is measured: a folder, and a database of the private PostgreSQL or none.</summary>
+/// <summary>Where a store is while it is measured: a folder, and a database of a private PostgreSQL or none.</summary>
 internal sealed class BenchPlace : IAsyncDisposable
 {
     private readonly PostgresCluster? _cluster;

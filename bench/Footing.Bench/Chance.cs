@@ -1,7 +1,7 @@
 namespace Footing.Bench;
 
 /// <summary>
-/// Chance that is the same for the same seed on every machine and every .NET: SplitMix64 (Steele, Lea and Flood 2014).
+/// Random numbers, the same for a seed on every machine and every .NET: SplitMix64 (Steele, Lea and Flood 2014).
 /// </summary>
 internal sealed class Chance(ulong seed)
 {
@@ -23,13 +23,13 @@ internal sealed class Chance(ulong seed)
     /// <summary>A whole number from the least to the most, both included.</summary>
     public int From(int least, int most) => least + (int)(Bits() % (ulong)(most - least + 1));
 
-    /// <summary>Whether something of this probability, 0 to 1, happens.</summary>
+    /// <summary>Whether something with this probability, 0 to 1, happens.</summary>
     public bool Is(double probability) => (Bits() >> 11) * (1.0 / (1UL << 53)) < probability;
 
     /// <summary>One of several.</summary>
     public T Of<T>(IReadOnlyList<T> several) => several[From(0, several.Count - 1)];
 
-    /// <summary>A UUID of version 7 (RFC 9562): the time in milliseconds, then chance.</summary>
+    /// <summary>A UUID of version 7 (RFC 9562): the time in milliseconds, then random bits.</summary>
     public Guid Id(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];

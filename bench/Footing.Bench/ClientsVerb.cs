@@ -6,12 +6,12 @@ using System.Net.Http.Headers;
 namespace Footing.Bench;
 
 /// <summary>
-/// Devices that append, in a process of their own: reads lines "CLIENTS SECONDS", appends one set a request with so many
-/// at a time for so long, and answers "ENTRIES SECONDS".
+/// Devices that append, in a process of their own: reads lines "CLIENTS SECONDS", appends one set per request with that
+/// many clients at a time for that long, and answers "ENTRIES SECONDS".
 /// </summary>
 internal static class ClientsVerb
 {
-    /// <summary>Where the id stands in an array of one entry.</summary>
+    /// <summary>The index of the id in an array of one entry.</summary>
     private const int IdPlace = 8;
 
     private static readonly byte[][] Sets = [.. Life.Of(1, new DateOnly(2025, 3, 3), 60).Entries

@@ -7,17 +7,17 @@ using ZstdSharp;
 namespace Footing.Bench;
 
 /// <summary>
-/// Trains the dictionary by which entries are packed. What has been packed with a dictionary is lost without it: once a
-/// Footing has been shipped, another dictionary is another file with another number, and this one stays.
+/// Trains the dictionary with which entries are packed. Entries packed with a dictionary cannot be read without it:
+/// after a Footing is released, another dictionary is another file with another number, and this one stays.
 /// </summary>
 internal static class DictionaryVerb
 {
     private const int Bytes = 8192;
 
-    /// <summary>The level that entries are packed with: the dictionary's statistics are of what it leaves over.</summary>
+    /// <summary>The packing level of entries: the dictionary's statistics are of what it leaves over.</summary>
     private const int Level = 7;
 
-    /// <summary>How often what is written seldom is shown, so that it has a place beside so many sets.</summary>
+    /// <summary>How often rare entries are repeated, so that the dictionary includes them too.</summary>
     private const int RareTimes = 3;
 
     private static readonly DateOnly Start = new(2024, 1, 1);

@@ -12,7 +12,7 @@ using Footing.Testing;
 
 namespace Footing.Bench;
 
-/// <summary>What the domain's pure functions take: decisions, plans, scripts.</summary>
+/// <summary>How long the domain's pure functions take: decisions, plans, scripts.</summary>
 internal static class Judgement
 {
     private static readonly DateOnly Start = new(2025, 3, 3);
@@ -55,7 +55,7 @@ internal static class Judgement
         table.Add("d", "session scripts compiled", $"{Table.Figure(1e6 / each, "/s")} ({Table.Figure(each, "µs")} each)");
     }
 
-    /// <summary>Fold and plan with the whole journal in hand, and on from a snapshot.</summary>
+    /// <summary>Projects and plans with the whole journal in memory, and from a snapshot.</summary>
     public static void MeasurePlans(Table table, bool isQuick)
     {
         var programme = ShippedProgramme.Load();
@@ -95,7 +95,7 @@ internal static class Judgement
             ratio <= 1.2);
     }
 
-    /// <summary>The same from a store: read, open, unpack, parse, fold and plan.</summary>
+    /// <summary>The same from a store: read, open, unpack, parse, project and plan.</summary>
     public static async Task MeasureStoredPlansAsync(Table table, PostgresCluster? cluster, bool isQuick)
     {
         var programme = ShippedProgramme.Load();

@@ -11,7 +11,7 @@ using Footing.Storage;
 namespace Footing.Bench;
 
 /// <summary>
-/// A made-up person's journal: every entry in the very bytes in which the player and the pages would have written it.
+/// A generated journal of a person: every entry in exactly the bytes that the player and the pages would have written.
 /// The same seed gives the same bytes.
 /// </summary>
 /// <param name="Person">The person's id.</param>
@@ -19,10 +19,10 @@ namespace Footing.Bench;
 /// <param name="Entries">In the order in which they were made.</param>
 internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEntry> Entries)
 {
-    /// <summary>Lives one life.</summary>
-    /// <param name="seed">Whose.</param>
+    /// <summary>Generates one life.</summary>
+    /// <param name="seed">The seed of the person.</param>
     /// <param name="from">The day of the first screening.</param>
-    /// <param name="days">How many days it goes on for, the first included.</param>
+    /// <param name="days">How many days it lasts, including the first.</param>
     public static Life Of(int seed, DateOnly from, int days)
     {
         var chance = new Chance((ulong)seed);
@@ -32,7 +32,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
         return new(person, living.Zone, [.. living.Made.OrderBy(entry => entry.At)]);
     }
 
-    /// <summary>The person while the days go by.</summary>
+    /// <summary>The person while the days pass.</summary>
     private sealed class Living
     {
         private const int ScreeningEveryDays = 27;
@@ -148,7 +148,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
                 });
             }
 
-            // A fortnight away now and then.
+            // Two weeks away from time to time.
             if (_chance.Is(0.003))
             {
                 _restUntil = Math.Max(_restUntil, day + _chance.From(7, 14));
@@ -217,7 +217,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
             }
         }
 
-        /// <summary>Background and week, as far as they are told at all.</summary>
+        /// <summary>Background and week, if they are reported at all.</summary>
         private void Tell(int day)
         {
             if (_chance.Is(0.7))
@@ -307,7 +307,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
             (_lastSession, _lastSessionOn) = (session, day);
             foreach (var exercise in done)
             {
-                // Weeks at a level, and now and then a step back.
+                // Weeks at a level, and sometimes a step back.
                 if (++_good[exercise] > 20 + _chance.From(0, 40) && _level[exercise] < _programme[exercise].Top)
                 {
                     (_level[exercise], _good[exercise]) = (_level[exercise] + 1, 0);
@@ -319,7 +319,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
             }
         }
 
-        /// <summary>A set as the player writes it: with whole milliseconds, and an id of the same moment.</summary>
+        /// <summary>A set as the player writes it: with whole milliseconds, and an id of the same time.</summary>
         private Guid Set(DateTimeOffset now, string session, Exercise exercise, Level level, int number, Side side, int amount)
         {
             var at = InZone(new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), now.Offset));
@@ -342,7 +342,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
         private void Report(DateTimeOffset now, string session, int painBefore, List<Exercise> done, bool isShort)
         {
             var at = InZone(now);
-            // As the pages make it of the session, so that it is there once.
+            // As the pages derive it from the session, so that it exists only once.
             var id = SHA256.HashData(Encoding.UTF8.GetBytes("session\n" + session)).AsSpan(0, 16);
             id[6] = (byte)((id[6] & 0x0f) | 0x80);
             id[8] = (byte)((id[8] & 0x3f) | 0x80);
@@ -416,7 +416,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
             ByPage("event", At(day, 13, 0), json => json.WriteString("what", what));
             if (what is "skin-change")
             {
-                // Rests until the feet have been asked about again.
+                // Rests until the questions about the feet were asked again.
                 _screenOn = _restUntil = Math.Max(_restUntil, day + _chance.From(3, 8));
             }
         }
@@ -451,7 +451,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
             });
         }
 
-        /// <summary>Somebody who may exercise; what is asked of diabetes and the like is left out by some.</summary>
+        /// <summary>Somebody who may exercise; some leave out the questions about diabetes and the like.</summary>
         private void Answer()
         {
             for (var row = 1; row <= 18; row++)
@@ -507,7 +507,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
 
         private DateTimeOffset InZone(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
-        /// <summary>An entry as a page makes it: the server's clock is finer than what it writes.</summary>
+        /// <summary>An entry as a page makes it: the server's clock is more precise than what it writes.</summary>
         private void ByPage(string kind, DateTimeOffset now, Action<Utf8JsonWriter> fields)
         {
             var at = InZone(now).AddTicks(_chance.From(0, 9_999_999));

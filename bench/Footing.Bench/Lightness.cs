@@ -4,7 +4,7 @@ using Footing.Testing.Web.Speed;
 
 namespace Footing.Bench;
 
-/// <summary>What a phone bears of Footing: bytes, paints, the way from the tap to the voice, a running session, the beat.</summary>
+/// <summary>Footing's load on a phone: bytes, paints, time from tap to voice, a running session, the beat.</summary>
 internal static class Lightness
 {
     private static readonly IReadOnlyList<(string Name, string Path, int Kilobytes)> Pages =

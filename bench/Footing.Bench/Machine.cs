@@ -5,12 +5,12 @@ using Npgsql;
 
 namespace Footing.Bench;
 
-/// <summary>What the figures were measured on.</summary>
+/// <summary>The machine on which the figures were measured.</summary>
 internal static class Machine
 {
     /// <summary>One paragraph.</summary>
     /// <param name="postgres">A connection string.</param>
-    /// <param name="loadBefore">The load average of before the measuring.</param>
+    /// <param name="loadBefore">The load average before the measurement.</param>
     public static async Task<string> DescribeAsync(string postgres, string loadBefore)
     {
         await using var server = new NpgsqlConnection(postgres);
@@ -30,7 +30,7 @@ internal static class Machine
     /// <summary>The load average of the last minute.</summary>
     public static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 
-    /// <summary>The file system of the folder that is measured in, and whether its disk turns.</summary>
+    /// <summary>The file system of the folder used for measuring, and whether its disk rotates.</summary>
     private static string Disk()
     {
         var place = Path.GetTempPath();
@@ -39,7 +39,7 @@ internal static class Machine
         var name = Path.GetFileName(mount[0]);
         if (!Directory.Exists($"/sys/block/{name}"))
         {
-            // A part of a disk bears its name and a number; the disk of the root may bear another name here.
+            // A partition has the disk's name and a number; the root's disk may have another name here.
             name = Directory.GetDirectories("/sys/block").Select(Path.GetFileName).FirstOrDefault(disk => name.StartsWith(disk!, StringComparison.Ordinal)) ?? "";
         }
 

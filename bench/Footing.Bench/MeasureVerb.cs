@@ -3,15 +3,15 @@ using Footing.Testing.Web;
 
 namespace Footing.Bench;
 
-/// <summary>Measures and prints a table; what is being done goes to standard error.</summary>
+/// <summary>Measures and prints a table; progress goes to standard error.</summary>
 internal static class MeasureVerb
 {
     /// <summary>Measures.</summary>
     /// <param name="published">The folder of the published program, in its forms.</param>
     /// <param name="options">
-    /// <c>quick</c>: less of everything, to see that all of it runs. <c>long</c>: a quarter of an hour of beats.
-    /// <c>write</c>: the table goes into the page as well.
-    /// Letters: these rows alone.
+    /// <c>quick</c>: less of everything, to check that all of it runs. <c>long</c>: a quarter of an hour of beats.
+    /// <c>write</c>: also writes the table into the page.
+    /// Letters: only these rows.
     /// </param>
     public static async Task<int> RunAsync(string published, string[] options)
     {
@@ -111,7 +111,7 @@ internal static class MeasureVerb
         return chromium;
     }
 
-    /// <summary>Puts the table in place of the one before it.</summary>
+    /// <summary>Replaces the previous table.</summary>
     private static void Write(string result)
     {
         const string begin = "<!-- table -->\n";

@@ -9,8 +9,8 @@ using Npgsql;
 namespace Footing.Bench;
 
 /// <summary>
-/// The same rows as the store writes, with the same durability, written by a bare loop on one connection: what the disk
-/// and the engine allow.
+/// The same rows as the store writes, with the same durability, written by a bare loop on one connection: the limit of
+/// the disk and the engine.
 /// </summary>
 internal abstract class RawRows : IAsyncDisposable
 {
@@ -19,14 +19,14 @@ internal abstract class RawRows : IAsyncDisposable
     private readonly Guid _person = Guid.CreateVersion7();
     private int _sequence;
 
-    /// <summary>Opens a place that has been a store's, so that its tables are there.</summary>
+    /// <summary>Opens a place that a store has used, so that its tables exist.</summary>
     public static async Task<RawRows> OpenAsync(BenchPlace place)
     {
         await (await JournalStore.OpenAsync(place.Options)).DisposeAsync();
         return place.Postgres is { } postgres ? await Postgres.OpenAsync(postgres) : Sqlite.Open(Path.Combine(place.Folder, "footing.db"));
     }
 
-    /// <summary>Writes so many rows in one durable transaction.</summary>
+    /// <summary>Writes this many rows in one durable transaction.</summary>
     public async Task CommitAsync(int rows) => await CommitAsync([.. Enumerable.Range(0, rows).Select(_ =>
     {
         _sequence++;
@@ -105,7 +105,7 @@ internal abstract class RawRows : IAsyncDisposable
 
         public static async Task<Postgres> OpenAsync(string postgres)
         {
-            // Prepared when it has come a few times, as in the store.
+            // Prepared after it was used a few times, as in the store.
             var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(postgres) { MaxAutoPrepare = 32 });
             return new(source, await source.OpenConnectionAsync());
         }
@@ -118,7 +118,7 @@ internal abstract class RawRows : IAsyncDisposable
 
         protected override async Task CommitAsync(EntryRow[] rows)
         {
-            // One journey, and one transaction of the server's.
+            // One round trip, and one transaction on the server.
             await using var batch = new NpgsqlBatch(connection);
             foreach (var row in rows)
             {

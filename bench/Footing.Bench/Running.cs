@@ -4,7 +4,7 @@ using Footing.Testing;
 
 namespace Footing.Bench;
 
-/// <summary>Time from start to ready, and memory at rest, of the published program.</summary>
+/// <summary>Time from start to ready, and idle memory, of the published program.</summary>
 internal static class Running
 {
     private const double MostMb = 120;
@@ -15,7 +15,7 @@ internal static class Running
     public static async Task MeasureAsync(Table table, string footing, string form, PostgresCluster? cluster, bool isQuick)
     {
         await using var place = await BenchPlace.MakeAsync(cluster);
-        // The first start makes the database.
+        // The first start creates the database.
         await (await Served.StartAsync(footing, place)).DisposeAsync();
         var times = new List<double>();
         for (var start = 0; start < (isQuick ? 5 : 10); start++)
@@ -61,7 +61,7 @@ internal static class Running
             rested <= MostMb);
     }
 
-    /// <summary>The last 13 weeks of somebody, up to today.</summary>
+    /// <summary>The last 13 weeks of a person, up to today.</summary>
     private static async Task FillAsync(HttpClient client)
     {
         const int days = 91;

@@ -7,7 +7,7 @@ using Footing.Testing;
 
 namespace Footing.Bench;
 
-/// <summary>What packing and sealing cost, and which part of an append and of a reading that is.</summary>
+/// <summary>What packing and sealing cost, and their share of an append and of a read.</summary>
 internal static class SealingCosts
 {
     private static readonly DateOnly Start = new(2025, 3, 3);
@@ -67,7 +67,7 @@ internal static class SealingCosts
             CultureInfo.InvariantCulture, $"{entries.Average(entry => entry.Json.Length):0}; {packed:0}; {packed + Seal.Overhead:0} bytes"));
     }
 
-    /// <summary>An entry an append, 64 at a time.</summary>
+    /// <summary>One entry per append, 64 at a time.</summary>
     private static async Task FillAsync(JournalStore store, Guid person, NewEntry[] entries)
     {
         foreach (var some in entries.Chunk(64))

@@ -21,10 +21,10 @@ internal sealed partial class Served : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>From when the process was asked for until it answered that it is ready.</summary>
+    /// <summary>The time from the start of the process until it answers that it is ready.</summary>
     public TimeSpan UntilReady { get; }
 
-    /// <summary>What it holds of the machine's memory now, in MB of 10^6 bytes.</summary>
+    /// <summary>The memory that it uses now, in MB of 10^6 bytes.</summary>
     public double MemoryMb
     {
         get
@@ -77,7 +77,7 @@ internal sealed partial class Served : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= Kill;
-        // As a service manager ends it.
+        // Stopped as a service manager would stop it.
         using (Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             await _process.WaitForExitAsync();

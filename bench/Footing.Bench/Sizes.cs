@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Footing.Bench;
 
-/// <summary>What an entry takes on disk, its share of tables, indexes and half-filled pages included.</summary>
+/// <summary>The disk space of an entry, including its share of tables, indexes and half-filled pages.</summary>
 internal static class Sizes
 {
     private const int AimBytes = 200;
@@ -57,7 +57,7 @@ internal static class Sizes
         var count = 0;
         foreach (var day in days)
         {
-            // A session's entries come together; people come one after the other.
+            // A session's entries are appended together; people come one after the other.
             await Task.WhenAll(day.GroupBy(made => made.Person).Select(person => store.AppendAsync(person.Key, [.. person.Select(made => made.Entry)])));
             count += day.Count();
         }
@@ -65,13 +65,13 @@ internal static class Sizes
         return count;
     }
 
-    /// <summary>The file as it is when the store is closed, its log folded into it.</summary>
+    /// <summary>The file when the store is closed, after a checkpoint of its log.</summary>
     private static (long Total, IReadOnlyList<(string Name, long Bytes)> Parts) OfFile(string file)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         var pageSize = connection.Ask("PRAGMA page_size");
-        // The pages that the index would leave behind: this SQLite has no table of them.
+        // The pages that dropping the index would free: this SQLite has no table of them.
         connection.Run("BEGIN IMMEDIATE; DROP INDEX entry_by_id");
         var index = connection.Ask("PRAGMA freelist_count") * pageSize;
         connection.Run("ROLLBACK");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Footing.Bench;
 
-/// <summary>What was measured, as one Markdown table.</summary>
+/// <summary>The measurements, as one Markdown table.</summary>
 internal sealed class Table
 {
     private readonly List<string> _lines = ["| | what | measured | aim | |", "|---|---|---|---|---|"];
@@ -16,7 +16,7 @@ internal sealed class Table
 
     public override string ToString() => string.Join('\n', _lines) + "\n";
 
-    /// <summary>A figure with as many digits as say something.</summary>
+    /// <summary>A figure with its significant digits only.</summary>
     public static string Figure(double value, string unit)
     {
         var format = value switch { >= 1000 => "#,0", >= 100 => "0", >= 10 => "0.0", _ => "0.00" };

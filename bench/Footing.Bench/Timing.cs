@@ -2,20 +2,20 @@ using System.Diagnostics;
 
 namespace Footing.Bench;
 
-/// <summary>Times of work that is done again and again.</summary>
+/// <summary>Times of repeated work.</summary>
 internal static class Timing
 {
     /// <summary>
-    /// The median time of one piece of work in microseconds: warmed up first, then in rounds, so that somebody else's
-    /// work on the machine spoils a few of them and not the figure.
+    /// The median time of one piece of work in microseconds: warmed up first, then in rounds, so that other work on the
+    /// machine spoils a few rounds and not the figure.
     /// </summary>
     /// <param name="isQuick">Fewer and shorter rounds.</param>
-    /// <param name="work">Does so many pieces.</param>
+    /// <param name="work">Does this many pieces.</param>
     public static double Microseconds(bool isQuick, Action<int> work)
     {
         var (rounds, roundMs) = isQuick ? (5, 60) : (15, 200);
         var pieces = 1;
-        // Long enough to be compiled twice, the second time for good.
+        // Long enough to be compiled twice, the second time with optimisations.
         var warm = Stopwatch.StartNew();
         while (warm.ElapsedMilliseconds < (isQuick ? 300 : 1000))
         {
@@ -33,7 +33,7 @@ internal static class Timing
         }));
     }
 
-    /// <summary>The median time of one piece of work that is waited for, in microseconds.</summary>
+    /// <summary>The median time of one piece of asynchronous work, in microseconds.</summary>
     public static double Microseconds(bool isQuick, Func<Task> work) => Microseconds(isQuick, pieces =>
     {
         for (var piece = 0; piece < pieces; piece++)

@@ -6,16 +6,16 @@ using Mono.Cecil.Rocks;
 namespace Footing.Cells;
 
 /// <summary>A number of the rules that can be altered.</summary>
-/// <param name="Id">What the altered domain calls it.</param>
-/// <param name="File">Its file, from the domain's folder, such as <c>Plans/Day.cs</c>.</param>
+/// <param name="Id">Its id in the altered domain.</param>
+/// <param name="File">Its file, relative to the domain's folder, such as <c>Plans/Day.cs</c>.</param>
 /// <param name="Source">The line of the file, without the spaces around it.</param>
-/// <param name="Number">The number, and where it stands.</param>
-/// <param name="Place">Which it is of the equal numbers in its line, from 1.</param>
+/// <param name="Number">The number and its position.</param>
+/// <param name="Place">Its place among the equal numbers of its line, from 1.</param>
 internal sealed record Cell(int Id, string File, string Source, SourceNumber Number, int Place);
 
 /// <summary>
-/// Puts a cell at each number of the deciding files in the compiled domain. What a number is, the text of its sequence
-/// point decides: a constant that does not stand there in digits or by name is the compiler's own.
+/// Puts a cell at each number of the deciding files in the compiled domain. The text of the sequence point decides what
+/// a number is: a constant that is not there in digits or by name was added by the compiler.
 /// </summary>
 internal sealed class Instrumentation
 {
@@ -31,7 +31,7 @@ internal sealed class Instrumentation
         _sources = sources;
     }
 
-    /// <summary>Rewrites the domain where it lies.</summary>
+    /// <summary>Rewrites the domain in place.</summary>
     /// <param name="path">Its assembly, with its symbols beside it.</param>
     /// <param name="sources">The deciding files, by their path from the domain's folder.</param>
     /// <returns>The cells, and the numbers of the files for which no constant was found.</returns>
@@ -121,7 +121,7 @@ internal sealed class Instrumentation
         method.Body.OptimizeMacros();
     }
 
-    /// <summary>The numbers of a sequence point that stand in no other within it: a lambda, or an arm of a switch.</summary>
+    /// <summary>A sequence point's numbers, without those of points within it: lambdas, arms of a switch.</summary>
     private List<SourceNumber> Numbers(string file, SequencePoint at)
     {
         var inner = _points.Where(other => other.File == file && Holds(at, other.Point)).ToList();
@@ -147,7 +147,7 @@ internal sealed class Instrumentation
         switch (at.Operand)
         {
             case int value when at.OpCode.Code == Code.Ldc_I4 && IsRange(at, open, out var last):
-                // "12 or 13" is compiled to x - 12 <= 1: what that 1 is changed by, the 13 is changed by.
+                // "12 or 13" is compiled to x - 12 <= 1: a change of that 1 is a change of the 13.
                 PutOne(processor, file, at, last, open, nameof(Probe.Whole));
                 break;
             case int value when at.OpCode.Code == Code.Ldc_I4 && IsNumber(method, at):
@@ -218,7 +218,7 @@ internal sealed class Instrumentation
     /// <summary>The numbers of an array that is copied from data.</summary>
     private void PutRow(ILProcessor processor, string file, Instruction made, List<SourceNumber> open)
     {
-        // newarr, dup, ldtoken: the array that is given on lies under the one that was filled.
+        // newarr, dup, ldtoken: the array that is passed on lies under the one that was filled.
         if (made.Previous is not { Operand: FieldDefinition { InitialValue: { } data }, Previous.Previous: { Operand: TypeReference { FullName: "System.Int32" } } })
         {
             return;
@@ -249,7 +249,7 @@ internal sealed class Instrumentation
     private MethodReference Imported(string method) => _module.ImportReference(typeof(Probe).GetMethod(method));
 
     /// <summary>Whether a whole number is used as one: not as true or false (x ? 1 : 0 is x > 0), a member of an
-    /// enum, or a place or size of an array.</summary>
+    /// enum, or an index or size of an array.</summary>
     private static bool IsNumber(MethodDefinition method, Instruction at)
     {
         if (at.Next?.OpCode.Code is Code.Newarr or Code.Cgt_Un || at.Previous?.OpCode.Code == Code.Dup)
@@ -257,7 +257,7 @@ internal sealed class Instrumentation
             return false;
         }
 
-        // What follows until the number is taken from the stack.
+        // What is on the stack above the number until it is used.
         var above = 0;
         for (var next = at.Next; next is not null; next = next.Next)
         {
@@ -266,7 +266,7 @@ internal sealed class Instrumentation
                 var place = called.Parameters.Count - 1 - above;
                 if (place >= 0)
                 {
-                    // The parts of a decimal number are altered as one, after it is made.
+                    // The parts of a decimal number are altered together, after it is made.
                     return called is not { DeclaringType.FullName: "System.Decimal", Parameters.Count: 5 } && IsWhole(Resolved(called, called.Parameters[place].ParameterType));
                 }
 
@@ -302,7 +302,7 @@ internal sealed class Instrumentation
                 case Code.Ldfld:
                     continue;
                 default:
-                    // Reckoned or compared with: a number.
+                    // Used in arithmetic or a comparison: a number.
                     return true;
             }
         }

@@ -3,10 +3,10 @@ namespace Footing.Cells;
 /// <summary>The list of alterations that no test can notice, each with its reason.</summary>
 internal static class KnownSurvivors
 {
-    /// <summary>What stands between the parts of a line.</summary>
+    /// <summary>The text between the parts of a line.</summary>
     public const string Separator = " ¦ ";
 
-    /// <summary>Stands for the direction where a number could not be altered at all.</summary>
+    /// <summary>Written instead of the direction if a number could not be altered at all.</summary>
     public const string Unaltered = "unaltered";
 
     /// <summary>Reads the list: the reason of each alteration by its key.</summary>

@@ -1,7 +1,7 @@
 namespace Footing.Cells;
 
 /// <summary>
-/// What the altered domain asks at each of its numbers. At most one cell is active in a process, by the variable
+/// What the altered domain calls at each of its numbers. At most one cell is active in a process, set by the variable
 /// <see cref="Variable"/>: its number is then one more or one less.
 /// </summary>
 public static class Probe
@@ -9,7 +9,7 @@ public static class Probe
     /// <summary>Names the active cell and its change, such as <c>17:+1</c>.</summary>
     public const string Variable = "FOOTING_CELL";
 
-    /// <summary>More than there are numbers.</summary>
+    /// <summary>More than the count of numbers.</summary>
     private const int Most = 4096;
 
     private static readonly (int Id, int Change) Active = ActiveCell();
@@ -18,7 +18,7 @@ public static class Probe
     /// <summary>A whole number at its cell.</summary>
     public static int Whole(int value, int id) => value + Change(id);
 
-    /// <summary>A whole number to which another was compared by leaving it out: what stands against nought.</summary>
+    /// <summary>A whole number compared with zero without a constant: the cell is that zero's.</summary>
     public static int AgainstNought(int value, int id) => value - Change(id);
 
     /// <summary>A long number at its cell.</summary>
@@ -30,7 +30,7 @@ public static class Probe
     /// <summary>A decimal number at its cell; its last place changes.</summary>
     public static decimal Decimal(decimal value, int id) => value + (Change(id) * new decimal(1, 0, 0, false, value.Scale));
 
-    /// <summary>The numbers of a row, each with a cell of its own.</summary>
+    /// <summary>The numbers of a row, each with its own cell.</summary>
     /// <param name="values">The row.</param>
     /// <param name="first">The cell of its first number; the others follow.</param>
     public static int[] Row(int[] values, int first)
@@ -43,7 +43,7 @@ public static class Probe
         return values;
     }
 
-    /// <summary>The cells that were asked for since this was last called.</summary>
+    /// <summary>The cells that were read since the last call.</summary>
     internal static int[] TakeTouched()
     {
         int[] touched = [.. Enumerable.Range(0, Most).Where(id => Touched[id])];

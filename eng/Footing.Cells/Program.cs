@@ -22,7 +22,7 @@ Copy(AppContext.BaseDirectory, bin);
 var sources = Sources(Path.Combine(root, "src", "Footing"), patterns);
 var (cells, escaped) = Instrumentation.Rewrite(Path.Combine(bin, "Footing.Domain.dll"), sources);
 File.WriteAllLines(Path.Combine(output, "cells.txt"), cells.Select(cell => $"{cell.Id} {cell.File}:{cell.Number.Line} {cell.Number.Text} {cell.Source}"));
-// The first run shows that all is well while no cell is active, and which tests ask for which cells.
+// The first run shows that all tests pass while no cell is active, and which tests read which cells.
 var coverage = Path.Combine(output, "coverage");
 File.Delete(coverage);
 var watch = Stopwatch.StartNew();
@@ -53,14 +53,14 @@ Parallel.ForEach(alterations, new() { MaxDegreeOfParallelism = 2 }, alteration =
 var known = KnownSurvivors.Read(File.ReadLines(Path.Combine(root, "eng", "cells.survivors")));
 var survivors = alterations.Where(alteration => outcomes[alteration] is Outcome.Passed or Outcome.Untouched).ToList();
 var unlisted = survivors.Where(alteration => !known.ContainsKey(alteration.Key)).ToList();
-// A number that the compiler made something else of has no cell; the list says what holds it instead.
+// A number that the compiler replaced has no cell; the list says what tests it instead.
 var unaltered = escaped
     .Where(number => only.Length == 0 || only.Contains(number.File))
     .ToDictionary(
         number => number,
         number => string.Join(KnownSurvivors.Separator, number.File, sources[number.File].Lines[number.Number.Line - 1].Trim(), number.Number.Text, KnownSurvivors.Unaltered));
 var unheld = unaltered.Where(number => !known.ContainsKey(number.Value)).ToList();
-// A line of the list that stands for nothing any more would hide the next that looks like it.
+// An outdated line of the list would hide the next alteration that looks like it.
 var stale = only.Length > 0 ? [] : known.Keys.Except(survivors.Select(alteration => alteration.Key)).Except(unaltered.Values).ToList();
 foreach (var alteration in unlisted)
 {
@@ -97,7 +97,7 @@ int RunTests(string filter, string[] rest)
         throw new InvalidOperationException("There are no tests.");
     }
 
-    // Whoever asks for the active cell comes first, and of those whoever asks for few: that test is about it.
+    // Tests that read the active cell come first, and of those the ones that read few cells: they are about it.
     var asking = new Dictionary<string, int>(StringComparer.Ordinal);
     var lines = new List<string>();
     if (rest is [var from, var id])
@@ -133,7 +133,7 @@ int RunTests(string filter, string[] rest)
 (Outcome, string) Start(Alteration? alteration)
 {
     var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = bin };
-    // The path of the program is that of `dotnet`, or of the program's own starter, which lies in the copy too.
+    // The path of the program is that of `dotnet`, or of the program's own starter, which is in the copy too.
     if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
     {
         start.ArgumentList.Add(Path.Combine(bin, "Footing.Cells.dll"));
@@ -150,7 +150,7 @@ int RunTests(string filter, string[] rest)
     }
 
     start.Environment[Probe.Variable] = alteration?.Variable ?? "";
-    // An altered rule may go on for ever or fill all memory: both count as noticed.
+    // An altered rule may run for ever or fill all memory: both count as noticed.
     start.Environment["DOTNET_GCHeapHardLimit"] = "0x60000000";
     start.Environment["DOTNET_TieredPGO"] = "0";
     using var process = Process.Start(start)!;

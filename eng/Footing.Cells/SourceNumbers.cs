@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace Footing.Cells;
 
-/// <summary>A number as it stands in a source file.</summary>
+/// <summary>A number as written in a source file.</summary>
 /// <param name="Line">Its line, from 1.</param>
 /// <param name="Column">Its column, from 1.</param>
 /// <param name="Text">How it is written: digits, or the name of a constant.</param>
-/// <param name="Value">What it comes to.</param>
+/// <param name="Value">Its value.</param>
 internal sealed record SourceNumber(int Line, int Column, string Text, decimal Value);
 
-/// <summary>The numbers of a source file outside comments and texts, by digits or by the name of a constant.</summary>
+/// <summary>The numbers of a source file outside comments and strings, as digits or as names of constants.</summary>
 internal sealed partial class SourceNumbers
 {
     private SourceNumbers(string[] lines, ImmutableArray<SourceNumber> all)
@@ -33,11 +33,11 @@ internal sealed partial class SourceNumbers
     {
         var lines = text.Split('\n');
         var numbers = ImmutableArray.CreateBuilder<SourceNumber>();
-        // Comments and texts become blanks, so that columns stay.
+        // Comments and strings are replaced by blanks, so that columns stay.
         var code = Silent().Replace(text, silent => Regex.Replace(silent.Value, "[^\n]", " ")).Split('\n');
         for (var i = 0; i < code.Length; i++)
         {
-            // A constant's number is altered where its name is read; that of an enum's member is no number of a rule.
+            // A constant's number is altered where its name is read; an enum member's is not a number of a rule.
             if (Declaration().IsMatch(code[i]))
             {
                 continue;

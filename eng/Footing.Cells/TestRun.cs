@@ -12,11 +12,11 @@ internal sealed class TestRun : IDisposable
     private readonly List<ITestCase> _cases;
 
     /// <param name="assembly">The assembly of the tests.</param>
-    /// <param name="filter">Which of them: the filter of the mutation run.</param>
+    /// <param name="filter">Which tests to run: the filter of the mutation run.</param>
     public TestRun(string assembly, string filter)
     {
         _controller = new(AppDomainSupport.Denied, assembly);
-        // One at a time: two processes share the machine, and a touched cell belongs to the test that runs.
+        // One at a time: two processes share the machine, and a touched cell belongs to the test that is running.
         _options.SetDisableParallelization(true);
         _options.SetMaxParallelThreads(1);
         _options.SetSynchronousMessageReporting(true);
@@ -33,8 +33,8 @@ internal sealed class TestRun : IDisposable
     /// <summary>How many tests there are.</summary>
     public int Count => _cases.Count;
 
-    /// <summary>Runs all tests up to the first that fails.</summary>
-    /// <param name="first">The tests that come first, by id, each with its place.</param>
+    /// <summary>Runs all tests until one fails.</summary>
+    /// <param name="first">The tests to run first, by id, each with its place.</param>
     /// <param name="ended">Called after each test.</param>
     /// <returns>The name of the test that failed; null when all passed.</returns>
     public string? Run(IReadOnlyDictionary<string, int> first, Action<ITestCase> ended)
@@ -65,7 +65,7 @@ internal sealed class TestRun : IDisposable
         return null;
     }
 
-    // In portions, since the framework keeps no order within what it is given.
+    // In portions, because the framework keeps no order within what it is given.
     private IEnumerable<IEnumerable<ITestCase>> Portions(IReadOnlyDictionary<string, int> first) =>
     [
         .. _cases.Where(test => first.ContainsKey(test.UniqueID)).OrderBy(test => first[test.UniqueID]).Chunk(40),

@@ -1,6 +1,6 @@
 namespace Footing.SafetyCase;
 
-/// <summary>Something that could go wrong, how bad it would be, and what keeps it from happening.</summary>
+/// <summary>Something that could go wrong, how bad it would be, and what prevents it.</summary>
 public sealed class Hazard
 {
     /// <summary>Such as H07.</summary>
@@ -40,30 +40,30 @@ public sealed class Control
     /// <summary>What it does.</summary>
     public string What { get; set; } = "";
 
-    /// <summary>By what it works.</summary>
+    /// <summary>How it works.</summary>
     public ControlKind Kind { get; set; }
 
-    /// <summary>The tests that show that it works: ends of full names, such as <c>Class.Method</c> or <c>Class</c>.</summary>
+    /// <summary>The tests that show it works: ends of names, such as <c>Class.Method</c> or <c>Class</c>.</summary>
     public List<string> Tests { get; set; } = [];
 }
 
-/// <summary>By what a control works, the strongest first.</summary>
+/// <summary>How a control works, the strongest first.</summary>
 public enum ControlKind
 {
     /// <summary>It cannot happen, or it is noticed.</summary>
     Design,
 
-    /// <summary>People are told.</summary>
+    /// <summary>People are informed.</summary>
     Information,
 
-    /// <summary>Somebody has to do it.</summary>
+    /// <summary>Somebody must do it.</summary>
     Practice,
 }
 
 /// <summary>How bad a harm is.</summary>
 public enum Severity
 {
-    /// <summary>Passing discomfort.</summary>
+    /// <summary>Temporary discomfort.</summary>
     Minor,
 
     /// <summary>A minor injury.</summary>
@@ -72,7 +72,7 @@ public enum Severity
     /// <summary>An injury that needs treatment.</summary>
     Considerable,
 
-    /// <summary>A severe injury, or one that lasts.</summary>
+    /// <summary>A severe injury, or a permanent one.</summary>
     Major,
 
     /// <summary>Death, or the loss of a limb.</summary>
@@ -88,7 +88,7 @@ public enum Likelihood
     /// <summary>Could happen.</summary>
     Low,
 
-    /// <summary>Happens now and then.</summary>
+    /// <summary>Happens sometimes.</summary>
     Medium,
 
     /// <summary>Happens.</summary>
@@ -101,7 +101,7 @@ public enum Likelihood
 /// <summary>Severity and likelihood as one number, by the matrix that DCB0129's guidance uses.</summary>
 public static class Risk
 {
-    /// <summary>From this on a risk is not accepted.</summary>
+    /// <summary>From this level on a risk is not accepted.</summary>
     public const int NotAccepted = 4;
 
     private static readonly int[][] Matrix =

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Footing.SafetyCase;
 
-/// <summary>The hazards as they stand in their file.</summary>
+/// <summary>The hazards of their file.</summary>
 public sealed class HazardFile
 {
-    /// <summary>The fewest hazards that a file may have: fewer were not thought through.</summary>
+    /// <summary>The fewest hazards that a file may have: with fewer the analysis is not complete.</summary>
     public const int Fewest = 30;
 
     private HazardFile(IReadOnlyList<Hazard> hazards, IReadOnlyList<string> problems) => (Hazards, Problems) = (hazards, problems);
@@ -15,7 +15,7 @@ public sealed class HazardFile
     /// <summary>The hazards, in order; none when the file cannot be read.</summary>
     public IReadOnlyList<Hazard> Hazards { get; }
 
-    /// <summary>What is wrong with the file itself, a line each.</summary>
+    /// <summary>What is wrong with the file itself, one line each.</summary>
     public IReadOnlyList<string> Problems { get; }
 
     /// <summary>Reads a file.</summary>

@@ -1,8 +1,8 @@
 using Footing.SafetyCase;
 
 
-// eng/safety-case check RESULTS [part]: holds the hazards against a run; `part` for one that left tests out.
-// eng/safety-case write: makes docs/clinical/safety-case.md anew.
+// eng/safety-case check RESULTS [part]: checks the hazards against a run; `part` for a run that omitted tests.
+// eng/safety-case write: writes docs/clinical/safety-case.md again.
 var folder = Path.Combine(args.Length > 0 ? args[0] : ".", "docs", "clinical");
 var (hazardPath, casePath) = (Path.Combine(folder, "hazards.yaml"), Path.Combine(folder, "safety-case.md"));
 var file = HazardFile.Read(File.ReadAllText(hazardPath));
@@ -21,7 +21,7 @@ switch (args)
             from control in hazard.Controls
             from test in control.Tests
             let trouble = run.Trouble(test)
-            // A run that leaves tests out cannot miss one.
+            // In a run that omits tests, a missing test is no problem.
             where trouble is not null && !(isPart && trouble == "is missing")
             select $"{hazard.Id}: the test {test} {trouble}, and it shows a control");
         if (!File.Exists(casePath) || File.ReadAllText(casePath) != document)

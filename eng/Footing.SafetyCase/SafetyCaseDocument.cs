@@ -7,7 +7,7 @@ namespace Footing.SafetyCase;
 public static class SafetyCaseDocument
 {
     /// <summary>The whole document, as Markdown.</summary>
-    /// <param name="purpose">What stands before the hazards: purpose, limits, who reviews what, regulation.</param>
+    /// <param name="purpose">The text before the hazards: purpose, limits, who reviews what, regulation.</param>
     /// <param name="hazards">The hazards.</param>
     public static string Write(string purpose, IReadOnlyList<Hazard> hazards)
     {

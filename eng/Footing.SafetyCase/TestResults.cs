@@ -2,8 +2,8 @@ using System.Xml.Linq;
 
 namespace Footing.SafetyCase;
 
-/// <summary>What the tests of a run came to, as its result files (.trx) say.</summary>
-/// <param name="Outcomes">Each test's full name, with its arguments, and what became of it: Passed, Failed, NotExecuted.</param>
+/// <summary>The outcomes of a run's tests, from its result files (.trx).</summary>
+/// <param name="Outcomes">Each test's full name, with arguments, and its outcome: Passed, Failed, NotExecuted.</param>
 public sealed record TestResults(IReadOnlyList<(string Name, string Outcome)> Outcomes)
 {
     /// <summary>Reads every result file of a folder.</summary>
@@ -14,8 +14,8 @@ public sealed record TestResults(IReadOnlyList<(string Name, string Outcome)> Ou
             .Select(result => ((string)result.Attribute("testName")!, (string?)result.Attribute("outcome") ?? "NotExecuted")),
     ]);
 
-    /// <summary>What is wrong with the tests that a name stands for; null when there are some and all passed.</summary>
-    /// <param name="name">The end of a full name: <c>Class.Method</c>, or <c>Class</c> for all of it.</param>
+    /// <summary>What is wrong with the tests that a name matches; null when there are some and all passed.</summary>
+    /// <param name="name">The end of a full name: <c>Class.Method</c>, or <c>Class</c> for all its tests.</param>
     public string? Trouble(string name)
     {
         var found = Outcomes.Where(outcome => Means(name, outcome.Name)).ToList();
@@ -25,7 +25,7 @@ public sealed record TestResults(IReadOnlyList<(string Name, string Outcome)> Ou
 
     private static bool Means(string name, string full)
     {
-        // The arguments of a theory stand in brackets.
+        // The arguments of a theory are in brackets.
         var bracket = full.IndexOf('(', StringComparison.Ordinal);
         var method = bracket < 0 ? full : full[..bracket];
         return Ends(method, name) || Ends(method[..Math.Max(0, method.LastIndexOf('.'))], name);

@@ -1,9 +1,9 @@
 /**
- * On every page but the session's: sends what waits on this device, renews what it holds of coming sessions, and has the
- * worker keep the pages that a person needs without a connection. The page may hold `<p id="waiting" hidden>` and
- * `<p id="needs-look" hidden>`, shown while something waits, or was refused; `<p id="again" hidden>`, shown where the address
- * says that a form was sent before with other answers; and `<p id="newer" hidden>` with a button,
- * shown while a newer Footing waits to be used, and a `[data-in-session]`, shown when it has to wait for a session.
+ * On every page except the session's: sends the entries that wait on this device, renews the coming sessions that it
+ * holds, and has the worker store the offline pages. The page may have `<p id="waiting" hidden>` and
+ * `<p id="needs-look" hidden>`, shown while an entry waits, or was refused; `<p id="again" hidden>`, shown when the
+ * address says that a form was sent before with other answers; `<p id="newer" hidden>` with a button, shown while a
+ * newer version of Footing waits to be used; and a `[data-in-session]`, shown when it must wait for a session.
  */
 import { raise } from "./offline/doubt";
 import { newer } from "./offline/newer";
@@ -15,7 +15,7 @@ import { DeviceStore } from "./store/device";
 
 async function deliver(): Promise<void> {
   const store = await DeviceStore.open();
-  // A form that the server judges may change what is held: safety answers, a correction, another schedule.
+  // A form that the server evaluates may change the coming sessions: safety answers, a correction, another schedule.
   document.addEventListener("submit", event => {
     if (event.target instanceof HTMLFormElement && event.target.method === "post" && !event.defaultPrevented) raise();
   });
@@ -38,11 +38,11 @@ async function deliver(): Promise<void> {
 
 async function keep(): Promise<void> {
   const { serviceWorker } = navigator;
-  // Before anything else: a busy browser may have the first worker lead the page as soon as it is asked for one.
+  // Must be read first: a busy browser may let the first worker control the page as soon as one is requested.
   let had = serviceWorker.controller !== null;
   serviceWorker.addEventListener("controllerchange", () => {
-    // The first worker takes nothing over from another; a newer one was asked for. There is none when the browser was told to
-    // forget all of it, and then the person may be on the way to another page.
+    // The first worker replaces no other; a newer one was requested. There is no controller when the browser was told
+    // to forget everything, and then the person may be on the way to another page.
     const has = serviceWorker.controller !== null;
     if (had && has) location.reload();
     had = has;
@@ -61,13 +61,13 @@ async function keep(): Promise<void> {
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
   offer();
   (await serviceWorker.ready).active?.postMessage("keep");
-  // What waits here exists nowhere else: a browser that is short of room is asked to spare it.
+  // The waiting entries exist nowhere else: asks a browser that is short of space not to delete them.
   await navigator.storage?.persist?.();
 }
 
-// A page that was kept is the same whatever its address says.
+// An offline page is the same for every address.
 const again = document.getElementById("again");
 if (again !== null && new URLSearchParams(location.search).has("again")) again.hidden = false;
-// A browser that forbids storage has kept nothing that could wait.
+// A browser that forbids storage has stored nothing that could wait.
 if ("indexedDB" in window) void deliver().catch(() => undefined);
 if ("serviceWorker" in navigator) void keep().catch(() => undefined);

@@ -1,11 +1,11 @@
 /**
- * Turns a form that names an entry kind into an entry, keeps it on the device, sends it, and goes on: with or without a
- * connection. Where the device can keep nothing, the page keeps it until the server has it. Without script the same
- * form goes to the server. The form's attributes are described in `form/read.ts`; beside them it holds
+ * Turns a form that names an entry kind into an entry, stores it on the device, sends it, and goes to the next page,
+ * with or without a connection. If the device cannot store it, the page keeps it until the server has it. Without
+ * script the same form goes to the server. `form/read.ts` describes the form's attributes; the form also has
  *
- *     data-problem="There is a problem" data-error="Error:"    the words of its errors
- *     data-fleeting="Keep this page open.."                    said while something is kept in the page alone
- *     <input type="hidden" name="entry-id" value="UUID">       the id of its entry; a page that was kept has none
+ *     data-problem="There is a problem" data-error="Error:"    the words for its errors
+ *     data-fleeting="Keep this page open.."                    shown while something is kept only in this page
+ *     <input type="hidden" name="entry-id" value="UUID">       the id of its entry; an offline page has none
  */
 import schema from "../../contract/entry.schema.json";
 import { clearErrors, showErrors } from "./form/errors";
@@ -19,19 +19,19 @@ import { idOf, newId, now, surroundings } from "./screen/real";
 import { CarefulStore } from "./store/careful";
 import type { Store } from "./store/store";
 
-/** So long, in milliseconds, a person waits for a slow connection; the entry is kept meanwhile. */
+/** How long, in milliseconds, a person waits for a slow connection; the entry is kept meanwhile. */
 const patienceMs = 6000;
 
-/** So long, in milliseconds, a person waits for an answer of the device's store. */
+/** How long, in milliseconds, a person waits for an answer from the device's store. */
 const storeMs = 3000;
 
-/** Whether something may be kept in this page alone. */
+/** Whether something may be kept only in this page. */
 let fleeting = false;
 
-/** Goes on once what only this page keeps has reached the server; null while nothing waits for that. */
+/** Goes to the next page when the server has what only this page keeps; null while nothing waits for that. */
 let onceSent: (() => Promise<void>) | null = null;
 
-// Opened with the page: one that never answers is known as such before the form is filled in.
+// Opened when the page loads: if the store never answers, this is known before the form is filled in.
 const opened = CarefulStore.open(() => (fleeting = true), storeMs);
 const outbox = opened.then(store => new Outbox(store, sendTo("/api/journal"), { ...surroundings, tried: () => void onceSent?.() }));
 
@@ -51,11 +51,11 @@ async function take(form: HTMLFormElement, submitter: HTMLElement | null, openin
   const go = (): void => location.assign(again ? `${to}${to.includes("?") ? "&" : "?"}again=1` : to);
   if (entry !== null) {
     await store.keep(entry, null);
-    // Only now: until the session is told, what was done of it is asked of what the player kept.
+    // Not earlier: until the session is reported, its pages read what was done from the stored progress.
     if (kind === "session" && (await store.progress())?.session === fields["session"]) await store.forgetProgress();
   }
   await Promise.race([outbox.then(one => one.flush()), new Promise(resolve => setTimeout(resolve, patienceMs))]);
-  // What leads to help in danger is not held up by anything.
+  // Nothing may delay the way to help in danger.
   if (!fleeting || leads !== null) return go();
   const id = entry?.id ?? opening.current;
   onceSent = async () => {
@@ -68,7 +68,7 @@ async function take(form: HTMLFormElement, submitter: HTMLElement | null, openin
   if (onceSent !== null) sayFleeting(form);
 }
 
-/** How a session was, with what the player knows of it. */
+/** The answers about a session, with what the player knows of it. */
 async function told(fields: Record<string, unknown>, store: Store): Promise<Taken> {
   const session = fields["session"];
   const progress = await store.progress();
@@ -77,18 +77,18 @@ async function told(fields: Record<string, unknown>, store: Store): Promise<Take
   return sessionTaken(done === undefined ? fields : { ...fields, done }, await idOf("session", String(session)), now(), await store.meanwhile(), newId);
 }
 
-/** Where to go: the form's address, with what was chosen in place of its {fields}. */
+/** The next address: the form's, with the answers in place of its {fields}. */
 function next(form: HTMLFormElement, filled: readonly { field: string; value: string }[]): string {
   return ((form.dataset["next"] ?? "/today") + ("carry" in form.dataset ? location.search : "")).replace(/\{([\w.-]+)\}/g, (_, field: string) =>
     encodeURIComponent(filled.find(one => one.field === field)?.value ?? ""));
 }
 
 /**
- * Has the server take the form itself, under the id that its entry has: what the server knows already makes no second
- * one. The button that was pressed goes along as a field, for `submit` leaves it out.
+ * Has the server take the form itself, with the id of its entry: if the server already has that entry, no second one
+ * is made. The button that was pressed is added as a field, because `submit` omits it.
  */
 function plain(form: HTMLFormElement, submitter: HTMLElement | null, id: string): void {
-  // A page that was kept has no token: the server would not take its form.
+  // An offline page has no token: the server would refuse its form.
   if (form.querySelector("input[name=token]") === null) return sayFleeting(form);
   form.querySelectorAll("[data-plain]").forEach(old => old.remove());
   const field = (name: string, value: string): void => form.append(h("input", { type: "hidden", name, value, "data-plain": true }));
@@ -98,7 +98,7 @@ function plain(form: HTMLFormElement, submitter: HTMLElement | null, id: string)
   form.submit();
 }
 
-/** Says that the page has to stay open. */
+/** Says that the page must stay open. */
 function sayFleeting(form: HTMLFormElement): void {
   document.getElementById("fleeting")?.remove();
   const note = h("p", { id: "fleeting", class: "card card--care strong", role: "status", tabindex: "-1" }, form.dataset["fleeting"] ?? "");
@@ -111,7 +111,7 @@ function hear(form: HTMLFormElement): void {
   let busy = false;
   form.addEventListener("submit", event => {
     event.preventDefault();
-    // A second tap while the first is on its way: it is seen to.
+    // A second tap while the first is being processed: ignored.
     if (busy) return;
     busy = true;
     form.setAttribute("aria-busy", "true");

@@ -1,5 +1,5 @@
 /**
- * On a page that goes to a device which names an erased journal, and on no other: the device forgets all that it keeps.
+ * Only on a page that is sent to a device that names an erased journal: the device forgets all that it stores.
  * Loaded before the page's other scripts.
  */
 import { forget } from "./store/forget";

@@ -1,6 +1,6 @@
 /**
- * The questions after a session on a page that was kept: it asks of every exercise, and this leaves those that were
- * done. Runs before `entry-form.js`, which leaves out what is hidden.
+ * The questions after a session on an offline page: the page asks about every exercise, and this hides the exercises
+ * that were not done. Runs before `entry-form.js`, which omits what is hidden.
  */
 import { DeviceStore } from "./store/device";
 
@@ -19,7 +19,7 @@ async function fit(): Promise<void> {
   });
   const before = document.querySelector<HTMLElement>('.question[data-field="painBefore"]');
   if (before !== null) before.hidden = query.has("before");
-  // Whoever stopped finds the question of why open.
+  // If the person stopped, the question of why is open.
   const why = document.querySelector<HTMLDetailsElement>("form details");
   if (why !== null && query.has("stop")) why.open = true;
 }

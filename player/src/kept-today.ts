@@ -1,7 +1,7 @@
 /**
- * The page of the day without a connection. It holds one part for each state, `<section data-day="session" hidden>`;
- * this shows the one that holds, and fills `[data-list]`, `[data-next-due]` and `[data-waiting]`. It is also where a form
- * leads on: `/foot-check/next?then=session` goes to the session, `/event/next?what=fall` to what to do now.
+ * The page of the day without a connection. It has one part for each state, `<section data-day="session" hidden>`;
+ * this shows the one that applies, and fills `[data-list]`, `[data-next-due]` and `[data-waiting]`. Forms also lead
+ * here: `/foot-check/next?then=session` goes to the session, `/event/next?what=fall` to what to do now.
  */
 import { pathOf } from "./offline/address";
 import { usable } from "./offline/sync";
@@ -12,11 +12,11 @@ import type { Script } from "./session/script";
 import { CarefulStore } from "./store/careful";
 
 async function tell(main: HTMLElement): Promise<void> {
-  // A store that never answers holds nothing: the page says so instead of staying empty.
+  // If the store never answers, it counts as empty: the page says so instead of staying blank.
   const store = await CarefulStore.open(() => undefined, 3000);
   const today = dateHere();
   const meanwhile = await store.meanwhile();
-  // What was wrong when the page was kept is not over because there is no connection.
+  // A danger that existed when the page was stored is not over because there is no connection.
   const { danger } = main.dataset;
   if (danger === "emergency" || danger === "same-day") return void go(`/danger/${danger}`);
   const now: Day = danger === "finding" ? { kind: "finding" } : day(await usable(store), meanwhile, today);
@@ -35,7 +35,7 @@ async function tell(main: HTMLElement): Promise<void> {
   main.querySelectorAll<HTMLElement>("[data-waiting]").forEach(place => (place.hidden = waiting === 0));
 }
 
-/** Where the form that led here leads on; false when it is here. */
+/** Goes where the form that led here leads; false when that is this page. */
 function goOn(main: HTMLElement, now: Day): boolean {
   const query = new URLSearchParams(location.search);
   const path = pathOf(location.href);

@@ -1,8 +1,8 @@
 /**
- * The read-aloud control, on every page but the session's. The page holds
+ * The read-aloud control, on every page except the session's. The page has
  * `<button type="button" id="listen" data-stop="Stop" hidden>Listen</button>`
- * and a `main`. The button stays hidden where the device cannot speak, or names voices and none for the page's language.
- * A second tap is silence.
+ * and a `main`. The button stays hidden if the device cannot speak, or lists voices but none for the page's language.
+ * A second tap stops the reading.
  */
 import { passages } from "./reading/passages";
 import { chooseVoice } from "./sound/voice";
@@ -37,10 +37,10 @@ function start(): void {
       const utterance = new SpeechSynthesisUtterance(part);
       utterance.lang = language;
       utterance.voice = voice;
-      // Slower than talk: for the words of a health page, and for older ears.
+      // Slower than speech: for the words of a health page, and for older ears.
       utterance.rate = 0.95;
       utterance.onend = utterance.onerror = () => {
-        // What was cut off by a second tap reports late.
+        // An utterance that a second tap cut off reports its end late.
         if (own === reading && left > 0 && --left === 0) show(false);
       };
       synthesis.speak(utterance);
@@ -54,7 +54,7 @@ function start(): void {
   };
   button.addEventListener("click", () => (left > 0 ? silence() : read()));
   window.addEventListener("pagehide", silence);
-  // Some browsers load their voices only when first asked.
+  // Some browsers load their voices only after the first request.
   synthesis.addEventListener?.("voiceschanged", offer);
   offer();
 }

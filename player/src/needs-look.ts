@@ -1,6 +1,6 @@
 /**
- * Lists what the server refused or failed over, as this device keeps it: each can be sent again, or put away once it has been
- * seen. What the server failed over is sent again by itself, and says so.
+ * Lists the entries that the server refused or failed to process, as this device stores them: each can be sent again,
+ * or dismissed once it was seen. Those that the server failed to process are sent again automatically, and say so.
  */
 import { h } from "./screen/dom";
 import { regional } from "./screen/real";
@@ -38,14 +38,14 @@ async function tell(main: HTMLElement): Promise<void> {
   await show();
 }
 
-/** When it was; empty for an entry that does not say it in a way that can be read. */
+/** When it was; empty for an entry without a readable time. */
 function when(at: string, language: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return "";
   return date.toLocaleString(language, { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" });
 }
 
-/** What the server said, as far as it is words. */
+/** What the server said, if it is text. */
 function saying(problem: unknown): string {
   const { message, title } = (typeof problem === "object" && problem !== null ? problem : {}) as Record<string, unknown>;
   return typeof message === "string" ? message : typeof title === "string" ? title : String(problem ?? "");

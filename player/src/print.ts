@@ -1,6 +1,6 @@
 /**
- * The button that prints a page, and on paper everything that opens is open. The button stays hidden where no script runs:
- * the browser's own menu prints, too.
+ * The button that prints a page, with everything that can be opened printed open. The button stays hidden without
+ * script: the browser's own menu prints, too.
  */
 const button = document.getElementById("print");
 if (button !== null) {

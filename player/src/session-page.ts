@@ -1,11 +1,11 @@
 /**
- * The page of a session. What it expects of the server:
+ * The page of a session. What it expects from the server:
  *
  *     <body class="session-page">
  *       <main id="session" class="session" tabindex="-1"
  *             data-pain-before="3"                     0-10; empty or absent when it was not asked
- *             data-questions="/session/questions"      these three may be left out:
- *             data-journal="/api/journal"              the values shown are then taken
+ *             data-questions="/session/questions"      these three are optional:
+ *             data-journal="/api/journal"              the values shown are the defaults
  *             data-home="/today">
  *         What people without script read. The player replaces it.
  *         <div data-figure="MOVEMENT" data-side="left"><svg>..<g data-joint="JOINT">..</svg></div>
@@ -16,13 +16,13 @@
  *       <script src=".. session-page.js .." defer>
  *
  * One drawing for each movement that a step names, anywhere in the page; `data-side` says what it shows: left
- * (when absent), right or both. A movement done with each leg needs its left drawing only: for the right the
- * player sets `data-mirrored` on the wrapper, and the style mirrors it. The data blocks stand outside `main`.
+ * (when absent), right or both. A movement done with each leg needs only its left drawing: for the right the
+ * player sets `data-mirrored` on the wrapper, and the style mirrors it. The data blocks are outside `main`.
  *
  * What the player does: it makes the session's id, posts `set` entries to the journal, and at the end goes to
- * `QUESTIONS?session=ID&before=N`, with `&stop=1` when the person tapped *Stop, it hurts*. `before` is left out
- * when it is not known. It goes there when all entries have reached the server, or at once where the worker keeps the
- * questions. A page that was kept has `data-kept` on `main` and no script: the device's own stands in for it.
+ * `QUESTIONS?session=ID&before=N`, with `&stop=1` when the person tapped *Stop, it hurts*. `before` is absent when it
+ * is not known. It goes there when all entries have reached the server, or at once if the worker stores the questions.
+ * An offline page has `data-kept` on `main` and no script: it uses the script that the device holds.
  */
 import { Drawings } from "./figure/figure";
 import type { Clip } from "./figure/clip";
@@ -65,7 +65,7 @@ async function start(root: HTMLElement): Promise<void> {
   const drawings = new Drawings(document.querySelectorAll<HTMLElement>("[data-figure]"), block<Record<string, Clip>>("figures") ?? {});
   const ending = new Ending(root, words, store, outbox, root.dataset["questions"] ?? "/session/questions", () => trouble !== "");
 
-  /** Performs the script, from where a page before this one left it if that is given. */
+  /** Performs the script, from where an earlier page left it if that is given. */
   const perform = (kept: Kept | null, progress: Progress | null, atOnce: boolean): void => {
     const id = progress?.session ?? newId();
     const painBefore = progress?.painBefore ?? numberOf(root.dataset["painBefore"]);
@@ -75,7 +75,7 @@ async function start(root: HTMLElement): Promise<void> {
       trouble: () => trouble,
     });
     hearTaps(root, wish => performer.wish(wish));
-    // While the page says what to do in danger, the session waits and is out of reach.
+    // While the page says what to do in danger, the session waits and cannot be reached.
     window.addEventListener("hashchange", () => {
       root.inert = location.hash === `#${danger}`;
       if (root.inert) performer.wish("pause");
@@ -94,7 +94,7 @@ async function start(root: HTMLElement): Promise<void> {
         text: [first.place],
         actions: [
           { label: words("go-on-there"), to: () => perform(first.progress, first.progress, true) },
-          // The same session: what is done already is kept, and not told twice.
+          // The same session: what is done already is kept, and not reported twice.
           { label: words("start-again"), to: () => perform({ ...first.progress, stepId: "" }, first.progress, false) },
         ],
       });
@@ -119,7 +119,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
 }
 
-/** The script that the device holds for today, on a page that was kept; where there is none to do, on to what there is. */
+/** The script that the device holds for today, on an offline page; if there is none, goes to another page. */
 async function heldScript(store: Store, root: HTMLElement): Promise<Script | "elsewhere" | null> {
   if (!("kept" in root.dataset)) return null;
   const now = day(await usable(store), await store.meanwhile(), dateHere());

@@ -1,7 +1,7 @@
 /**
- * The clock of a test at home. The page holds `<section data-clock="hold" data-seconds="10" data-field="ID"
- * data-words="{..}" hidden>` with the elements named below; it stays hidden where no script runs. The result goes
- * into the field, where the helper can still change it; it is judged on the server alone.
+ * The clock of a home test. The page has `<section data-clock="hold" data-seconds="10" data-field="ID"
+ * data-words="{..}" hidden>` with the elements named below; it stays hidden without script. The result goes into the
+ * field, where the helper can still change it; only the server evaluates it.
  */
 import { Awake } from "./screen/awake";
 import { mark, say, show } from "./screen/dom";

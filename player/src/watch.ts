@@ -1,12 +1,12 @@
 /**
- * The drawing of an exercise's page, which moves when somebody asks it to: over and over, in its tempo, until they have seen
- * enough. Who wants no motion sees the key poses one after the other, each with its words.
+ * The drawing of an exercise's page, which moves when somebody starts it: repeatedly, in its tempo, until they have
+ * seen enough. A person who wants no motion sees the key poses one after the other, each with its words.
  */
 import type { Clip } from "./figure/clip";
 import { Drawings } from "./figure/figure";
 import { block } from "./screen/dom";
 
-/** How often the drawing is asked after, in milliseconds; it moves by itself in between. */
+/** How often the drawing's state is read, in milliseconds; it moves by itself in between. */
 const everyMs = 200;
 
 const section = document.querySelector<HTMLElement>("[data-watch]");
@@ -17,7 +17,7 @@ const clips = block<Record<string, Clip>>("figures") ?? {};
 const drawing = stage?.querySelector<HTMLElement>("[data-figure]");
 const clip = clips[drawing?.dataset["figure"] ?? ""];
 
-// An old browser that moves no drawing has the key poses below.
+// An old browser that cannot move a drawing shows the key poses below.
 if (section && stage && button && say && drawing && clip !== undefined && "animate" in drawing) {
   const side = drawing.dataset["side"] === "both" ? "both" : "left";
   const drawings = new Drawings([drawing], clips);

@@ -1,13 +1,13 @@
 /**
- * Keeps the pages that a person needs without a connection, and nothing else: `/api/kept` names them. Pages come from
- * the network while there is one; a kept page is what is shown when there is none. Entries are not the worker's: they
- * wait in the outbox of the page's own store, which no version of this file touches.
+ * Stores the offline pages that a person needs, and nothing else: `/api/kept` names them. Pages come from the network
+ * while there is a connection; an offline page is shown when there is none. The worker does not handle entries: they
+ * wait in the outbox of the page's own store, which no version of this file changes.
  */
 
 import { pathOf } from "./offline/address";
 import { forget } from "./store/forget";
 
-/** Changes with everything the pages load, so that a browser sees a newer worker. Put in when it is built. */
+/** Changes with everything that the pages load, so that a browser detects a newer worker. Set by the build. */
 declare const VERSION: string;
 
 interface Waiting extends Event {
@@ -32,7 +32,7 @@ interface Worker {
   addEventListener(kind: "message", hear: (event: Told) => void): void;
 }
 
-/** What is kept, as `/api/kept` names it; another key means other pages. */
+/** What is stored, as `/api/kept` names it; another key means other pages. */
 interface Kept {
   readonly key: string;
   readonly pages: readonly string[];
@@ -44,7 +44,7 @@ const pagesCache = "footing-pages";
 const assetsCache = "footing-assets";
 const keyOf = "/kept-key";
 
-/** So long, in milliseconds, a page is waited for before what is kept is shown. */
+/** How long, in milliseconds, to wait for a page before its offline page is shown. */
 const patienceMs = 8000;
 
 worker.addEventListener("activate", event => event.waitUntil(worker.clients.claim()));
@@ -52,7 +52,7 @@ worker.addEventListener("activate", event => event.waitUntil(worker.clients.clai
 let keeping: Promise<void> = Promise.resolve();
 
 worker.addEventListener("message", event => {
-  // One after the other: what was fetched before a language or a skin was chosen must not end on top of what came after.
+  // One after the other: pages fetched before a language or a skin was chosen must not overwrite newer ones.
   if (event.data === "keep") event.waitUntil(keeping = keeping.then(keep, keep));
   if (event.data === "use") event.waitUntil(use(event));
 });
@@ -65,7 +65,7 @@ worker.addEventListener("fetch", event => {
   else if (pathname.startsWith("/assets/")) event.respondWith(asset(request));
 });
 
-/** A newer Footing takes over only when it is asked to, and while no session runs. */
+/** A newer Footing takes over only on request, and while no session runs. */
 async function use(asked: Told): Promise<void> {
   // A worker that waits controls no page yet.
   const open = await worker.clients.matchAll({ includeUncontrolled: true });
@@ -76,7 +76,7 @@ async function use(asked: Told): Promise<void> {
 async function page(request: Request, pathname: string): Promise<Response> {
   const fallback = async (): Promise<Response | undefined> => {
     const pages = await caches.open(pagesCache);
-    // Where a form leads on is for the page of the day to say; so is the way in.
+    // The page of the day decides where a form leads; it also replaces the start page.
     const known = pathname === "/" || pathname.endsWith("/next") ? "/today" : pathname;
     return (await pages.match(known)) ?? (await pages.match("/offline"));
   };
@@ -91,7 +91,7 @@ async function page(request: Request, pathname: string): Promise<Response> {
       late = self.setTimeout(() => reject(new Error("late")), patienceMs);
     });
     const response = await Promise.race([fetch(request), patience]);
-    // A server in front of ours that finds nothing behind it is no connection either.
+    // A proxy in front of the server that cannot reach it also counts as no connection.
     return response.status >= 502 && response.status <= 504 ? (await fallback()) ?? response : response;
   } catch {
     return (await fallback()) ?? Response.error();
@@ -106,12 +106,12 @@ async function asset(request: Request): Promise<Response> {
 }
 
 /**
- * Fetches what is to be kept, all of it or nothing where the connection goes: what was kept before stands until then. A page
- * over which the server fails holds back no other: what was kept of it stays, and all is fetched once more the next time.
+ * Fetches all offline pages, or changes nothing if the connection is lost: the old ones stay until then. A page on
+ * which the server fails does not block the others: its old copy stays, and all are fetched again the next time.
  */
 async function keep(): Promise<void> {
   const answer = await fetch("/api/kept", { credentials: "same-origin", cache: "no-store" });
-  // The server has a record that the journal which this device keeps was erased.
+  // The server has a record that the journal which this device names was erased.
   if (answer.status === 410) return forget();
   if (answer.status !== 200) return;
   const kept = await answer.json() as Kept;

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Footing.Testing.Web;
 
-/// <summary>One real Chromium for all tests of a collection; each test opens a context of its own in it.</summary>
+/// <summary>One real Chromium for all tests of a collection; each test opens its own context in it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>How long anything may take, in milliseconds.</summary>
@@ -13,13 +13,13 @@ public sealed class Chromium : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
-    /// <summary>Another, of a person who has set type so large, in per cent: lengths in media queries follow it as well.</summary>
+    /// <summary>Another, with text this large, in per cent: lengths in media queries change with it.</summary>
     public Task<IBrowser> LargeTypeAsync(int percent) =>
         _largeType.TryGetValue(percent, out var open) ? open : _largeType[percent] = LaunchAsync($"--blink-settings=defaultFontSize={16 * percent / 100}");
 
     public async Task InitializeAsync()
     {
-        // A busy machine is slow, not wrong: what should show has as long as what is tapped.
+        // A busy machine is slow, not wrong: what should appear has as much time as what is tapped.
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         _playwright = await Playwright.CreateAsync();
         Browser = await LaunchAsync();
@@ -47,21 +47,21 @@ public sealed class Chromium : IAsyncLifetime
     });
 }
 
-/// <summary>Pages and forms. Each collection has a browser of its own, and two of them run at a time.</summary>
+/// <summary>Pages and forms. Each collection has its own browser, and two of them run at a time.</summary>
 [CollectionDefinition(Name)]
 public sealed class OfPages : ICollectionFixture<Chromium>
 {
     public const string Name = "Pages";
 }
 
-/// <summary>Sessions, which a page performs.</summary>
+/// <summary>Sessions that a page performs.</summary>
 [CollectionDefinition(Name)]
 public sealed class OfSessions : ICollectionFixture<Chromium>
 {
     public const string Name = "Sessions";
 }
 
-/// <summary>What measures time: nothing runs beside it.</summary>
+/// <summary>Tests that measure time: nothing runs beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class OfTime : ICollectionFixture<Chromium>
 {

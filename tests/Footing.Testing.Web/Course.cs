@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Footing.Testing.Web;
 
-/// <summary>A person's way round: screened through the journal's door, then page by page as somebody without script.</summary>
+/// <summary>A person's usual way: screened through the journal's API, then page by page without script.</summary>
 public static class Course
 {
     /// <summary>A screening of today, as a device would send it.</summary>
@@ -28,7 +28,7 @@ public static class Course
         (await answer.Content.ReadAsStringAsync()).ShouldContain("\"rejected\":[]");
     }
 
-    /// <summary>From today to the pain before, by a clear look at the feet.</summary>
+    /// <summary>From today to the question about pain before, with a clear foot check.</summary>
     public static async Task<Visitor> CheckFeet(this Visitor visitor, params (string, string)[] changes)
     {
         var fields = new Dictionary<string, string> { ["looked"] = "self", ["skin"] = "clear", ["heat"] = "no", ["swelling"] = "no" };
@@ -40,7 +40,7 @@ public static class Course
         return await visitor.Send([.. fields.Select(field => (field.Key, field.Value))]);
     }
 
-    /// <summary>From today into the session by hand.</summary>
+    /// <summary>From today into the session without script.</summary>
     public static async Task<Visitor> IntoSession(this Visitor visitor, int pain = 3)
     {
         await visitor.Open("/today");
@@ -58,7 +58,7 @@ public static class Course
         return visitor;
     }
 
-    /// <summary>Tells by hand that everything was done.</summary>
+    /// <summary>Reports without script that everything was done.</summary>
     public static async Task<Visitor> DoEverything(this Visitor visitor)
     {
         var fields = visitor.Page.QuerySelectorAll("main input[type=radio]").Select(i => (Name: i.GetAttribute("name")!, Value: i.GetAttribute("value")!))
@@ -70,7 +70,7 @@ public static class Course
         return visitor;
     }
 
-    /// <summary>Answers the questions after it: little effort, this pain, unless told otherwise.</summary>
+    /// <summary>Answers the questions after it: little effort and this pain, unless given otherwise.</summary>
     public static async Task<Visitor> Answer(this Visitor visitor, int pain = 3, params (string, string)[] changes)
     {
         var fields = visitor.Page.QuerySelectorAll("main [data-asks]").Select(asked => ($"effort.{asked.GetAttribute("data-asks")}", "3"))

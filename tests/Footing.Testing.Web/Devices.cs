@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Footing.Testing.Web;
 
-/// <summary>What a phone has beside its browser, as scripts that run before those of a page.</summary>
+/// <summary>What a phone has besides its browser, as scripts that run before those of a page.</summary>
 public static class Devices
 {
     /// <summary>No sound device: the page's own clock, which the test moves, gives the beat.</summary>
     public const string Silent = "delete window.AudioContext; delete window.webkitAudioContext;";
 
-    /// <summary>A breach of the content security policy counts as an error of the page.</summary>
+    /// <summary>A violation of the content security policy counts as an error of the page.</summary>
     public const string Watchful =
         "document.addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));";
 
     /// <summary>
-    /// A voice that takes its time by the page's clock, as people talk, and writes down what it said:
+    /// A voice that takes time by the page's clock, as people do, and records what it said:
     /// <c>window.spoken</c> holds {text, at, ended, cut, rate, voice}.
     /// </summary>
     public const string Speaking = """
@@ -52,7 +52,7 @@ public static class Devices
         })();
         """;
 
-    /// <summary>An old browser that moves no drawing: the page leaves the figure as it stands.</summary>
+    /// <summary>An old browser that cannot move a drawing: the page leaves the figure as it is.</summary>
     public const string Motionless = "delete Element.prototype.animate;";
 
     /// <summary>A phone without a voice.</summary>
@@ -60,7 +60,7 @@ public static class Devices
         Object.defineProperty(window, "speechSynthesis", { configurable: true, value: { getVoices: () => [], speak() {}, cancel() {} } });
         """;
 
-    /// <summary>A browser that forbids a page to keep anything.</summary>
+    /// <summary>A browser that forbids a page to store anything.</summary>
     public const string Forbidding = """
         Object.defineProperty(window, "indexedDB", { configurable: true, value: { open() { throw new DOMException("forbidden", "SecurityError"); } } });
         Object.defineProperty(window, "localStorage", { configurable: true, get() { throw new DOMException("forbidden", "SecurityError"); } });
@@ -78,7 +78,7 @@ public static class Devices
         })();
         """;
 
-    /// <summary>A browser whose store opens, and never says that it has kept something.</summary>
+    /// <summary>A browser whose store opens, and never confirms that it has stored something.</summary>
     public const string Unconfirming = """
         (() => {
           const transaction = IDBDatabase.prototype.transaction;
@@ -91,8 +91,9 @@ public static class Devices
         """;
 
     /// <summary>
-    /// A device whose room runs out once <c>window.full</c> is set: what is written then is taken back, as a browser does when
-    /// the quota is used up. A stand-in: Chromium's own override of the quota let writes as small as these pass.
+    /// A device whose storage is full once <c>window.full</c> is set: what is written then is rolled back, as a browser
+    /// does when the quota is used up. A substitute: Chromium's own override of the quota allows writes as small as
+    /// these.
     /// </summary>
     public const string Filling = """
         (() => {
@@ -105,7 +106,7 @@ public static class Devices
         })();
         """;
 
-    /// <summary>A phone whose timers come no sooner than so: it is led through a session sooner.</summary>
+    /// <summary>A phone whose timers never fire sooner than this: a test gets through a session faster.</summary>
     public static string Coarse(int timerMs) => string.Create(
         CultureInfo.InvariantCulture,
         $"(own => {{ window.setTimeout = (work, ms = 0, ...given) => own(work, Math.max(ms, {timerMs}), ...given); }})(window.setTimeout);");

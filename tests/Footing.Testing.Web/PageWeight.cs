@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace Footing.Testing.Web;
 
-/// <summary>What a phone that has nothing yet loads for a page, compressed: the page, its style, its scripts and pictures.</summary>
+/// <summary>What a phone with an empty cache loads for a page, compressed: page, style, scripts and pictures.</summary>
 /// <param name="Parts">Each address with its bytes, the page first.</param>
 public sealed record PageWeight(IReadOnlyList<(string Address, int Bytes)> Parts)
 {

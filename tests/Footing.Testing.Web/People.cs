@@ -2,25 +2,25 @@ using System.Text.Json.Nodes;
 
 namespace Footing.Testing.Web;
 
-/// <summary>What people answer to the safety questions.</summary>
+/// <summary>People's answers to the safety questions.</summary>
 public static class People
 {
-    /// <summary>Nothing stands against exercise.</summary>
+    /// <summary>Nothing prevents exercise.</summary>
     public static JsonObject Able => Answers();
 
-    /// <summary>Three of six touches not felt: loss of protective sensation, so sitting and lying only.</summary>
+    /// <summary>Three of six touches not felt: loss of protective sensation, so only sitting and lying.</summary>
     public static JsonObject Numb => Answers(("numb-feet", "yes"), ("touch-test", 3));
 
-    /// <summary>Poor blood flow in the legs: the toes and the chair only, until somebody has said more.</summary>
+    /// <summary>Poor blood flow in the legs: only the toes and the chair, until somebody has allowed more.</summary>
     public static JsonObject Sitting => Answers(("arterial-disease", "yes"));
 
-    /// <summary>A blister: to be looked at first.</summary>
+    /// <summary>A blister: somebody must look at it first.</summary>
     public static JsonObject Sore => Answers(("broken-skin", "yes"));
 
     /// <summary>A leg that is suddenly cold.</summary>
     public static JsonObject Emergency => Answers(("cold-pale-limb", "yes"));
 
-    /// <summary>Fast sugar has to be near.</summary>
+    /// <summary>Fast sugar must be near.</summary>
     public static JsonObject OnInsulin => Answers(("diabetes", "yes"), ("insulin-or-sulfonylurea", "yes"));
 
     private static JsonObject Answers(params ReadOnlySpan<(string Id, JsonNode Value)> other)

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Footing.Testing.Web;
 
-/// <summary>A real host on a free loopback port, with a folder of its own and a clock that a test moves.</summary>
+/// <summary>A real host on a free loopback port, with its own folder and a clock that a test moves.</summary>
 public sealed class RunningHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -28,14 +28,14 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>What goes wrong with each request; null for nothing.</summary>
     public Func<HttpContext, RequestDelegate, Task>? Trouble { get; set; }
 
-    /// <summary>Nobody is reached: each connection breaks off without an answer.</summary>
+    /// <summary>No server is reached: each connection breaks without an answer.</summary>
     public void Unplug() => Trouble = (context, _) =>
     {
         context.Abort();
         return Task.CompletedTask;
     };
 
-    /// <summary>All is well again.</summary>
+    /// <summary>The connection works again.</summary>
     public void Plug() => Trouble = null;
 
     public IServiceProvider Services => _app.Services;
@@ -43,7 +43,7 @@ public sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(
         Func<FootingOptions, FootingOptions>? with = null, Action<WebApplicationBuilder>? configure = null)
     {
-        // A little time passes between any two acts, as it does for people.
+        // A little time passes between any two actions, as it does for people.
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(20) };
         var folder = Directory.CreateTempSubdirectory("footing-web-").FullName;
         var log = new LogLines();
@@ -66,7 +66,7 @@ public sealed class RunningHost : IAsyncDisposable
     }
 }
 
-/// <summary>Before anything else of a host: what a test has go wrong.</summary>
+/// <summary>Before everything else in a host: the faults that a test causes.</summary>
 public sealed class TroubleFirst(Func<Func<HttpContext, RequestDelegate, Task>?> trouble) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

@@ -7,13 +7,13 @@ using Footing.Journal;
 
 namespace Footing.Testing.Web;
 
-/// <summary>A journal on its way, day by day, as other devices would send it. Days are written as <c>2026-03-02</c>.</summary>
+/// <summary>A journal day by day, as other devices would send it. Days are written as <c>2026-03-02</c>.</summary>
 public sealed class Story
 {
     private readonly JsonArray _entries = [];
     private int _last;
 
-    /// <summary>Answers of somebody who may do everything.</summary>
+    /// <summary>Answers of a person who may do everything.</summary>
     private static JsonObject Answers { get; } = new(Question.All.Select(question => KeyValuePair.Create(question.Id, question.Id switch
     {
         "stands-with-support" or "cause-assessed" or "burning-or-tingling" => (JsonNode?)"yes",
@@ -50,7 +50,7 @@ public sealed class Story
         return this;
     }
 
-    /// <summary>A screening in the morning: everything allowed, but for these answers.</summary>
+    /// <summary>A screening in the morning: everything allowed, except for these answers.</summary>
     public Story Screening(string day, params (string Question, JsonNode Answer)[] changes)
     {
         var answers = Answers.DeepClone().AsObject();
@@ -62,18 +62,18 @@ public sealed class Story
         return Add(day, "07:00", "screening", new() { ["answers"] = answers });
     }
 
-    /// <summary>A foot check: nothing new, but for this.</summary>
+    /// <summary>A foot check: nothing new, except for this.</summary>
     public Story FootCheck(string day, string skin = "clear", string time = "07:30") =>
         Add(day, time, "foot-check", new() { ["skin"] = skin, ["heat"] = "no", ["swelling"] = "no", ["looked"] = "self" });
 
-    /// <summary>Goes on after what was sent: ids are not given twice.</summary>
+    /// <summary>Continues after what was sent: no id is used twice.</summary>
     public Story Next()
     {
         _entries.Clear();
         return this;
     }
 
-    /// <summary>Leaves ids to another device.</summary>
+    /// <summary>Leaves ids for another device.</summary>
     public Story Skip(int ids)
     {
         _last += ids;

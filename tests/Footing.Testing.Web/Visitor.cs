@@ -17,7 +17,7 @@ public sealed class Visitor : IDisposable
 
     /// <summary>Visits a host.</summary>
     /// <param name="host">The host.</param>
-    /// <param name="cookies">The cookies of the browser; its own where none are given.</param>
+    /// <param name="cookies">The cookies of the browser; its own if none are given.</param>
     public Visitor(RunningHost host, CookieContainer? cookies = null) =>
         _http = new(new SocketsHttpHandler { CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = host.Address };
 
@@ -49,7 +49,7 @@ public sealed class Visitor : IDisposable
             isOffered.ShouldBeTrue($"{Path} offers no {name} = {value}");
         }
 
-        // Of what a page hides in a form that only leads on, everything goes along; else what is named, and the token.
+        // A form that only leads on sends all its hidden fields; any other sends what is named, and the token.
         var leadsOn = form.GetAttribute("method") == "get";
         var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden][name]").Where(i => leadsOn || i.Name == "token").Select(i => KeyValuePair.Create(i.Name!, i.Value));
         using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Concat(hidden));
@@ -59,7 +59,7 @@ public sealed class Visitor : IDisposable
         return this;
     }
 
-    /// <summary>Sends the page's form as it stands, as a browser would, with other answers to some fields; none leaves a field empty.</summary>
+    /// <summary>Sends the page's form like a browser, with some answers changed; null empties a field.</summary>
     public async Task<Visitor> Submit(params (string Name, string? Value)[] changes)
     {
         var form = (IHtmlFormElement)Page.QuerySelector("main form")!;
@@ -82,7 +82,7 @@ public sealed class Visitor : IDisposable
         return this;
     }
 
-    /// <summary>Sends these fields and no others to an address, the form's token among them.</summary>
+    /// <summary>Sends only these fields to an address, with the form's token.</summary>
     public async Task<Visitor> SendForm(string action, IEnumerable<(string Name, string Value)> fields)
     {
         await Show(await _http.PostAsync(action, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
@@ -103,7 +103,7 @@ public sealed class Visitor : IDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
 
-    /// <summary>The journal as the API gives it; every entry holds to its schema.</summary>
+    /// <summary>The journal as the API gives it; every entry is valid against its schema.</summary>
     public async Task<IReadOnlyList<JsonElement>> Journal()
     {
         var schema = await Schema.Value;

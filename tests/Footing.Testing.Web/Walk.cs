@@ -2,10 +2,10 @@ using Footing.Journal;
 
 namespace Footing.Testing.Web;
 
-/// <summary>A walk through the screening, page by page, as somebody without script does it.</summary>
+/// <summary>A walk through the screening, page by page, by a person without script.</summary>
 public static class Walk
 {
-    /// <summary>Answers of somebody who may do everything.</summary>
+    /// <summary>Answers of a person who may do everything.</summary>
     public static IReadOnlyDictionary<string, string> Healthy { get; } = Question.All.ToDictionary(q => q.Id, q => q.Id switch
     {
         "stands-with-support" or "cause-assessed" or "burning-or-tingling" => "yes",
@@ -28,7 +28,7 @@ public static class Walk
         return answers;
     }
 
-    /// <summary>From the start to the page that shows all answers, or to the result where an answer leads there at once.</summary>
+    /// <summary>From the start to the page of all answers, or to the result if an answer leads there.</summary>
     public static async Task<Visitor> Through(this Visitor visitor, IReadOnlyDictionary<string, string> answers)
     {
         await visitor.Open("/screening");

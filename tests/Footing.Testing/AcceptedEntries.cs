@@ -5,7 +5,7 @@ using Footing.Snapshots;
 
 namespace Footing.Testing;
 
-/// <summary>Lines of a journal as a store hands them over.</summary>
+/// <summary>Lines of a journal as a store returns them.</summary>
 public static class AcceptedEntries
 {
     /// <summary>Accepted one after the other.</summary>

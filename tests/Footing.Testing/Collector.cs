@@ -24,7 +24,7 @@ public sealed class Collector : IDisposable
     /// <summary>The status it answers with.</summary>
     public int Status { get; set; } = 200;
 
-    /// <summary>What was sent, as it came.</summary>
+    /// <summary>What was sent, unchanged.</summary>
     public IReadOnlyList<Delivery> Deliveries => [.. _deliveries];
 
     /// <summary>All that was sent, head and body, as text.</summary>
@@ -81,7 +81,7 @@ public sealed class Collector : IDisposable
             }
             catch (HttpListenerException) when (tries < 5)
             {
-                // Somebody took the port in between.
+                // Another process took the port in between.
             }
         }
     }
@@ -110,13 +110,13 @@ public sealed class Collector : IDisposable
     /// <summary>One request.</summary>
     public sealed record Delivery(string Path, string Head, byte[] Body);
 
-    /// <summary>A span: its name, its attributes, how many events and links it has, whether it has a trace state.</summary>
+    /// <summary>A span: its name, attributes, number of events and links, and whether it has a trace state.</summary>
     public sealed record Span(string Name, IReadOnlyDictionary<string, string> Attributes, int EventsAndLinks, bool HasState);
 
     /// <summary>A metric, the names of its attributes, and its points by their attributes.</summary>
     public sealed record Metric(string Name, IReadOnlyList<string> Attributes, IReadOnlyList<IReadOnlyDictionary<string, string>> Points);
 
-    /// <summary>As much of protobuf's wire format as is needed to find fields.</summary>
+    /// <summary>Only as much of protobuf's wire format as is needed to find fields.</summary>
     private static class Wire
     {
         public static IEnumerable<ReadOnlyMemory<byte>> Parts(ReadOnlyMemory<byte> message, int field)

@@ -6,18 +6,18 @@ using Xunit.Sdk;
 namespace Footing.Testing;
 
 /// <summary>
-/// A test of an abstract class that stands for several engines. It runs once for each subclass, and is skipped for one
-/// whose <see cref="NeedsEngineAttribute"/> says that its engine is missing.
+/// A test of an abstract class for several engines. It runs once for each subclass, and is skipped for a subclass whose
+/// <see cref="NeedsEngineAttribute"/> says that its engine is missing.
 /// </summary>
-/// <remarks>A class fixture is made even for a class of which all is skipped: open the engine in InitializeAsync.</remarks>
+/// <remarks>A class fixture is made even if all its tests are skipped: open the engine in InitializeAsync.</remarks>
 [XunitTestCaseDiscoverer("Footing.Testing.EngineFactDiscoverer", "Footing.Testing")]
 public sealed class EngineFactAttribute : FactAttribute;
 
-/// <summary>What a class of tests needs of the machine.</summary>
+/// <summary>What a class of tests needs from the machine.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public abstract class NeedsEngineAttribute : Attribute
 {
-    /// <summary>Why the tests of the class are skipped here, or null where they run.</summary>
+    /// <summary>Why the tests of the class are skipped here, or null if they run.</summary>
     public abstract string? SkipReason { get; }
 }
 

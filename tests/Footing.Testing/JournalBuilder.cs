@@ -12,8 +12,8 @@ namespace Footing.Testing;
 
 /// <summary>
 /// A journal, step by step. Days count from Monday 5 January 2026, which is day 0, so that 0, 2 and 4 are a usual week;
-/// times are UTC. Each step adds an entry with an id and a time of its own, in the order of a usual day; <see cref="With"/>,
-/// <see cref="Without"/>, <see cref="At"/> and <see cref="Named"/> are about the entry added last.
+/// times are UTC. Each step adds an entry with its own id and time, in the order of a usual day; <see cref="With"/>,
+/// <see cref="Without"/>, <see cref="At"/> and <see cref="Named"/> change the entry added last.
 /// </summary>
 public sealed class JournalBuilder
 {
@@ -28,7 +28,7 @@ public sealed class JournalBuilder
     /// <summary>The id of the entry added last.</summary>
     public Guid Last => Guid.Parse((string)_entries[^1]["id"]!);
 
-    /// <summary>The name that joins the sets and reports of the session added last.</summary>
+    /// <summary>The name that connects the sets and reports of the session added last.</summary>
     public string LastSession => (string)_entries.Last(entry => (string?)entry["kind"] == "session")["session"]!;
 
     /// <summary>The id of the entry with the given name.</summary>
@@ -44,13 +44,13 @@ public sealed class JournalBuilder
 
     public static DateOnly Date(int day) => Monday.AddDays(day);
 
-    /// <summary>Somebody without any finding, screened at 08:00.</summary>
+    /// <summary>A person without any finding, screened at 08:00.</summary>
     public JournalBuilder Screened(int day) => Add("screening", day, "08:00", ("answers", SoundAnswers()));
 
     public JournalBuilder Cleared(int day, params string[] rules) =>
         Add("clearance", day, "08:10", ("rules", Strings(rules)), ("by", "M. Okafor, podiatrist"), ("note", ""));
 
-    /// <summary>A practitioner's decision on an exercise; what it is follows by <see cref="With"/>.</summary>
+    /// <summary>A practitioner's decision on an exercise; <see cref="With"/> adds its content.</summary>
     public JournalBuilder Adjusted(int day, Exercise exercise) =>
         Add("adjustment", day, "08:20", ("exercise", exercise.Id()), ("by", "M. Okafor, podiatrist"), ("reason", "as seen"));
 
@@ -59,8 +59,8 @@ public sealed class JournalBuilder
         Add("foot-check", day, "08:50", ("skin", "clear"), ("heat", "no"), ("swelling", "no"), ("looked", "self"));
 
     /// <summary>
-    /// A session from 09:00 to 09:30 after a clear foot check: every set that the plan of the day gives, in full, at effort
-    /// 4 and with pain 2 before and after, unless said otherwise.
+    /// A session from 09:00 to 09:30 after a clear foot check: every set of the day's plan, in full, at effort 4 and
+    /// with pain 2 before and after, unless specified otherwise.
     /// </summary>
     public JournalBuilder Session(int day, Action<SessionBuilder>? unlike = null)
     {
@@ -90,7 +90,7 @@ public sealed class JournalBuilder
         return this;
     }
 
-    /// <summary>A session each on several days.</summary>
+    /// <summary>One session on each of several days.</summary>
     public JournalBuilder Sessions(params int[] days)
     {
         foreach (var day in days)
@@ -111,7 +111,7 @@ public sealed class JournalBuilder
 
     public JournalBuilder Scheduled(int day) => Add("schedule", day, "06:00");
 
-    /// <summary>A correction at 21:00 with the whole of the named entry; what differs follows by <see cref="With"/>.</summary>
+    /// <summary>A correction at 21:00 with all of the named entry; <see cref="With"/> adds what differs.</summary>
     public JournalBuilder Corrected(int day, string name)
     {
         var original = (JsonObject)Find(name).DeepClone();
@@ -124,7 +124,7 @@ public sealed class JournalBuilder
     public JournalBuilder Voided(int day, string name) =>
         Add("correction", day, "21:00", ("of", this[name].ToString()), ("with", "void"));
 
-    /// <summary>The correction added last is the practitioner's.</summary>
+    /// <summary>The correction added last is made by the practitioner.</summary>
     public JournalBuilder ByPractitioner() => Set(_entries[^1], "role", "practitioner");
 
     /// <summary>The correction added last gives its entry another time.</summary>
@@ -133,7 +133,7 @@ public sealed class JournalBuilder
 
     public JournalBuilder Other(int day, string kind) => Add(kind, day, "12:30");
 
-    /// <summary>A field, or an answer of a screening, of the last entry; in a correction, of what it puts in place.</summary>
+    /// <summary>A field, or an answer of a screening, of the last entry; in a correction, of the new content.</summary>
     public JournalBuilder With(string field, object? value) => Set(Content(), field, Node(value));
 
     public JournalBuilder Without(string field)

@@ -1,14 +1,14 @@
 namespace Footing.Testing;
 
-/// <summary>Scripts that look into what a page keeps on its device, for tests in any engine.</summary>
+/// <summary>Scripts that read what a page stores on its device, for tests in any engine.</summary>
 public static class PageStore
 {
-    /// <summary>Opens the page's own store as <c>db</c>; whoever runs it closes it.</summary>
+    /// <summary>Opens the page's own store as <c>db</c>; the caller closes it.</summary>
     public const string Open = """
         const db = await new Promise((resolve, reject) => { const o = indexedDB.open("footing"); o.onsuccess = () => resolve(o.result); o.onerror = reject; });
         """;
 
-    /// <summary>Whether the device holds what it needs for days without a connection, and the worker leads the page.</summary>
+    /// <summary>Whether the device has what it needs without a connection, and the worker controls the page.</summary>
     public const string HasKept = $$"""
         async () => {
           const pages = await caches.open("footing-pages");

@@ -8,9 +8,9 @@ using Npgsql;
 namespace Footing.Testing;
 
 /// <summary>
-/// A real PostgreSQL with a folder and a loopback port of its own, which flushes to disk like one in earnest. A shell
-/// keeps it (postgres-keeper.sh): it holds a pipe to this process, and when the pipe closes, because the cluster was
-/// disposed of or because this process died, the server is stopped and the folder deleted.
+/// A real PostgreSQL with its own folder and loopback port, which flushes to disk as in production. A shell runs it
+/// (postgres-keeper.sh): it holds a pipe to this process, and when the pipe closes, because the cluster was disposed of
+/// or because this process died, it stops the server and deletes the folder.
 /// </summary>
 public sealed class PostgresCluster : IAsyncDisposable
 {
@@ -24,7 +24,7 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     private PostgresCluster(string programs)
     {
-        // Short, since the path of a socket in it may have about a hundred characters.
+        // Short, because the path of a socket in it may have only about a hundred characters.
         Folder = Path.Combine(Path.GetTempPath(), $"footing-pg-{Guid.NewGuid().ToString("N")[..12]}");
         _keeper = Process.Start(new ProcessStartInfo(
             "sh", [Repository.Find("tests", "Footing.Testing", "postgres-keeper.sh"), programs, Folder])
@@ -43,7 +43,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         _keeper.BeginErrorReadLine();
     }
 
-    /// <summary>Where its data, its socket and its log (<c>server.log</c>) lie until it is disposed of.</summary>
+    /// <summary>The folder of its data, its socket and its log (<c>server.log</c>) until it is disposed of.</summary>
     public string Folder { get; }
 
     /// <summary>The loopback port; the same after stopping and starting again.</summary>
@@ -53,13 +53,13 @@ public sealed class PostgresCluster : IAsyncDisposable
     public int ProcessId { get; private set; }
 
     /// <summary>
-    /// The cluster that all tests of this process share, started when first asked for and gone when the process ends.
-    /// It can be neither stopped nor disposed of: a test that does that starts its own.
+    /// The cluster that all tests of this process share, started at the first request and removed when the process
+    /// ends. It cannot be stopped or disposed of: a test that needs that starts its own.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no PostgreSQL here, or it does not start.</exception>
     public static Task<PostgresCluster> SharedAsync() => Shared.Value;
 
-    /// <summary>A cluster of the caller's own, with nothing in it.</summary>
+    /// <summary>A cluster only for the caller, with nothing in it.</summary>
     /// <exception cref="InvalidOperationException">There is no PostgreSQL here, or it does not start.</exception>
     public static async Task<PostgresCluster> StartAsync()
     {
@@ -77,7 +77,7 @@ public sealed class PostgresCluster : IAsyncDisposable
                 }
                 catch (InvalidOperationException) when (attempt < 3)
                 {
-                    // Somebody else took the port in the meantime.
+                    // Another process took the port in the meantime.
                 }
             }
         }
@@ -88,14 +88,14 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>How to reach a database as the superuser. Connections are pooled, and a pool does not outlive a stop.</summary>
+    /// <summary>How to reach a database as the superuser. Connections are pooled; a stop ends the pool.</summary>
     public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
     {
         Host = IPAddress.Loopback.ToString(),
         Port = Port,
         Username = "postgres",
         Database = database,
-        // Neither exists here, and each costs a round trip to find that out.
+        // Neither exists here, and detecting that costs a round trip for each.
         SslMode = SslMode.Disable,
         GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
@@ -109,7 +109,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         return ConnectionString(name);
     }
 
-    /// <summary>Drops what <see cref="CreateDatabaseAsync"/> made, though connections to it be open.</summary>
+    /// <summary>Drops what <see cref="CreateDatabaseAsync"/> made, even if connections to it are open.</summary>
     public async Task DropDatabaseAsync(string connectionString)
     {
         await using (var pooled = new NpgsqlConnection(connectionString))
@@ -122,8 +122,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops the server, and returns once it is gone. Open connections break either way; an immediate stop is like a
-    /// crash: nothing is written any more, and the next start recovers from the log.
+    /// Stops the server, and returns when it has ended. Open connections break in both cases; an immediate stop is like
+    /// a crash: nothing more is written, and the next start recovers from the log.
     /// </summary>
     public Task StopAsync(bool immediate)
     {
@@ -145,12 +145,12 @@ public sealed class PostgresCluster : IAsyncDisposable
     {
         var cluster = await StartAsync();
         cluster._isShared = true;
-        // The keeper would do it by itself, but then the tests could be over before the folder is gone.
+        // The keeper would do it by itself, but then the tests could be over before the folder is deleted.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.End();
         return cluster;
     }
 
-    /// <summary>A port that nothing listens on, below those that the system hands to outgoing connections.</summary>
+    /// <summary>A port that nothing listens on, below those that the system uses for outgoing connections.</summary>
     private static int FreePort()
     {
         while (true)
@@ -221,7 +221,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
         catch (IOException)
         {
-            // It was killed, and has taken the server with it.
+            // It was killed, and its server stopped with it.
         }
 
         if (!_keeper.WaitForExit(Patience))
@@ -229,7 +229,7 @@ public sealed class PostgresCluster : IAsyncDisposable
             _keeper.Kill();
         }
 
-        // Still there only when the keeper was killed; its server may be leaving this very moment.
+        // It still exists only if the keeper was killed; its server may be ending at this moment.
         for (var attempt = 0; Directory.Exists(Folder); attempt++)
         {
             try

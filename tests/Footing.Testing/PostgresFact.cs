@@ -1,6 +1,6 @@
 namespace Footing.Testing;
 
-/// <summary>A test that needs PostgreSQL; shown as skipped, with the reason, where there is none. With CI=true it fails.</summary>
+/// <summary>A test that needs PostgreSQL; skipped, with the reason, if there is none. With CI=true it fails.</summary>
 public sealed class PostgresFactAttribute : FactAttribute
 {
     public PostgresFactAttribute() => Skip = PostgresPrograms.SkipReason;
@@ -12,7 +12,7 @@ public sealed class PostgresTheoryAttribute : TheoryAttribute
     public PostgresTheoryAttribute() => Skip = PostgresPrograms.SkipReason;
 }
 
-/// <summary>Every <see cref="EngineFactAttribute"/> of the class, inherited ones too, needs PostgreSQL.</summary>
+/// <summary>Every <see cref="EngineFactAttribute"/> of the class, also an inherited one, needs PostgreSQL.</summary>
 public sealed class NeedsPostgresAttribute : NeedsEngineAttribute
 {
     public override string? SkipReason => PostgresPrograms.SkipReason;

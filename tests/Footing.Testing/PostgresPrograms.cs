@@ -8,8 +8,8 @@ public static class PostgresPrograms
     private static readonly Lazy<string?> Found = new(Find);
 
     /// <summary>
-    /// The folder of <c>initdb</c> and <c>postgres</c>: that which FOOTING_POSTGRESQL names, or else the newest of Debian's,
-    /// or else one of the PATH. Null where there is none.
+    /// The folder of <c>initdb</c> and <c>postgres</c>: the one that FOOTING_POSTGRESQL names, or else Debian's newest,
+    /// or else one of the PATH. Null if there is none.
     /// </summary>
     public static string? Folder => Found.Value;
 
@@ -20,8 +20,8 @@ public static class PostgresPrograms
         : "No PostgreSQL is found: install the package postgresql, or set FOOTING_POSTGRESQL to the folder of its initdb.";
 
     /// <summary>
-    /// Why tests that need it are skipped, or null where they run. With CI=true they run, and fail for want of it: nobody
-    /// reads there what was skipped.
+    /// Why tests that need it are skipped, or null if they run. With CI=true they run, and fail if it is missing,
+    /// because nobody reads there what was skipped.
     /// </summary>
     public static string? SkipReason => Environment.GetEnvironmentVariable("CI") == "true" ? null : Missing;
 

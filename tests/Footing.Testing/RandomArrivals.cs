@@ -6,9 +6,9 @@ using Footing.Snapshots;
 namespace Footing.Testing;
 
 /// <summary>
-/// How the entries of a made-up journal arrive: in order, late, or all mixed up; with or without entries that reach back,
-/// such as corrections of anything, answers on old sessions, and second reports of them; and with what a session may lack:
-/// one that was stopped before its first set, one that was never reported.
+/// How the entries of a generated journal arrive: in order, late, or mixed; with or without entries about earlier ones,
+/// such as corrections, answers on old sessions, and second reports of them; and with incomplete sessions: one that was
+/// stopped before its first set, one that was never reported.
 /// </summary>
 public sealed class RandomArrivals
 {
@@ -24,14 +24,14 @@ public sealed class RandomArrivals
         _entries = [.. lines.Select(line => (JsonObject)JsonNode.Parse(line)!)];
     }
 
-    /// <summary>In the order of their times, without corrections, as from one device that is always connected.</summary>
+    /// <summary>In the order of their times, without corrections, as from one device with a connection.</summary>
     public static ImmutableArray<AcceptedEntry> InOrder(RandomJournal random)
     {
         var entries = random.Journal.Lines.Select(line => (JsonObject)JsonNode.Parse(line)!).Where(entry => (string?)entry["kind"] != "correction");
         return AcceptedEntries.Of(entries.OrderBy(At).Select(entry => entry.ToJsonString()));
     }
 
-    /// <summary>In any order, with entries that reach back.</summary>
+    /// <summary>In any order, with entries about earlier ones.</summary>
     public static ImmutableArray<AcceptedEntry> Any(RandomJournal random, int seed)
     {
         var arrivals = new RandomArrivals(random.Journal.Lines, random.Days, seed);
@@ -82,7 +82,7 @@ public sealed class RandomArrivals
                 Add("set", ("session", $"session-unreported-{_added}"), ("exercise", "toe-lift"), ("level", 1), ("set", 1), ("side", "both"), ("seconds", 60), ("target", 60));
                 break;
             default:
-                // Its entry comes later, or never.
+                // The entry that it corrects comes later, or never.
                 Add("correction", ("of", $"00000000-0000-7000-9000-{_added + _chance.Next(3):x12}"), ("with", "void"));
                 break;
         }

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace Footing.Testing;
 
-/// <summary>A made-up person's journal over some weeks, the same for the same seed, with all that may happen to them.</summary>
+/// <summary>A generated journal of some weeks, the same for the same seed, with everything that may happen.</summary>
 public sealed class RandomJournal
 {
     private static readonly string[] Happenings = ["dizzy", "near-fall", "fall", "cramp", "skin-change"];

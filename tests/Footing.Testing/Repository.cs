@@ -1,6 +1,6 @@
 namespace Footing.Testing;
 
-/// <summary>Files of the repository, from wherever the tests run.</summary>
+/// <summary>Files of the repository, wherever the tests run.</summary>
 public static class Repository
 {
     public static string Root { get; } = FindRoot();

@@ -84,7 +84,7 @@ public sealed class SessionBuilder
     public SessionBuilder LeavingOut(params Exercise[] exercises) =>
         Then(() => _exercises.RemoveAll(planned => exercises.Contains(planned.Exercise)));
 
-    /// <summary>What was done of an exercise, set by set, on each side; sets beyond these are not done at all.</summary>
+    /// <summary>What was done of an exercise, set by set, on each side; other sets are not done at all.</summary>
     public SessionBuilder Doing(Exercise exercise, params int[] done) => Then(() =>
     {
         var place = _exercises.FindIndex(planned => planned.Exercise == exercise);

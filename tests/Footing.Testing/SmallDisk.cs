@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Footing.Testing;
 
-/// <summary>A real disk of one mebibyte or a few, in memory. Only an administrator of a Linux system may mount one.</summary>
+/// <summary>A real disk in memory of one or a few mebibytes. Only an administrator on Linux may mount one.</summary>
 public sealed class SmallDisk : IDisposable
 {
     /// <summary>Mounts one.</summary>
@@ -22,7 +22,7 @@ public sealed class SmallDisk : IDisposable
 
     private string Filler => Path.Combine(Folder, "filler");
 
-    /// <summary>Leaves no room on it.</summary>
+    /// <summary>Fills it completely.</summary>
     public void Fill()
     {
         using var filler = File.Create(Filler, bufferSize: 0);
@@ -38,13 +38,13 @@ public sealed class SmallDisk : IDisposable
         }
     }
 
-    /// <summary>Takes away what <see cref="Fill"/> put there.</summary>
+    /// <summary>Removes what <see cref="Fill"/> put there.</summary>
     public void MakeRoom() => File.Delete(Filler);
 
-    /// <summary>Makes it one to read only.</summary>
+    /// <summary>Makes it read-only.</summary>
     public void ForbidWriting() => TryRun("mount", "-o", "remount,ro", Folder).ShouldBeTrue();
 
-    /// <summary>Makes it one to write again.</summary>
+    /// <summary>Makes it writable again.</summary>
     public void AllowWriting() => TryRun("mount", "-o", "remount,rw", Folder).ShouldBeTrue();
 
     /// <inheritdoc/>
@@ -69,7 +69,7 @@ public sealed class SmallDisk : IDisposable
     }
 }
 
-/// <summary>A test that needs a <see cref="SmallDisk"/>; shown as skipped, with the reason, where there can be none.</summary>
+/// <summary>A test that needs a <see cref="SmallDisk"/>; skipped, with the reason, if none can be mounted.</summary>
 public sealed class SmallDiskFactAttribute : FactAttribute
 {
     private static readonly Lazy<string?> Reason = new(() =>

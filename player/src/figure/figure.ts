@@ -4,18 +4,18 @@ import { knownClip, poseAt, type Clip } from "./clip";
 /** A drawing that can be set to any moment of its movement. */
 export interface Figure {
   /**
-   * Shows a share of the cycle, 0 to 1, and goes on from there by so many shares a millisecond, 0 to stand still;
-   * gives the words that belong to what is seen, if any.
+   * Shows a share of the cycle, 0 to 1, and continues from there at so many shares per millisecond, 0 to stay still;
+   * returns the words for what is shown, if any.
    */
   seek(share: number, perMs: number): string | null;
 }
 
-/** Further than this, in milliseconds, a figure that moves by itself is not left from where the session has it. */
+/** A figure that moves by itself is corrected when it differs from the session by more than this, in milliseconds. */
 const driftMs = 100;
 
 /**
- * Moves with the beat: animations on the drawing's groups that run by themselves, which a browser can do without the page,
- * and are put right only where they stray. Set anew for each frame they cost the page more than all else of a session.
+ * Moves with the beat: animations on the drawing's groups that the browser runs without the page, corrected only when
+ * they drift. Setting them in each frame costs the page more than everything else in a session.
  */
 class MovingFigure implements Figure {
   private readonly animations: readonly Animation[];
@@ -51,13 +51,13 @@ class MovingFigure implements Figure {
     const now = Number(document.timeline.currentTime);
     for (const animation of this.animations) {
       animation.playbackRate = rate;
-      // Without waiting for the next frame: all of them begin together.
+      // Does not wait for the next frame: all of them begin together.
       animation.startTime = now - at / rate;
     }
   }
 }
 
-/** For those whom motion makes ill: shows the key poses one by one, each with its arrows and its words. */
+/** For people whom motion makes ill: shows the key poses one by one, each with its arrows and its words. */
 class PosedFigure implements Figure {
   private readonly animations: readonly Animation[];
   private shown: number | null = null;
@@ -78,11 +78,11 @@ class PosedFigure implements Figure {
   }
 }
 
-/** Any length does, in milliseconds: the figure is set by shares of it. */
+/** Any length works, in milliseconds: the figure is set by shares of it. */
 const cycle = 1000;
 
 function animate(drawing: Element, clip: Clip): Animation[] {
-  // What an earlier figure of the same drawing left would still hold it.
+  // Animations left by an earlier figure of the same drawing would still control it.
   if ("getAnimations" in drawing) drawing.getAnimations({ subtree: true }).forEach(a => a.cancel());
   return Object.entries(clip.joints).flatMap(([joint, keyframes]) =>
     Array.from(drawing.querySelectorAll(`[data-joint="${joint}"]`), part => {
@@ -109,17 +109,17 @@ export class Drawings {
 
   constructor(drawings: Iterable<HTMLElement>, private readonly clips: Readonly<Record<string, Clip>>) {
     this.drawings = [...drawings];
-    // A person may ask for stillness in the middle.
+    // A person may request reduced motion during the session.
     this.still.addEventListener?.("change", () => this.figures.clear());
   }
 
   /**
-   * Puts a movement's drawing for a side, and no other, on the stage. Where there is none for that side another
-   * one does, mirrored if it is of the other leg. Null clears the stage.
+   * Shows only a movement's drawing for a side on the stage. If there is none for that side, another is used, mirrored
+   * if it is of the other leg. Null clears the stage.
    */
   show(stage: HTMLElement, movement: string | null, side: Side): void {
     const drawing = movement === null ? undefined : this.find(movement, side);
-    // What nobody sees stands still.
+    // A drawing that is not visible does not move.
     if (this.shown !== null && this.shown !== drawing) this.figures.get(this.shown)?.seek(0, 0);
     this.shown = drawing ?? null;
     if (drawing === undefined) {
@@ -131,7 +131,7 @@ export class Drawings {
     if (drawing.parentElement !== stage) stage.replaceChildren(drawing);
   }
 
-  /** Sets a movement's drawing to a share of its cycle, to go on by so many a millisecond; gives the words of the pose, where poses are shown. */
+  /** Sets a movement's drawing to a share of its cycle, as `Figure.seek` does; returns the pose's words, if any. */
   seek(movement: string, side: Side, share: number, perMs: number): string | null {
     const drawing = this.find(movement, side);
     const clip = this.clips[movement];

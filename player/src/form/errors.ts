@@ -2,8 +2,8 @@ import { h } from "../screen/dom";
 import type { Wrong } from "./read";
 
 /**
- * Shows what needs mending as the server's own pages do: "Error:" first in the title, a summary at the top of `main`,
- * the message at each question and tied to it. What an earlier try showed is taken away, the server's too.
+ * Shows what must be corrected as the server's own pages do: "Error:" first in the title, a summary at the top of
+ * `main`, the message at each question and linked to it. Removes earlier errors first, also the server's.
  */
 export function showErrors(form: HTMLFormElement, wrong: readonly Wrong[]): void {
   clearErrors(form);
@@ -17,7 +17,7 @@ export function showErrors(form: HTMLFormElement, wrong: readonly Wrong[]): void
   summary.focus();
 }
 
-/** Takes away what says that something needs mending. */
+/** Removes all messages about errors. */
 export function clearErrors(form: HTMLFormElement): void {
   const error = `${form.dataset["error"] ?? ""} `;
   if (error !== " " && document.title.startsWith(error)) document.title = document.title.slice(error.length);
@@ -29,7 +29,7 @@ export function clearErrors(form: HTMLFormElement): void {
   });
 }
 
-/** The message of one field, above what is chosen or typed. */
+/** The message of one field, above its choices or its input. */
 function mark({ id, message }: Wrong, error: string): void {
   const input = document.getElementById(id);
   const field = input?.closest(".question, .field");
@@ -43,7 +43,7 @@ function mark({ id, message }: Wrong, error: string): void {
   if (described !== null) describe(described, text.id, true);
 }
 
-/** Adds an id to those that describe an element, after what is there, or takes it away. */
+/** Adds an id at the end of the ids that describe an element, or removes it. */
 function describe(element: Element, id: string, isOn: boolean): void {
   const others = (element.getAttribute("aria-describedby") ?? "").split(" ").filter(one => one !== "" && one !== id);
   const all = isOn ? [...others, id] : others;

@@ -1,4 +1,4 @@
-/** What a form holds for one field of an entry: its path with dots, and a value as it was chosen or typed. */
+/** What a form contains for one field of an entry: its path with dots, and a value as it was chosen or typed. */
 export interface Filled {
   readonly field: string;
   readonly value: string;
@@ -9,7 +9,7 @@ interface Shape {
   readonly type?: string | readonly string[];
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, Shape>>;
-  /** By a pattern of the name, as exercises are: a version may know others. */
+  /** By a pattern of the name, as for exercises: another version may have others. */
   readonly patternProperties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
   readonly oneOf?: readonly Shape[];
@@ -22,8 +22,8 @@ export interface Schema {
 type Fields = Record<string, unknown>;
 
 /**
- * The fields of an entry of a kind, as its schema has them: numbers as numbers, lists as lists, objects by the dots of
- * a path. A field that the schema does not name is kept as text; one without a value is left out.
+ * The fields of an entry of a kind, typed as its schema says: numbers as numbers, lists as lists, paths with dots as
+ * objects. A field that the schema does not name is kept as text; a field without a value is omitted.
  */
 export function fieldsOf(schema: Schema, kind: string, filled: readonly Filled[]): Fields {
   const entry: Fields = {};

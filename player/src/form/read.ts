@@ -1,22 +1,22 @@
 /**
- * A form as a page has it. Its `data-` attributes say what becomes of it:
+ * A form as a page has it. Its `data-` attributes say how it is processed:
  *
- *     <form data-entry="KIND" data-next="where to go when it is kept" data-carry>    with the page's own query
- *           data-part                      no entry, unless an answer leads somewhere at once: the rest is on the next page
+ *     <form data-entry="KIND" data-next="where to go when it is stored" data-carry>  with the page's own query
+ *           data-part                      no entry, unless an answer leads somewhere at once: the rest is later
  *       <input type="hidden" data-field="session" data-value=".." data-query="session">
- *              data-needed="..">           a field that nobody fills in; on a page that was kept, from the page's query
+ *              data-needed="..">           a hidden field; on an offline page, from the page's query
  *       <button data-field="painRaised" value="yes">                    a field that the button itself answers
- *       <div class="question" data-field="painAfter"                    the field; the name of its inputs unless told
- *            data-needed="what to say when it is left out"
- *            data-needed-if="stop=cramp"                                only then it is needed
- *            data-unless="stop=pain,dizzy"                              then it may be left out
- *            data-default="clear" data-default-if="..">                 what is written when it is left out
- *         <input name="leg" value="yes" data-leads="/danger/same-day">  where it leads at once, whatever else is left out
- *         <input name="skin" value="unsure" data-value="mark">          what is written for a choice, where it is another
+ *       <div class="question" data-field="painAfter"                    the field; by default the name of its inputs
+ *            data-needed="what to say when it is missing"
+ *            data-needed-if="stop=cramp"                                it is required only then
+ *            data-unless="stop=pain,dizzy"                              then it is optional
+ *            data-default="clear" data-default-if="..">                 what is written when it is missing
+ *         <input name="leg" value="yes" data-leads="/danger/same-day">  where it leads at once, whatever is missing
+ *         <input name="skin" value="unsure" data-value="mark">          what is written for a choice, if it differs
  *       <div class="question" data-field="answers.age" data-needed=".." data-from="18" data-to="120" data-both="..">
- *         <input inputmode="numeric">                                   a whole number that is typed, or one of the choices beside it
+ *         <input inputmode="numeric">      a whole number that is typed, or one of the choices next to it
  *       <div class="field" data-field="sideDifferenceC" data-sign="-1" data-from="15" data-to="45" data-wrong="..">
- *         <input name="right">                                          the sum of all of the field is written, all or none
+ *         <input name="right">             the sum of all inputs of the field is written: all are filled in, or none
  */
 import type { Filled } from "./fields";
 import { decimal, hundredths, trimmed, whole } from "./typed";
@@ -30,7 +30,7 @@ export interface Wrong {
 export interface Read {
   readonly filled: readonly Filled[];
   readonly wrong: readonly Wrong[];
-  /** Where a chosen answer leads at once: that of the most urgent place, as the form's own order has it; null for nowhere. */
+  /** Where a chosen answer leads at once: the most urgent place; null for nowhere. */
   readonly leads: string | null;
 }
 
@@ -59,7 +59,7 @@ export function read(form: HTMLFormElement, button: HTMLElement | null, query: U
   });
   measures(form, filled, wrong);
   const leads = [...form.querySelectorAll<HTMLInputElement>("input:checked[data-leads]")].map(input => input.dataset["leads"]!);
-  // Alphabetically "emergency" comes before "same-day"; a test holds it.
+  // Alphabetically "emergency" comes before "same-day"; a test checks this.
   return { filled, wrong, leads: leads.sort()[0] ?? null };
 }
 
@@ -71,7 +71,7 @@ function typed(input: HTMLInputElement, { dataset }: HTMLElement, field: string,
   else wrong.push({ id: input.id, message: dataset["needed"] ?? "" });
 }
 
-/** Measures that are summed: all of them, or none. The sum is of what was typed, never of something rounded. */
+/** Measures that are added: all of them, or none. The sum is exact: of the typed values, never of rounded ones. */
 function measures(form: HTMLFormElement, filled: Filled[], wrong: Wrong[]): void {
   const all = [...form.querySelectorAll<HTMLElement>("[data-sign]")].map(part => ({ part, input: part.querySelector("input")! }));
   if (all.every(({ input }) => trimmed(input.value) === "")) return;

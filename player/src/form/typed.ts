@@ -1,21 +1,21 @@
 /**
- * Numbers as people type them. The server reads them by the same grammar (`TypedInput`), in whole numbers alone: binary
- * fractions would put a difference on the wrong side of a limit. `contract/golden/typed.ndjson` holds both to the same answers.
+ * Numbers as people type them. The server reads them by the same grammar (`TypedInput`), only in whole numbers: binary
+ * fractions would put a difference on the wrong side of a limit. Both are tested by `contract/golden/typed.ndjson`.
  */
 
-/** Without white space around it: what both languages call so, and the byte order mark. */
+/** Without white space at its ends, as both languages define it, and without the byte order mark. */
 export function trimmed(value: string): string {
   return value.replace(/^[\s\u0085\uFEFF]+|[\s\u0085\uFEFF]+$/g, "");
 }
 
-/** A whole number, also with its unit, such as "7 seconds"; null for anything else, and outside of `from` to `to`. */
+/** A whole number, also with its unit, such as "7 seconds"; null for anything else, and outside `from` to `to`. */
 export function whole(value: string, from: number, to: number): number | null {
   const digits = /^([0-9]{1,4})[\s\u0085\uFEFF]*\p{L}*\.?$/u.exec(trimmed(value))?.[1];
   const number = Number(digits ?? NaN);
   return number >= from && number <= to ? number : null;
 }
 
-/** Degrees Celsius with up to two decimals after a point or a comma, in hundredths; null for anything else, and outside of `from` to `to` degrees. */
+/** Hundredths of °C: up to two decimals after point or comma; null for all else, and outside `from` to `to` degrees. */
 export function hundredths(value: string, from: number, to: number): number | null {
   const parts = /^([0-9]{1,2})(?:[.,]([0-9]{1,2}))?[\s\u0085\uFEFF]*(?:[°º][\s\u0085\uFEFF]*)?[Cc]?$/.exec(trimmed(value));
   if (parts === null) return null;
@@ -23,7 +23,7 @@ export function hundredths(value: string, from: number, to: number): number | nu
   return number >= from * 100 && number <= to * 100 ? number : null;
 }
 
-/** Hundredths as a decimal number is written: -225 as "-2.25". */
+/** Hundredths written as a decimal number: -225 as "-2.25". */
 export function decimal(hundredths: number): string {
   const digits = String(Math.abs(hundredths)).padStart(3, "0");
   const fraction = digits.slice(-2).replace(/0+$/, "");

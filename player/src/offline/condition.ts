@@ -1,12 +1,12 @@
 import type { Entry } from "../session/entry";
 
 /**
- * What must not have happened meanwhile for a script to stand, as `contract/upcoming.schema.json` has it: met by an
- * entry of the kind that is not older than `since` and has the field, less `minus`, within the range.
+ * What must not have been entered meanwhile for a script to be valid, as `contract/upcoming.schema.json` defines it:
+ * met by an entry of the kind that is not older than `since` and has the field, less `minus`, within the range.
  */
 export interface Condition {
   readonly kind: string;
-  /** With dots into objects; of a list each member is asked. Absent: any entry of the kind. */
+  /** With dots into objects; each member of a list is tested. Absent: any entry of the kind. */
   readonly field?: string;
   readonly minus?: string;
   readonly range?: { readonly from: number; readonly to: number } | { readonly in: readonly string[] };
@@ -26,7 +26,7 @@ export function isMet(condition: Condition, entry: Entry): boolean {
 }
 
 function holds(range: Condition["range"], value: unknown): boolean {
-  // A condition that this player cannot read counts as met by whatever has the field: the cautious side.
+  // A condition that this player cannot read is met by any entry that has the field: the cautious side.
   if (range === undefined) return value !== undefined;
   if ("in" in range) return typeof value === "string" && range.in.includes(value);
   return typeof value === "number" && value >= range.from && value <= range.to;

@@ -1,7 +1,7 @@
 /**
- * Whether something is on its way to the server that may change what the device holds of coming sessions: safety
- * answers, a correction, another schedule. Until the server was asked anew nothing of it is used. Kept where it is
- * written at once, for the page is about to go.
+ * Whether something is on its way to the server that may change the coming sessions on the device: safety answers, a
+ * correction, another schedule. Until the server was asked again none of them is used. Stored synchronously, because
+ * the page is about to be left.
  */
 const name = "footing.doubt";
 
@@ -10,7 +10,7 @@ export function raise(): void {
   localStorage.setItem(name, String(Math.random()));
 }
 
-/** What to give to `settle` once an answer has come that was asked for after this; null where there is no doubt. */
+/** What to pass to `settle` when an answer to a later request has come; null if there is no doubt. */
 export function raised(): string | null {
   return localStorage.getItem(name);
 }

@@ -5,8 +5,8 @@ export interface Workers<W> {
 }
 
 /**
- * The worker of a newer Footing that waits to be used; null for none. The very first worker waits too, for a moment, and a
- * busy browser may already name it as the one that leads the page: newer is only what waits beside one in use.
+ * The worker of a newer Footing that waits to be used; null for none. The very first worker also waits for a moment,
+ * and a busy browser may already name it as the active one: a worker is newer only if it waits beside an active one.
  */
 export function newer<W>({ active, waiting }: Workers<W>): W | null {
   return active === null || active === waiting ? null : waiting;

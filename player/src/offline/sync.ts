@@ -21,7 +21,7 @@ export const fetchUpcoming: Fetch = async tag => {
   }
 };
 
-/** Renews what the device holds of coming sessions. What was delivered before it asked is known to the answer, but for a look at the feet on `today`. */
+/** Renews the coming sessions. The answer includes all entries delivered before, except a foot check on `today`. */
 export async function renew(store: Store, ask: Fetch, today: string): Promise<void> {
   const doubt = raised();
   const looked = lookedAt(await store.meanwhile(), today);

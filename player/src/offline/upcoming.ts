@@ -11,7 +11,7 @@ export interface Upcoming {
 export interface UpcomingDate {
   readonly date: string;
   readonly due: boolean;
-  /** From the current plan down to none; the first that stands is performed. */
+  /** From the current plan down to none; the first valid one is performed. */
   readonly scripts: readonly Alternative[];
 }
 
@@ -20,34 +20,34 @@ export interface Alternative {
   readonly unless: readonly Condition[];
 }
 
-/** The script that stands on a date, with what was entered meanwhile; null for none. */
+/** The script that is valid on a date, with the entries made meanwhile; null for none. */
 export function standing(date: UpcomingDate, meanwhile: readonly Entry[]): Script | null {
   return date.scripts.find(one => !one.unless.some(condition => meanwhile.some(entry => isMet(condition, entry))))?.script ?? null;
 }
 
 /** A person's day, as far as a device knows without a connection. */
 export type Day =
-  /** The device holds nothing, or something was answered since that only the server can judge. */
+  /** The device holds nothing, or only the server can judge what was answered since. */
   | { readonly kind: "unknown" }
   /** The last date that it holds is over. */
   | { readonly kind: "over" }
   | { readonly kind: "done"; readonly next: string | null }
-  /** Something on the feet: no exercise, somebody has to look. */
+  /** Something on the feet: no exercise, somebody must look. */
   | { readonly kind: "finding" }
-  /** Nothing may be done today, as far as is known here. */
+  /** Nothing may be done today, as far as the device knows. */
   | { readonly kind: "held"; readonly next: string | null }
   /** There is a script; `checked` when the feet were looked at today. */
   | { readonly kind: "session" | "rest"; readonly script: Script; readonly checked: boolean; readonly next: string | null };
 
-/** What a date comes to. `meanwhile` is in the order in which it was entered. */
+/** The state of a date. `meanwhile` is in the order in which it was entered. */
 export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], today: string): Day {
   if (upcoming === null) return { kind: "unknown" };
   const date = upcoming.dates.find(one => one.date === today);
   if (date === undefined && upcoming.dates.some(one => one.date > today)) return { kind: "unknown" };
-  // Answered here meanwhile: what they come to is the server's to say.
+  // Screened here meanwhile: only the server can say what results from it.
   if (date === undefined) return meanwhile.some(entry => entry.kind === "screening") ? { kind: "held", next: null } : { kind: "over" };
   const next = upcoming.dates.find(one => one.date > today && one.due)?.date ?? null;
-  // Of any date: where nothing may be done today there are no conditions of today.
+  // Of all dates: if nothing may be done today, today has no conditions.
   const conditions = upcoming.dates.flatMap(one => one.scripts[0]?.unless ?? []).filter(isFinding);
   if (conditions.some(condition => meanwhile.some(entry => isMet(condition, entry)))) return { kind: "finding" };
   const ofToday = meanwhile.filter(entry => String(entry.at).slice(0, 10) === today);
@@ -58,8 +58,8 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
 }
 
 /**
- * The ids of what says that the feet were looked at today, with no session since: what the server gives of coming
- * sessions does not tell it, so it outlasts a renewal.
+ * The ids of the entries that say that the feet were looked at today, with no session since: the server's coming
+ * sessions do not include this, so these ids outlast a renewal.
  */
 export function lookedAt(meanwhile: readonly Entry[], today: string): readonly string[] {
   const ofToday = meanwhile.filter(entry => String(entry.at).slice(0, 10) === today);
@@ -67,7 +67,7 @@ export function lookedAt(meanwhile: readonly Entry[], today: string): readonly s
   return last?.kind === "foot-check" ? [last.id] : [];
 }
 
-/** Whether a condition asks for something seen on the feet. */
+/** Whether a condition is about something seen on the feet. */
 function isFinding({ kind, field, range }: Condition): boolean {
   return (kind === "foot-check" && field !== "sideDifferenceC")
     || (range !== undefined && "in" in range && (range.in.includes("skin-change") || range.in.includes("skin")));

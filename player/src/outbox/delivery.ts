@@ -1,14 +1,14 @@
 import type { Entry } from "../session/entry";
 import type { Refused } from "../store/store";
 
-/** What a server said to a batch of entries. */
+/** A server's answer to a batch of entries. */
 export type Answer =
   | { readonly kind: "settled"; readonly delivered: readonly string[]; readonly refused: readonly Refused[] }
-  /** The batch as a whole is bad input: at least one of its entries is, and it does not say which. */
+  /** The batch as a whole is bad input: at least one of its entries is, but the answer does not say which. */
   | { readonly kind: "bad-batch"; readonly problems: readonly unknown[] }
-  /** The server failed over the batch: one of its entries may be why, or all is well with them. */
+  /** The server failed on the batch: one of its entries may be the cause, or none. */
   | { readonly kind: "fault"; readonly problems: readonly unknown[] }
-  /** No connection, or a server that cannot take it now: nothing was said about the entries. */
+  /** No connection, or a server that cannot take it now: nothing is known about the entries. */
   | { readonly kind: "later" };
 
 /** Sends entries somewhere. Never rejects. */
@@ -28,10 +28,10 @@ export function read(status: number, body: unknown, batch: readonly Entry[]): An
     if (typeof one !== "object" || one === null) continue;
     const { id, problems } = one as Record<string, unknown>;
     const entry = typeof id === "string" ? sent.get(id) : undefined;
-    // A server that names an entry both ways has it.
+    // An entry that the server names as both delivered and refused is delivered.
     if (entry !== undefined && !delivered.includes(entry.id)) refused.push({ id: entry.id, entry, problems: list(problems) });
   }
-  // An answer that names nothing that was sent is no answer: ask again later, not at once.
+  // An answer that names no entry that was sent is not an answer: ask again later, not at once.
   return delivered.length + refused.length === 0 ? { kind: "later" } : { kind: "settled", delivered, refused };
 }
 

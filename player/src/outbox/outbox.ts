@@ -4,63 +4,64 @@ import type { Answer, Send } from "./delivery";
 
 type Unsettled = Extract<Answer, { readonly problems: unknown }>;
 
-/** At most so many entries a request; the server takes 1,000 and 1 MiB. */
+/** The most entries in one request; the server takes 1,000 and 1 MiB. */
 const batchSize = 200;
 
-/** So often the server fails over an entry that is sent alone before the entry is set aside. */
+/** An entry is set aside after the server has failed this often on it when it was sent by itself. */
 const mostFaults = 3;
 
-/** After so many requests without an entry delivered between them a server fails over everything: no more are sent for now. Enough to find a few bad entries in a full batch. */
+/** Sending stops after so many failed requests with no delivery: enough to find a few bad entries in a batch. */
 const mostFaultsRunning = 24;
 
-/** Milliseconds until what was set aside because the server failed over it is sent again, on a page that stays open. */
+/** Milliseconds until entries set aside because the server failed are sent again, while a page stays open. */
 const againMs = 15 * 60_000;
 
-/** Milliseconds to wait before the nth try again, n from 1: doubling up to a minute, spread by chance in [0, 1). */
+/** Milliseconds to wait before the nth retry, n from 1: doubling up to a minute, spread by chance in [0, 1). */
 export function backoffMs(tries: number, chance: number): number {
   return Math.min(60_000, 1000 * 2 ** (tries - 1)) * (0.75 + chance / 2);
 }
 
-/** What an outbox needs of its surroundings. */
+/** What an outbox needs from its environment. */
 export interface Surroundings {
   readonly chance: () => number;
   readonly after: (ms: number, work: () => void) => void;
-  /** Told after each try, also one that the outbox made by itself: whether nothing waits any more. */
+  /** Called after each try, also an automatic one: whether nothing waits any more. */
   readonly tried?: (sent: boolean) => void;
 }
 
 /**
- * Entries on their way to the server. An entry is forgotten only when the server has named its id. One that the server
- * refuses is set aside for somebody to look at; so is one over which the server fails time and again, so that it holds back
- * no other, and that one is sent again by itself on each page and while a page is open. The rest wait, for ever if need be.
+ * Entries on their way to the server. An entry is forgotten only when the server has named its id. An entry that the
+ * server refuses is set aside for somebody to look at; so is one on which the server fails repeatedly, so that it does
+ * not block others. That one is sent again automatically on each page and while a page is open. The rest wait, for ever
+ * if necessary.
  */
 export class Outbox {
   private running: Promise<unknown> = Promise.resolve();
   private tries = 0;
   private planned = false;
-  /** How often the server failed over an entry that was sent alone, by its id. */
+  /** How often the server failed on an entry that was sent by itself, by its id. */
   private readonly faults = new Map<string, number>();
   private faultsRunning = 0;
   /** Whether the last flush ended because the server takes nothing now. */
   private isAway = false;
-  /** What was set aside before and is being sent again. */
+  /** Entries that were set aside before and are being sent again. */
   private readonly aside = new Set<string>();
-  /** Whether what the server failed over is to be sent again. */
+  /** Whether to send the entries again on which the server failed. */
   private againDue = true;
   private plannedAgain = false;
 
   constructor(private readonly store: Store, private readonly send: Send, private readonly around: Surroundings) {}
 
-  /** Keeps an entry and where the session stands, together; then sends without being waited for. */
+  /** Stores an entry and the session's progress together; then sends in the background. */
   async add(entry: Entry, progress: Progress | null): Promise<void> {
     await this.store.keep(entry, progress);
     void this.flush();
   }
 
-  /** Sends all that waits. True when nothing waits any more; false when it is to be tried again later, which it will be. */
+  /** Sends all waiting entries. True when none waits any more; false when it will be tried again later. */
   flush(): Promise<boolean> {
     const flushed = this.running.then(() => this.sendAll());
-    // Nobody waits for what failed before; the next flush does.
+    // The caller does not wait for entries that failed before; the next flush does.
     this.running = flushed.then(sent => this.sendAgain(sent)).catch(() => undefined);
     return flushed;
   }
@@ -68,7 +69,7 @@ export class Outbox {
   private async sendAll(): Promise<boolean> {
     this.faultsRunning = 0;
     this.isAway = false;
-    // Each entry is sent once a flush, whatever a server leaves out of its answer or a store fails to forget.
+    // Each entry is sent once per flush, even if a server omits it from its answer or a store fails to forget it.
     const sent = new Set<string>();
     for (;;) {
       const waiting = await this.store.waiting();
@@ -87,8 +88,8 @@ export class Outbox {
   }
 
   /**
-   * Sends a batch; one that is bad as a whole, or over which the server fails, is halved until the entry is found that is
-   * why. False when the server takes nothing now, and the rest has to wait.
+   * Sends a batch. One that is bad as a whole, or on which the server fails, is halved until the entry that causes
+   * it is found. False when the server takes nothing now, and the rest must wait.
    */
   private async deliver(batch: readonly Entry[]): Promise<boolean> {
     const answer = await this.send(batch);
@@ -107,7 +108,7 @@ export class Outbox {
     return (await this.deliver(batch.slice(0, half))) && (await this.deliver(batch.slice(half)));
   }
 
-  /** What is bad is set aside at once; what the server failed over, when it did so several times. */
+  /** A bad entry is set aside at once; one on which the server failed, after several failures. */
   private async setAside(entry: Entry, { kind, problems }: Unsettled): Promise<void> {
     if (kind === "bad-batch") return this.store.settle([], [{ id: entry.id, entry, problems }]);
     if (this.aside.has(entry.id)) return;
@@ -119,7 +120,7 @@ export class Outbox {
     this.planAgain();
   }
 
-  /** Once for a page, and then each time that its turn comes: what was set aside because the server failed over it. */
+  /** Once per page, and then each time it is due: sends what was set aside because the server failed. */
   private async sendAgain(sent: boolean): Promise<void> {
     if (!this.againDue || this.isAway) return;
     this.againDue = false;

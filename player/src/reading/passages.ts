@@ -1,4 +1,4 @@
-/** Blocks that are read in one breath when nothing in them is a block of its own. */
+/** Blocks that are read without a break if nothing in them is a block of its own. */
 const blocks = "h1,h2,h3,h4,h5,h6,p,li,label,legend,summary,dt,dd,tr,caption,figcaption,blockquote,a.button,button";
 
 /** Never read aloud: what is marked silent, what is hidden, and what is not text. */
@@ -6,7 +6,7 @@ const silent = "[data-silent],[hidden],[aria-hidden=true],script,style,template,
 
 /**
  * What a page says, in reading order: headings, paragraphs, questions with their options, rows of a table.
- * One string a block, white space folded; nothing that is hidden or marked `data-silent`.
+ * One string per block, white space collapsed; nothing that is hidden or marked `data-silent`.
  */
 export function passages(root: Element): string[] {
   const found: string[] = [];
@@ -39,7 +39,7 @@ function read(element: Element, found: string[]): void {
   add(loose, found);
 }
 
-/** The text of an element without the silent parts; the cells of a row are set apart by commas. */
+/** The text of an element without the silent parts; the cells of a row are separated by commas. */
 function text(element: Element): string {
   if (element.matches(silent)) return "";
   const parts = Array.from(element.childNodes, child => child instanceof Element
@@ -53,7 +53,7 @@ function add(passage: string, found: string[]): void {
   if (folded !== "") found.push(...breaths(folded));
 }
 
-/** Pieces of at most about 200 characters, cut between sentences: some voices fall silent in longer ones. */
+/** Pieces of at most about 200 characters, cut between sentences: some voices stop in longer ones. */
 export function breaths(passage: string): string[] {
   const pieces: string[] = [];
   let piece = "";

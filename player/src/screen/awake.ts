@@ -4,7 +4,7 @@ export class Awake {
   private wanted = false;
 
   constructor() {
-    // A page that is hidden loses the lock; it is asked for again when the page is back.
+    // A page that is hidden loses the lock; it is requested again when the page is visible again.
     document.addEventListener("visibilitychange", () => {
       if (this.wanted && document.visibilityState === "visible") void this.ask();
     });
@@ -27,7 +27,7 @@ export class Awake {
       this.lock = (await navigator.wakeLock?.request("screen")) ?? null;
       if (!this.wanted) this.release();
     } catch {
-      // A low battery: the screen goes dark, the voice goes on.
+      // A low battery: the screen goes dark, the voice continues.
     }
   }
 }

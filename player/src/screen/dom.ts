@@ -1,6 +1,6 @@
 type Content = Node | string | null;
 
-/** An element with its attributes and children. An attribute of `true` is present without a value; `false` leaves it out. */
+/** An element with attributes and children. An attribute of `true` is present without a value; `false` omits it. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K, attributes: Readonly<Record<string, string | boolean>> = {}, ...children: readonly Content[]
 ): HTMLElementTagNameMap[K] {
@@ -12,7 +12,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Sets an element's text, if it is another: a text set anew is read out anew. */
+/** Sets an element's text if it differs: screen readers read a text out whenever it is set. */
 export function say(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
@@ -22,20 +22,20 @@ export function show(element: HTMLElement, shown: boolean): void {
   if (element.hidden === shown) element.hidden = !shown;
 }
 
-/** Sets an attribute, if it is another; null takes it away. */
+/** Sets an attribute if it differs; null removes it. */
 export function mark(element: Element, name: string, value: string | null): void {
   if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }
 
-/** Fills a bar of a thousand parts to a share of it, 0 to 1, if it shows another: one filled anew is drawn anew. */
+/** Fills a bar of a thousand parts to a share, 0 to 1, if it differs: the browser redraws a bar whenever it is set. */
 export function fill(bar: HTMLProgressElement, share: number): void {
   const value = Math.round(share * 1000);
   if (bar.value !== value) bar.value = value;
 }
 
-/** What a data block of the page holds; null when it is missing or is no JSON. */
+/** The content of a data block of the page; null when it is missing or is not JSON. */
 export function block<T>(id: string): T | null {
   try {
     return JSON.parse(document.getElementById(id)?.textContent ?? "") as T;

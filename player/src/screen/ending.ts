@@ -10,12 +10,12 @@ export interface Over {
   readonly hurts: boolean;
 }
 
-/** So long, in milliseconds, a person waits for a slow connection before being told where things stand. */
+/** How long, in milliseconds, a person waits for a slow connection before a message says what is happening. */
 const patienceMs = 8000;
 
 /**
- * The way from the end of a session to its questions: once the server has what was done, or, where the worker keeps
- * their page, without waiting for it.
+ * The way from the end of a session to its questions: when the server has what was done, or at once if the worker
+ * stores the page of the questions.
  */
 export class Ending {
   constructor(
@@ -24,7 +24,7 @@ export class Ending {
     private readonly store: Store,
     private readonly outbox: Outbox,
     private readonly questions: string,
-    /** Whether something is kept in this page alone. */
+    /** Whether something is kept only in this page. */
     private readonly fleeting: () => boolean,
   ) {}
 
@@ -34,7 +34,7 @@ export class Ending {
     const patience = navigator.onLine ? patienceMs : 0;
     const inTime = await Promise.race([sent, new Promise<boolean>(resolve => setTimeout(() => resolve(false), patience))]);
     if (inTime) return this.arrived(over, true);
-    // What was done is safe on the device, and the worker has the questions: nobody waits for a connection.
+    // What was done is safe on the device, and the worker has the questions: no need to wait for a connection.
     if (navigator.serviceWorker?.controller != null && !this.fleeting()) return this.go(over, true);
     this.message(over, [this.words(this.fleeting() ? "saved-page" : "saved-here")], [
       { label: this.words("try-again"), to: () => void this.reach(over) },
@@ -42,7 +42,7 @@ export class Ending {
     this.watch(over);
   }
 
-  /** Waits for the outbox, which tries again by itself, and then offers the way on. */
+  /** Waits for the outbox, which tries again automatically, and then offers the way to the questions. */
   private watch(over: Over): void {
     const again = (): void => {
       if (waiting !== this.watching) return;
@@ -69,11 +69,11 @@ export class Ending {
   private async go(over: Over, waiting = false): Promise<void> {
     this.watching++;
     const progress = await this.store.progress();
-    // What was done stays until the session is told; only the way to the next one no longer asks for it.
+    // The progress stays until the session is reported; only the way to the next session no longer asks for it.
     if (progress?.session === over.session) {
       await this.store.keep(null, { ...progress, ended: { hurts: over.hurts, ...progress.ended, asked: true } });
     }
-    // The server does not know yet what was done: its own page would ask of nothing.
+    // While entries wait, the server does not know what was done: its own page would have nothing to ask about.
     window.location.assign(`${this.questions}?${this.query(over)}${waiting ? "&waiting=1" : ""}`);
   }
 

@@ -1,6 +1,6 @@
 import { h } from "./dom";
 
-/** Something to do about a message: an address to go to, or work. */
+/** What a message offers to do: an address to go to, or an action to run. */
 export interface Action {
   readonly label: string;
   readonly to: string | (() => void);
@@ -13,7 +13,7 @@ export interface Message {
   readonly actions: readonly Action[];
 }
 
-/** Shows a message in place of what was shown, and moves the focus to it, so that it is read out. */
+/** Replaces the content with a message and moves the focus to it, so that it is read out. */
 export function showMessage(root: HTMLElement, message: Message): void {
   const title = h("h1", { class: "session__caption", tabindex: "-1" }, message.title);
   root.dataset["phase"] = "message";

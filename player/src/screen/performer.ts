@@ -13,30 +13,30 @@ import { soundPanel } from "./sound-panel";
 import type { KeyWish } from "./taps";
 import type { Words } from "./words";
 
-/** The session is looked after so often at least, in milliseconds; the figure moves by itself meanwhile. */
+/** The longest time between two updates of the session, in milliseconds; the figure moves by itself meanwhile. */
 const tickMs = 250;
 
 const voiceSetting = "footing.voice";
 
-/** What a session needs of the page that holds it. */
+/** What a session needs from its page. */
 export interface Parts {
   /** The session's own id. */
   readonly id: string;
-  /** 0 to 10, as told before the session; null when it was not asked. */
+  /** 0 to 10, as reported before the session; null when it was not asked. */
   readonly painBefore: number | null;
   readonly words: Words;
   readonly store: Store;
   readonly outbox: Outbox;
-  /** Called once, when everything that was done is kept. */
+  /** Called once, when everything that was done is stored. */
   readonly over: (hurts: boolean) => void;
-  /** What is wrong with keeping, in words; empty for nothing. */
+  /** What is wrong with storing, in words; empty for nothing. */
   readonly trouble: () => string;
 }
 
-/** A device says which voices it has, and whether it sounds, only after a while, in milliseconds. */
+/** A device knows its voices, and whether it can sound, only after a while, in milliseconds. */
 const soundByMs = 2000;
 
-/** A session as it happens: the machine, driven by a clock and by taps; what it says is heard, shown and kept. */
+/** A running session: the state machine, driven by a clock and by taps; its effects are heard, shown and stored. */
 export class Performer {
   private screen: Screen | null = null;
   private readonly awake = new Awake();
@@ -59,23 +59,23 @@ export class Performer {
     window.addEventListener("pagehide", () => this.seen(false));
   }
 
-  /** Takes the screen, and draws from now on. */
+  /** Uses the screen, and draws from now on. */
   on(screen: Screen): void {
     this.screen = screen;
     this.tick();
   }
 
-  /** Has the session looked after when it next does something: a look at every frame would cost more than what it finds. */
+  /** Plans an update for when the session next does something: an update in every frame would cost too much. */
   private plan(): void {
     window.clearTimeout(this.planned);
     this.planned = window.setTimeout(() => this.tick(), Math.min(tickMs, view.untilNextMs(this.session)));
   }
 
   wish(wish: Wish | KeyWish): void {
-    // Within the tap: only there a browser lets sound begin.
+    // Within the tap: browsers let sound begin only there.
     this.sound.unlock();
     this.unlockedMs = Math.min(this.unlockedMs, performance.now());
-    // Behind the panel the session waits, but for what hurts.
+    // While the panel is open the session waits, except for "stop, it hurts".
     if (this.opened !== null && wish !== "stop") return;
     this.back = false;
     const { phase, pace } = this.session;
@@ -159,7 +159,7 @@ export class Performer {
     if (session.phase !== "ready") this.awake.keep();
     this.screen?.render(session, this.around());
     if (this.screen !== null) this.plan();
-    // For those who do not hear it.
+    // For people who do not hear the tone.
     if (effects.some(e => e.kind === "tone")) this.screen?.beat();
   }
 
@@ -180,7 +180,7 @@ export class Performer {
     void this.keeping.then(() => this.parts.over(hurts));
   }
 
-  /** One after the other, so that an older state never covers a newer one. */
+  /** One after the other, so that an older state never overwrites a newer one. */
   private keep(work: () => Promise<void>): void {
     this.keeping = this.keeping.then(work).catch(() => undefined);
   }
@@ -198,17 +198,17 @@ export class Performer {
     return { back: this.back, voice: !able ? "none" : this.voice ? "on" : "off", note: this.parts.trouble() || this.missing(able) || this.hint() };
   }
 
-  /** What cannot be heard on this device, said before the first exercise; empty for nothing. */
+  /** What cannot be heard on this device, shown before the first exercise; empty for nothing. */
   private missing(able: boolean): string {
     const { phase } = this.session;
     if (performance.now() < soundByMs || (phase !== "ready" && step(this.session).kind !== "get-ready")) return "";
-    // Before the first tap no browser lets sound begin.
+    // Browsers let no sound begin before the first tap.
     const silent = phase !== "ready" && performance.now() - this.unlockedMs > soundByMs && !this.sound.sounds;
     if (silent) return this.parts.words(able ? "no-tones" : "no-sound");
     return able ? "" : this.parts.words("no-voice");
   }
 
-  /** What the person's own wishes mean for the present step. */
+  /** What the person's own settings mean for the present step. */
   private hint(): string {
     const { fewerFrom, at, phase } = this.session;
     if (phase === "ready") return "";
@@ -225,12 +225,12 @@ export class Performer {
     try {
       localStorage.setItem(voiceSetting, this.voice ? "on" : "off");
     } catch {
-      // Storage forbidden: the choice holds for this session.
+      // Storage is forbidden: the choice applies to this session.
     }
     this.screen?.render(this.session, this.around());
   }
 
-  /** A page that nobody sees leads nobody: it pauses, and asks when it is seen again. */
+  /** A page that is not visible guides nobody: it pauses, and asks when it is visible again. */
   private seen(visible: boolean): void {
     if (!visible) {
       if (this.session.phase !== "running") return;

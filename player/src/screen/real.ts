@@ -1,4 +1,4 @@
-/** The one file that reads the device's calendar and its chance. */
+/** The only file that reads the device's calendar and its random numbers. */
 import type { Surroundings } from "../outbox/outbox";
 import { timestamp, uuid7, uuid8 } from "../session/entry";
 
@@ -8,8 +8,8 @@ export function newId(): string {
 }
 
 /**
- * An id that follows from what an entry is about, the same as the server's: a second tap or another tab makes the same
- * entry. A UUID of version 8 (RFC 9562) made of a hash of the parts; where the browser hashes nothing, a new id.
+ * An id derived from what an entry is about, the same as the server's: a second tap or another tab makes the same
+ * entry. A UUID of version 8 (RFC 9562) made of a hash of the parts; if the browser cannot hash, a new id.
  */
 export async function idOf(...parts: readonly string[]): Promise<string> {
   if (crypto.subtle === undefined) return newId();
@@ -17,7 +17,7 @@ export async function idOf(...parts: readonly string[]): Promise<string> {
   return uuid8(new Uint8Array(hash.slice(0, 16)));
 }
 
-/** Now, as entries tell it, with the offset of the device's zone. */
+/** Now, as entries write it, with the offset of the device's zone. */
 export function now(): string {
   const unixMs = Date.now();
   return timestamp(unixMs, -new Date(unixMs).getTimezoneOffset());
@@ -33,7 +33,7 @@ export const surroundings: Surroundings = {
   after: (ms, work) => void window.setTimeout(work, ms),
 };
 
-/** The device's own form of a language, such as en-GB for en, where the device speaks that language. */
+/** The device's own variant of a language, such as en-GB for en, if the device uses that language. */
 export function regional(language: string): string {
   const own = navigator.language ?? "";
   return own.split("-")[0] === language ? own : language;

@@ -8,12 +8,12 @@ import { clockTime, type Words } from "./words";
 /** What a person can ask of a running session. */
 export type Wish = "obvious" | "repeat" | "pace" | "skip" | "later" | "stop" | "voice" | "sound" | "fewer" | "less" | "more";
 
-/** What the screen knows beside the session itself. */
+/** What the screen knows besides the session itself. */
 export interface Around {
-  /** Whether the page has come back from being hidden and asks whether the person is ready. */
+  /** Whether the page is visible again after being hidden, and asks whether the person is ready. */
   readonly back: boolean;
   readonly voice: "on" | "off" | "none";
-  /** A line of trouble, such as a device without a voice; empty for none. */
+  /** A line about a problem, such as a device without a voice; empty for none. */
   readonly note: string;
 }
 
@@ -23,7 +23,7 @@ export const danger = "urgent";
 /** More repetitions than this are shown by a bar: dots would be too small to see. */
 const mostDots = 40;
 
-/** The session as it is seen. Builds its elements once; `render` changes what differs. */
+/** The visible session. Builds its elements once; `render` changes what differs. */
 export class Screen {
   private readonly where = h("h1", { class: "session__where" });
   private readonly left = h("p", { class: "session__left" });
@@ -83,7 +83,7 @@ export class Screen {
     this.ask = h("div", { class: "session__ask", hidden: true }, this.less, this.answer, this.more);
     this.stop = button("stop", words("stop"), "session__button--stop");
     this.notNow = h("a", { class: "session__button", href: home }, words("not-now"));
-    // To the part of the page that says what to do in danger; the session waits meanwhile.
+    // A link to the part of the page that says what to do in danger; the session waits meanwhile.
     this.urgent = h("a", { class: "session__button session__button--urgent", href: `#${danger}` }, words("urgent"));
     root.replaceChildren(
       h("div", { class: "session__top" }, this.where, this.left, this.progress),
@@ -111,7 +111,7 @@ export class Screen {
     show(this.note, around.note !== "");
   }
 
-  /** Shows a panel in front of the session; what hurts and what is urgent stay in reach. */
+  /** Shows a panel in front of the session; the buttons for pain and for danger stay available. */
   open(panel: HTMLElement): void {
     this.reach(false);
     this.panel = panel;
@@ -131,10 +131,10 @@ export class Screen {
     for (const part of Array.from(this.root.children).slice(0, -1)) (part as HTMLElement).inert = !all;
   }
 
-  /** Lights up the figure's frame for a moment. */
+  /** Highlights the figure's frame for a moment. */
   beat(): void {
     const { dataset } = this.root;
-    // Another name starts the same animation anew.
+    // Another name starts the same animation again.
     dataset["beat"] = dataset["beat"] === "a" ? "b" : "a";
   }
 
@@ -156,7 +156,7 @@ export class Screen {
 
   private renderCaption(session: Session, around: Around): void {
     const text = session.phase === "asking" ? this.words("how-many") : session.phase !== "paused" ? session.caption : this.words(around.back ? "ready" : "paused");
-    // Spoken captions are not read out as well; without a voice the screen reader has them.
+    // Screen readers do not repeat captions that are spoken; without a voice they read them.
     mark(this.caption, "aria-live", around.voice === "on" ? "off" : "polite");
     say(this.caption, text);
     mark(this.caption, "data-length", text.length > 90 ? "long" : text.length > 36 ? "middle" : null);
@@ -202,7 +202,7 @@ export class Screen {
     show(this.fewer, !ready && session.fewerFrom === null);
     show(this.voice, around.voice !== "none");
     show(this.pace, !ready);
-    // While the step waits, "go on" is the main button already.
+    // While the step waits, the main button is "go on" already.
     show(this.skip, !ready && phase !== "waiting" && phase !== "asking");
     show(this.repeat, !ready);
     show(this.later, view.canBeLater(session));

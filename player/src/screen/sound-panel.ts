@@ -2,11 +2,11 @@ import { choices, type Settings } from "../sound/settings";
 import { h } from "./dom";
 import type { Words, WordKey } from "./words";
 
-/** What the panel needs of those who opened it. */
+/** What the panel needs from its caller. */
 export interface Panel {
   readonly words: Words;
   readonly settings: Settings;
-  /** The device's voices for the language, by name; empty when it names none. */
+  /** The device's voices for the language, by name; empty when it lists none. */
   readonly voices: readonly string[];
   /** Whether it can speak the language. */
   readonly able: boolean;
@@ -15,7 +15,7 @@ export interface Panel {
   readonly close: () => void;
 }
 
-/** The choices about sound and counting. Each holds at once; Escape and its last button close it. */
+/** The choices about sound and counting. Each applies at once; Escape and its last button close it. */
 export function soundPanel({ words, settings, voices, able, choose, sample, close }: Panel): HTMLElement {
   let chosen = settings;
   const field = (label: WordKey, options: readonly (readonly [value: string, text: string])[], now: string, key: keyof Settings): HTMLElement => {
@@ -41,7 +41,7 @@ export function soundPanel({ words, settings, voices, able, choose, sample, clos
     named("beat"), named("words"), named("counting"),
     h("div", { class: "session__row" }, button("sound-try", sample), button("sound-close", close, "session__button--main")));
   panel.addEventListener("keydown", event => {
-    // A list's own keys must not lead the session.
+    // The keys of a list must not control the session.
     event.stopPropagation();
     if (event.key === "Escape") close();
   });

@@ -1,11 +1,11 @@
-/** What a key asks for; null for keys that mean nothing here. */
+/** What a key requests; null for keys without a meaning here. */
 export type KeyWish = "obvious" | "tap" | "forward" | "repeat" | "slower" | "normal" | "pause";
 
 const keys: Readonly<Record<string, KeyWish>> = {
   " ": "obvious", Enter: "obvious", ArrowRight: "forward", ArrowLeft: "repeat", ArrowDown: "slower", ArrowUp: "normal", Escape: "pause",
 };
 
-/** Hears taps anywhere but on controls, and keys. On a control, space and Enter are the control's. */
+/** Listens for taps anywhere except on controls, and for keys. On a control, space and Enter belong to the control. */
 export function hearTaps(root: HTMLElement, wish: (wish: KeyWish) => void): void {
   const onControl = (event: Event): boolean => event.target instanceof Element && event.target.closest("button,a,input,select,label,summary,[role=dialog]") !== null;
   root.addEventListener("click", event => {

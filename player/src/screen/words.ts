@@ -1,4 +1,4 @@
-/** The words of the screen, which the page brings in the person's language; the file is `texts/en/player.yaml`. */
+/** The keys of the screen's words, which the page has in the person's language; the file is `texts/en/player.yaml`. */
 export const wordKeys = [
   "start", "start-hint", "not-now", "go-on-from", "go-on-there", "start-again",
   "earlier", "earlier-questions", "questions-waiting", "to-questions",
@@ -16,7 +16,7 @@ export const wordKeys = [
 export type WordKey = (typeof wordKeys)[number];
 export type Words = (key: WordKey, places?: Readonly<Record<string, string | number>>) => string;
 
-/** Looks words up and fills their {places}. A word that is missing shows its key: wrong, but the session goes on. */
+/** Looks words up and fills their {places}. A missing word shows its key: wrong, but the session continues. */
 export function wordsFrom(texts: Readonly<Record<string, string>>): Words {
   return wordsIn(texts);
 }

@@ -24,7 +24,7 @@ export interface SetEntry extends Entry {
   readonly pace?: number;
 }
 
-/** The journal entry of a set that was done, wholly or in part. */
+/** The journal entry of a set that was done, completely or in part. */
 export function setEntry(done: DoneSet, session: string, id: string, at: string): SetEntry {
   return {
     id, at, kind: "set", session,
@@ -36,7 +36,7 @@ export function setEntry(done: DoneSet, session: string, id: string, at: string)
   };
 }
 
-/** A UUID of version 7 (RFC 9562): the time in milliseconds, then chance. */
+/** A UUID of version 7 (RFC 9562): the time in milliseconds, then random bytes. */
 export function uuid7(unixMs: number, chance: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string {
   const bytes = chance(new Uint8Array(16));
   let rest = Math.floor(unixMs);

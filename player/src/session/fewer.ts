@@ -1,18 +1,18 @@
 import type { Cue, Step } from "./script";
 
-/** A span of a step that is left out, in its own milliseconds. */
+/** A span of a step that is left out, in the step's own milliseconds. */
 interface Cut {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
-/** The counts that a set still says when it is shorter: how many are left, which stays true. */
+/** The counts that a shorter set still says: how many are left, which stays true. */
 const stillToGo = [1, 3, 5, 10];
 
 /**
- * A set that asks for about a third less, at least one movement; any other step as it is. The first movements are
- * left out, not the last: "last one" and what follows keep their places. Where the feet change half way each
- * foot does less, so that both do the same.
+ * A set with about a third less, at least one movement; any other step unchanged. The first movements are left out,
+ * not the last: "last one" and what follows keep their places. If the feet change half way, each foot does less, so
+ * that both do the same.
  */
 export function fewer(step: Step): Step {
   let shorter = known.get(step);

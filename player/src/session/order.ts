@@ -1,8 +1,8 @@
 import type { Step } from "./script";
 
 /**
- * The order in which a script's steps are performed: their places in the script. Exercises may change places;
- * what comes before the first and after the last of them stays.
+ * The order in which a script's steps are performed: their indexes in the script. Exercises may change places; the
+ * steps before the first exercise and after the last stay.
  */
 export type Order = readonly number[];
 
@@ -10,7 +10,7 @@ export function asWritten(steps: readonly Step[]): Order {
   return steps.map((_, i) => i);
 }
 
-/** An exercise's steps within an order: `from` its set-up to before `to`. */
+/** An exercise's steps within an order: from its set-up at `from` to before `to`. */
 interface Block {
   readonly from: number;
   readonly to: number;
@@ -32,8 +32,8 @@ function blocks(steps: readonly Step[], order: Order): Block[] {
 }
 
 /**
- * The order with the exercise that is being set up at `at` moved behind the one after it; null when it has
- * begun, or none comes after it. Steps before `at` keep their places.
+ * The order with the exercise that is being set up at `at` moved after the next one; null when it has begun, or when
+ * it is the last. Steps before `at` keep their places.
  */
 export function later(steps: readonly Step[], order: Order, at: number): Order | null {
   const all = blocks(steps, order);
@@ -49,13 +49,13 @@ export function later(steps: readonly Step[], order: Order, at: number): Order |
   ];
 }
 
-/** Whether the step at `at` is followed by the one that it was compiled to announce. */
+/** Whether the step at `at` is followed by the step that it was compiled to announce. */
 export function followsAsWritten(order: Order, at: number): boolean {
   const next = order[at + 1];
   return next === undefined || next === order[at]! + 1;
 }
 
-/** Whether the numbers are an order of so many steps: each place once. */
+/** Whether the numbers are an order of that many steps: each index once. */
 export function isOrder(order: readonly number[], steps: number): boolean {
   return order.length === steps && [...order].sort((a, b) => a - b).every((place, i) => place === i);
 }

@@ -1,6 +1,6 @@
 /**
- * The script that a session performs, as `contract/script.schema.json` has it. Times are whole milliseconds
- * from the start of the step they stand in.
+ * The script that a session performs, as `contract/script.schema.json` defines it. Times are whole milliseconds
+ * from the start of their step.
  */
 export interface Script {
   readonly format: number;
@@ -18,7 +18,7 @@ export type Side = "left" | "right" | "both";
 export type Tone = "up" | "hold" | "down" | "tick" | "go" | "end";
 export type Phase = "up" | "hold" | "down";
 
-/** What the player reads of an exercise; the script holds more for the pages. */
+/** What the player reads of an exercise; the script has more for the pages. */
 export interface Exercise {
   readonly id: string;
   readonly level: number;
@@ -52,7 +52,7 @@ export interface StepSet {
   readonly countMs: number;
 }
 
-/** A pause within a step: neither the count nor the figure goes on. */
+/** A pause within a step: neither the count nor the figure continues. */
 export interface StepHalt {
   readonly atMs: number;
   readonly forMs: number;
@@ -76,27 +76,27 @@ export interface Cue {
   readonly phase: Phase | null;
 }
 
-/** The script formats that this player performs; it refuses any other. */
+/** The script format that this player performs; it refuses any other. */
 export const knownFormat = 1;
 
-/** A time within a step, without what of its halt has passed. */
+/** A time within a step, less the part of its halt that has passed. */
 function withoutHalt({ halt }: Step, tMs: number): number {
   return halt === null || tMs <= halt.atMs ? tMs : Math.max(halt.atMs, tMs - halt.forMs);
 }
 
-/** How many of a step's set are done at a time within it: whole repetitions or seconds, from 0 to the target. */
+/** How much of a step's set is done at a time within it: whole repetitions or seconds, from 0 to the target. */
 export function doneAt(step: Step, tMs: number): number {
   const { set } = step;
   if (set === null) return 0;
   return Math.min(set.target, Math.max(0, Math.floor((withoutHalt(step, tMs) - set.startMs) / set.countMs)));
 }
 
-/** What makes a set the same set: an exercise's number and side are done once in a session. */
+/** What identifies a set: each number and side of an exercise is done once in a session. */
 export function setKey(step: Step): string {
   return step.set === null ? "" : `${step.exercise}/${step.set.set}/${step.set.side}`;
 }
 
-/** Where in its cycle the step's figure stands, in milliseconds; 0 is the movement's first pose. */
+/** Where the step's figure is in its cycle, in milliseconds; 0 is the movement's first pose. */
 export function figureAt(step: Step, tMs: number): number {
   const { figure } = step;
   if (figure === null) return 0;
@@ -105,7 +105,7 @@ export function figureAt(step: Step, tMs: number): number {
   return since % figure.cycleMs;
 }
 
-/** When within the step its figure sets off, halts, goes on and stops, in milliseconds, as far as it does. */
+/** When within the step its figure starts, halts, continues and stops, in milliseconds, where it does. */
 export function figureTurns({ figure, halt }: Step): number[] {
   if (figure === null) return [];
   const halts = halt === null ? [] : [halt.atMs, halt.atMs + halt.forMs];

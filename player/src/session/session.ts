@@ -1,7 +1,7 @@
 /**
- * A session as a pure state machine over its script. Time is passed in with every event, as milliseconds of
- * any clock; the machine has no clock, no chance, no page. It judges nothing: it performs the steps, says what
- * is to be said, shown and sounded, and tells what was done.
+ * A session as a pure state machine over its script. Time is passed in with every event, as milliseconds of any clock;
+ * the machine has no clock, no randomness, no page. It judges nothing: it performs the steps, says what to say, show
+ * and sound, and reports what was done.
  */
 import { asWritten, isOrder, later, type Order } from "./order";
 import { fewer } from "./fewer";
@@ -11,33 +11,33 @@ import { doneAt, setKey, type Cue, type Script, type Side, type Step, type Tone 
 export const paces = [1, 0.8, 0.65] as const;
 
 /**
- * Longer than this between two ticks, in milliseconds, the device slept or the page was frozen: nobody was
- * led meanwhile, so nothing of it counts as exercise.
+ * If two ticks are further apart than this, in milliseconds, the device slept or the page was frozen: nobody was
+ * guided meanwhile, so none of that time counts as exercise.
  */
 export const longestTickMs = 5000;
 
-/** Two taps closer than this, in milliseconds, are one: a finger that shakes. */
+/** Two taps within this time, in milliseconds, count as one: a finger may shake. */
 export const bounceMs = 250;
 
-/** Who counts a set: the beat, each tap of the person, or the person's word once the set is over. */
+/** Who counts a set: the beat, each tap of the person, or the person, who says the count when the set is over. */
 export type Counting = "beat" | "tap" | "told";
 
 export interface Session {
   readonly script: Script;
   readonly order: Order;
-  /** ready: before the first tap. waiting: the step is over and waits for the person; asking: it waits for their count. */
+  /** ready: before the first tap. waiting: until the person goes on. asking: until they give their count. */
   readonly phase: "ready" | "running" | "waiting" | "asking" | "paused" | "ended";
-  /** The place in `order`. */
+  /** The index in `order`. */
   readonly at: number;
   /** Milliseconds of the step performed, in the script's time. */
   readonly tMs: number;
-  /** The latest time heard of. */
+  /** The latest time that was passed in. */
   readonly nowMs: number;
   readonly pace: number;
   /** How many of the step's cues have been given. */
   readonly cued: number;
   readonly caption: string;
-  /** The most that was done of the present set in a run of it that was then repeated. */
+  /** The most that was done of the present set in an earlier run of it, before it was repeated. */
   readonly best: number | null;
   readonly counting: Counting;
   /** How many taps the present run of the set has counted. */
@@ -46,9 +46,9 @@ export interface Session {
   readonly tappedMs: number;
   /** What the person says they did, while they are asked. */
   readonly answer: number;
-  /** The place in `order` from which sets ask for less; null while none does. */
+  /** The index in `order` from which sets ask for less; null while none does. */
   readonly fewerFrom: number | null;
-  /** What was done, by set; each is told once. */
+  /** What was done, by set; each is reported once. */
   readonly told: Readonly<Record<string, number>>;
 }
 
@@ -59,7 +59,7 @@ export type Event =
   | { readonly kind: "pace"; readonly pace: number; readonly nowMs: number }
   | { readonly kind: "stop"; readonly hurts: boolean; readonly nowMs: number };
 
-/** What was done of a set: at least begun, and told once. */
+/** What was done of a set: at least begun, and reported once. */
 export interface DoneSet {
   readonly exercise: string;
   readonly level: number;
@@ -67,7 +67,7 @@ export interface DoneSet {
   readonly side: Side;
   readonly unit: "reps" | "seconds";
   readonly done: number;
-  /** What the plan asks for, also where the person wished for fewer. */
+  /** What the plan asks for, also when the person chose fewer. */
   readonly target: number;
   readonly counted: Counting;
   readonly pace: number;
@@ -77,9 +77,9 @@ export type Effect =
   | { readonly kind: "speak"; readonly text: string; readonly sentence: boolean }
   | { readonly kind: "tone"; readonly tone: Tone }
   | { readonly kind: "caption"; readonly text: string }
-  /** The person acted, or time stopped: what is being said or was sounded ahead no longer holds. */
+  /** The person acted, or time stopped: what is being said or was scheduled to sound is no longer valid. */
   | { readonly kind: "hush" }
-  /** What was sounded ahead comes at another time now. */
+  /** What was scheduled to sound is now due at another time. */
   | { readonly kind: "retime" }
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "set"; readonly set: DoneSet }
@@ -90,7 +90,7 @@ export interface Outcome {
   readonly effects: readonly Effect[];
 }
 
-/** What an earlier page kept of a session. */
+/** What an earlier page stored of a session. */
 export interface Kept {
   readonly stepId: string;
   readonly order: readonly number[];
@@ -98,12 +98,12 @@ export interface Kept {
   readonly fewer?: boolean;
 }
 
-/** A session before its first tap; with what was kept, at the step where that stopped, else at the first. */
+/** A session before its first tap; if an earlier state is given, at the step where it stopped, else at the first. */
 export function begin(script: Script, kept: Kept | null = null): Session {
   const order = kept !== null && isOrder(kept.order, script.steps.length) ? kept.order : asWritten(script.steps);
   const told = kept === null ? {} : kept.told;
   let at = kept === null ? 0 : Math.max(0, order.findIndex(place => script.steps[place]!.id === kept.stepId));
-  // What is finished is not gone back to.
+  // Does not go back to a set that is finished.
   while (at < order.length - 1 && setKey(script.steps[order[at]!]!) in told) at++;
   const session: Session = {
     script, order, phase: "ready", at, tMs: 0, nowMs: -Infinity, pace: 1, cued: 0, caption: "", best: null, told,
@@ -116,15 +116,15 @@ export function step(session: Session): Step {
   return stepAt(session, session.at);
 }
 
-/** The step at a place of the order, as it is performed: shorter where the person wished for fewer. */
+/** The step at an index of the order, as it is performed: shorter if the person chose fewer. */
 export function stepAt({ script, order, fewerFrom }: Session, at: number): Step {
   const written = script.steps[order[at]!]!;
   return fewerFrom !== null && at >= fewerFrom ? fewer(written) : written;
 }
 
 /**
- * Whether the person counts the present set by taps: it is counted in repetitions, and no hand has to hold on. Whoever stands
- * and holds with both hands must not let go at every rise.
+ * Whether the person counts the present set by taps: it is counted in repetitions, and no hand must hold on. A person
+ * who stands and holds with both hands must not let go at every rise.
  */
 export function countsByTaps(session: Session): boolean {
   const { set, exercise } = step(session);
@@ -139,7 +139,7 @@ export function tapCounts(session: Session): boolean {
     && session.tMs >= set.startMs && session.tapped < set.target;
 }
 
-/** How many of the present set are done, by whoever counts it. */
+/** How many of the present set are done, whoever counts. */
 export function doneOf(session: Session): number {
   const { set } = step(session);
   if (set === null) return 0;
@@ -160,7 +160,7 @@ export function handle(session: Session, event: Event): Outcome {
   return run.outcome();
 }
 
-/** One event's work: the state as it becomes, and the effects in their order. */
+/** The work of one event: the new state, and the effects in their order. */
 class Run {
   private readonly effects: Effect[] = [];
 
@@ -210,13 +210,13 @@ class Run {
     }
   }
 
-  /** Lets script time pass, over the ends of steps that do not wait. */
+  /** Lets script time pass, past the ends of steps that do not wait. */
   perform(ms: number): void {
     this.set({ tMs: this.s.tMs + ms });
     for (;;) {
       const now = step(this.s);
       this.cue(Math.min(this.s.tMs, now.durationMs));
-      // Told at the last count, not at the step's end: what is done is safe at once.
+      // Reported at the last count, not at the step's end, so that what is done is safe at once.
       if (now.set !== null && this.s.counting !== "told" && doneOf(this.s) === now.set.target) this.tell();
       if (this.s.tMs < now.durationMs) return;
       if (this.asks()) {
@@ -227,7 +227,7 @@ class Run {
       const over = this.s.tMs - now.durationMs;
       this.leave();
       if (this.s.phase !== "running") return;
-      // What ran over belongs to the next step: no beat is late for the one before.
+      // The time past the end belongs to the next step, so no beat is late because of the step before.
       this.set({ tMs: over });
     }
   }
@@ -241,14 +241,14 @@ class Run {
   private resume(): void {
     if (this.s.phase !== "paused") return;
     this.set({ phase: "running" });
-    // A sentence that the pause cut off is said again, unless the beat is already leading.
+    // A sentence that the pause interrupted is said again, unless the beat is already guiding.
     const said = step(this.s).cues.slice(0, this.s.cued).reverse().find(c => c.say !== null && c.kind === "say");
     if (step(this.s).set === null && said !== undefined) this.say(said);
   }
 
   private count(counting: Counting): void {
     if (this.s.phase === "asking" || counting === this.s.counting) return;
-    // What the beat has counted of this set so far is the person's too.
+    // What the beat has counted of this set so far also counts for the person.
     this.set({ counting, tapped: doneOf(this.s) });
   }
 
@@ -258,7 +258,7 @@ class Run {
     if (this.s.tapped === step(this.s).set!.target) this.tell();
   }
 
-  /** Whether the person is to say how many of the present set they did before it is left. */
+  /** Whether the person must say how many of the present set they did before leaving it. */
   private asks(): boolean {
     const { set } = step(this.s);
     return this.s.counting === "told" && this.s.phase !== "asking" && set !== null && this.s.tMs >= set.startMs
@@ -322,7 +322,7 @@ class Run {
     this.cue(0);
   }
 
-  /** Gives the cues due by a time within the step. */
+  /** Gives the cues that are due at a time within the step. */
   private cue(byMs: number): void {
     const { cues } = step(this.s);
     let { cued, caption } = this.s;
@@ -342,7 +342,7 @@ class Run {
     this.effects.push({ kind: "speak", text: cue.say!, sentence: cue.kind === "say" });
   }
 
-  /** Tells what was done of the present set, if it was begun and is not told yet. */
+  /** Reports what was done of the present set, if it was begun and is not reported yet. */
   private tell(): void {
     const { set, exercise } = step(this.s);
     if (set === null || exercise === null) return;

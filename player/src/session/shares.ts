@@ -1,8 +1,8 @@
 import { setKey, type Script } from "./script";
 
 /**
- * How much of each exercise was done, in whole per cent of what the script gave, rounded down: only of those with a
- * set. A device that has no connection reads it as the plan would.
+ * How much of each exercise was done, in whole per cent of the script's amount, rounded down; only exercises with a
+ * set. A device without a connection reads it as the plan would.
  */
 export function shares(script: Script, told: Readonly<Record<string, number>>): Record<string, number> {
   const done = new Map<string, number>();

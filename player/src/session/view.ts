@@ -1,9 +1,9 @@
-/** What a session looks like at a moment: questions to its state, none to a clock or a page. */
+/** What a session looks like at a moment: reads only its state, no clock and no page. */
 import { followsAsWritten, later } from "./order";
 import { figureAt, figureTurns, movesAt, type Side, type Tone } from "./script";
 import { doneOf, step, stepAt, type Session } from "./session";
 
-/** What the person's next tap does: the one thing that is obvious now. */
+/** What the person's next tap does: the one obvious action now. */
 export function obvious(session: Session): "start" | "go-on" | "pause" | "resume" | null {
   switch (session.phase) {
     case "ready": return "start";
@@ -15,15 +15,15 @@ export function obvious(session: Session): "start" | "go-on" | "pause" | "resume
 }
 
 /**
- * What the button that leads forward is called: it goes on where the session waits for the person, and skips elsewhere. Where the
- * session is paused "go on" is what ends the pause, so the two are never called the same.
+ * The name of the button that leads forward: "go on" if the session waits for the person, else "skip". If the session
+ * is paused, "go on" is the button that ends the pause, so the two never have the same name.
  */
 export function forward(session: Session): "go-on" | "skip" {
   const { waits, kind } = step(session);
   return session.phase !== "paused" && (waits || kind === "get-ready") ? "go-on" : "skip";
 }
 
-/** Milliseconds to the end of the session at the present pace, waits not counted. */
+/** Milliseconds to the end of the session at the present pace, without waits. */
 export function leftMs(session: Session): number {
   let left = -session.tMs;
   for (let i = session.at; i < session.order.length; i++) left += stepAt(session, i).durationMs;
@@ -48,7 +48,7 @@ export function done(session: Session): { readonly done: number; readonly target
   return set === null ? null : { done: doneOf(session), target: set.target };
 }
 
-/** The line that says what comes next, true to the order as it is now. */
+/** The line that says what comes next, in the present order. */
 export function next(session: Session): string {
   if (followsAsWritten(session.order, session.at)) return step(session).next;
   const place = session.order[session.at + 1];
@@ -61,7 +61,7 @@ export function canBeLater(session: Session): boolean {
     && later(session.script.steps, session.order, session.at) !== null;
 }
 
-/** The figure that is seen, the share of its cycle where it stands, 0 to 1, and how many shares a millisecond it goes on by. */
+/** The visible figure, its share of the cycle, 0 to 1, and how many shares per millisecond it continues by. */
 export interface Seen {
   readonly movement: string;
   readonly side: Side;
@@ -70,8 +70,8 @@ export interface Seen {
 }
 
 /**
- * The step's own figure; before a set (get ready, a rest, a change of side) the one to come, standing still, so
- * that the person sees what is next. Null when there is none.
+ * The step's own figure; before a set (get ready, a rest, a change of side) the next one, not moving, so that the
+ * person sees what is next. Null when there is none.
  */
 export function figure(session: Session): Seen | null {
   const { figure: own, kind } = step(session);
@@ -89,8 +89,8 @@ export function figure(session: Session): Seen | null {
 }
 
 /**
- * How many milliseconds from now a running session next says something, goes on to its next step, has its figure set off or
- * stop, or has another second left, in the step or in all; Infinity when it does not run.
+ * How many milliseconds from now a running session next says something, starts its next step, starts or stops its
+ * figure, or shows another second left, in the step or in total; Infinity when it does not run.
  */
 export function untilNextMs(session: Session): number {
   if (session.phase !== "running") return Infinity;
@@ -101,7 +101,7 @@ export function untilNextMs(session: Session): number {
 
 /** A tone to come. */
 export interface Ahead {
-  /** The same for the same tone however often it is asked for, until the step is entered anew. */
+  /** The same for the same tone however often it is requested, until the step begins again. */
   readonly cue: number;
   readonly tone: Tone;
   /** When, in the time that is passed in. */
@@ -109,8 +109,8 @@ export interface Ahead {
 }
 
 /**
- * The tones of the present step that are still to come within a span, so that they can be sounded ahead on a
- * clock that no busy page can delay. Each one's place comes from the script.
+ * The remaining tones of the present step within a span, so that they can be scheduled on a clock that a busy page
+ * cannot delay. Each one's time comes from the script.
  */
 export function tonesAhead(session: Session, withinMs: number): Ahead[] {
   if (session.phase !== "running") return [];

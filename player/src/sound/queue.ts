@@ -1,4 +1,4 @@
-/** Something to say. A sentence is said even if late; a beat's word or a count is worth nothing once it is late. */
+/** Something to say. A sentence is said even if late; a beat's word or a count is useless once it is late. */
 export interface Utterance {
   readonly text: string;
   readonly sentence: boolean;
@@ -12,7 +12,7 @@ export interface Queue {
   readonly waiting: readonly Utterance[];
 }
 
-/** What the voice is to do now: nothing, say something, or say something in place of what it says. */
+/** What the voice must do now: nothing, say something, or say something instead of the present text. */
 export interface Saying {
   readonly queue: Queue;
   readonly say: Utterance | null;
@@ -21,26 +21,26 @@ export interface Saying {
 
 export const silence: Queue = { saying: null, sinceMs: 0, waiting: [] };
 
-/** A word so late, in milliseconds, is left out. */
+/** A word that is this late, in milliseconds, is left out. */
 export const staleMs = 600;
 
-/** A sentence that has waited so long, in milliseconds, takes the voice from the one that is speaking. */
+/** A sentence that has waited this long, in milliseconds, interrupts the one that is being said. */
 export const overdueMs = 4000;
 
-/** Something is to be said: at once if the voice is free, else after what is being said. */
+/** Something must be said: at once if the voice is free, else after what is being said. */
 export function offer(queue: Queue, utterance: Utterance, nowMs: number): Saying {
-  // Of words only the newest is worth saying, and none once a sentence is to come.
+  // Of the words only the newest is worth saying, and none if a sentence waits.
   const sentences = queue.waiting.filter(u => u.sentence);
   const waiting = utterance.sentence || sentences.length === 0 ? [...sentences, utterance] : sentences;
   return queue.saying === null ? start(waiting, nowMs) : overdue({ ...queue, waiting }, nowMs);
 }
 
-/** The voice has come to its end. */
+/** The voice has finished. */
 export function ended(queue: Queue, nowMs: number): Saying {
   return start(queue.waiting, nowMs);
 }
 
-/** Time passes: a voice that reports no end, or talks far over the next sentence, is not waited for. */
+/** Time passes: a voice that reports no end, or delays the next sentence for too long, is not waited for. */
 export function overdue(queue: Queue, nowMs: number): Saying {
   const first = queue.waiting[0];
   const waits = first !== undefined && first.sentence && nowMs - Math.max(first.atMs, queue.sinceMs) > overdueMs;
@@ -56,7 +56,7 @@ function start(waiting: readonly Utterance[], nowMs: number): Saying {
     : { queue: { saying: say, sinceMs: nowMs, waiting: rest }, say, cut: false };
 }
 
-/** No voice takes longer than this, in milliseconds, over a text. */
+/** The longest time, in milliseconds, that any voice needs for a text. */
 function longestMs(text: string): number {
   return 3000 + text.length * 150;
 }

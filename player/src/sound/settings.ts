@@ -4,12 +4,12 @@ export interface Settings {
   readonly voice: string;
   readonly rate: "slower" | "normal" | "faster";
   readonly beat: "off" | "soft" | "normal" | "loud";
-  /** Every word, or sentences only: then tones alone lead the beat. */
+  /** Every word, or only sentences: then only tones guide the beat. */
   readonly words: "all" | "sentences";
   readonly counting: "beat" | "tap" | "told";
 }
 
-/** What may be chosen of each, in the order in which it is offered. The voices are the device's. */
+/** The possible choices of each, in the order in which they are offered. The voices are the device's. */
 export const choices = {
   rate: ["slower", "normal", "faster"],
   beat: ["off", "soft", "normal", "loud"],
@@ -19,20 +19,20 @@ export const choices = {
 
 export const usual: Settings = { voice: "", rate: "normal", beat: "normal", words: "all", counting: "beat" };
 
-/** Of a voice's own speed. */
+/** Relative to a voice's own speed. */
 export const rates = { slower: 0.8, normal: 1, faster: 1.2 } as const;
 
-/** Of the loudest that the audio device gives. */
+/** Relative to the loudest that the audio device gives. */
 export const gains = { off: 0, soft: 0.09, normal: 0.22, loud: 0.5 } as const;
 
-/** Settings out of what was kept; what is missing or makes no sense is as usual. */
+/** Settings from the stored text; defaults for what is missing or invalid. */
 export function settingsFrom(kept: string | null): Settings {
   let read: Record<string, unknown> = {};
   try {
     const value: unknown = JSON.parse(kept ?? "{}");
     if (typeof value === "object" && value !== null) read = value as Record<string, unknown>;
   } catch {
-    // Not ours: as usual.
+    // Not written by Footing: the defaults.
   }
   const one = <K extends keyof typeof choices>(key: K): Settings[K] =>
     (choices[key] as readonly unknown[]).includes(read[key]) ? (read[key] as Settings[K]) : usual[key];
@@ -56,6 +56,6 @@ export function keepSettings(settings: Settings): void {
   try {
     localStorage.setItem(place, JSON.stringify(settings));
   } catch {
-    // Storage forbidden: the choice holds for this session.
+    // Storage is forbidden: the choice applies to this session.
   }
 }

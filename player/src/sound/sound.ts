@@ -5,7 +5,7 @@ import { gains, rates, usual, type Settings } from "./settings";
 import { Speech } from "./speech";
 import { buzz, Tones } from "./tones";
 
-/** So far ahead, in milliseconds of real time, tones are handed to the audio clock. */
+/** How far ahead, in milliseconds of real time, tones are scheduled on the audio clock. */
 const aheadMs = 1500;
 
 /** Everything that is heard or felt: tones, voice, vibration. Each part may be missing on a device. */
@@ -41,12 +41,12 @@ export class Sound {
     void this.context.resume().catch(() => undefined);
   }
 
-  /** Whether tones can be heard, as far as the device says; not before it was unlocked. */
+  /** Whether tones can be heard, as far as the device says; false before it was unlocked. */
   get sounds(): boolean {
     return this.context?.state === "running";
   }
 
-  /** Holds from now on, also for what was sounded ahead. */
+  /** Applies from now on, also to tones that are already scheduled. */
   apply(settings: Settings): void {
     this.settings = settings;
     if (this.speech !== null) [this.speech.voice, this.speech.rate] = [settings.voice, rates[settings.rate]];
@@ -55,7 +55,7 @@ export class Sound {
     this.tones.hush();
   }
 
-  /** Lets a sentence and a beat be heard as they are set now. */
+  /** Plays a sentence and a beat with the present settings. */
   sample(text: string): void {
     this.speech?.hush();
     this.tones?.hush();
@@ -63,7 +63,7 @@ export class Sound {
     this.speech?.say(text, true);
   }
 
-  /** Sounds ahead what the session holds next. */
+  /** Schedules the session's next tones. */
   ahead(session: Session): void {
     if (this.tones === null || this.context?.state !== "running") return;
     for (const { cue, tone, atMs } of tonesAhead(session, aheadMs)) this.tones.sound(cue, tone, this.clock.onAudio(atMs));
@@ -75,7 +75,7 @@ export class Sound {
         if (effect.sentence || this.settings.words === "all") this.speech?.say(effect.text, effect.sentence);
         return;
       case "tone":
-        // Without a tap on the page a browser refuses, and says so in its log.
+        // Without a tap on the page a browser refuses, and reports it in its log.
         if ("vibrate" in navigator) navigator.vibrate([...buzz[effect.tone]]);
         return;
       case "step":

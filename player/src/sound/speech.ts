@@ -1,7 +1,7 @@
 import { ended, offer, overdue, silence, type Queue, type Saying } from "./queue";
 import { chooseVoice, voicesFor } from "./voice";
 
-/** Says cues through the device's voices; never cuts off the one speaking but for a sentence long overdue. */
+/** Says cues with the device's voices; interrupts speech only for a sentence that is long overdue. */
 export class Speech {
   on = true;
   /** The name of the voice that was chosen; empty for the device's own. */
@@ -9,7 +9,7 @@ export class Speech {
   rate = 1;
   private queue: Queue = silence;
   private spoken = 0;
-  /** Whether the device has begun to speak: one that names no voices may have its own all the same. */
+  /** Whether the device has begun to speak: a device that lists no voices may still have one. */
   private heard = false;
 
   constructor(
@@ -17,11 +17,11 @@ export class Speech {
     private readonly language: string,
     private readonly now: () => number,
   ) {
-    // Some browsers load their voices only when first asked.
+    // Some browsers load their voices only after the first request.
     synthesis.getVoices();
   }
 
-  /** Whether the device has a voice for the language, as far as it says or has been heard. */
+  /** Whether the device has a voice for the language, as far as it says or has spoken. */
   get hasVoice(): boolean {
     const voices = this.synthesis.getVoices();
     return voices.length === 0 ? this.heard : chooseVoice(voices, this.language) !== null;
@@ -52,7 +52,7 @@ export class Speech {
     if (say === null) return;
     const voices = this.synthesis.getVoices();
     const chosen = chooseVoice(voices, this.language);
-    // A voice of another language would say words that nobody understands, with no button to turn it off.
+    // A voice of another language would say words that nobody understands, and no button could turn it off.
     if (chosen === null && voices.length > 0) {
       this.queue = silence;
       return;
@@ -60,12 +60,12 @@ export class Speech {
     const own = ++this.spoken;
     const utterance = new SpeechSynthesisUtterance(say.text);
     utterance.lang = this.language;
-    // A voice that the device no longer has gives way to the device's own.
+    // If the device no longer has the chosen voice, its own voice is used.
     utterance.voice = voicesFor(voices, this.language).find(v => v.name === this.voice) ?? chosen;
     utterance.onstart = () => (this.heard = true);
     utterance.rate = this.rate;
     utterance.onend = utterance.onerror = () => {
-      // What was cut off reports late.
+      // An utterance that was interrupted reports its end late.
       if (own === this.spoken) this.follow(ended(this.queue, this.now()));
     };
     this.synthesis.speak(utterance);

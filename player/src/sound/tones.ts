@@ -1,11 +1,11 @@
 import type { Tone } from "../session/script";
 
-/** A note: when it starts after the tone's place, how long it sounds (both in seconds), and its pitch from and to in hertz. */
+/** A note: its start after the tone's time and its length (both in seconds), and its pitch from and to in hertz. */
 type Note = readonly [start: number, length: number, from: number, to: number];
 
 /**
- * Soft and low: high notes are the first that old ears lose. Up rises, down falls, hold stays, so that the beat
- * can be followed without a word.
+ * Soft and low: older ears lose high notes first. Up rises, down falls, hold stays level, so that the beat can be
+ * followed without words.
  */
 const notes: Readonly<Record<Tone, readonly Note[]>> = {
   up: [[0, 0.32, 392, 587]],
@@ -21,7 +21,7 @@ export const buzz: Readonly<Record<Tone, readonly number[]>> = {
   up: [60], hold: [25], down: [40], tick: [15], go: [90, 60, 90], end: [60, 80, 60, 80, 120],
 };
 
-/** Sounds tones ahead of time on the audio clock, where a busy page cannot delay them. */
+/** Schedules tones on the audio clock, where a busy page cannot delay them. */
 export class Tones {
   private readonly sounding = new Map<number, OscillatorNode[]>();
 
@@ -30,20 +30,20 @@ export class Tones {
 
   constructor(private readonly context: AudioContext) {}
 
-  /** Sounds the tone of a cue at a time of the audio clock, in seconds, once, however often it is asked; at once where that is past. */
+  /** Sounds a cue's tone once, even if requested again, at an audio clock time in seconds; at once if that is past. */
   sound(cue: number, tone: Tone, atSeconds: number): void {
     if (this.gain === 0 || this.sounding.has(cue)) return;
     const at = Math.max(this.context.currentTime, atSeconds);
     this.sounding.set(cue, notes[tone].map(note => this.play(note, at)));
   }
 
-  /** Takes back what has been sounded ahead and forgets which cues were. */
+  /** Cancels the scheduled tones and forgets which cues they were for. */
   hush(): void {
     for (const played of this.sounding.values()) for (const node of played) node.stop();
     this.sounding.clear();
   }
 
-  /** Forgets which cues were sounded, a new step beginning, and lets ring what rings. */
+  /** A new step begins: forgets which cues were sounded, and lets sounding tones end. */
   turn(): void {
     this.sounding.clear();
   }

@@ -1,4 +1,4 @@
-/** What is needed of a device's voice to choose one: the part of SpeechSynthesisVoice that decides. */
+/** What is needed to choose a voice: the part of SpeechSynthesisVoice that decides. */
 export interface Voice {
   readonly lang: string;
   readonly localService: boolean;
@@ -6,9 +6,8 @@ export interface Voice {
 }
 
 /**
- * The voice to speak a language with, or null when the device has none for it. A voice on the device goes
- * before one over the network, which falls silent with the connection; then the exact region; then the
- * person's own default.
+ * The voice for a language, or null when the device has none for it. A voice on the device is preferred to one over
+ * the network, which fails without a connection; then the exact region; then the person's own default.
  */
 export function chooseVoice<V extends Voice>(voices: readonly V[], language: string): V | null {
   const wanted = tag(language);
@@ -29,7 +28,7 @@ export function voicesFor<V extends Voice>(voices: readonly V[], language: strin
   return voices.filter(voice => tag(voice.lang).language === wanted);
 }
 
-/** The regions of three letters in which speech engines name voices of the languages that Footing has. */
+/** The three-letter regions by which speech engines name voices of the languages that Footing has. */
 const regions: Readonly<Record<string, string>> = {
   gbr: "gb", usa: "us", irl: "ie", aus: "au", can: "ca", nzl: "nz", ind: "in", zaf: "za", nga: "ng", ken: "ke", phl: "ph", sgp: "sg", hkg: "hk", tza: "tz",
   esp: "es", mex: "mx", arg: "ar", bol: "bo", chl: "cl", col: "co", cri: "cr", cub: "cu", dom: "do", ecu: "ec", gtm: "gt", hnd: "hn", nic: "ni", pan: "pa",
@@ -37,8 +36,8 @@ const regions: Readonly<Record<string, string>> = {
 };
 
 /**
- * Language and region of a tag as engines write them: en-GB, en_GB, eng-GBR, es_MX_#Latn, en-US-u-co-phonebk, in any case.
- * Scripts, variants and extensions decide nothing about a voice.
+ * Language and region of a tag as engines write them: en-GB, en_GB, eng-GBR, es_MX_#Latn, en-US-u-co-phonebk, in any
+ * case. Scripts, variants and extensions do not matter for a voice.
  */
 function tag(written: string): { readonly language: string; readonly region: string } {
   const [first = "", ...rest] = written.trim().toLowerCase().split(/[-_]/);
@@ -47,12 +46,12 @@ function tag(written: string): { readonly language: string; readonly region: str
   return { language: shortest(first), region: regions[region] ?? region };
 }
 
-/** The code of two letters for one of three, where there is one: en for eng. */
+/** The two-letter code for a three-letter one, if there is one: en for eng. */
 function shortest(language: string): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? language;
   } catch {
-    // No code of a language, or a browser that cannot say.
+    // Not a language code, or a browser without the function.
     return language;
   }
 }

@@ -7,15 +7,15 @@ import type { Held, Progress, Refused, Store } from "./store";
 const patienceMs = 3000;
 
 /**
- * Keeps on the device while that works, and in the page where it does not (storage forbidden, a full quota, a
- * database closed by a newer page): nothing is thrown away because it could not be written.
+ * Stores on the device while that works, and in the page when it does not (storage forbidden, a full quota, a database
+ * closed by a newer page): nothing is lost because it could not be written.
  */
 export class CarefulStore implements Store {
   private readonly page = new MemoryStore();
 
   /**
-   * `onTrouble` is called when something is kept in the page alone. A device that has not answered a call after
-   * `answerMs` milliseconds is given up: where somebody waits for the call, waiting for ever loses what was said.
+   * `onTrouble` is called when something is kept only in the page. A device that has not answered a call after
+   * `answerMs` milliseconds is given up: if somebody waits for the call, endless waiting loses their answers.
    */
   constructor(private device: Store | null, private readonly onTrouble: () => void, private readonly answerMs = Infinity) {}
 
@@ -99,7 +99,7 @@ export class CarefulStore implements Store {
     }
   }
 
-  /** What the device answers; rejects, and gives the device up, where it does not answer in time. */
+  /** The device's answer; rejects, and gives the device up, if it does not answer in time. */
   private async answered<T>(answer: Promise<T>): Promise<T> {
     if (this.answerMs === Infinity) return answer;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -7,7 +7,7 @@ interface Schema extends DBSchema {
   outbox: { key: string; value: Entry };
   refused: { key: string; value: Refused };
   progress: { key: string; value: Progress };
-  /** What the server has, and what is held of coming sessions may not know yet. */
+  /** What the server has, but the coming sessions on the device may not include yet. */
   delivered: { key: string; value: Entry };
   held: { key: string; value: Held };
 }
@@ -15,7 +15,7 @@ interface Schema extends DBSchema {
 const version = 2;
 const here = "here";
 
-/** Later versions add to what is there. None may drop it: it holds what no server has yet. */
+/** Later versions add to what exists. None may delete it: it holds entries that no server has yet. */
 function add(db: IDBPDatabase<Schema>, from: number): void {
   if (from < 1) {
     db.createObjectStore("outbox", { keyPath: "id" });
@@ -28,19 +28,19 @@ function add(db: IDBPDatabase<Schema>, from: number): void {
   }
 }
 
-/** A newer page wants to add to the database: let go of it. */
+/** A newer page wants to add to the database: closes it. */
 function letGo(_now: number, _wanted: number | null, event: IDBVersionChangeEvent): void {
   (event.target as IDBDatabase).close();
 }
 
-/** Keeps in the browser's database, across reloads and for days without a connection. */
+/** Stores in the browser's database, across reloads and for days without a connection. */
 export class DeviceStore implements Store {
   private constructor(private readonly db: IDBPDatabase<Schema>) {}
 
-  /** Rejects where the browser forbids storage. */
+  /** Rejects if the browser forbids storage. */
   static async open(): Promise<DeviceStore> {
     const db = await openDB<Schema>(databaseName, version, { upgrade: add, blocking: letGo }).catch(async (reason: unknown) => {
-      // A newer Footing was here before: what it added is left alone, what this one needs is there.
+      // A newer Footing was used here before: what it added is left unchanged, what this one needs exists.
       if (reason instanceof DOMException && reason.name === "VersionError") return openDB<Schema>(databaseName, undefined, { blocking: letGo });
       throw reason;
     });
@@ -84,12 +84,12 @@ export class DeviceStore implements Store {
     return (await this.db.getAll("refused")).filter(one => one.again === true).map(one => one.entry).sort(byId);
   }
 
-  /** Puts what was refused as it is now, such as seen. */
+  /** Puts a refused entry in its present state, such as seen. */
   async put(one: Refused): Promise<void> {
     await this.db.put("refused", one);
   }
 
-  /** Has what was refused sent again. */
+  /** Has a refused entry sent again. */
   async retry(id: string): Promise<void> {
     const work = this.db.transaction(["outbox", "refused"], "readwrite", { durability: "strict" });
     const one = await work.objectStore("refused").get(id);

@@ -1,11 +1,11 @@
 import { databaseName } from "./store";
 
 /**
- * Forgets everything that Footing keeps on this device: pages, coming sessions, entries that wait, where a session stands,
- * and settings. Never rejects: what the browser forbids to reach, it has not kept.
+ * Forgets everything that Footing stores on this device: pages, coming sessions, waiting entries, the session's
+ * progress and settings. Never rejects: if the browser forbids access to something, it has stored nothing there.
  */
 export async function forget(): Promise<void> {
-  // Before anything is waited for: whoever opens the database from now on finds an empty one.
+  // Before the first await: anything that opens the database from now on finds an empty one.
   const database = tried(() => new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase(databaseName);
     request.onsuccess = () => resolve();
@@ -22,6 +22,6 @@ async function tried(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch {
-    // Forbidden, or not there.
+    // Forbidden, or missing.
   }
 }

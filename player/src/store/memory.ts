@@ -1,7 +1,7 @@
 import type { Entry } from "../session/entry";
 import { isOpen, type Held, type Progress, type Refused, type Store } from "./store";
 
-/** Keeps for as long as the page is open: for a browser that forbids storage. */
+/** Stores for as long as the page is open: for a browser that forbids storage. */
 export class MemoryStore implements Store {
   private readonly entries = new Map<string, Entry>();
   private readonly setAside = new Map<string, Refused>();

@@ -1,10 +1,10 @@
 import type { Script } from "../session/script";
 import type { Progress } from "./store";
 
-/** What a session's page begins with. */
+/** How a session's page begins. */
 export type Opening =
   | { readonly kind: "fresh" }
-  /** The page was left in the middle of this very session. */
+  /** The page was left in the middle of this same session. */
   | { readonly kind: "go-on"; readonly progress: Progress; readonly place: string }
   /** A session with sets done was left on another day, or under another plan. */
   | { readonly kind: "earlier"; readonly progress: Progress }
@@ -24,7 +24,7 @@ export function opening(progress: Progress | null, script: Script): Opening {
   return done ? { kind: "earlier", progress } : { kind: "fresh" };
 }
 
-/** Two short texts in one line, without saying the same twice. */
+/** Two short texts in one line; equal texts only once. */
 export function line(first: string, second: string): string {
   return [first, second === first ? "" : second].filter(s => s !== "").join(" · ");
 }

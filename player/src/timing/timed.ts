@@ -1,6 +1,6 @@
 /**
- * A timed task of a test at home, as a pure state machine with the time passed in. `hold`: a tap stops it, and the
- * whole seconds that were held are its result. `count`: each tap counts, until the time is up. It judges nothing.
+ * A timed task of a home test, as a pure state machine with the time passed in. `hold`: a tap stops it, and the whole
+ * seconds that were held are its result. `count`: each tap counts, until the time is up. It judges nothing.
  */
 export interface Task {
   readonly kind: "hold" | "count";
@@ -15,7 +15,7 @@ export interface Timed {
   readonly since: number;
   /** Taps that counted. */
   readonly count: number;
-  /** The last tap that counted, for one finger often taps twice. */
+  /** The last tap that counted, because one finger often taps twice. */
   readonly tapped: number;
   /** Whole seconds, or the count; null until it is over. */
   readonly result: number | null;
@@ -23,16 +23,16 @@ export interface Timed {
 
 export const idle: Timed = { phase: "ready", since: 0, count: 0, tapped: -Infinity, result: null };
 
-/** So long is "ready" before "go": time to look up from the phone. */
+/** How long "ready" is shown before "go": time to look up from the phone. */
 export const countInMs = 3000;
 
-/** Nobody stands up and sits down so quickly: a second tap within it is the same finger. */
+/** Nobody can stand up and sit down this quickly: a second tap within it is the same finger. */
 export const bounceMs = 600;
 
-/** The task after time has passed: "go" comes, and the end. */
+/** The task after time has passed: "go" is reached, and the end. */
 export function pass(task: Task, timed: Timed, now: number): Timed {
   if (timed.phase === "counting-in" && now - timed.since >= countInMs) {
-    // The tap that started it must not stop it: "go" opens a new guard.
+    // The tap that started it must not stop it: "go" starts a new bounce time.
     const at = timed.since + countInMs;
     return pass(task, { ...timed, phase: "running", since: at, tapped: at }, now);
   }
@@ -42,7 +42,7 @@ export function pass(task: Task, timed: Timed, now: number): Timed {
   return timed;
 }
 
-/** The one big button. What it means follows from the phase; when it is over it means nothing, for a late tap must undo nothing. */
+/** The one big button. Its meaning depends on the phase; after the end a late tap does nothing. */
 export function tap(task: Task, before: Timed, now: number): Timed {
   const timed = pass(task, before, now);
   if (timed.phase === "ready") return { ...idle, phase: "counting-in", since: now };
@@ -51,18 +51,18 @@ export function tap(task: Task, before: Timed, now: number): Timed {
   return now - timed.tapped < bounceMs ? timed : { ...timed, count: timed.count + 1, tapped: now };
 }
 
-/** One tap too many. */
+/** Removes one tap that was too many. */
 export function fewer(task: Task, timed: Timed): Timed {
   const count = Math.max(0, timed.count - 1);
   return { ...timed, count, result: timed.result === null || task.kind === "hold" ? timed.result : count };
 }
 
-/** A task that runs cannot go on after the screen was away: nobody knows what happened meanwhile. */
+/** A running task cannot continue after the screen was hidden: nobody knows what happened meanwhile. */
 export function interrupt(timed: Timed): Timed {
   return timed.phase === "counting-in" || timed.phase === "running" ? idle : timed;
 }
 
-/** What stands large on the screen: the seconds left before "go"; then those held, or those left. */
+/** The large number on the screen: the seconds left before "go"; then the seconds held, or left. */
 export function seconds(task: Task, timed: Timed, now: number): number {
   const passed = (now - timed.since) / 1000;
   switch (timed.phase) {

@@ -5,17 +5,17 @@ using Microsoft.Playwright;
 namespace Footing.Testing.Web.Speed;
 
 /// <summary>
-/// Where beats are heard, in the samples that are sounded, while the page can run nothing for 50 ms of every 200 and its main
-/// thread is as slow as a phone's; and beside them a plain timer of a second.
+/// Where beats are heard, in the sounded samples, while the page can run nothing for 50 ms of every 200 and its main
+/// thread is as slow as a phone's; and for comparison a plain timer of a second.
 /// </summary>
-/// <param name="ErrorsMs">How far each beat is from its place in the script, counted from the first of its set; the least first.</param>
-/// <param name="Lost">Beats that were not heard, or sounds that are none; of a set with any, no error is counted.</param>
-/// <param name="PlainMs">How far each tick of the plain timer is from its second; the least first.</param>
+/// <param name="ErrorsMs">How far each beat is from its place in the script, from the set's first; ascending.</param>
+/// <param name="Lost">Beats not heard, or sounds that are not beats; a set with any counts no errors.</param>
+/// <param name="PlainMs">How far each tick of the plain timer is from its second; ascending.</param>
 public sealed record Beat(IReadOnlyList<double> ErrorsMs, int Lost, IReadOnlyList<double> PlainMs)
 {
     /// <summary>
-    /// Hears what goes to the loudspeaker: each sound that begins after 60 ms of silence, by the sample. And a plain timer
-    /// of a second beside it, for comparison.
+    /// Listens to what goes to the loudspeaker: each sound that begins after 60 ms of silence, by the sample. Also a
+    /// plain timer of a second, for comparison.
     /// </summary>
     private const string Hearing = """
         (() => {
@@ -57,7 +57,7 @@ public sealed record Beat(IReadOnlyList<double> ErrorsMs, int Lost, IReadOnlyLis
 
     private const string Busy = """
         () => {
-          // 50 ms of every 200 nothing else can run.
+          // For 50 ms of every 200 nothing else can run.
           setInterval(() => { const until = performance.now() + 50; while (performance.now() < until); }, 200);
           const start = performance.now();
           window.plain = [];
@@ -66,7 +66,7 @@ public sealed record Beat(IReadOnlyList<double> ErrorsMs, int Lost, IReadOnlyLis
         }
         """;
 
-    /// <summary>Hears the first set of a session over again, for so long at least.</summary>
+    /// <summary>Listens to the first set of a session repeatedly, for at least this long.</summary>
     public static async Task<Beat> HearAsync(Trial trial, IBrowser browser, TimeSpan time)
     {
         await using var context = await trial.OpenAsync(browser, Devices.Mute, Hearing);
@@ -75,14 +75,14 @@ public sealed record Beat(IReadOnlyList<double> ErrorsMs, int Lost, IReadOnlyLis
         var script = JsonNode.Parse((await page.Locator("#script").TextContentAsync())!)!;
         var set = script["steps"]!.AsArray().First(step => step!["set"] is not null)!;
         var places = set["cues"]!.AsArray().Where(cue => cue!["tone"] is not null).Select(cue => cue!["atMs"]!.GetValue<double>() / 1000).ToArray();
-        // The last sound ends the set, and after it there is no way back to it.
+        // The last sound ends the set, and after it the set cannot be repeated.
         places = places[..^1];
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).TapAsync();
         await page.WaitForFunctionAsync("window.hears === true");
         await Trial.SlowAsync(page);
         await page.EvaluateAsync(Busy);
-        // Past what only talks, to the first set; then all of that, over again.
+        // Past the steps that only speak, to the first set; then that set repeatedly.
         List<double> errors = [];
         var lost = 0;
         var began = Stopwatch.StartNew();
@@ -92,7 +92,7 @@ public sealed record Beat(IReadOnlyList<double> ErrorsMs, int Lost, IReadOnlyLis
             await ToTheSetAsync(page, again);
             await Task.Delay(TimeSpan.FromSeconds(places[^1] + 0.3));
             var heard = await HeardAsync(page);
-            // A sound device that others starve is behind the clock on the wall.
+            // A sound device on a busy machine runs behind the clock on the wall.
             for (var waited = 0; heard.Length < places.Length && waited < 30; waited++)
             {
                 await Task.Delay(100);
@@ -110,7 +110,7 @@ public sealed record Beat(IReadOnlyList<double> ErrorsMs, int Lost, IReadOnlyLis
         return new([.. errors.Order()], lost, [.. plain.Select(Math.Abs).Order()]);
     }
 
-    /// <summary>What such a share of figures, the least first, does not go above.</summary>
+    /// <summary>The value that this share of the figures, ascending, does not exceed.</summary>
     public static double Share(IReadOnlyList<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
 
     private static Task<double[]> HeardAsync(IPage page) => page.EvaluateAsync<double[]>("heard");

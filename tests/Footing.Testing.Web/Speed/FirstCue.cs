@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Footing.Testing.Web.Speed;
 
-/// <summary>How long it takes from the finger on <i>Start</i> to the first words that the voice is given.</summary>
+/// <summary>The time from the tap on <i>Start</i> to the first words that the voice is given.</summary>
 public static class FirstCue
 {
     private const string Touching = """
@@ -61,7 +61,7 @@ public static class FirstCue
         var start = page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true });
         await start.WaitForAsync();
         await Trial.SlowAsync(page);
-        // The screen is there; a person reads it before the tap.
+        // The screen is visible; a person reads it before the tap.
         await Task.Delay(500);
         await page.EvaluateAsync("() => { delete window.touched; spoken.length = 0; }");
         await start.TapAsync();

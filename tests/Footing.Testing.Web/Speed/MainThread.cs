@@ -2,21 +2,21 @@ using Microsoft.Playwright;
 
 namespace Footing.Testing.Web.Speed;
 
-/// <summary>What a running session takes of the page's main thread: scripts, style, layout, painting and handing it on.</summary>
-/// <param name="Processor">Processor time of its tasks, as a share of the time that passed: what the page causes.</param>
-/// <param name="Wall">Their duration, as a share: with other work on the machine it counts waiting for a processor too.</param>
+/// <summary>A running session's use of the main thread: scripts, style, layout, painting and committing.</summary>
+/// <param name="Processor">Processor time of its tasks, as a share of the elapsed time: what the page causes.</param>
+/// <param name="Wall">Their duration, as a share: includes waiting for a processor if the machine is busy.</param>
 /// <param name="Scripts">The part of scripts in the processor time.</param>
-/// <remarks>Pixels are filled and put together on other threads, on a phone by its graphics processor; they are not counted.</remarks>
+/// <remarks>Rasterising and compositing run on other threads, on a phone on its GPU; they are not counted.</remarks>
 public readonly record struct MainThread(double Processor, double Wall, double Scripts)
 {
-    /// <summary>Looks at the first set of a session while its figure moves, on a main thread as fast as the machine's.</summary>
+    /// <summary>Measures a session's first set while its figure moves; the main thread is not slowed down.</summary>
     public static async Task<MainThread> MeasureAsync(Trial trial, IBrowser browser, TimeSpan time)
     {
         await using var context = await trial.OpenAsync(browser, Devices.Speaking);
         var page = await context.NewPageAsync();
         await page.GotoAsync(Trial.Session);
         await Trial.StartSetAsync(page);
-        // The set is counted in first.
+        // The set begins with a count-in.
         await Task.Delay(3000);
         await using var processor = await OpenAsync(page, "threadTicks");
         await using var wall = await OpenAsync(page, "timeTicks");
@@ -48,7 +48,7 @@ public readonly record struct MainThread(double Processor, double Wall, double S
         return new(session);
     }
 
-    /// <summary>Chromium's own sums of what the main thread did, in seconds, by one clock.</summary>
+    /// <summary>Chromium's own totals of the main thread's work, in seconds, by one clock.</summary>
     private sealed class Meter(ICDPSession session) : IAsyncDisposable
     {
         public async Task<IReadOnlyDictionary<string, double>> ReadAsync()

@@ -3,42 +3,43 @@ using Microsoft.Playwright;
 
 namespace Footing.Testing.Web.Speed;
 
-/// <summary>A connection, as Chromium makes it slow: each request waits, and bytes come at a rate.</summary>
-/// <param name="LatencyMs">How long each request waits for the first of its answer.</param>
-/// <param name="DownBits">Bits a second to the phone.</param>
-/// <param name="UpBits">Bits a second from the phone.</param>
+/// <summary>A connection, as Chromium makes it slow: each request waits, and bytes arrive at a rate.</summary>
+/// <param name="LatencyMs">How long each request waits for the first byte of its answer.</param>
+/// <param name="DownBits">Bits per second to the phone.</param>
+/// <param name="UpBits">Bits per second from the phone.</param>
 /// <remarks>
-/// The figures are Lighthouse's for a slow 4G mobile (core/config/constants.js, <c>mobileSlow4G</c>: rttMs 150, throughputKbps
-/// 1.6 * 1024, uploads 750). Lighthouse's own way is to reckon with them; where it lets Chromium hold requests back instead,
-/// it takes 3.75 round trips a request and 0.9 of the rate, for name look-up, connection and TLS on many hosts.
+/// The figures are Lighthouse's for a slow 4G mobile (core/config/constants.js, <c>mobileSlow4G</c>: rttMs 150,
+/// throughputKbps 1.6 * 1024, uploads 750). Lighthouse usually simulates with them; when it lets Chromium delay
+/// requests instead, it takes 3.75 round trips per request and 0.9 of the rate, for name look-up, connection and TLS on
+/// many hosts.
 /// </remarks>
 public sealed record Line(double LatencyMs, double DownBits, double UpBits)
 {
     /// <summary>
-    /// What is held to: a round trip a request. The one that opens the connection is not in it, for Chromium holds back
-    /// requests and not packets.
+    /// The line for the aims: one round trip per request. The round trip that opens the connection is not included,
+    /// because Chromium delays requests and not packets.
     /// </summary>
     public static Line Slow4G { get; } = new(150, 1.6 * 1024 * 1000, 750 * 1000);
 
     /// <summary>
-    /// Lighthouse's harder one. Two requests in a row wait 1,125 ms here whatever is in them, and a page paints without its
-    /// style only if that stands in it, which the content security policy forbids: a reading, with no aim.
+    /// Lighthouse's slower line. Two requests in a row wait 1,125 ms whatever they contain, and a page paints without
+    /// its style file only if the style is inline, which the content security policy forbids: measured, without an aim.
     /// </summary>
     public static Line HeldBack { get; } = new(150 * 3.75, 1.6 * 1024 * 1000 * 0.9, 750 * 1000 * 0.9);
 }
 
-/// <summary>When a page was seen, in milliseconds from when it was asked for.</summary>
+/// <summary>When a page was visible, in milliseconds from the request.</summary>
 /// <param name="FirstMs">First contentful paint.</param>
 /// <param name="LargestMs">Largest contentful paint.</param>
 public readonly record struct Paint(double FirstMs, double LargestMs)
 {
-    /// <summary>The first page as whoever has a journal finds it again, the day and the session.</summary>
+    /// <summary>The first page as anyone who has a journal sees it again, the day and the session.</summary>
     public static readonly IReadOnlyList<string> Paths = ["/about", "/today", Trial.Session];
 
-    /// <summary>A page of one line and a style of one: what the browser, the line and the machine take for themselves.</summary>
+    /// <summary>One line of text and one of style: the cost of the browser, the line and the machine.</summary>
     public const string Bare = "/bare";
 
-    /// <summary>Has the trial's host serve <see cref="Bare"/> beside its own pages.</summary>
+    /// <summary>Makes the trial's host serve <see cref="Bare"/> beside its own pages.</summary>
     public static void ServeBare(Trial trial) => trial.Host.Trouble = (context, next) =>
     {
         var (type, text) = context.Request.Path.Value switch
@@ -60,13 +61,13 @@ public readonly record struct Paint(double FirstMs, double LargestMs)
         async () => {
           const first = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
           while (first() === undefined || largest.length === 0) await new Promise(resolve => setTimeout(resolve, 50));
-          // What replaces the words of the server, or comes late, may be larger.
+          // What replaces the server's words, or appears late, may be larger.
           await new Promise(resolve => setTimeout(resolve, 400));
           return [first(), largest.at(-1)];
         }
         """;
 
-    /// <summary>Loads a page once on a phone that has nothing of it.</summary>
+    /// <summary>Loads a page once on a phone with an empty cache.</summary>
     public static async Task<Paint> MeasureAsync(Trial trial, IBrowser browser, string path, Line line)
     {
         await using var context = await trial.OpenAsync(browser, Watching);
@@ -78,7 +79,7 @@ public readonly record struct Paint(double FirstMs, double LargestMs)
             ["offline"] = false, ["latency"] = line.LatencyMs, ["downloadThroughput"] = line.DownBits / 8, ["uploadThroughput"] = line.UpBits / 8,
         });
         await Trial.SlowAsync(page);
-        // As Lighthouse does: what a new tab has to do for itself is no part of the page.
+        // As Lighthouse does: the work of opening a new tab is not part of the page.
         await Task.Delay(300);
         await page.GotoAsync(path);
         var seen = await page.EvaluateAsync<double[]>(Seen);

@@ -6,15 +6,15 @@ using Microsoft.Playwright;
 namespace Footing.Testing.Web.Speed;
 
 /// <summary>
-/// A host on the machine's own clock, with the journal of somebody who may exercise and has just looked at their feet; and
-/// phones in front of it. What is measured is measured in real time.
+/// A host on the machine's own clock, with the journal of a person who may exercise and has just looked at their feet,
+/// and phones that use it. Everything is measured in real time.
 /// </summary>
 public sealed class Trial : IAsyncDisposable
 {
-    /// <summary>Where the session is, with the pain before it told.</summary>
+    /// <summary>Where the session is, with the pain before it reported.</summary>
     public const string Session = "/session?before=3";
 
-    /// <summary>How many times slower a phone of the middle is than what runs this: Lighthouse's figure for mobiles.</summary>
+    /// <summary>How much slower a mid-range phone is than the machine here: Lighthouse's figure.</summary>
     public const int Slowdown = 4;
 
     private Trial(RunningHost host) => Host = host;
@@ -30,14 +30,14 @@ public sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>A phone with nothing in its cache.</summary>
-    /// <param name="browser">Whose.</param>
+    /// <param name="browser">The browser that opens it.</param>
     /// <param name="scripts">What runs before the scripts of a page.</param>
     public async Task<IBrowserContext> OpenAsync(IBrowser browser, params IEnumerable<string> scripts)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = Host.Address.ToString(), ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, TimezoneId = "UTC", Locale = "en-GB",
-            // A script that listens in comes as a blob; what a page itself may load is held elsewhere.
+            // A script that listens is loaded as a blob; other tests check what a page itself may load.
             BypassCSP = true,
         });
         context.SetDefaultTimeout(Chromium.PatienceMs);
