@@ -74,7 +74,13 @@ public sealed class PostgresFaultTests
                     }
                 }
             })).ToArray();
-            await Task.Delay(150);
+            // In the middle of appends, however slow the machine is.
+            var enough = acknowledged.Count + 6;
+            while (acknowledged.Count < enough && !writers.All(writer => writer.IsCompleted))
+            {
+                await Task.Delay(5);
+            }
+
             await cluster.StopAsync(immediate: true);
             await Task.WhenAll(writers);
             await cluster.StartAgainAsync();
