@@ -12,6 +12,11 @@ export type Tone = contract.Tone;
 /** The script format that this player performs; it refuses any other. */
 export const knownFormat = 1;
 
+/** Whether this player performs a script: a newer server may give another format. */
+export function performs({ format }: { readonly format: number }): boolean {
+  return format === knownFormat;
+}
+
 /** A time within a step, less the part of its halt that has passed. */
 function withoutHalt({ halt }: Step, tMs: number): number {
   return halt === null || tMs <= halt.atMs ? tMs : Math.max(halt.atMs, tMs - halt.forMs);
@@ -26,7 +31,7 @@ export function doneAt(step: Step, tMs: number): number {
 
 /** What identifies a set: each number and side of an exercise is done once in a session. */
 export function setKey(step: Step): string {
-  return step.set === null ? "" : `${step.exercise}/${step.set.set}/${step.set.side}`;
+  return step.set === null ? "" : `${String(step.exercise)}/${step.set.set}/${step.set.side}`;
 }
 
 /** Where the step's figure is in its cycle, in milliseconds; 0 is the movement's first pose. */
