@@ -17,6 +17,11 @@ public sealed record Question(int Number, string Id, ImmutableArray<string> Word
     /// <summary>Whether a screening without an answer to it is incomplete.</summary>
     public bool IsSafety => Number <= 22;
 
+    /// <summary>
+    /// Whether it is about the person and not about illness or medicine, which may be new: age and sex.
+    /// </summary>
+    public bool IsOfPerson => Id is "age" or "sex-for-norms";
+
     /// <summary>All questions, in the order of the table.</summary>
     public static ImmutableArray<Question> All { get; } =
     [
