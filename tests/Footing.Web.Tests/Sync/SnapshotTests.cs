@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Snapshots;
 using Footing.Storage;
