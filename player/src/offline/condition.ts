@@ -10,6 +10,8 @@ export interface Condition {
   readonly field?: string;
   readonly minus?: string;
   readonly range?: { readonly from: number; readonly to: number } | { readonly in: readonly string[] };
+  /** Whether it is about something seen on the feet: somebody must look before any exercise. */
+  readonly finding?: boolean;
   readonly since: string;
 }
 
