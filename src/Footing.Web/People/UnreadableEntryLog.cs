@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Footing.Journal;
+using Footing.Storage;
 using Footing.Web.Observability;
 using Microsoft.Extensions.Logging;
 
@@ -16,14 +17,14 @@ public sealed class UnreadableEntryLog(ILoggerFactory logs)
         "adjustment", "correction", "preference",
     }.ToFrozenSet();
 
-    private readonly ConcurrentDictionary<Guid, byte> _noted = new();
+    private readonly ConcurrentDictionary<(PersonId Person, Guid Entry), byte> _noted = new();
     private readonly ILogger _log = logs.CreateLogger("Footing");
 
-    internal void Note(IEnumerable<UnreadableEntry> entries)
+    internal void Note(PersonId person, IEnumerable<UnreadableEntry> entries)
     {
         foreach (var entry in entries)
         {
-            if (_noted.TryAdd(entry.Id, 0))
+            if (_noted.TryAdd((person, entry.Id), 0))
             {
                 Events.EntryUnreadable(_log, entry.Id, Kinds.Contains(entry.Kind) ? entry.Kind : "other");
             }
