@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Plans.Explanations;
@@ -30,13 +29,13 @@ internal static class EventPages
     private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, Texts texts)
     {
         var what = (await request.ReadFormAsync())["what"].ToString();
-        if (!Vocabulary.AdverseEvents.Words.Contains(what))
+        if (Vocabulary.AdverseEvents.Find(what) is not { } happened)
         {
             return Show.Again<EventPage>(new { Problems = new Problem[] { new("what", texts["event.error"]) } });
         }
 
         var view = await journal.ReadTodayAsync();
-        await journal.AppendAsync("event", new JsonObject { ["what"] = what }, view.Preference.Zone);
+        await journal.AppendAsync(new AdverseEventEntry(NewId.At(view.Now), view.Now, happened));
         return GoOn(what);
     }
 

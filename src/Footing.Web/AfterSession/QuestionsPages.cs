@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
@@ -70,18 +69,18 @@ internal static class QuestionsPages
 
         var (rating, stopped) = (SessionPages.Rating(before), stop is not null);
         var form = new QuestionsForm(performed.Exercises, stopped, rating is null && !performed.Sets.IsEmpty).With(await request.ReadFormAsync());
-        var (entry, problems) = form.Read(performed.Id, rating, texts);
-        if (entry is null)
+        var (fields, problems) = form.Read(performed.Id, rating, texts);
+        if (fields is null)
         {
             return Questions(performed, rating, stopped, form, problems);
         }
 
-        var edition = Edition.Of(programme);
-        entry["edition"] = new JsonObject { ["rules"] = edition.Rules, ["programme"] = edition.ProgrammeId, ["version"] = edition.ProgrammeVersion };
+        var read = EntryReader.Of(EntryKind.Session, DerivedId.Of("session", performed.Id), performed.EndOn(view), JsonSerializer.SerializeToElement(fields)).Value;
+        var entry = (SessionEntry)read with { Edition = Edition.Of(programme).ForEntry() };
         // A second tap or another tab sends the same id.
-        if (performed.HasReport || !await journal.AppendAsync(DerivedId.Of("session", performed.Id), performed.EndOn(view), "session", entry))
+        if (performed.HasReport || !await journal.TryAppendAsync(entry))
         {
-            await AmendAsync(performed.Id, entry, performed.HasReport ? view : await journal.ReadAsync(), journal);
+            await AmendAsync(entry, performed.HasReport ? view : await journal.ReadAsync(), journal);
         }
 
         return GoOn(form.Stop, performed.Query);
@@ -90,30 +89,20 @@ internal static class QuestionsPages
     /// <summary>
     /// Corrects a session that was reported differently before: a second entry would count as a second session.
     /// </summary>
-    private static async Task AmendAsync(string session, JsonObject entry, JournalView view, PersonJournal journal)
+    private static async Task AmendAsync(SessionEntry entry, JournalView view, PersonJournal journal)
     {
-        if (view.Entries.OfType<SessionEntry>().FirstOrDefault(told => told.Session == session) is not { } first || JournalTimeline.Of(view).Find(first.Id) is not { } record)
+        if (view.Entries.OfType<SessionEntry>().FirstOrDefault(told => told.Session == entry.Session) is not { } first || JournalTimeline.Of(view).Find(first.Id) is not { } record)
         {
             return;
         }
 
-        var now = Correction.FieldsOf(record, view);
-        // Fields that the form does not ask for stay as they were.
-        foreach (var name in (string[])["edition", "done"])
+        // What the form does not ask for stays as it was.
+        var before = record.Now as SessionEntry ?? first;
+        var after = entry with { Id = before.Id, At = before.At, Edition = before.Edition };
+        if (journal.HasAmended(first.Id, view) || after != before)
         {
-            entry.Remove(name);
-            if (now[name] is { } kept)
-            {
-                entry[name] = kept.DeepClone();
-            }
+            await journal.AmendAsync(new(NewId.At(view.Now), view.Now, first.Id, Correction.Merge(after, record, view)));
         }
-
-        if (journal.HasAmended(first.Id, view) || !JsonContent.SameButFor(Bytes(now), Bytes(entry), "at"))
-        {
-            await journal.AmendAsync(first.Id, entry, view.Preference.Zone);
-        }
-
-        static byte[] Bytes(JsonObject fields) => JsonSerializer.SerializeToUtf8Bytes(fields);
     }
 
     private static IResult GoOn(string? stop, string session) => Show.Next(Vocabulary.StopReasons.Find(stop ?? "") switch
