@@ -1,5 +1,3 @@
-using Footing.Exercises;
-using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Plans.Explanations;

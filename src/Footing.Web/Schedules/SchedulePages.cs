@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Plans.Explanations;

@@ -20,14 +20,14 @@ public sealed record Question(int Number, string Id, ImmutableArray<string> Word
     public bool IsSafety => Number <= 22;
 
     /// <summary>
-    /// The words in the order in which people choose. "No" first: it is what most people answer to most questions.
-    /// </summary>
-    public ImmutableArray<string> Choices => Words == Ternary ? Vocabulary.YesNoUnsure.Words : Words;
-
-    /// <summary>
     /// Whether it is about the person and not about illness or medicine, which may be new: age and sex.
     /// </summary>
     public bool IsOfPerson => Id is "age" or "sex-for-norms";
+
+    /// <summary>
+    /// The words in the order in which people choose. "No" first: it is what most people answer to most questions.
+    /// </summary>
+    public ImmutableArray<string> Choices => Words == Ternary ? Vocabulary.YesNoUnsure.Words : Words;
 
     /// <summary>All questions, in the order of the table.</summary>
     public static ImmutableArray<Question> All { get; } =

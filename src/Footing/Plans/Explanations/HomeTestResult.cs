@@ -22,20 +22,6 @@ public enum Validity
     NotDone,
 }
 
-/// <summary>Names of validities in texts.</summary>
-public static class ValidityIds
-{
-    /// <summary>The middle of the texts' keys.</summary>
-    public static string Id(this Validity validity) => validity switch
-    {
-        Validity.Counts => "counts",
-        Validity.Replaced => "replaced",
-        Validity.Over => "over",
-        Validity.LongAgo => "long-ago",
-        Validity.NotDone => "not-done",
-    };
-}
-
 /// <summary>The last result of a home test, and its validity.</summary>
 /// <param name="Question">The question that the test answers.</param>
 /// <param name="Validity">Its validity on the date.</param>
