@@ -46,7 +46,8 @@ internal sealed class FolderArrows
             .. module.GetTypes()
                 .Where(type => Used(type).SelectMany(Parts).Any(part => part.FullName == used))
                 .Select(type => Outermost(type).FullName)
-                .Where(user => user != used)
+                // What the compiler adds has no folder.
+                .Where(user => user != used && user.StartsWith("Footing", StringComparison.Ordinal))
                 .Distinct()
                 .Order(),
         ];

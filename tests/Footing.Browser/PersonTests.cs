@@ -59,6 +59,8 @@ public sealed class PersonTests(Chromium chromium)
         phone.Expect("Failed to fetch");
         await phone.KnowAsync(People.Able);
         await phone.PassAsync(TimeSpan.FromSeconds(1));
+        // A page without scripts, and without an icon.
+        phone.Expect("favicon.ico");
         await phone.OpenAsync("/health/live");
         await phone.Page.EvaluateAsync(Left, phone.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture));
 
