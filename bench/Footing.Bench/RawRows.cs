@@ -126,7 +126,7 @@ internal abstract class RawRows : IAsyncDisposable
                 {
                     Parameters =
                     {
-                        new NpgsqlParameter<Guid> { TypedValue = row.Person },
+                        new NpgsqlParameter<Guid> { TypedValue = row.Person.Value },
                         new NpgsqlParameter<int> { TypedValue = (int)row.Sequence },
                         new NpgsqlParameter<Guid> { TypedValue = row.Id },
                         new NpgsqlParameter<long> { TypedValue = row.At },
