@@ -1,4 +1,5 @@
 using System.Data;
+using Footing.Storage;
 using Footing.Storage.Engines;
 using Footing.Storage.Journals;
 using Footing.Storage.Sealing;
