@@ -29,7 +29,7 @@ internal sealed record Life(PersonId Person, TimeZoneInfo Zone, IReadOnlyList<Ne
         var person = chance.Id(new DateTimeOffset(from, TimeOnly.MinValue, TimeSpan.Zero));
         var living = new Living(chance, from, days);
         living.Live();
-        return new(person, living.Zone, [.. living.Made.OrderBy(entry => entry.At)]);
+        return new(new PersonId(person), living.Zone, [.. living.Made.OrderBy(entry => entry.At)]);
     }
 
     /// <summary>The person while the days pass.</summary>

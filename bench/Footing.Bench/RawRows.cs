@@ -1,4 +1,5 @@
 using System.Data;
+using Footing.Storage;
 using Footing.Storage.Engines;
 using Footing.Storage.Journals;
 using Footing.Storage.Sealing;
@@ -126,7 +127,7 @@ internal abstract class RawRows : IAsyncDisposable
                 {
                     Parameters =
                     {
-                        new NpgsqlParameter<Guid> { TypedValue = row.Person },
+                        new NpgsqlParameter<Guid> { TypedValue = row.Person.Value },
                         new NpgsqlParameter<int> { TypedValue = (int)row.Sequence },
                         new NpgsqlParameter<Guid> { TypedValue = row.Id },
                         new NpgsqlParameter<long> { TypedValue = row.At },

@@ -97,10 +97,9 @@ async function use(asked: Told): Promise<void> {
 
 async function page(request: Request, pathname: string): Promise<Response> {
   const fallback = async (): Promise<Response | undefined> => {
-    const pages = await caches.open(nameFor(await whose(), pagesCache));
     // The page of the day decides where a form leads; it also replaces the start page.
     const known = pathname === "/" || pathname.endsWith("/next") ? "/today" : pathname;
-    return (await pages.match(known)) ?? (await pages.match("/offline"));
+    return (await stored(pagesCache, known)) ?? (await stored(pagesCache, "/offline"));
   };
   // The page itself says that the server does not know enough yet.
   if (new URL(request.url).searchParams.has("waiting")) {
@@ -123,8 +122,13 @@ async function page(request: Request, pathname: string): Promise<Response> {
 }
 
 async function asset(request: Request): Promise<Response> {
-  const assets = await caches.open(nameFor(await whose(), assetsCache));
-  return (await assets.match(request)) ?? fetch(request);
+  return (await stored(assetsCache, request)) ?? fetch(request);
+}
+
+/** What is stored of this person; asking for it makes no cache, for a person who was forgotten has none. */
+async function stored(cache: string, request: Request | string): Promise<Response | undefined> {
+  const name = nameFor(await whose(), cache);
+  return await caches.has(name) ? (await caches.open(name)).match(request) : undefined;
 }
 
 /**

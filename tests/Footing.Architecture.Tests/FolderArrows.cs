@@ -35,6 +35,42 @@ internal sealed class FolderArrows
         return new(module);
     }
 
+    /// <summary>The types of an assembly that use one of its own or another's, by full name; never itself.</summary>
+    /// <param name="path">The assembly's file.</param>
+    /// <param name="used">The full name of the type.</param>
+    public static IReadOnlyList<string> UsersOf(string path, string used)
+    {
+        using var module = ModuleDefinition.ReadModule(path);
+        return
+        [
+            .. module.GetTypes()
+                .Where(type => Used(type).SelectMany(Parts).Any(part => part.FullName == used))
+                .Select(type => Outermost(type).FullName)
+                // What the compiler adds has no folder.
+                .Where(user => user != used && user.StartsWith("Footing", StringComparison.Ordinal))
+                .Distinct()
+                .Order(),
+        ];
+    }
+
+    /// <summary>The types of an assembly whose code calls a method, or a constructor, of a type.</summary>
+    /// <param name="path">The assembly's file.</param>
+    /// <param name="type">The full name of the method's type.</param>
+    /// <param name="method">The method's name.</param>
+    public static IReadOnlyList<string> CallersOf(string path, string type, string method)
+    {
+        using var module = ModuleDefinition.ReadModule(path);
+        return
+        [
+            .. module.GetTypes()
+                .Where(caller => caller.Methods.Where(body => body.HasBody).SelectMany(body => body.Body.Instructions)
+                    .Any(instruction => instruction.Operand is MethodReference called && called.Name == method && called.DeclaringType.FullName == type))
+                .Select(caller => Outermost(caller).FullName)
+                .Distinct()
+                .Order(),
+        ];
+    }
+
     /// <summary>Groups of folders that can each reach the others, one line a group: the arrows within it.</summary>
     public IEnumerable<string> Cycles()
     {

@@ -71,6 +71,9 @@ public sealed class Phone : IAsyncDisposable
         Chromium chromium, Action<BrowserNewContextOptions>? with = null, int timerMs = 50, params IEnumerable<string> scripts) =>
         await OpenAsync(chromium, await RunningHost.StartAsync(), isSecond: false, with, timerMs, scripts);
 
+    /// <summary>Opens a phone in front of a host that was started for it; the phone disposes of it.</summary>
+    public static Task<Phone> OpenAsync(Chromium chromium, RunningHost host) => OpenAsync(chromium, host, isSecond: false, null, 50, []);
+
     /// <summary>Another device of the same person, in front of the same host; the first is disposed of last.</summary>
     public Task<Phone> OpenSecondAsync() => OpenAsync(_chromium, Host, isSecond: true, null, 50, []);
 

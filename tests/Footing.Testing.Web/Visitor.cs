@@ -4,6 +4,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Footing.Storage;
 
 namespace Footing.Testing.Web;
 
@@ -18,8 +19,15 @@ public sealed class Visitor : IDisposable
     /// <summary>Visits a host.</summary>
     /// <param name="host">The host.</param>
     /// <param name="cookies">The cookies of the browser; its own if none are given.</param>
-    public Visitor(RunningHost host, CookieContainer? cookies = null) =>
+    /// <param name="person">Who this is, for a host of <see cref="PersonByHeader"/>; the home's person if nobody is named.</param>
+    public Visitor(RunningHost host, CookieContainer? cookies = null, PersonId? person = null)
+    {
         _http = new(new SocketsHttpHandler { CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = host.Address };
+        if (person is { } named)
+        {
+            _http.DefaultRequestHeaders.Add(PersonByHeader.Name, named.ToString());
+        }
+    }
 
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
 

@@ -84,10 +84,10 @@ public static class FootingHost
         app.UseResponseCompression();
         app.UseRouting();
         app.Use(app.Services.GetRequiredService<HostLock>().Guard);
-        app.Use(RequestMethods.Refuse);
-        app.Use(Encodings.Refuse);
         // Behind the lock: a page that is locked is nobody's.
         app.Use(RequestPerson.Use);
+        app.Use(RequestMethods.Refuse);
+        app.Use(Encodings.Refuse);
         // After routing: telemetry names a fault of the store by its route.
         app.Use(DeviceJournal.Meet);
         Map(app.MapAll(), app.Services);
