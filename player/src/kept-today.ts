@@ -39,12 +39,10 @@ async function tell(main: HTMLElement): Promise<void> {
 function goOn(main: HTMLElement, now: Day): boolean {
   const query = new URLSearchParams(location.search);
   const path = pathOf(location.href);
-  const what = query.get("what");
-  if (path === "/event/next" && what !== null && what !== "skin-change") return go(`/advice/${encodeURIComponent(what)}`);
-  if (path === "/session/questions/next") {
-    const stop = query.get("stop") ?? "";
-    return ["dizzy", "pain", "cramp"].includes(stop) ? go(`/advice/${stop}`) : false;
-  }
+  // What has a page that says what to do now: the server names the words.
+  const advice = (main.dataset["advice"] ?? "").split(" ");
+  const what = path === "/event/next" ? query.get("what") : path === "/session/questions/next" ? query.get("stop") : null;
+  if (what !== null && advice.includes(what)) return go(`/advice/${encodeURIComponent(what)}`);
   if (path !== "/foot-check/next" || now.kind === "finding") return false;
   if (query.get("then") === "session" && "script" in now) return go(main.dataset["start"] ?? "/session/before");
   return false;

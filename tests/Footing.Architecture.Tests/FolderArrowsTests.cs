@@ -11,6 +11,7 @@ public sealed class FolderArrowsTests
         "Footing.Exercises",
         "Footing.Journal",
         "Footing.Screening",
+        "Footing.Forms",
         "Footing.Journal.Corrections",
         "Footing.Programmes",
         "Footing.Movements",

@@ -1,8 +1,7 @@
-using System.Text.Json.Nodes;
 using Footing.Exercises;
+using Footing.Forms;
 using Footing.Journal;
 using Footing.Programmes;
-using Footing.Reading;
 using Footing.Web.Pages;
 using Footing.Web.People;
 using Footing.Web.Preferences;
@@ -28,19 +27,20 @@ internal static class EventPages
 
     private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, Texts texts)
     {
-        var what = (await request.ReadFormAsync())["what"].ToString();
-        if (!Vocabulary.AdverseEvents.Words.Contains(what))
+        var form = EntryForms.AdverseEvent;
+        var happened = form.Read(SentValues.Of(await request.ReadFormAsync()));
+        if (!happened.Succeeded)
         {
-            return Show.Again<EventPage>(new { Problems = new Problem[] { new("what", texts["event.error"]) } });
+            return Show.Again<EventPage>(new { Problems = happened.Say(texts) });
         }
 
         var view = await journal.ReadTodayAsync();
-        await journal.AppendAsync("event", new JsonObject { ["what"] = what }, view.Preference.Zone);
-        return GoOn(what);
+        await journal.AppendAsync(form.Kind, happened.Fields, view.Preference.Zone);
+        return GoOn((string?)happened.Fields["what"]);
     }
 
     private static IResult GoOn(string? what) =>
-        Show.Next(what is null or "skin-change" || !Vocabulary.AdverseEvents.Words.Contains(what) ? "/today" : $"/advice/{what}");
+        Show.Next(Vocabulary.AdverseEvents.Find(what ?? "") is { } happened && Advice.After(happened) is { } advice ? $"/advice/{advice}" : "/today");
 
     private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, DangerReading reading, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Footing.Forms;
 using Footing.Journal;
 using Footing.Programmes;
 using Footing.Web.Pages;
@@ -33,7 +34,7 @@ internal static class FootCheckPages
         var mended = Mendable(view, mend);
         return Show.Page<FootCheckPage>(new
         {
-            Filled = mended is null ? FootCheckForm.Empty : FootCheckForm.Of(mended),
+            Filled = mended is null ? FormValues.Empty : FootCheckForm.ValuesOf(mended),
             Then = then,
             Mend = mended?.Id,
             IsFirst = first is not null,
@@ -49,20 +50,20 @@ internal static class FootCheckPages
         }
 
         var mended = Mendable(view, mend);
-        var form = FootCheckForm.Of(await request.ReadFormAsync());
-        var (entry, problems) = form.Read(texts);
-        if (entry is null)
+        var values = SentValues.Of(await request.ReadFormAsync());
+        var check = FootCheckForm.Form.Read(values);
+        if (!check.Succeeded)
         {
-            return Show.Again<FootCheckPage>(new { Filled = form, Then = then, Mend = mended?.Id, Problems = problems });
+            return Show.Again<FootCheckPage>(new { Filled = values, Then = then, Mend = mended?.Id, Problems = check.Say(texts) });
         }
 
         if (mended is null)
         {
-            await journal.AppendAsync("foot-check", entry, view.Preference.Zone);
+            await journal.AppendAsync(FootCheckForm.Form.Kind, check.Fields, view.Preference.Zone);
         }
         else
         {
-            await journal.AppendAsync("correction", new JsonObject { ["of"] = mended.Id.ToString(), ["with"] = entry }, view.Preference.Zone);
+            await journal.AppendAsync("correction", new JsonObject { ["of"] = mended.Id.ToString(), ["with"] = check.Fields }, view.Preference.Zone);
         }
 
         return GoOn(TodayView.Of(await journal.ReadTodayAsync(), programme), then);

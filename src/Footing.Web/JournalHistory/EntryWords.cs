@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Programmes;
@@ -33,7 +32,7 @@ internal static class EntryWords
         SetEntry set => [Set(texts, set)],
         UnknownSetEntry set => [Set(texts, set)],
         FootCheckEntry check => FootCheck(texts, check),
-        NextMorningEntry morning => [Say(texts, "painRaised", morning.PainRaised ? "yes" : "no")],
+        NextMorningEntry morning => [Say(texts, "painRaised", Vocabulary.YesNo[morning.PainRaised])],
         AdverseEventEntry happened => [new("", texts[$"history.fields.what.{Of(happened.Event)}"])],
         ScreeningEntry screening => [new("", texts[$"history.disposition.{DispositionOf(screening).Id()}"])],
         CheckInEntry checkIn => CheckIn(texts, checkIn),
@@ -173,7 +172,7 @@ internal static class EntryWords
 
         if (checkIn.Change is { } change)
         {
-            lines.Add(new(texts["history.fields.change.label"], texts[$"history.fields.change.{Of(change)}"]));
+            lines.Add(new(texts["history.fields.change.label"], texts[$"history.fields.change.{Vocabulary.ImpressionsOfChange[change]}"]));
         }
 
         return lines;
@@ -205,8 +204,6 @@ internal static class EntryWords
         Adjustment.ToDose dose => DoseText.Of(Dose.OfSeconds(dose.Sets, dose.Seconds!.Value), texts),
         _ => throw new ArgumentException($"{adjustment.GetType().Name} has no words.", nameof(adjustment)),
     };
-
-    private static string Of(ImpressionOfChange change) => JsonNamingPolicy.KebabCaseLower.ConvertName(change.ToString());
 
     // The result of the answers only; a clearance has its own line in the history.
     private static Disposition DispositionOf(ScreeningEntry screening) => Decision.Of(screening.Answers, []).Disposition;

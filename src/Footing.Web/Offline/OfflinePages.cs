@@ -26,8 +26,6 @@ internal static class OfflinePages
         "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/danger/kept",
     ];
 
-    private static readonly string[] Advices = [.. Vocabulary.AdverseEvents.Words.Remove(Vocabulary.AdverseEvents[AdverseEvent.SkinChange]), Vocabulary.StopReasons[StopReason.Pain]];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/worker.js", (HttpContext context, Assets assets) => assets.WriteAsync("worker.js", context));
@@ -85,7 +83,7 @@ internal static class OfflinePages
             return Results.NoContent();
         }
 
-        string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. ExerciseIds.All.Select(exercise => $"/exercises/{exercise.Id()}")];
+        string[] pages = [.. Always, .. Advice.All.Select(what => $"/advice/{what}"), .. ExerciseIds.All.Select(exercise => $"/exercises/{exercise.Id()}")];
         // The history changes with each entry; the other pages with the person's settings and answers.
         var key = string.Join(' ', programme.Version, view.Preference.Country, texts.Language, string.Join(' ', Appearance.All.Select(look => look.Of(request))), view.Today, view.Stored.Max(entry => entry.Sequence), view.Unreadable.Count());
         return Results.Json(new JsonObject

@@ -1,0 +1,71 @@
+using Footing.Journal;
+
+namespace Footing.Forms;
+
+/// <summary>The questions after a session.</summary>
+public static class SessionForm
+{
+    /// <summary>After these, only the reason itself is needed: somebody in trouble is not kept with questions.</summary>
+    private static readonly FormCondition InTrouble = StoppedFor(StopReason.Pain, StopReason.Dizzy, StopReason.Skin);
+
+    /// <summary>After these, what was left out says nothing about how hard the session was.</summary>
+    private static readonly FormCondition CutShort = StoppedFor(StopReason.Interrupted, StopReason.Other);
+
+    private static readonly FormCondition Cramped = StoppedFor(StopReason.Cramp);
+
+    private static readonly FormMessage BeforeError = new("questions-after.before.error");
+
+    /// <summary>The form, without what its page knows.</summary>
+    /// <param name="exercises">The ids of the exercises that were done, in their order.</param>
+    /// <param name="hasStopped">Whether the person tapped stop: then the reason is needed, and asked first.</param>
+    /// <param name="asksBefore">Whether to ask for the pain before the session, because it is not known.</param>
+    public static EntryForm Of(ImmutableArray<string> exercises, bool hasStopped, bool asksBefore)
+    {
+        var stop = EntryFields.StopReason with { Name = "stop", Error = new("questions-after.stop.error") };
+        var before = EntryFields.PainBefore with { Name = "before", Error = BeforeError };
+        return new(
+            "session",
+            ["session", "painBefore", "painAfter", "effort", "pain", "cramp", "stopReason", "edition"],
+            [
+                .. hasStopped ? [stop with { IsNeeded = true }] : ImmutableArray<FormField>.Empty,
+                .. asksBefore ? [before] : ImmutableArray<FormField>.Empty,
+                EntryFields.PainAfter with { Name = "after", IsNeeded = true, NeededUnless = InTrouble, Error = new("questions-after.after.error") },
+                .. exercises.SelectMany(exercise => new[]
+                {
+                    EntryFields.EffortOf(exercise) with { IsNeeded = true, NeededUnless = InTrouble, Error = new("questions-after.effort.error") { Exercise = exercise } },
+                    EntryFields.PainIn(exercise) with { Error = new("questions-after.pain.error") { Exercise = exercise } },
+                }),
+                .. exercises.IsEmpty ? ImmutableArray<FormField>.Empty : [Cramp(exercises)],
+                .. hasStopped ? ImmutableArray<FormField>.Empty : [stop],
+            ])
+        {
+            OmitsDoneIf = CutShort,
+        };
+    }
+
+    /// <summary>
+    /// The form on a page that a device keeps: it asks about every exercise, a script hides those that were not done, and
+    /// session and pain before it stand in the page's address.
+    /// </summary>
+    /// <param name="exercises">The ids of all exercises.</param>
+    public static EntryForm Offline(ImmutableArray<string> exercises)
+    {
+        var form = Of(exercises, false, true);
+        return form with
+        {
+            Fields =
+            [
+                new("session", "session", new FieldKind.Text(), new("form.problem")) { IsInAddress = true },
+                EntryFields.PainBefore with { Name = "before", Error = BeforeError, IsInAddress = true },
+                .. form.Fields,
+            ],
+        };
+    }
+
+    private static FormField Cramp(ImmutableArray<string> exercises) => exercises is [var only]
+        ? EntryFields.Cramp(exercises) with { Default = only, DefaultIf = Cramped }
+        : EntryFields.Cramp(exercises) with { IsNeeded = true, NeededIf = Cramped };
+
+    private static FormCondition StoppedFor(params ImmutableArray<StopReason> reasons) =>
+        FormCondition.Of("stop", [.. reasons.Select(reason => Vocabulary.StopReasons[reason])]);
+}
