@@ -58,6 +58,7 @@ async function take(form: HTMLFormElement, asked: PageForm, submitter: HTMLEleme
     else go();
   };
   await onceSent();
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- It sets itself to null.
   if (onceSent !== null) sayFleeting(form, asked);
 }
 

@@ -26,9 +26,10 @@ async function tell(main: HTMLElement): Promise<void> {
   main.querySelectorAll("[data-date]").forEach(place => (place.textContent = longDate(today, language)));
   if ("script" in now) list(main, now.script, now.checked);
   if ("next" in now && now.next !== null) {
+    const due = longDate(now.next, language);
     main.querySelectorAll<HTMLElement>("[data-next-due]").forEach(place => {
       place.hidden = false;
-      place.append(` ${longDate(now.next!, language)}`);
+      place.append(` ${due}`);
     });
   }
   const waiting = (await store.waiting()).length;
@@ -39,13 +40,17 @@ async function tell(main: HTMLElement): Promise<void> {
 function goOn(main: HTMLElement, now: Day): boolean {
   const query = new URLSearchParams(location.search);
   const path = pathOf(location.href);
-  // What has a page that says what to do now: the server names the words.
-  const advice = (main.dataset["advice"] ?? "").split(" ");
-  const what = path === "/event/next" ? query.get("what") : path === "/session/questions/next" ? query.get("stop") : null;
-  if (what !== null && advice.includes(what)) return go(`/advice/${encodeURIComponent(what)}`);
+  const what = query.get("what");
+  if (path === "/event/next") return advise(what, main.dataset["advisedEvents"]);
+  if (path === "/session/questions/next") return advise(query.get("stop"), main.dataset["advisedStops"]);
   if (path !== "/foot-check/next" || now.kind === "finding") return false;
   if (query.get("then") === "session" && "script" in now) return go(main.dataset["start"] ?? "/session/before");
   return false;
+}
+
+/** Goes to what to do now after an event or a stop, if it is one of the page's words for that. */
+function advise(word: string | null, advised = ""): boolean {
+  return word !== null && advised.split(" ").includes(word) ? go(`/advice/${encodeURIComponent(word)}`) : false;
 }
 
 function go(path: string): boolean {

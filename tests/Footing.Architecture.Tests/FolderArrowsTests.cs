@@ -11,11 +11,12 @@ public sealed class FolderArrowsTests
         "Footing.Exercises",
         "Footing.Journal",
         "Footing.Screening",
-        "Footing.Forms",
         "Footing.Journal.Corrections",
         "Footing.Programmes",
         "Footing.Movements",
         "Footing.Plans",
+        "Footing.Plans.Explanations",
+        "Footing.Forms",
         "Footing.Snapshots",
         "Footing.Sessions",
     ];

@@ -1,6 +1,7 @@
-using Footing.Exercises;
 using Footing.Forms;
 using Footing.Journal;
+using Footing.Plans;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -27,20 +28,20 @@ internal static class EventPages
 
     private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, Texts texts)
     {
-        var form = EntryForms.AdverseEvent;
-        var happened = form.Read(SentValues.Of(await request.ReadFormAsync()));
+        var (form, values) = (EntryForms.AdverseEvent, SentValues.Of(await request.ReadFormAsync()));
+        var happened = form.Read(values);
         if (!happened.Succeeded)
         {
             return Show.Again<EventPage>(new { Problems = happened.Say(texts) });
         }
 
         var view = await journal.ReadTodayAsync();
-        await journal.AppendAsync(form.Kind, happened.Fields, view.Preference.Zone);
-        return GoOn((string?)happened.Fields["what"]);
+        await journal.AppendAsync(form.Entry(happened, NewId.At(view.Now), view.Now));
+        return GoOn(values.First("what"));
     }
 
     private static IResult GoOn(string? what) =>
-        Show.Next(Vocabulary.AdverseEvents.Find(what ?? "") is { } happened && Advice.After(happened) is { } advice ? $"/advice/{advice}" : "/today");
+        Show.Next(Vocabulary.AdverseEvents.Find(what ?? "") is { } happened && !happened.IsFinding() ? $"/advice/{what}" : "/today");
 
     private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, DangerReading reading, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
     {
@@ -59,7 +60,7 @@ internal static class EventPages
         {
             What = what,
             Number = numbers.Of(today?.Journal.Preference),
-            WaitsForBalance = today?.State.Decision?.Allowed.Contains(Exercise.CalfRaise) == true && !today.State.BalanceConcerns.IsEmpty,
+            WaitsForBalance = today is null ? [] : WithheldExercise.LockedForBalance(today.State),
             Session = session,
         });
     }

@@ -1,9 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Forms;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Web.JournalHistory;
 using Footing.Web.Pages;
@@ -30,11 +30,20 @@ internal static class QuestionsPages
         pages.MapPost("/session/questions", Save);
         pages.MapGet("/session/questions/next", (string? session, string? stop) => GoOn(stop, Uri.EscapeDataString(session ?? "")));
         pages.MapGet("/session/after", async (PersonJournal journal, Programme programme, string? session) =>
-            await journal.ReadAsync() is var view && ReportedSession.Of(view, session) is { Entry: not null } performed
-                ? Show.Page<AfterPage>(new { TodayView = TodayView.Of(view, programme), Changes = PlanChange.After(performed, view, programme), HasSets = !performed.Sets.IsEmpty })
+            await journal.ReadAsync() is var view && ReportedSession.Of(view, session) is { Entry: { } reported } performed
+                ? Show.Page<AfterPage>(new { TodayView = TodayView.Of(view, programme), Changes = Changes(reported, view, programme), HasSets = !performed.Sets.IsEmpty })
                 : Show.Next("/today"));
         pages.MapGet("/session/done", async (PersonJournal journal, Programme programme) =>
             Show.Page<DonePage>(new { Next = TodayView.Of(await journal.ReadTodayAsync(), programme).Plan.NextDue }));
+    }
+
+    /// <summary>What a session changed: compares the state with it and the state without it.</summary>
+    private static ImmutableArray<PlanChange> Changes(SessionEntry session, JournalView view, Programme programme)
+    {
+        var (on, zone) = (session.DateIn(view.Preference.Zone), view.Preference.Zone);
+        var without = Planner.StateOn(view.Entries.Where(entry => entry is not SessionEntry other || other.Session != session.Session), programme, on, zone);
+        var projection = on == view.Today ? view.Projection(programme) : Projection.Of(view.Entries, programme, on, zone);
+        return PlanChange.After(session, without, projection.State, Planner.PlanFor(projection));
     }
 
     /// <summary>The form about a session, with what is known of it.</summary>
@@ -48,11 +57,11 @@ internal static class QuestionsPages
     /// <summary>The edition that made the plan is written into the session's entry.</summary>
     private static EntryForm Knowing(EntryForm form, Programme programme)
     {
-        var edition = Edition.Of(programme);
+        var edition = Edition.Of(programme).ForEntry();
         return form
             .Knowing("edition.rules", Answer.Of(edition.Rules))
-            .Knowing("edition.programme", Answer.Of(edition.ProgrammeId))
-            .Knowing("edition.version", Answer.Of(edition.ProgrammeVersion));
+            .Knowing("edition.programme", Answer.Of(edition.Programme))
+            .Knowing("edition.version", Answer.Of(edition.Version));
     }
 
     private static Dictionary<string, object?> Parameters(ReportedSession performed, int? before, bool stopped, EntryForm form) => new()
@@ -74,57 +83,47 @@ internal static class QuestionsPages
         var (rating, stopped) = (SessionPages.Rating(before), stop is not null);
         var form = FormOf(performed, rating, stopped, programme);
         var values = SentValues.Of(await request.ReadFormAsync());
-        var told = form.Read(values);
-        if (!told.Succeeded)
+        var reading = form.Read(values);
+        if (!reading.Succeeded)
         {
             var page = Parameters(performed, rating, stopped, form);
-            (page["Filled"], page["Problems"]) = (values, told.Say(texts));
+            (page["Filled"], page["Problems"]) = (values, reading.Say(texts));
             return Show.Again<QuestionsPage>(page);
         }
 
-        var entry = told.Fields;
+        var entry = (SessionEntry)form.Entry(reading, DerivedId.Of("session", performed.Id), performed.EndOn(view));
         // A second tap or another tab sends the same id.
-        if (performed.HasReport || !await journal.AppendAsync(DerivedId.Of("session", performed.Id), performed.EndOn(view), form.Kind, entry))
+        if (performed.HasReport || !await journal.TryAppendAsync(entry))
         {
-            await AmendAsync(performed.Id, entry, performed.HasReport ? view : await journal.ReadAsync(), journal);
+            await AmendAsync(entry, performed.HasReport ? view : await journal.ReadAsync(), journal);
         }
 
-        return GoOn((string?)entry["stopReason"], performed.Query);
+        return GoOn(values.First("stop"), performed.Query);
     }
 
     /// <summary>
     /// Corrects a session that was reported differently before: a second entry would count as a second session.
     /// </summary>
-    private static async Task AmendAsync(string session, JsonObject entry, JournalView view, PersonJournal journal)
+    private static async Task AmendAsync(SessionEntry entry, JournalView view, PersonJournal journal)
     {
-        if (view.Entries.OfType<SessionEntry>().FirstOrDefault(told => told.Session == session) is not { } first || JournalTimeline.Of(view).Find(first.Id) is not { } record)
+        if (view.Entries.OfType<SessionEntry>().FirstOrDefault(told => told.Session == entry.Session) is not { } first || JournalTimeline.Of(view).Find(first.Id) is not { } record)
         {
             return;
         }
 
-        var now = Correction.FieldsOf(record, view);
-        // Fields that the form does not ask for stay as they were.
-        foreach (var name in (string[])["edition", "done"])
+        // What the form does not ask for stays as it was.
+        var before = record.Now as SessionEntry ?? first;
+        var after = entry with { Id = before.Id, At = before.At, Edition = before.Edition };
+        if (journal.HasAmended(first.Id, view) || after != before)
         {
-            entry.Remove(name);
-            if (now[name] is { } kept)
-            {
-                entry[name] = kept.DeepClone();
-            }
+            await journal.AmendAsync(new(NewId.At(view.Now), view.Now, first.Id, Correction.Merge(after, record, view)));
         }
-
-        if (journal.HasAmended(first.Id, view) || !JsonContent.SameButFor(Bytes(now), Bytes(entry), "at"))
-        {
-            await journal.AmendAsync(first.Id, entry, view.Preference.Zone);
-        }
-
-        static byte[] Bytes(JsonObject fields) => JsonSerializer.SerializeToUtf8Bytes(fields);
     }
 
     private static IResult GoOn(string? stop, string session) => Show.Next(Vocabulary.StopReasons.Find(stop ?? "") switch
     {
-        StopReason.Skin => "/today",
-        { } reason when Advice.After(reason) is { } advice => $"/advice/{advice}?session={session}",
+        { } reason when reason.IsFinding() => "/today",
+        { } reason when reason.NeedsAdvice() => $"/advice/{stop}?session={session}",
         _ => $"/session/after?session={session}",
     });
 }

@@ -23,7 +23,8 @@ internal static class CheckInPages
                 return Show.Again<CheckInPage>(new { Filled = values, Problems = week.Say(texts) });
             }
 
-            await journal.AppendAsync(form.Kind, week.Fields, (await journal.ReadTodayAsync()).Preference.Zone);
+            var view = await journal.ReadTodayAsync();
+            await journal.AppendAsync(form.Entry(week, NewId.At(view.Now), view.Now));
             return Show.Next("/today?told=1");
         });
     }

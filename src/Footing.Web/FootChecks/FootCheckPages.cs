@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using Footing.Forms;
 using Footing.Journal;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -51,20 +51,15 @@ internal static class FootCheckPages
 
         var mended = Mendable(view, mend);
         var values = SentValues.Of(await request.ReadFormAsync());
-        var check = FootCheckForm.Form.Read(values);
-        if (!check.Succeeded)
+        var reading = FootCheckForm.Form.Read(values);
+        if (!reading.Succeeded)
         {
-            return Show.Again<FootCheckPage>(new { Filled = values, Then = then, Mend = mended?.Id, Problems = check.Say(texts) });
+            return Show.Again<FootCheckPage>(new { Filled = values, Then = then, Mend = mended?.Id, Problems = reading.Say(texts) });
         }
 
-        if (mended is null)
-        {
-            await journal.AppendAsync(FootCheckForm.Form.Kind, check.Fields, view.Preference.Zone);
-        }
-        else
-        {
-            await journal.AppendAsync("correction", new JsonObject { ["of"] = mended.Id.ToString(), ["with"] = check.Fields }, view.Preference.Zone);
-        }
+        var id = NewId.At(view.Now);
+        var check = FootCheckForm.Form.Entry(reading, id, view.Now);
+        await journal.AppendAsync(mended is null ? check : new CorrectionEntry(id, view.Now, mended.Id, EntryWriter.Fields(check)));
 
         return GoOn(TodayView.Of(await journal.ReadTodayAsync(), programme), then);
     }

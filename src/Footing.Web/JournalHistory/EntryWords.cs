@@ -16,7 +16,7 @@ internal static class EntryWords
     public const string UnknownExercise = "history.unknown-exercise";
 
     /// <summary>Whether the history shows this kind of entry.</summary>
-    public static bool IsShown(Entry entry) => entry is not (CorrectionEntry or OtherEntry) || entry is OtherEntry { Kind: "background" };
+    public static bool IsShown(Entry entry) => entry is not (CorrectionEntry or OtherEntry) or BackgroundEntry;
 
     /// <summary>The title of an entry.</summary>
     public static string TitleOf(this Texts texts, Entry entry) =>
@@ -160,6 +160,7 @@ internal static class EntryWords
     {
         var lines = new List<LabelledValue>();
         Rating(texts, lines, "pain", checkIn.Pain);
+        Rating(texts, lines, "worstPain", checkIn.WorstPain);
         if (checkIn.PegSum is { } sum)
         {
             lines.Add(new(texts["history.fields.peg"], texts.Say("history.out-of-ten", ("n", decimal.Round(sum / 3, 1)))));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
+using Footing.Plans;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Pages;
@@ -25,6 +26,8 @@ internal static class OfflinePages
         "/session/done", "/event", "/urgent", "/check-in", "/history", "/offline", "/needs-look",
         "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/danger/kept",
     ];
+
+    private static readonly string[] Advices = [.. Vocabulary.AdverseEvents.Words.Where(word => !Vocabulary.AdverseEvents.Find(word)!.Value.IsFinding()), Vocabulary.StopReasons[StopReason.Pain]];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -83,7 +86,7 @@ internal static class OfflinePages
             return Results.NoContent();
         }
 
-        string[] pages = [.. Always, .. Advice.All.Select(what => $"/advice/{what}"), .. ExerciseIds.All.Select(exercise => $"/exercises/{exercise.Id()}")];
+        string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. ExerciseIds.All.Select(exercise => $"/exercises/{exercise.Id()}")];
         // The history changes with each entry; the other pages with the person's settings and answers.
         var key = string.Join(' ', programme.Version, view.Preference.Country, texts.Language, string.Join(' ', Appearance.All.Select(look => look.Of(request))), view.Today, view.Stored.Max(entry => entry.Sequence), view.Unreadable.Count());
         return Results.Json(new JsonObject

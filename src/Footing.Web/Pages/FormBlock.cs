@@ -23,6 +23,6 @@ internal static class FormBlock
         }
 
         json["texts"] = new JsonObject { ["problem"] = texts["form.problem"], ["error"] = texts["page.error"], ["fleeting"] = texts["player.saved-page"] };
-        return JsonBlock.Of($"form-{form.Kind}", json.ToJsonString(EntryFormJson.Plain));
+        return JsonBlock.Of($"form-{form.KindId}", json.ToJsonString(EntryFormJson.Plain));
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Footing.Exercises;
 using Footing.Forms;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -23,7 +23,7 @@ internal static class SchedulePages
         {
             var view = await journal.ReadAsync();
             var state = view.Projection(programme).State;
-            return Page(view, programme, state.Weekdays, state.MinutesLimit, false);
+            return Page(view, programme, [.. state.Weekdays], state.MinutesLimit, false);
         });
         pages.MapPost("/schedule", Save);
     }
@@ -39,31 +39,28 @@ internal static class SchedulePages
             return Show.Again<SchedulePage>(new { Filled = values, Problems = week.Say(texts) });
         }
 
+        var schedule = (ScheduleEntry)form.Entry(week, NewId.At(view.Now), view.Now);
         if (sent.ContainsKey("preview"))
         {
-            return Page(view, programme, [.. week.Fields["weekdays"]!.AsArray().Select(day => Vocabulary.Weekdays.Find((string)day!)!.Value)], (int)week.Fields["minutes"]!, true);
+            return Page(view, programme, schedule.Weekdays!.Value, schedule.Minutes!.Value, true);
         }
 
-        await journal.AppendAsync(form.Kind, week.Fields, view.Preference.Zone);
+        await journal.AppendAsync(schedule);
         return Show.Next("/plan?saved=1");
     }
 
     /// <summary>The form, with the plan that these days and minutes would give.</summary>
-    private static IResult Page(JournalView view, Programme programme, IReadOnlyList<DayOfWeek> days, int minutes, bool isPreview)
+    private static IResult Page(JournalView view, Programme programme, ImmutableArray<DayOfWeek> weekdays, int minutes, bool isPreview)
     {
-        ImmutableArray<DayOfWeek> weekdays = [.. days];
         var would = new ScheduleEntry(NewId.At(view.Now), view.Now, weekdays, minutes);
         var plan = Planner.PlanFor([.. view.Entries, would], programme, view.Today, view.Preference.Zone);
         return Show.Page<SchedulePage>(new
         {
-            Filled = FormValues.Of([.. days.Select(day => ("weekdays", Vocabulary.Weekdays[day])), ("minutes", minutes.ToString(CultureInfo.InvariantCulture))]),
+            Filled = FormValues.Of([.. weekdays.Select(day => ("weekdays", Vocabulary.Weekdays[day])), ("minutes", minutes.ToString(CultureInfo.InvariantCulture))]),
             Plan = plan,
             IsPreview = isPreview,
             view.Today,
-            HasRunOfDays = plan.Exercises.Any(planned => planned.Exercise == Exercise.CalfRaise) && HasRun(weekdays),
+            HasRunOfDays = WeekdayRuns.RestAnExercise(plan, weekdays),
         });
     }
-
-    /// <summary>Whether two days of the week are consecutive.</summary>
-    private static bool HasRun(ImmutableArray<DayOfWeek> days) => days.Any(day => days.Contains((DayOfWeek)(((int)day + 1) % 7)));
 }

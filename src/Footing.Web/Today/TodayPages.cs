@@ -1,5 +1,6 @@
 using Footing.Forms;
 using Footing.Journal;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Pages;
@@ -27,7 +28,7 @@ internal static class TodayPages
     private static IResult Day(TodayView day, Programme programme, EmergencyNumbers numbers, bool told) => day.Blocker switch
     {
         Blocker.NoScreening => Show.Next("/"),
-        Blocker.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(day), Number = numbers.Of(day.Journal.Preference.Country), day.Plan.Unreadable, day.Journal.Today, day.Journal.Preference.Zone }),
+        Blocker.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(day.State, day.Journal.Effective, day.Journal.Today, day.Journal.Preference.Zone), Number = numbers.Of(day.Journal.Preference.Country), day.Plan.Unreadable, day.Journal.Today, day.Journal.Preference.Zone }),
         Blocker.Result when day.State.Decision!.Disposition != Disposition.ClinicianFirst => Show.Next("/screening/result"),
         Blocker.Clock or Blocker.Unsent or Blocker.Unreadable or Blocker.Result or Blocker.Restart or Blocker.Expired or Blocker.AllRest => Show.Page<WaitingPage>(new { TodayView = day, Told = told }),
         Blocker.None => Show.Page<TodayPage>(new { Programme = programme, TodayView = day, Told = told }),
@@ -39,19 +40,19 @@ internal static class TodayPages
         var view = await journal.ReadTodayAsync();
         // Without an answer, or about an unknown session, nothing is stored, and the question is asked again.
         if (view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == form["session"]) is not { } session
-            || EntryForms.NextMorning.Knowing("session", Answer.Of(session.Session)).Read(SentValues.Of(form)) is not { Succeeded: true, Fields: var morning })
+            || EntryForms.NextMorning.Knowing("session", Answer.Of(session.Session)) is var asked && asked.Read(SentValues.Of(form)) is not { Succeeded: true } reading)
         {
             return Show.Next("/today");
         }
 
-        var isRaised = Vocabulary.YesNo.Find((string)morning["painRaised"]!);
+        var morning = (NextMorningEntry)asked.Entry(reading, NewId.At(view.Now), view.Now);
 
         // The same answer from another page adds nothing; another answer is stored beside the first.
         var before = view.Effective.OfType<NextMorningEntry>().LastOrDefault(entry => entry.Session == session.Session);
-        if (before?.PainRaised != isRaised || journal.WasSent(view))
+        if (before?.PainRaised != morning.PainRaised || journal.WasSent(view))
         {
-            await journal.AppendAsync(EntryForms.NextMorning.Kind, morning, view.Preference.Zone);
-            sent.IsSentAgain |= before is not null && before.PainRaised != isRaised;
+            await journal.AppendAsync(morning);
+            sent.IsSentAgain |= before is not null && before.PainRaised != morning.PainRaised;
         }
 
         return Show.Next("/today?told=1");
@@ -70,8 +71,8 @@ internal static class TodayPages
     private static string? DangerOf(TodayView today) => (today.Blocker, today.State.Decision?.Disposition) switch
     {
         (Blocker.Finding, _) => "finding",
-        (Blocker.Result, Disposition.Emergency or Disposition.SameDay) => today.State.Decision!.Disposition.Id(),
-        (Blocker.Unsent, _) => Decision.Of(today.Journal.UnsentAnswers!, []).Disposition.Id(),
+        (Blocker.Result, { } disposition) when disposition.IsUrgent() => disposition.Id(),
+        (Blocker.Unsent, _) => Decision.DangerIn(today.Journal.UnsentAnswers!)!.Value.Id(),
         _ => null,
     };
 }

@@ -35,7 +35,7 @@ public static class CorrectionForm
     private static FormMessage Choose => new("history.form.choose-error");
 
     private static EntryForm Made(Entry entry, ImmutableArray<FormField> fields) =>
-        new(EntryReader.KindOf(entry), [.. fields.Select(field => field.Path.Split('.')[0]).Distinct()], fields);
+        new(Vocabulary.EntryKinds.Find(EntryReader.KindOf(entry))!.Value, [.. fields.Select(field => field.Path.Split('.')[0]).Distinct()], fields);
 
     private static FormField Done(bool inSeconds) => (inSeconds ? EntryFields.Seconds : EntryFields.Reps) with { IsNeeded = true };
 

@@ -88,10 +88,7 @@ public static class EntryFields
         // The sites that were not felt are few: they are chosen. Seconds, times and years are typed.
         { Id: "touch-test" } => new FieldKind.One(question.Words) { Least = question.Least, Most = question.Most },
         { Least: { } least, Most: { } most } => new FieldKind.Whole(least, most) { Word = question.Words is [var word] ? word : null },
-        // "No" first: it is what most people answer to most questions.
-        _ when Vocabulary.YesNoUnsure.Words.Length == question.Words.Length && question.Words.All(Vocabulary.YesNoUnsure.Words.Contains) =>
-            new FieldKind.One(Vocabulary.YesNoUnsure.Words),
-        _ => new FieldKind.One(question.Words),
+        _ => new FieldKind.One(question.Choices),
     };
 
     private static FormField Words<T>(string path, ClosedVocabulary<T> words)

@@ -18,14 +18,17 @@ public sealed record EntryForm
     /// <param name="properties">The properties of the entry that the form writes, in the order in which they are written.</param>
     /// <param name="fields">The fields, in the order in which they are asked and in which problems are named.</param>
     /// <exception cref="ArgumentException">A field writes another property, or a condition names a field that is not there.</exception>
-    public EntryForm(string kind, ImmutableArray<string> properties, ImmutableArray<FormField> fields)
+    public EntryForm(EntryKind kind, ImmutableArray<string> properties, ImmutableArray<FormField> fields)
     {
         (Kind, Properties) = (kind, properties);
         Fields = fields;
     }
 
     /// <summary>The kind of the entry.</summary>
-    public string Kind { get; }
+    public EntryKind Kind { get; }
+
+    /// <summary>The kind as written in data.</summary>
+    public string KindId => Vocabulary.EntryKinds[Kind];
 
     /// <summary>The properties of the entry that the form writes, in the order in which they are written.</summary>
     public ImmutableArray<string> Properties { get; }
@@ -120,6 +123,19 @@ public sealed record EntryForm
         }
 
         return new(Write(written), problems.ToImmutable());
+    }
+
+    /// <summary>The entry that the form makes.</summary>
+    /// <param name="reading">What was read, without problems.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="at">Its instant, with the offset of where it happened.</param>
+    /// <exception cref="ArgumentException">There are problems.</exception>
+    public Entry Entry(FormReading reading, Guid id, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Succeeded
+            ? EntryReader.Of(Kind, id, at, JsonSerializer.SerializeToElement(reading.Fields)).Value
+            : throw new ArgumentException("The form has problems: ask for them first.", nameof(reading));
     }
 
     /// <summary>Writes the form's answers into the fields of an entry that is corrected.</summary>

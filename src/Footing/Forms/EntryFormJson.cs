@@ -24,7 +24,7 @@ public static class EntryFormJson
         ArgumentNullException.ThrowIfNull(say);
         var json = new JsonObject
         {
-            ["kind"] = form.Kind,
+            ["kind"] = form.KindId,
             ["properties"] = List(form.Properties),
         };
         if (!form.Given.IsEmpty)

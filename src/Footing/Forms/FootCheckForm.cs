@@ -19,7 +19,7 @@ public static class FootCheckForm
 
     /// <summary>The form: observer, skin, heat and swelling, and the temperatures of both feet if they were measured.</summary>
     public static EntryForm Form { get; } = new(
-        "foot-check",
+        EntryKind.FootCheck,
         ["skin", "heat", "swelling", "looked", "sideDifferenceC"],
         [
             Needed(EntryFields.Looked) with { NeededUnless = null },

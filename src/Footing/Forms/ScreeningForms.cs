@@ -14,21 +14,21 @@ public static class ScreeningForms
 
     static ScreeningForms()
     {
-        var urgent = Question.All.SelectMany(question => question.Words.Select(word => (Question: question, Word: word)))
-            .Select(answer => (answer.Question, answer.Word, DispositionOf(answer.Question, answer.Word).Disposition))
-            .Where(answer => answer.Disposition is Disposition.Emergency or Disposition.SameDay)
-            .ToList();
-        ImmutableArray<Question> first = [.. urgent.Select(answer => answer.Question).Distinct()];
-        First = new("screening", ["answers"], [.. first.Select(question => EntryFields.AnswerTo(question) with { IsNeeded = true, Error = Needed })])
+        var first = Rules.DangerQuestions;
+        var urgent = first.SelectMany(question => question.Choices, (question, word) => (Question: question, Word: word, Danger: Decision.DangerIn(question.Id, Answer.Of(word))))
+            .Where(answer => answer.Danger is not null)
+            .GroupBy(answer => answer.Danger!.Value)
+            .OrderByDescending(group => group.Key);
+        First = new(EntryKind.Screening, ["answers"], [.. first.Select(question => EntryFields.AnswerTo(question) with { IsNeeded = true, Error = Needed })])
         {
             IsPart = true,
             Urgent =
             [
-                .. urgent.GroupBy(answer => answer.Disposition).OrderByDescending(group => group.Key).Select(group => (group.Key, new FormCondition(
+                .. urgent.Select(group => (group.Key, new FormCondition(
                     [.. group.GroupBy(answer => answer.Question.Id, answer => answer.Word).Select(words => (words.Key, words.ToImmutableArray()))]))),
             ],
         };
-        Rest = new("screening", ["answers"], [.. Question.All.Select(question => first.Contains(question)
+        Rest = new(EntryKind.Screening, ["answers"], [.. Question.All.Select(question => first.Contains(question)
             ? EntryFields.AnswerTo(question) with { IsInAddress = true, IsNeeded = true, Error = new("danger.rest.first") }
             : Later(question))]);
     }
@@ -41,7 +41,7 @@ public static class ScreeningForms
     public static EntryForm Asking(Question question, bool hasError)
     {
         var field = EntryFields.AnswerTo(question) with { IsNeeded = true };
-        return new("screening", ["answers"], [hasError ? WithErrors(field) : field]);
+        return new(EntryKind.Screening, ["answers"], [hasError ? WithErrors(field) : field]);
     }
 
     private static FormField Later(Question question)
@@ -62,7 +62,4 @@ public static class ScreeningForms
         Error = new($"questions.{field.Name}.error"),
         Kind = field.Kind is FieldKind.Whole { Word: not null } whole ? whole with { BothError = new($"questions.{field.Name}.both") } : field.Kind,
     };
-
-    private static Decision DispositionOf(Question question, string word) =>
-        Decision.Of(Answers.None.With(question.Id, Answer.Of(word)).Value, []);
 }

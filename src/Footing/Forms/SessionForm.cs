@@ -1,17 +1,16 @@
 using Footing.Journal;
+using Footing.Plans;
 
 namespace Footing.Forms;
 
 /// <summary>The questions after a session.</summary>
 public static class SessionForm
 {
-    /// <summary>After these, only the reason itself is needed: somebody in trouble is not kept with questions.</summary>
-    private static readonly FormCondition InTrouble = StoppedFor(StopReason.Pain, StopReason.Dizzy, StopReason.Skin);
+    private static readonly FormCondition Excused = StoppedFor(StopReasonMeanings.ExcusesAnswers);
 
-    /// <summary>After these, what was left out says nothing about how hard the session was.</summary>
-    private static readonly FormCondition CutShort = StoppedFor(StopReason.Interrupted, StopReason.Other);
+    private static readonly FormCondition Interrupted = StoppedFor(StopReasonMeanings.IsInterruption);
 
-    private static readonly FormCondition Cramped = StoppedFor(StopReason.Cramp);
+    private static readonly FormCondition Cramped = StoppedFor(reason => reason == StopReason.Cramp);
 
     private static readonly FormMessage BeforeError = new("questions-after.before.error");
 
@@ -24,22 +23,22 @@ public static class SessionForm
         var stop = EntryFields.StopReason with { Name = "stop", Error = new("questions-after.stop.error") };
         var before = EntryFields.PainBefore with { Name = "before", Error = BeforeError };
         return new(
-            "session",
+            EntryKind.Session,
             ["session", "painBefore", "painAfter", "effort", "pain", "cramp", "stopReason", "edition"],
             [
                 .. hasStopped ? [stop with { IsNeeded = true }] : ImmutableArray<FormField>.Empty,
                 .. asksBefore ? [before] : ImmutableArray<FormField>.Empty,
-                EntryFields.PainAfter with { Name = "after", IsNeeded = true, NeededUnless = InTrouble, Error = new("questions-after.after.error") },
+                EntryFields.PainAfter with { Name = "after", IsNeeded = true, NeededUnless = Excused, Error = new("questions-after.after.error") },
                 .. exercises.SelectMany(exercise => new[]
                 {
-                    EntryFields.EffortOf(exercise) with { IsNeeded = true, NeededUnless = InTrouble, Error = new("questions-after.effort.error") { Exercise = exercise } },
+                    EntryFields.EffortOf(exercise) with { IsNeeded = true, NeededUnless = Excused, Error = new("questions-after.effort.error") { Exercise = exercise } },
                     EntryFields.PainIn(exercise) with { Error = new("questions-after.pain.error") { Exercise = exercise } },
                 }),
                 .. exercises.IsEmpty ? ImmutableArray<FormField>.Empty : [Cramp(exercises)],
                 .. hasStopped ? ImmutableArray<FormField>.Empty : [stop],
             ])
         {
-            OmitsDoneIf = CutShort,
+            OmitsDoneIf = Interrupted,
         };
     }
 
@@ -66,6 +65,6 @@ public static class SessionForm
         ? EntryFields.Cramp(exercises) with { Default = only, DefaultIf = Cramped }
         : EntryFields.Cramp(exercises) with { IsNeeded = true, NeededIf = Cramped };
 
-    private static FormCondition StoppedFor(params ImmutableArray<StopReason> reasons) =>
-        FormCondition.Of("stop", [.. reasons.Select(reason => Vocabulary.StopReasons[reason])]);
+    private static FormCondition StoppedFor(Func<StopReason, bool> means) =>
+        FormCondition.Of("stop", [.. Vocabulary.StopReasons.Words.Where(word => means(Vocabulary.StopReasons.Find(word)!.Value))]);
 }

@@ -112,18 +112,47 @@ public sealed record CareState(
     public bool IsActive(Exercise exercise, DateOnly on) => IsAvailable(exercise, on) && !IsResting(exercise);
 
     /// <summary>Whether an exercise rests: after pain (P4), or because one foot is warmer (P9).</summary>
-    public bool IsResting(Exercise exercise) =>
-        Progress[exercise].RestsSince is not null ||
-        (AsymmetricCheck is not null && exercise is Exercise.BallRoll or Exercise.CalfRaise);
+    public bool IsResting(Exercise exercise) => RestsAfterPain(exercise) || RestsForWarmth(exercise);
+
+    /// <summary>Whether an exercise rests after pain (P4).</summary>
+    public bool RestsAfterPain(Exercise exercise) => Progress[exercise].RestsSince is not null;
+
+    /// <summary>Whether an exercise rests because one foot is warmer (P9): one that loads the soles.</summary>
+    public bool RestsForWarmth(Exercise exercise) => AsymmetricCheck is not null && exercise is Exercise.BallRoll or Exercise.CalfRaise;
 
     /// <summary>Whether it is locked: after pain (P4), by a balance concern (P6), or by a practitioner.</summary>
     public bool IsLocked(Exercise exercise) =>
-        Progress[exercise] is { IsLocked: true } or { IsLockedByPain: true } ||
-        (exercise == Exercise.CalfRaise && !BalanceConcerns.IsEmpty);
+        Progress[exercise] is { IsLocked: true } or { IsLockedByPain: true } || IsLockedForBalance(exercise);
+
+    /// <summary>Whether a balance concern locks it (P6).</summary>
+    public bool IsLockedForBalance(Exercise exercise) => NeedsBalance(exercise) && !BalanceConcerns.IsEmpty;
+
+    /// <summary>
+    /// Whether it only waits until another exercise has unlocked it: it is allowed and not locked, and nothing stops
+    /// everything.
+    /// </summary>
+    public bool WaitsForAnother(Exercise exercise, DateOnly on) =>
+        IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && !HasMetPrerequisite(exercise);
+
+    /// <summary>Whether the legs rest on a date: exercise that needs a day of rest may be done, and yesterday had a session.</summary>
+    public bool RestsAfterYesterday(DateOnly on) =>
+        LastSession?.On == on.AddDays(-1) && Progress.Keys.Any(exercise => NeedsRestDay(exercise) && IsActive(exercise, on));
+
+    /// <summary>Whether the soles are looked at again after a session: they may not feel what injures them (P7).</summary>
+    public bool NeedsCheckAfterSession => Screening?.Answers.HasLossOfProtectiveSensation == true;
+
+    /// <summary>Whether an exercise is for people who are steady: balance concerns lock it (P6).</summary>
+    public static bool NeedsBalance(Exercise exercise) => exercise == Exercise.CalfRaise;
+
+    /// <summary>Whether an exercise is not done on the day after a session.</summary>
+    public static bool NeedsRestDay(Exercise exercise) => exercise == Exercise.CalfRaise;
+
+    /// <summary>Whether an exercise waits until another one has unlocked it.</summary>
+    public static bool HasPrerequisite(Exercise exercise) => exercise == Exercise.HeelToeLift;
 
     /// <summary>The seated pump waits for the lying one, unless that one is not allowed.</summary>
     private bool HasMetPrerequisite(Exercise exercise) =>
-        exercise != Exercise.HeelToeLift || IsUnlocked || !Decision!.Allowed.Contains(Exercise.AnklePump);
+        !HasPrerequisite(exercise) || IsUnlocked || !Decision!.Allowed.Contains(Exercise.AnklePump);
 
     /// <summary>The highest level that the screening and the practitioner allow, and who limits it.</summary>
     /// <param name="definition">The exercise.</param>

@@ -13,6 +13,15 @@ public sealed record Rule(int Number, Func<Answers, Verdict?> Judge, ImmutableAr
     /// <summary>The name, such as <c>R13</c>.</summary>
     public string Name { get; } = $"R{Number}";
 
+    /// <summary>
+    /// The question that asks for its sign of danger: a yes alone makes it match, and is an emergency or same-day. Null
+    /// where it has no such sign.
+    /// </summary>
+    public string? Sign { get; init; }
+
+    /// <summary>How urgent its sign is by itself; null where it has none.</summary>
+    public Disposition? Urgency => Sign is null ? null : Judge(Answers.None.With(Sign, Answer.Of("yes")).Value)!.Disposition;
+
     /// <summary>Whether a clearance can lift it: R9 to R16 and R21.</summary>
     public bool CanBeLifted => Number is (>= 9 and <= 16) or 21;
 }
@@ -28,6 +37,9 @@ public sealed record Verdict(
     ImmutableSortedDictionary<Exercise, int> Caps,
     string? Advisory)
 {
+    /// <summary>Whether it withholds an exercise or limits a level; else it only advises, or says nothing.</summary>
+    public bool Limits => Allowed.Count < ExerciseIds.All.Count || !Caps.IsEmpty;
+
     /// <summary>No caps.</summary>
     public static ImmutableSortedDictionary<Exercise, int> NoCaps { get; } = ImmutableSortedDictionary<Exercise, int>.Empty;
 
@@ -48,6 +60,19 @@ public static class Rules
     private static readonly ImmutableSortedSet<Exercise> NoBall = ExerciseIds.All.Remove(Exercise.BallRoll);
     private static readonly ImmutableSortedSet<Exercise> NoCalf = ExerciseIds.All.Remove(Exercise.CalfRaise);
 
+    /// <summary>A foot that is hot, red or swollen.</summary>
+    public static Rule HotFoot { get; } =
+        new(5, a => a.IsFlag("hot-red-swollen-foot") ? SameDay() : null, []) { Sign = "hot-red-swollen-foot" };
+
+    /// <summary>Skin that is broken.</summary>
+    public static Rule BrokenSkin { get; } = new(6, JudgeBrokenSkin, []) { Sign = "broken-skin" };
+
+    /// <summary>Feeling that somebody else has not tested.</summary>
+    public static Rule UntestedFeeling { get; } = new(14, JudgeUntestedFeeling, ["numb-feet", "touch-test"]);
+
+    /// <summary>Balance that has not been tested.</summary>
+    public static Rule UntestedBalance { get; } = new(21, JudgeUntestedBalance, ["tandem-stand-seconds", "chair-stands"]);
+
     /// <summary>All rules in the order of their numbers. R20, which matches when no other does, is not in it.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
@@ -55,10 +80,10 @@ public static class Rules
         EmergencySign(2, "breathless-with-leg-swelling"),
         EmergencySign(3, "rapid-weakness"),
         EmergencySign(4, "wound-and-unwell"),
-        new(5, a => a.IsFlag("hot-red-swollen-foot") ? SameDay() : null, []),
-        new(6, JudgeBrokenSkin, []),
-        new(7, a => a.IsFlag("swollen-tender-calf") ? SameDay() : null, []),
-        new(8, a => a.IsFlag("rest-pain-eased-hanging-down") ? SameDay() : null, []),
+        HotFoot,
+        BrokenSkin,
+        new(7, a => a.IsFlag("swollen-tender-calf") ? SameDay() : null, []) { Sign = "swollen-tender-calf" },
+        new(8, a => a.IsFlag("rest-pain-eased-hanging-down") ? SameDay() : null, []) { Sign = "rest-pain-eased-hanging-down" },
         new(
             9,
             a => a.IsFlag("recent-foot-surgery-or-fracture") ? Clinician(ExerciseIds.None) : null,
@@ -85,7 +110,7 @@ public static class Rules
                 ? new(Disposition.SeatedOnly, ExerciseIds.Seated, Verdict.NoCaps, null)
                 : null,
             ["numb-feet", "touch-test"]),
-        new(14, JudgeUntestedFeeling, ["numb-feet", "touch-test"]),
+        UntestedFeeling,
         new(
             15,
             a => a.IsFlag("blood-thinner-or-easy-bruising") ? Proceed(NoBall) : null,
@@ -98,12 +123,22 @@ public static class Rules
         new(
             18,
             a => a.Is("first-step-heel-pain", "yes") && a.Is("burning-or-tingling", "no")
-                ? Proceed(ExerciseIds.All, Verdict.LowLoad, "clinician-review")
+                ? Proceed(ExerciseIds.All, Verdict.LowLoad, Advisories.ClinicianReview)
                 : null,
             []),
-        new(19, a => a.IsFlag("insulin-or-sulfonylurea") ? Proceed(ExerciseIds.All, advisory: "fast-sugar-near") : null, []),
-        new(21, JudgeUntestedBalance, ["tandem-stand-seconds", "chair-stands"]),
+        new(19, a => a.IsFlag("insulin-or-sulfonylurea") ? Proceed(ExerciseIds.All, advisory: Advisories.FastSugarNear) : null, []),
+        UntestedBalance,
     ];
+
+    /// <summary>The rules whose sign is an emergency, by number.</summary>
+    public static ImmutableArray<Rule> EmergencySigns { get; } = [.. All.Where(rule => rule.Urgency == Disposition.Emergency)];
+
+    /// <summary>The rules whose sign needs somebody the same day, by number.</summary>
+    public static ImmutableArray<Rule> SameDaySigns { get; } = [.. All.Where(rule => rule.Urgency == Disposition.SameDay)];
+
+    /// <summary>The questions that ask for a sign of danger, the most urgent first.</summary>
+    public static ImmutableArray<Question> DangerQuestions { get; } =
+        [.. EmergencySigns.Concat(SameDaySigns).Select(rule => Question.Find(rule.Sign!)!)];
 
     /// <summary>The rule that matches when no other does.</summary>
     public static Rule NoOther { get; } = new(20, _ => Proceed(ExerciseIds.All), []);
@@ -113,9 +148,9 @@ public static class Rules
         a => a.Is(question, "yes")
             ? new(Disposition.Emergency, ExerciseIds.None, Verdict.NoCaps, null)
             : a.Is(question, "unsure")
-                ? new(Disposition.SameDay, ExerciseIds.None, Verdict.NoCaps, "emergency-signs")
+                ? new(Disposition.SameDay, ExerciseIds.None, Verdict.NoCaps, Advisories.EmergencySigns)
                 : null,
-        []);
+        []) { Sign = question };
 
     /// <summary>
     /// With diabetes or without feeling a skin break is urgent; a missing answer about diabetes counts as yes.
@@ -133,13 +168,13 @@ public static class Rules
 
     private static Verdict? JudgeUntestedFeeling(Answers a) =>
         !a.HasLossOfProtectiveSensation && (a["touch-test"]?.Word is "not-done" or "self" || a.IsFlag("numb-feet"))
-            ? Proceed(ExerciseIds.All, Verdict.LowLoad, "touch-test-needed")
+            ? Proceed(ExerciseIds.All, Verdict.LowLoad, Advisories.TouchTestNeeded)
             : null;
 
     private static Verdict? JudgeFallRisk(Answers a) =>
         a.IsFlag("fall-in-last-year") ||
         a["stands-with-support"]?.Word is "no" or "unsure" ||
-        a.Number("tandem-stand-seconds") is < 10 ||
+        StandingTests.IsTandemShort(a) ||
         ChairStands.AreBelowCutOff(a)
             ? new(Disposition.SeatedOnly, NoCalf, Verdict.NoCaps, null)
             : null;
@@ -148,12 +183,12 @@ public static class Rules
         a["cause-assessed"]?.Word is "no" or "unsure" ||
         a.IsFlag("one-sided-or-motor-first") ||
         (a.Is("metformin", "yes") && a["b12-tested"]?.Word is "no" or "unsure")
-            ? Proceed(ExerciseIds.All, advisory: "clinician-review")
+            ? Proceed(ExerciseIds.All, advisory: Advisories.ClinicianReview)
             : null;
 
     private static Verdict? JudgeUntestedBalance(Answers a) =>
         a.Is("tandem-stand-seconds", "not-done") || (a.Is("chair-stands", "not-done") && a.Number("age") is >= 60)
-            ? Proceed(NoCalf, advisory: "balance-check-needed")
+            ? Proceed(NoCalf, advisory: Advisories.BalanceCheckNeeded)
             : null;
 
     private static Verdict SameDay() => new(Disposition.SameDay, ExerciseIds.None, Verdict.NoCaps, null);

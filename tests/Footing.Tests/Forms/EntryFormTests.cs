@@ -64,7 +64,7 @@ public sealed class EntryFormTests
             {
                 ["id"] = "01960000-0000-7000-8000-000000000001",
                 ["at"] = "2026-03-02T08:00:00+00:00",
-                ["kind"] = NamedForms.All[one.GetProperty("form").GetString()!].Kind,
+                ["kind"] = NamedForms.All[one.GetProperty("form").GetString()!].KindId,
             };
             foreach (var (name, value) in JsonNode.Parse(one.GetProperty("fields").GetRawText())!.AsObject())
             {
@@ -147,10 +147,11 @@ public sealed class EntryFormTests
     [Fact]
     public void A_description_names_only_what_it_has()
     {
-        Should.Throw<ArgumentException>(() => new EntryForm("event", ["who"], [EntryFields.What]));
-        Should.Throw<ArgumentException>(() => new EntryForm("event", ["what"], [EntryFields.What with { NeededIf = FormCondition.Of("where", "here") }]));
+        Should.Throw<ArgumentException>(() => new EntryForm(EntryKind.Event, ["who"], [EntryFields.What]));
+        Should.Throw<ArgumentException>(() => new EntryForm(EntryKind.Event, ["what"], [EntryFields.What with { NeededIf = FormCondition.Of("where", "here") }]));
         Should.Throw<ArgumentException>(() => EntryForms.AdverseEvent.Knowing("session", Answer.Of("s")));
         Should.Throw<ArgumentException>(() => EntryForms.AdverseEvent["where"]);
+        Should.Throw<ArgumentException>(() => EntryForms.AdverseEvent.Entry(EntryForms.AdverseEvent.Read(FormValues.Empty), Guid.Empty, DateTimeOffset.UnixEpoch));
     }
 
     private static List<JsonElement> Cases() =>

@@ -146,7 +146,7 @@ public sealed class FormsTests : IAsyncLifetime
         foreach (var (path, form) in new[] { ("/foot-check", FootCheckForm.Form), ("/event", EntryForms.AdverseEvent), ("/check-in", EntryForms.CheckIn), ("/danger/questions", ScreeningForms.First), ("/danger/rest", ScreeningForms.Rest) })
         {
             await _visitor.Open(path);
-            var described = JsonNode.Parse(_visitor.Page.QuerySelector($"#form-{form.Kind}")!.TextContent)!.AsObject();
+            var described = JsonNode.Parse(_visitor.Page.QuerySelector($"#form-{form.KindId}")!.TextContent)!.AsObject();
             foreach (var own in (string[])["next", "carry", "texts"])
             {
                 described.Remove(own);

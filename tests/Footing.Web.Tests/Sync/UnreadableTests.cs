@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Storage;
 using Footing.Testing.Web;
