@@ -11,6 +11,7 @@ import { at, meets, read } from "./form/read";
 import { valuesIn, valuesOf, type Values } from "./form/values";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
+import { personHere } from "./person/person";
 import { h } from "./screen/dom";
 import { idOf, newId, now, surroundings } from "./screen/real";
 import { CarefulStore } from "./store/careful";
@@ -30,7 +31,7 @@ let onceSent: (() => Promise<void>) | null = null;
 
 // Opened when the page loads: if the store never answers, this is known before the form is filled in.
 const opened = CarefulStore.open(() => (fleeting = true), storeMs);
-const outbox = opened.then(store => new Outbox(store, sendTo("/api/journal"), { ...surroundings, tried: () => void onceSent?.() }));
+const outbox = opened.then(store => new Outbox(store, sendTo("/api/journal", personHere()), { ...surroundings, tried: () => void onceSent?.() }));
 
 async function take(form: HTMLFormElement, asked: PageForm, submitter: HTMLElement | null, opening: Opening): Promise<void> {
   const values = valuesIn(form, submitter);
