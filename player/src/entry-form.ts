@@ -75,7 +75,10 @@ async function told(asked: PageForm, fields: Readonly<Record<string, unknown>>, 
 /** The next address: the form's, with the answers in place of its {paths}. */
 function next(asked: PageForm, fields: unknown): string {
   return (asked.next + (asked.carry === true ? location.search : ""))
-    .replace(/\{([\w.-]+)\}/g, (_, path: string) => encodeURIComponent(String(at(fields, path) ?? "")));
+    .replace(/\{([\w.-]+)\}/g, (_, path: string) => {
+      const answer = at(fields, path);
+      return typeof answer === "string" || typeof answer === "number" ? encodeURIComponent(answer) : "";
+    });
 }
 
 /**

@@ -65,7 +65,7 @@ function answer(field: Exclude<FormField, Degrees>, values: Values): Answered {
     case "text": {
       const [text, ...more] = values.of(field.name);
       if (text === undefined) return missing(field, values);
-      return more.length === 0 && [...text].length <= field.most ? { value: text } : { wrong: field.error };
+      return more.length === 0 && Array.from(text).length <= field.most ? { value: text } : { wrong: field.error };
     }
   }
 }
@@ -107,9 +107,12 @@ function degrees(form: EntryForm, field: Degrees, values: Values): Answered {
     return texts.length === 1 ? hundredths(texts[0]!, part.least, part.most) : null;
   };
   if (typed(field) === null) return { wrong: field.error };
-  const all = parts.map(part => ({ sign: part.sign, typed: typed(part) }));
-  if (field !== parts[parts.length - 1] || all.some(part => part.typed === null)) return {};
-  return { value: Number(decimal(all.reduce((sum, part) => sum + part.sign * part.typed!, 0))) };
+  const signed = parts.flatMap(part => {
+    const value = typed(part);
+    return value === null ? [] : [part.sign * value];
+  });
+  if (field !== parts[parts.length - 1] || signed.length < parts.length) return {};
+  return { value: Number(decimal(signed.reduce((sum, value) => sum + value, 0))) };
 }
 
 function missing(field: FormField, values: Values): Answered {
@@ -136,7 +139,7 @@ function entry(properties: readonly string[], written: ReadonlyMap<string, unkno
     for (const [path, value] of written) {
       const names = path.split(".");
       if (names[0] !== property) continue;
-      const last = names.pop()!;
+      const last = names.pop() ?? "";
       const inner = names.reduce((to, name) => (to[name] ??= {}) as Record<string, unknown>, fields);
       inner[last] = value;
     }
