@@ -17,8 +17,8 @@ async function fit(): Promise<void> {
     const item = box.closest<HTMLElement>(".nhsuk-radios__item");
     if (item !== null) item.hidden = !done.has(box.value);
   });
-  const before = document.querySelector<HTMLElement>('.question[data-field="painBefore"]');
-  if (before !== null) before.hidden = query.has("before");
+  const before = document.querySelector("input[name=before]")?.closest<HTMLElement>(".question");
+  if (before instanceof HTMLElement) before.hidden = query.has("before");
   // If the person stopped, the question of why is open.
   const why = document.querySelector<HTMLDetailsElement>("form details");
   if (why !== null && query.has("stop")) why.open = true;

@@ -16,6 +16,7 @@ public sealed class FolderArrowsTests
         "Footing.Movements",
         "Footing.Plans",
         "Footing.Plans.Explanations",
+        "Footing.Forms",
         "Footing.Snapshots",
         "Footing.Sessions",
     ];

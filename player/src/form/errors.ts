@@ -1,15 +1,16 @@
 import { h } from "../screen/dom";
+import type { PageForm } from "./description";
 import type { Wrong } from "./read";
 
 /**
  * Shows what must be corrected as the server's own pages do: "Error:" first in the title, a summary at the top of
  * `main`, the message at each question and linked to it. Removes earlier errors first, also the server's.
  */
-export function showErrors(form: HTMLFormElement, wrong: readonly Wrong[]): void {
-  clearErrors(form);
-  const error = form.dataset["error"] ?? "";
+export function showErrors(form: HTMLFormElement, texts: PageForm["texts"], wrong: readonly Wrong[]): void {
+  clearErrors(form, texts);
+  const { error } = texts;
   document.title = `${error} ${document.title}`;
-  const title = h("h2", { id: "errors-title" }, form.dataset["problem"] ?? "");
+  const title = h("h2", { id: "errors-title" }, texts.problem);
   const list = h("ul", {}, ...wrong.map(({ id, message }) => h("li", {}, h("a", { href: `#${id}` }, message))));
   const summary = h("div", { class: "nhsuk-error-summary", role: "alert", tabindex: "-1", "aria-labelledby": "errors-title" }, title, list);
   wrong.forEach(one => mark(one, error));
@@ -18,9 +19,9 @@ export function showErrors(form: HTMLFormElement, wrong: readonly Wrong[]): void
 }
 
 /** Removes all messages about errors. */
-export function clearErrors(form: HTMLFormElement): void {
-  const error = `${form.dataset["error"] ?? ""} `;
-  if (error !== " " && document.title.startsWith(error)) document.title = document.title.slice(error.length);
+export function clearErrors(form: HTMLFormElement, texts: PageForm["texts"]): void {
+  const error = `${texts.error} `;
+  if (document.title.startsWith(error)) document.title = document.title.slice(error.length);
   document.querySelector(".nhsuk-error-summary")?.remove();
   form.querySelectorAll(".wrong").forEach(field => field.classList.remove("wrong"));
   form.querySelectorAll("p.error").forEach(message => {

@@ -1,8 +1,8 @@
+using Footing.Forms;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
-using Footing.Reading;
 using Footing.Web.Pages;
 using Footing.Web.People;
 using Footing.Web.Preferences;
@@ -28,15 +28,16 @@ internal static class EventPages
 
     private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, Texts texts)
     {
-        var what = (await request.ReadFormAsync())["what"].ToString();
-        if (Vocabulary.AdverseEvents.Find(what) is not { } happened)
+        var (form, values) = (EntryForms.AdverseEvent, SentValues.Of(await request.ReadFormAsync()));
+        var happened = form.Read(values);
+        if (!happened.Succeeded)
         {
-            return Show.Again<EventPage>(new { Problems = new Problem[] { new("what", texts["event.error"]) } });
+            return Show.Again<EventPage>(new { Problems = happened.Say(texts) });
         }
 
         var view = await journal.ReadTodayAsync();
-        await journal.AppendAsync(new AdverseEventEntry(NewId.At(view.Now), view.Now, happened));
-        return GoOn(what);
+        await journal.AppendAsync(form.Entry(happened, NewId.At(view.Now), view.Now));
+        return GoOn(values.First("what"));
     }
 
     private static IResult GoOn(string? what) =>

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Footing.Exercises;
+using Footing.Forms;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
-using Footing.Reading;
 using Footing.Web.JournalHistory;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -23,11 +22,11 @@ internal static class QuestionsPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/session/questions", async (PersonJournal journal, string? session, string? before, string? stop, string? kept) =>
-            kept is not null ? Show.Page<QuestionsPage>(new { Session = "", Filled = new QuestionsForm([.. ExerciseIds.All], false, true) })
+        pages.MapGet("/session/questions", async (PersonJournal journal, Programme programme, string? session, string? before, string? stop, string? kept) =>
+            kept is not null ? Show.Page<QuestionsPage>(new { Session = "", EntryForm = Knowing(SessionForm.Offline([.. ExerciseIds.All.Select(exercise => exercise.Id())]), programme) })
             : ReportedSession.Of(await journal.ReadAsync(), session) is not { } performed ? Show.Next("/today")
             : performed.HasReport ? Show.Next($"/session/after?session={performed.Query}")
-            : Questions(performed, SessionPages.Rating(before), stop is not null));
+            : Show.Page<QuestionsPage>(Parameters(performed, SessionPages.Rating(before), stop is not null, FormOf(performed, SessionPages.Rating(before), stop is not null, programme))));
         pages.MapPost("/session/questions", Save);
         pages.MapGet("/session/questions/next", (string? session, string? stop) => GoOn(stop, Uri.EscapeDataString(session ?? "")));
         pages.MapGet("/session/after", async (PersonJournal journal, Programme programme, string? session) =>
@@ -47,17 +46,31 @@ internal static class QuestionsPages
         return PlanChange.After(session, without, projection.State, Planner.PlanFor(projection));
     }
 
-    private static IResult Questions(ReportedSession performed, int? before, bool stopped, QuestionsForm? filled = null, IReadOnlyList<Problem>? problems = null)
+    /// <summary>The form about a session, with what is known of it.</summary>
+    private static EntryForm FormOf(ReportedSession performed, int? before, bool stopped, Programme programme)
     {
-        var parameters = new
-        {
-            Session = performed.Id,
-            Before = before,
-            Filled = filled ?? new QuestionsForm(performed.Exercises, stopped, before is null && !performed.Sets.IsEmpty),
-            Problems = problems ?? [],
-        };
-        return problems is null ? Show.Page<QuestionsPage>(parameters) : Show.Again<QuestionsPage>(parameters);
+        var form = SessionForm.Of([.. performed.Exercises.Select(exercise => exercise.Id())], stopped, before is null && !performed.Sets.IsEmpty)
+            .Knowing("session", Answer.Of(performed.Id));
+        return Knowing(before is { } rating ? form.Knowing("painBefore", Answer.Of(rating)) : form, programme);
     }
+
+    /// <summary>The edition that made the plan is written into the session's entry.</summary>
+    private static EntryForm Knowing(EntryForm form, Programme programme)
+    {
+        var edition = Edition.Of(programme).ForEntry();
+        return form
+            .Knowing("edition.rules", Answer.Of(edition.Rules))
+            .Knowing("edition.programme", Answer.Of(edition.Programme))
+            .Knowing("edition.version", Answer.Of(edition.Version));
+    }
+
+    private static Dictionary<string, object?> Parameters(ReportedSession performed, int? before, bool stopped, EntryForm form) => new()
+    {
+        ["Session"] = performed.Id,
+        ["Before"] = before,
+        ["HasStopped"] = stopped,
+        ["EntryForm"] = form,
+    };
 
     private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, string? session, string? before, string? stop)
     {
@@ -68,22 +81,24 @@ internal static class QuestionsPages
         }
 
         var (rating, stopped) = (SessionPages.Rating(before), stop is not null);
-        var form = new QuestionsForm(performed.Exercises, stopped, rating is null && !performed.Sets.IsEmpty).With(await request.ReadFormAsync());
-        var (fields, problems) = form.Read(performed.Id, rating, texts);
-        if (fields is null)
+        var form = FormOf(performed, rating, stopped, programme);
+        var values = SentValues.Of(await request.ReadFormAsync());
+        var reading = form.Read(values);
+        if (!reading.Succeeded)
         {
-            return Questions(performed, rating, stopped, form, problems);
+            var page = Parameters(performed, rating, stopped, form);
+            (page["Filled"], page["Problems"]) = (values, reading.Say(texts));
+            return Show.Again<QuestionsPage>(page);
         }
 
-        var read = EntryReader.Of(EntryKind.Session, DerivedId.Of("session", performed.Id), performed.EndOn(view), JsonSerializer.SerializeToElement(fields)).Value;
-        var entry = (SessionEntry)read with { Edition = Edition.Of(programme).ForEntry() };
+        var entry = (SessionEntry)form.Entry(reading, DerivedId.Of("session", performed.Id), performed.EndOn(view));
         // A second tap or another tab sends the same id.
         if (performed.HasReport || !await journal.TryAppendAsync(entry))
         {
             await AmendAsync(entry, performed.HasReport ? view : await journal.ReadAsync(), journal);
         }
 
-        return GoOn(form.Stop, performed.Query);
+        return GoOn(values.First("stop"), performed.Query);
     }
 
     /// <summary>

@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Footing.Journal;
-using Footing.Reading;
+using Footing.Forms;
 using Footing.Web.Pages;
 using Footing.Web.People;
 using Footing.Wording;
@@ -15,42 +11,21 @@ namespace Footing.Web.CheckIns;
 /// <summary>The check-in: pain, nights woken, and the impression of change.</summary>
 internal static class CheckInPages
 {
-    private static readonly (string Field, int Most)[] Numbers = [("pain", 10), ("worstPain", 10), ("nightsWoken", 7)];
-
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/check-in", () => Show.Page<CheckInPage>());
         pages.MapPost("/check-in", async (HttpRequest request, PersonJournal journal, Texts texts) =>
         {
-            var form = await request.ReadFormAsync();
-            if (Read(form) is not { } fields)
+            var (form, values) = (EntryForms.CheckIn, SentValues.Of(await request.ReadFormAsync()));
+            var week = form.Read(values);
+            if (!week.Succeeded)
             {
-                return Show.Again<CheckInPage>(new { Problems = new Problem[] { new("pain", texts["check-in.nothing"]) } });
+                return Show.Again<CheckInPage>(new { Filled = values, Problems = week.Say(texts) });
             }
 
             var view = await journal.ReadTodayAsync();
-            await journal.AppendAsync(EntryReader.Of(EntryKind.CheckIn, NewId.At(view.Now), view.Now, JsonSerializer.SerializeToElement(fields)).Value);
+            await journal.AppendAsync(form.Entry(week, NewId.At(view.Now), view.Now));
             return Show.Next("/today?told=1");
         });
-    }
-
-    /// <summary>The fields of the entry; null when nothing was answered.</summary>
-    internal static JsonObject? Read(IFormCollection form)
-    {
-        var entry = new JsonObject { ["span"] = "week" };
-        foreach (var (field, most) in Numbers)
-        {
-            if (int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most)
-            {
-                entry[field] = number;
-            }
-        }
-
-        if (Vocabulary.ImpressionsOfChange.Words.Contains(form["change"].ToString()))
-        {
-            entry["change"] = form["change"].ToString();
-        }
-
-        return entry.Count > 1 ? entry : null;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Footing.Forms;
 using Footing.Journal;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
@@ -34,7 +34,7 @@ internal static class FootCheckPages
         var mended = Mendable(view, mend);
         return Show.Page<FootCheckPage>(new
         {
-            Filled = mended is null ? FootCheckForm.Empty : FootCheckForm.Of(mended),
+            Filled = mended is null ? FormValues.Empty : FootCheckForm.ValuesOf(mended),
             Then = then,
             Mend = mended?.Id,
             IsFirst = first is not null,
@@ -50,15 +50,15 @@ internal static class FootCheckPages
         }
 
         var mended = Mendable(view, mend);
-        var form = FootCheckForm.Of(await request.ReadFormAsync());
-        var (fields, problems) = form.Read(texts);
-        if (fields is null)
+        var values = SentValues.Of(await request.ReadFormAsync());
+        var reading = FootCheckForm.Form.Read(values);
+        if (!reading.Succeeded)
         {
-            return Show.Again<FootCheckPage>(new { Filled = form, Then = then, Mend = mended?.Id, Problems = problems });
+            return Show.Again<FootCheckPage>(new { Filled = values, Then = then, Mend = mended?.Id, Problems = reading.Say(texts) });
         }
 
         var id = NewId.At(view.Now);
-        var check = EntryReader.Of(EntryKind.FootCheck, id, view.Now, JsonSerializer.SerializeToElement(fields)).Value;
+        var check = FootCheckForm.Form.Entry(reading, id, view.Now);
         await journal.AppendAsync(mended is null ? check : new CorrectionEntry(id, view.Now, mended.Id, EntryWriter.Fields(check)));
 
         return GoOn(TodayView.Of(await journal.ReadTodayAsync(), programme), then);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Footing.Forms;
 using Footing.Journal;
 using Footing.Plans;
 using Footing.Programmes;
@@ -32,44 +33,33 @@ internal static class CorrectionPages
         pages.MapPost("/history/{id:guid}/answers/{question}", CorrectAnswer);
     }
 
-    private static IResult Form(TimelineItem record, JournalView view, Texts texts)
-    {
-        var fields = Correction.FieldsOf(record, view);
-        return Show.Page<CorrectionPage>(Parameters(record, view, CorrectionField.Of(record, texts).ToDictionary(field => field.Name, field => field.Read(fields)), texts));
-    }
+    private static IResult Form(TimelineItem record, JournalView view, Texts texts) => Show.Page<CorrectionPage>(Parameters(
+        record, view, CorrectionQuestion.FormOf(record)?.ValuesOf(Correction.FieldsOf(record, view)) ?? FormValues.Empty, texts));
 
     private static async Task<IResult> Correct(Guid id, HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
     {
         var view = await journal.ReadAsync();
-        if (JournalTimeline.Of(view).Find(id) is not { HasForm: true, First: not ScreeningEntry } record)
+        if (JournalTimeline.Of(view).Find(id) is not { HasForm: true } record || CorrectionQuestion.FormOf(record) is not { } asked)
         {
             return NotFound();
         }
 
         var form = await request.ReadFormAsync();
         var fields = Correction.FieldsOf(record, view);
-        var given = CorrectionField.Of(record, texts).ToDictionary(field => field.Name, field => (IReadOnlyList<string>)[.. form[field.Name].OfType<string>()]);
-        List<Problem> problems = [];
-        foreach (var field in CorrectionField.Of(record, texts))
+        var values = SentValues.Of(form);
+        var problems = asked.Amend(fields, values);
+        if (!problems.IsEmpty)
         {
-            if (!field.Write(fields, given[field.Name]))
-            {
-                problems.Add(new(field.Name, texts[field.Shape == FieldShape.Number ? "history.form.number-error" : "history.form.choose-error"]));
-            }
-        }
-
-        if (problems.Count > 0)
-        {
-            return Show.Again<CorrectionPage>(Parameters(record, view, given, texts, problems));
+            return Show.Again<CorrectionPage>(Parameters(record, view, values, texts, [.. problems.Select(problem => new Problem(problem.Field, problem.Message.Say(texts)))]));
         }
 
         var correction = Correction.To(record, fields);
         if (!journal.WasSent(view) && record.Now is { } now && now == correction.After)
         {
-            return Show.Again<CorrectionPage>(Parameters(record, view, given, texts, [new("fields", texts["history.form.same"])]));
+            return Show.Again<CorrectionPage>(Parameters(record, view, values, texts, [new("fields", texts["history.form.same"])]));
         }
 
-        return await Save(correction, form, view, journal, programme, $"/history/{id}", given);
+        return await Save(correction, form, view, journal, programme, $"/history/{id}", values.Only(asked.Fields.Select(field => field.Name)));
     }
 
     private static async Task<IResult> AskVoid(Guid id, PersonJournal journal, Programme programme)
@@ -93,7 +83,7 @@ internal static class CorrectionPages
     {
         var view = await journal.ReadAsync();
         return Answering(id, question, view) is var (record, screening)
-            ? Show.Page<AnswerPage>(new { TimelineItem = record, Question = question, Value = screening.Answers[question]?.ToString() })
+            ? Show.Page<AnswerPage>(new { TimelineItem = record, Question = question, Values = AnswerForm.ValuesOf(screening.Answers, [question]) })
             : NotFound();
     }
 
@@ -114,18 +104,13 @@ internal static class CorrectionPages
             {
                 TimelineItem = record,
                 Question = question,
-                Value = form[question].ToString(),
+                Values = SentValues.Of(form),
                 Problems = new[] { problem ?? new Problem(question, texts["history.form.same"]) },
             });
         }
 
         var after = screening with { Answers = screening.Answers.With(question, answer.Value).Value };
-        var given = new Dictionary<string, IReadOnlyList<string>>
-        {
-            [question] = [form[question].ToString()],
-            [$"{question}-not-done"] = [.. form[$"{question}-not-done"].OfType<string>()],
-        };
-        return await Save(Correction.To(record, after, view), form, view, journal, programme, $"/history/{id}/answers/{question}", given);
+        return await Save(Correction.To(record, after, view), form, view, journal, programme, $"/history/{id}/answers/{question}", SentValues.Of(form).Only([question, $"{question}-not-done"]));
     }
 
     private static async Task<IResult> Save(
@@ -175,10 +160,10 @@ internal static class CorrectionPages
             : null;
 
     private static object Parameters(
-        TimelineItem record, JournalView view, IReadOnlyDictionary<string, IReadOnlyList<string>> values, Texts texts, IReadOnlyList<Problem>? problems = null) => new
+        TimelineItem record, JournalView view, FormValues values, Texts texts, IReadOnlyList<Problem>? problems = null) => new
     {
         TimelineItem = record,
-        Fields = CorrectionField.Of(record, texts),
+        Questions = CorrectionQuestion.FormOf(record) is { } form ? CorrectionQuestion.Of(form, texts) : [],
         Values = values,
         Problems = problems ?? [],
         view.Today,

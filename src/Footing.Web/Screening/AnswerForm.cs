@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
+using Footing.Forms;
 using Footing.Journal;
 using Footing.Reading;
+using Footing.Web.Pages;
 using Footing.Wording;
 using Microsoft.AspNetCore.Http;
 
@@ -12,28 +15,23 @@ internal static class AnswerForm
     /// <returns>Exactly one of the two.</returns>
     public static (Answer? Answer, Problem? Problem) Read(string id, IFormCollection form, Texts texts)
     {
-        var question = Question.Find(id)!;
-        var typed = TypedInput.Normalize(form[id].ToString());
-        if (question.Least is null || id == "touch-test")
-        {
-            Answer? chosen = question.Words.Contains(typed) ? Answer.Of(typed) : Number(typed, question);
-            return chosen is null ? (null, new(id, Sentence(id, texts))) : (chosen, null);
-        }
-
-        var notDone = form[$"{id}-not-done"].Count > 0;
-        return (notDone, Number(typed, question)) switch
-        {
-            (true, _) when typed.Length > 0 => (null, new(id, texts[$"questions.{id}.both"])),
-            (true, _) => (Answer.Of("not-done"), null),
-            (false, { } number) => (number, null),
-            _ => (null, new(id, texts[$"questions.{id}.error"])),
-        };
+        var reading = Of(id, texts).Read(SentValues.Of(form));
+        return reading.Succeeded
+            ? (AnswerIn(reading.Fields["answers"]![id]!.AsValue()), null)
+            : (null, reading.Say(texts)[0]);
     }
 
-    private static string Sentence(string id, Texts texts) =>
-        texts.Has($"questions.{id}.error") ? texts[$"questions.{id}.error"] : texts["answers.choose"];
+    /// <summary>The form of one question; it says what is wrong with the question's own words, where it has them.</summary>
+    public static EntryForm Of(string id, Texts texts) => ScreeningForms.Asking(Question.Find(id)!, texts.Has($"questions.{id}.error"));
 
-    /// <summary>A number in the question's range; "7", " 7 " and "7 seconds" are the same.</summary>
-    private static Answer? Number(string typed, Question question) =>
-        question is { Least: { } least, Most: { } most } && TypedInput.Whole(typed, least, most) is { } number ? Answer.Of(number) : null;
+    /// <summary>The values of the controls that ask some questions, as earlier answers fill them in.</summary>
+    public static FormValues ValuesOf(Answers answers, IEnumerable<string> questions) => FormValues.Of(
+        from id in questions
+        let answer = answers[id]
+        where answer is not null
+        select EntryFields.AnswerTo(Question.Find(id)!).Kind is FieldKind.Whole && answer.Value.Word is { } word
+            ? ($"{id}-{word}", word)
+            : (id, answer.Value.ToString()));
+
+    private static Answer AnswerIn(JsonValue value) => value.TryGetValue<int>(out var number) ? Answer.Of(number) : Answer.Of(value.GetValue<string>());
 }

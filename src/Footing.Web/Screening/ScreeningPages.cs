@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Footing.Exercises;
+using Footing.Forms;
 using Footing.Journal;
 using Footing.Reading;
 using Footing.Screening;
@@ -47,7 +47,7 @@ internal static class ScreeningPages
         var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(await journal.ReadAsync()));
         return QuestionGroup.Asking(id.ToLowerInvariant(), draft) is not { } stop
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
-            : Show.Page<QuestionPage>(Parameters(stop, draft, from, Shown(draft.Answers, stop), []));
+            : Show.Page<QuestionPage>(Parameters(stop, draft, from, AnswerForm.ValuesOf(draft.Answers, stop.Questions), []));
     }
 
     private static async Task<IResult> Answer(
@@ -92,7 +92,7 @@ internal static class ScreeningPages
         var problems = read.Select(r => r.Read.Problem).OfType<Problem>().ToList();
         if (problems.Count > 0 && !(stop.IsContext && given.Count > 0))
         {
-            return Show.Again<QuestionPage>(Parameters(stop, draft, from, Typed(form, stop), problems));
+            return Show.Again<QuestionPage>(Parameters(stop, draft, from, SentValues.Of(form), problems));
         }
 
         var changed = draft with
@@ -125,7 +125,7 @@ internal static class ScreeningPages
         return Show.Next("/screening/result");
     }
 
-    private static object Parameters(QuestionGroup stop, Draft draft, string? from, IReadOnlyDictionary<string, string> values, IReadOnlyList<Problem> problems) => new
+    private static object Parameters(QuestionGroup stop, Draft draft, string? from, FormValues values, IReadOnlyList<Problem> problems) => new
     {
         QuestionGroup = stop,
         From = from is QuestionnaireFlow.Check or QuestionGroup.StillRight ? from : null,
@@ -134,13 +134,4 @@ internal static class ScreeningPages
         Values = values,
         Problems = problems,
     };
-
-    private static ImmutableDictionary<string, string> Shown(Answers answers, QuestionGroup stop) => stop.Questions
-        .Where(id => answers[id] is not null)
-        .ToImmutableDictionary(id => id, id => answers[id]!.Value.ToString());
-
-    private static ImmutableDictionary<string, string> Typed(IFormCollection form, QuestionGroup stop) => stop.Questions
-        .SelectMany(id => new[] { id, $"{id}-not-done" })
-        .Where(form.ContainsKey)
-        .ToImmutableDictionary(id => id, id => form[id].ToString());
 }

@@ -1,3 +1,4 @@
+using Footing.Forms;
 using Footing.Journal;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
@@ -38,17 +39,20 @@ internal static class TodayPages
         var form = await request.ReadFormAsync();
         var view = await journal.ReadTodayAsync();
         // Without an answer, or about an unknown session, nothing is stored, and the question is asked again.
-        if (Vocabulary.YesNo.Find(form["raised"].ToString()) is not { } raised || view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == form["session"]) is not { } session)
+        if (view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == form["session"]) is not { } session
+            || EntryForms.NextMorning.Knowing("session", Answer.Of(session.Session)) is var asked && asked.Read(SentValues.Of(form)) is not { Succeeded: true } reading)
         {
             return Show.Next("/today");
         }
 
+        var morning = (NextMorningEntry)asked.Entry(reading, NewId.At(view.Now), view.Now);
+
         // The same answer from another page adds nothing; another answer is stored beside the first.
         var before = view.Effective.OfType<NextMorningEntry>().LastOrDefault(entry => entry.Session == session.Session);
-        if (before?.PainRaised != raised || journal.WasSent(view))
+        if (before?.PainRaised != morning.PainRaised || journal.WasSent(view))
         {
-            await journal.AppendAsync(new NextMorningEntry(NewId.At(view.Now), view.Now, session.Session, raised));
-            sent.IsSentAgain |= before is not null && before.PainRaised != raised;
+            await journal.AppendAsync(morning);
+            sent.IsSentAgain |= before is not null && before.PainRaised != morning.PainRaised;
         }
 
         return Show.Next("/today?told=1");

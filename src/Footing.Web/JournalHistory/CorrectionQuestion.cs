@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Footing.Exercises;
+using Footing.Forms;
+using Footing.Journal;
+using Footing.Wording;
+
+namespace Footing.Web.JournalHistory;
+
+/// <summary>One field of the form that corrects an entry, in words.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Say">The text of a word to choose.</param>
+public sealed record CorrectionQuestion(FormField Field, string Question, Func<string, string> Say)
+{
+    /// <summary>What it belongs to, such as an exercise; null for the entry as a whole.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The form that corrects an item; null for a kind without a form.</summary>
+    internal static EntryForm? FormOf(TimelineItem record) => CorrectionForm.Of(record.Shown, record.Shown is SessionEntry session ? ExercisesOf(session, record) : []);
+
+    /// <summary>The questions of a form.</summary>
+    internal static ImmutableArray<CorrectionQuestion> Of(EntryForm form, Texts texts) => [.. form.Fields.Select(field => Of(field, texts))];
+
+    private static CorrectionQuestion Of(FormField field, Texts texts) => (field.Path.Split('.'), field.Kind) switch
+    {
+        ([var what, var exercise], _) => Numbers(field, texts.Say($"history.fields.{(what == "pain" ? "pain-in" : what)}", ("exercise", texts[$"{exercise}.name"])), texts) with { Group = texts[$"{exercise}.name"] },
+        (_, FieldKind.Whole) => new(field, texts[$"history.form.{field.Path}"], word => word),
+        (_, FieldKind.Several) => new(field, texts[$"history.fields.{field.Path}"], exercise => texts[$"{exercise}.name"]),
+        (_, FieldKind.One { Least: not null }) => Numbers(field, texts[$"history.fields.{field.Path}"], texts),
+        _ => new(field, texts[$"history.fields.{field.Path}.label"], word => texts.Has($"history.fields.{field.Path}.{word}") ? texts[$"history.fields.{field.Path}.{word}"] : texts["history.no-answer"]),
+    };
+
+    private static CorrectionQuestion Numbers(FormField field, string question, Texts texts) => new(field, question, _ => texts["history.no-answer"]);
+
+    private static ImmutableArray<string> ExercisesOf(SessionEntry session, TimelineItem record) =>
+    [
+        .. record.Sets.Select(set => set.Exercise).Concat(session.Effort.Keys).Concat(session.Pain.Keys).Concat(session.Cramp)
+            .Distinct().Order().Select(exercise => exercise.Id()),
+    ];
+}

@@ -1,0 +1,100 @@
+using Footing.Journal;
+
+namespace Footing.Forms;
+
+/// <summary>
+/// The fields of entries that people answer, each described once. A form takes them from here, under its own names and
+/// conditions; where nothing else is said, a field is optional and named by its path.
+/// </summary>
+public static class EntryFields
+{
+    private static readonly FormMessage Choose = new("answers.choose");
+
+    /// <summary>The worst new finding on the skin.</summary>
+    public static FormField Skin { get; } = Words("skin", Vocabulary.SkinFindings);
+
+    /// <summary>Whether a foot is hot.</summary>
+    public static FormField Heat { get; } = Words("heat", Vocabulary.YesNoUnsure);
+
+    /// <summary>Whether a foot is swollen.</summary>
+    public static FormField Swelling { get; } = Words("swelling", Vocabulary.YesNoUnsure);
+
+    /// <summary>Who looked at the feet.</summary>
+    public static FormField Looked { get; } = Words("looked", Vocabulary.Observers);
+
+    /// <summary>Pain before a session, 0 to 10.</summary>
+    public static FormField PainBefore { get; } = Numbers("painBefore", 10);
+
+    /// <summary>Pain after a session, 0 to 10.</summary>
+    public static FormField PainAfter { get; } = Numbers("painAfter", 10);
+
+    /// <summary>Why a session ended early.</summary>
+    public static FormField StopReason { get; } = Words("stopReason", Vocabulary.StopReasons);
+
+    /// <summary>Whether pain was still raised the morning after a session.</summary>
+    public static FormField PainRaised { get; } = Words("painRaised", Vocabulary.YesNo);
+
+    /// <summary>What happened.</summary>
+    public static FormField What { get; } = Words("what", Vocabulary.AdverseEvents);
+
+    /// <summary>Usual pain of the week, 0 to 10.</summary>
+    public static FormField Pain { get; } = Numbers("pain", 10);
+
+    /// <summary>The worst pain of the week, 0 to 10.</summary>
+    public static FormField WorstPain { get; } = Numbers("worstPain", 10);
+
+    /// <summary>Nights woken by foot pain in the week, 0 to 7.</summary>
+    public static FormField NightsWoken { get; } = Numbers("nightsWoken", 7);
+
+    /// <summary>The impression of change.</summary>
+    public static FormField Change { get; } = Words("change", Vocabulary.ImpressionsOfChange);
+
+    /// <summary>The days with a session.</summary>
+    public static FormField Weekdays { get; } =
+        new("weekdays", "weekdays", new FieldKind.Several(Vocabulary.Weekdays.Words) { Exactly = 3 }, new("schedule.days-error"));
+
+    /// <summary>The longest session, in minutes.</summary>
+    public static FormField Minutes { get; } = new("minutes", "minutes", new FieldKind.Whole(10, 36), new("schedule.minutes-error"));
+
+    /// <summary>Repetitions of a set that were done.</summary>
+    public static FormField Reps { get; } = Done("reps");
+
+    /// <summary>Seconds of a set that were done.</summary>
+    public static FormField Seconds { get; } = Done("seconds");
+
+    /// <summary>How hard an exercise of a session was, 0 to 10.</summary>
+    /// <param name="exercise">The exercise's id.</param>
+    public static FormField EffortOf(string exercise) => Numbers($"effort.{exercise}", 10);
+
+    /// <summary>The worst pain in an exercise of a session, 0 to 10.</summary>
+    /// <param name="exercise">The exercise's id.</param>
+    public static FormField PainIn(string exercise) => Numbers($"pain.{exercise}", 10);
+
+    /// <summary>The exercises of a session with a cramp.</summary>
+    /// <param name="exercises">The ids of the exercises to choose from.</param>
+    public static FormField Cramp(params ImmutableArray<string> exercises) =>
+        new("cramp", "cramp", new FieldKind.Several(exercises), new("questions-after.cramp.error"));
+
+    /// <summary>The answer to a question of the screening.</summary>
+    /// <param name="question">The question.</param>
+    public static FormField AnswerTo(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return new(question.Id, $"answers.{question.Id}", KindOf(question), Choose);
+    }
+
+    private static FieldKind KindOf(Question question) => question switch
+    {
+        // The sites that were not felt are few: they are chosen. Seconds, times and years are typed.
+        { Id: "touch-test" } => new FieldKind.One(question.Words) { Least = question.Least, Most = question.Most },
+        { Least: { } least, Most: { } most } => new FieldKind.Whole(least, most) { Word = question.Words is [var word] ? word : null },
+        _ => new FieldKind.One(question.Choices),
+    };
+
+    private static FormField Words<T>(string path, ClosedVocabulary<T> words)
+        where T : struct => new(path, path, new FieldKind.One(words.Words), Choose);
+
+    private static FormField Numbers(string path, int most) => new(path, path, new FieldKind.One { Least = 0, Most = most }, Choose);
+
+    private static FormField Done(string path) => new(path, path, new FieldKind.Whole(0, 3600), new("history.form.number-error"));
+}

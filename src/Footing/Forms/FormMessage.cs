@@ -1,0 +1,27 @@
+namespace Footing.Forms;
+
+/// <summary>What is wrong, as the key of a text.</summary>
+/// <param name="Key">The text's key.</param>
+public sealed record FormMessage(string Key)
+{
+    /// <summary>The id of the exercise whose name fills the text's place <c>{exercise}</c>; null for none.</summary>
+    public string? Exercise { get; init; }
+
+    /// <summary>The number that the text depends on; null where it depends on none.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>The sentence.</summary>
+    /// <exception cref="KeyNotFoundException">A text is missing: a fault of the files or of the code.</exception>
+    public string Say(Texts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Count is { } count ? texts.Count(Key, count)
+            : Exercise is { } exercise ? texts.Say(Key, ("exercise", texts[$"{exercise}.name"]))
+            : texts[Key];
+    }
+}
+
+/// <summary>What is wrong with a form, and where.</summary>
+/// <param name="Field">The id of the element to go to: the field's name, or <c>main</c> for what stands in the address.</param>
+/// <param name="Message">What is said.</param>
+public sealed record FormProblem(string Field, FormMessage Message);
