@@ -197,7 +197,7 @@ public static class EntryLines
         }
     }
 
-    private static void WriteRatings(Utf8JsonWriter json, string name, ImmutableSortedDictionary<Exercise, int> ratings)
+    private static void WriteRatings(Utf8JsonWriter json, string name, PerExercise<int> ratings)
     {
         json.WriteStartObject(name);
         foreach (var (exercise, rating) in ratings)

@@ -71,7 +71,7 @@ internal sealed class Week(RandomSource chance, Traits traits)
     public ClearanceEntry Clearance(DateTimeOffset at, IEnumerable<string> rules) => new(chance.Id(at), at, [.. rules]);
 
     /// <summary>A professional's random decision on an exercise.</summary>
-    public AdjustmentEntry Adjustment(DateTimeOffset at, Exercise exercise, bool inSeconds) => new(
+    public AdjustmentEntry Adjustment(DateTimeOffset at, ExerciseId exercise, bool inSeconds) => new(
         chance.Id(at),
         at,
         exercise,
@@ -86,7 +86,7 @@ internal sealed class Week(RandomSource chance, Traits traits)
         });
 
     /// <summary>The end of a lock.</summary>
-    public AdjustmentEntry Unlock(DateTimeOffset at, Exercise exercise) => new(chance.Id(at), at, exercise, new Adjustment.Unlock());
+    public AdjustmentEntry Unlock(DateTimeOffset at, ExerciseId exercise) => new(chance.Id(at), at, exercise, new Adjustment.Unlock());
 
     /// <summary>Left minus right; a warmer foot often stays so for some days.</summary>
     private decimal Difference()

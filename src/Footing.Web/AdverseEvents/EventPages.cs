@@ -59,7 +59,7 @@ internal static class EventPages
         {
             What = what,
             Number = numbers.Of(today?.Journal.Preference),
-            WaitsForBalance = today?.State.Decision?.Allowed.Contains(Exercise.CalfRaise) == true && !today.State.BalanceConcerns.IsEmpty,
+            WaitsForBalance = today?.State is { Decision: { } decision } state && decision.Allowed.Any(state.IsLockedByBalance),
             Session = session,
         });
     }

@@ -13,7 +13,7 @@ namespace Footing.Web.AfterSession;
 /// <param name="Kind">The last part of the text's key: up, whole, down, half, rests, locked, joins, balance.</param>
 /// <param name="Why">The last part of the reason's key; null when the text needs no reason.</param>
 /// <param name="Dose">The dose from now on; null when the exercise is not in the plan.</param>
-public sealed record PlanChange(Exercise Exercise, string Kind, string? Why, Dose? Dose)
+public sealed record PlanChange(ExerciseId Exercise, string Kind, string? Why, Dose? Dose)
 {
     /// <summary>What a session changed: compares the state with it and the state without it.</summary>
     internal static IReadOnlyList<PlanChange> After(ReportedSession performed, JournalView view, Programme programme)
@@ -23,14 +23,14 @@ public sealed record PlanChange(Exercise Exercise, string Kind, string? Why, Dos
         var without = Planner.StateOn(view.Entries.Where(entry => entry is not SessionEntry other || other.Session != session.Session), programme, on, zone);
         var projection = on == view.Today ? view.Projection(programme) : Projection.Of(view.Entries, programme, on, zone);
         var (with, plan) = (projection.State, Planner.PlanFor(projection));
-        return [.. ExerciseIds.All.SelectMany(exercise => Of(exercise, without, with, session)
+        return [.. programme.ExerciseIds.SelectMany(exercise => Of(exercise, without, with, session)
             .Select(change => change with { Dose = plan.Exercises.FirstOrDefault(planned => planned.Exercise == exercise)?.Dose }))];
     }
 
-    private static IEnumerable<PlanChange> Of(Exercise exercise, CareState without, CareState with, SessionEntry session)
+    private static IEnumerable<PlanChange> Of(ExerciseId exercise, CareState without, CareState with, SessionEntry session)
     {
         var (was, now) = (without.Progress[exercise], with.Progress[exercise]);
-        if (exercise == Exercise.CalfRaise && with.BalanceConcerns.Length > without.BalanceConcerns.Length && with.Decision!.Allowed.Contains(exercise))
+        if (with.NeedsBalance(exercise) && with.BalanceConcerns.Length > without.BalanceConcerns.Length && with.Decision!.Allowed.Contains(exercise))
         {
             yield return new(exercise, "balance", null, null);
         }
@@ -51,12 +51,12 @@ public sealed record PlanChange(Exercise Exercise, string Kind, string? Why, Dos
             yield return new(exercise, now.IsHalved ? "half" : "whole", now.IsHalved ? WhyDown(exercise, session) : null, null);
         }
 
-        if (exercise == Exercise.HeelToeLift && with.IsUnlocked && !without.IsUnlocked && with.Decision!.Allowed.Contains(exercise))
+        if (with.Joined.Contains(exercise) && !without.Joined.Contains(exercise) && with.Decision!.Allowed.Contains(exercise))
         {
             yield return new(exercise, "joins", null, null);
         }
     }
 
-    private static string WhyDown(Exercise exercise, SessionEntry session) =>
-        session.Cramp.Contains(exercise) ? "cramp" : session.Effort.GetValueOrDefault(exercise) >= 8 ? "hard" : "less";
+    private static string WhyDown(ExerciseId exercise, SessionEntry session) =>
+        session.Cramp.Contains(exercise) ? "cramp" : (session.Effort.TryGetValue(exercise, out var effort) && effort >= 8) ? "hard" : "less";
 }

@@ -13,7 +13,7 @@ namespace Footing.Web.AfterSession;
 /// <param name="Exercises">The exercises that were done, in their order.</param>
 /// <param name="HasStopped">Whether the person tapped stop: then only the reason is required.</param>
 /// <param name="AsksBefore">Whether to ask for the pain before the session, because it is not known.</param>
-public sealed record QuestionsForm(ImmutableArray<Exercise> Exercises, bool HasStopped, bool AsksBefore)
+public sealed record QuestionsForm(ImmutableArray<ExerciseId> Exercises, bool HasStopped, bool AsksBefore)
 {
     /// <summary>The chosen values by field; a field of checkboxes can have several.</summary>
     public ILookup<string, string> Values { get; init; } = Array.Empty<string>().ToLookup(value => value);

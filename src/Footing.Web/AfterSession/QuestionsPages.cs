@@ -22,15 +22,15 @@ internal static class QuestionsPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/session/questions", async (PersonJournal journal, string? session, string? before, string? stop, string? kept) =>
-            kept is not null ? Show.Page<QuestionsPage>(new { Session = "", Filled = new QuestionsForm([.. ExerciseIds.All], false, true) })
-            : ReportedSession.Of(await journal.ReadAsync(), session) is not { } performed ? Show.Next("/today")
+        pages.MapGet("/session/questions", async (PersonJournal journal, Programme programme, string? session, string? before, string? stop, string? kept) =>
+            kept is not null ? Show.Page<QuestionsPage>(new { Session = "", Filled = new QuestionsForm([.. programme.ExerciseIds], false, true) })
+            : ReportedSession.Of(await journal.ReadAsync(), session, programme) is not { } performed ? Show.Next("/today")
             : performed.HasReport ? Show.Next($"/session/after?session={performed.Query}")
             : Questions(performed, SessionPages.Rating(before), stop is not null));
         pages.MapPost("/session/questions", Save);
         pages.MapGet("/session/questions/next", (string? session, string? stop) => GoOn(stop, Uri.EscapeDataString(session ?? "")));
         pages.MapGet("/session/after", async (PersonJournal journal, Programme programme, string? session) =>
-            await journal.ReadAsync() is var view && ReportedSession.Of(view, session) is { Entry: not null } performed
+            await journal.ReadAsync() is var view && ReportedSession.Of(view, session, programme) is { Entry: not null } performed
                 ? Show.Page<AfterPage>(new { TodayView = TodayView.Of(view, programme), Changes = PlanChange.After(performed, view, programme), HasSets = !performed.Sets.IsEmpty })
                 : Show.Next("/today"));
         pages.MapGet("/session/done", async (PersonJournal journal, Programme programme) =>
@@ -52,7 +52,7 @@ internal static class QuestionsPages
     private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, string? session, string? before, string? stop)
     {
         var view = await journal.ReadAsync();
-        if (ReportedSession.Of(view, session) is not { } performed)
+        if (ReportedSession.Of(view, session, programme) is not { } performed)
         {
             return Show.Next("/today");
         }

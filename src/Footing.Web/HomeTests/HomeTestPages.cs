@@ -105,7 +105,7 @@ internal static class HomeTestPages
     private static string? Against(Answers answers) =>
         answers.Is("stands-with-support", "no") ? "cannot-stand"
         : answers.Is("stands-with-support", "unsure") ? "unsure"
-        : Decision.Of(answers, []).Disposition is Disposition.Emergency or Disposition.SameDay || answers.IsFlag("recent-foot-surgery-or-fracture") ? "signs"
+        : Decision.DispositionOf(answers) is Disposition.Emergency or Disposition.SameDay || answers.IsFlag("recent-foot-surgery-or-fracture") ? "signs"
         : null;
 
     /// <summary>Says that the address is not one of ours; nothing is recorded.</summary>

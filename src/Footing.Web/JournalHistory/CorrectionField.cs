@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
+using Footing.Programmes;
 using Footing.Reading;
 using Footing.Web.Pages;
 using Footing.Wording;
@@ -43,11 +44,10 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
     public const int MostInSet = 3600;
 
     /// <summary>The fields of an entry's form; empty for a kind without a form.</summary>
-    internal static IReadOnlyList<CorrectionField> Of(TimelineItem record, Texts texts) => record.Shown switch
+    internal static IReadOnlyList<CorrectionField> Of(TimelineItem record, Programme programme, Texts texts) => record.Shown switch
     {
-        SessionEntry session => Session(session, record, texts),
+        SessionEntry session => Session(session, record, programme, texts),
         SetEntry set => [Done(set.InSeconds, texts)],
-        UnknownSetEntry set => [Done(set.InSeconds, texts)],
         FootCheckEntry =>
         [
             Words("skin", texts, true, [.. Vocabulary.SkinFindings.Words]),
@@ -139,10 +139,10 @@ public sealed record CorrectionField(string Name, string Question, FieldShape Sh
 
     private bool IsOffered(string word) => Options.Any(option => option.Value == word);
 
-    private static List<CorrectionField> Session(SessionEntry session, TimelineItem record, Texts texts)
+    private static List<CorrectionField> Session(SessionEntry session, TimelineItem record, Programme programme, Texts texts)
     {
-        var exercises = record.Sets.Select(set => set.Exercise).Concat(session.Effort.Keys).Concat(session.Pain.Keys).Concat(session.Cramp)
-            .Distinct().Order().ToList();
+        var exercises = texts.InOrder(
+            [.. record.Sets.Select(set => set.Exercise), .. session.Effort.Keys, .. session.Pain.Keys, .. session.Cramp], programme);
         List<CorrectionField> fields =
             [Scale("painBefore", texts["history.fields.painBefore"], 10), Scale("painAfter", texts["history.fields.painAfter"], 10)];
         foreach (var exercise in exercises)

@@ -20,10 +20,10 @@ internal static class CorrectionPages
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/history/{id:guid}", async (Guid id, PersonJournal journal, Texts texts) =>
+        pages.MapGet("/history/{id:guid}", async (Guid id, PersonJournal journal, Programme programme, Texts texts) =>
         {
             var view = await journal.ReadAsync();
-            return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true } record ? Form(record, view, texts) : NotFound();
+            return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true } record ? Form(record, view, programme, texts) : NotFound();
         });
         pages.MapPost("/history/{id:guid}", Correct);
         pages.MapGet("/history/{id:guid}/void", AskVoid);
@@ -32,10 +32,10 @@ internal static class CorrectionPages
         pages.MapPost("/history/{id:guid}/answers/{question}", CorrectAnswer);
     }
 
-    private static IResult Form(TimelineItem record, JournalView view, Texts texts)
+    private static IResult Form(TimelineItem record, JournalView view, Programme programme, Texts texts)
     {
         var fields = Correction.FieldsOf(record, view);
-        return Show.Page<CorrectionPage>(Parameters(record, view, CorrectionField.Of(record, texts).ToDictionary(field => field.Name, field => field.Read(fields)), texts));
+        return Show.Page<CorrectionPage>(Parameters(record, view, CorrectionField.Of(record, programme, texts).ToDictionary(field => field.Name, field => field.Read(fields)), programme, texts));
     }
 
     private static async Task<IResult> Correct(Guid id, HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
@@ -48,9 +48,9 @@ internal static class CorrectionPages
 
         var form = await request.ReadFormAsync();
         var fields = Correction.FieldsOf(record, view);
-        var given = CorrectionField.Of(record, texts).ToDictionary(field => field.Name, field => (IReadOnlyList<string>)[.. form[field.Name].OfType<string>()]);
+        var given = CorrectionField.Of(record, programme, texts).ToDictionary(field => field.Name, field => (IReadOnlyList<string>)[.. form[field.Name].OfType<string>()]);
         List<Problem> problems = [];
-        foreach (var field in CorrectionField.Of(record, texts))
+        foreach (var field in CorrectionField.Of(record, programme, texts))
         {
             if (!field.Write(fields, given[field.Name]))
             {
@@ -60,13 +60,13 @@ internal static class CorrectionPages
 
         if (problems.Count > 0)
         {
-            return Show.Again<CorrectionPage>(Parameters(record, view, given, texts, problems));
+            return Show.Again<CorrectionPage>(Parameters(record, view, given, programme, texts, problems));
         }
 
         var correction = Correction.To(record, fields);
-        if (!journal.WasSent(view) && record.Now is { } now && texts.LinesOf(now).SequenceEqual(texts.LinesOf(correction.After!)))
+        if (!journal.WasSent(view) && record.Now is { } now && texts.LinesOf(now, programme).SequenceEqual(texts.LinesOf(correction.After!, programme)))
         {
-            return Show.Again<CorrectionPage>(Parameters(record, view, given, texts, [new("fields", texts["history.form.same"])]));
+            return Show.Again<CorrectionPage>(Parameters(record, view, given, programme, texts, [new("fields", texts["history.form.same"])]));
         }
 
         return await Save(correction, form, view, journal, programme, $"/history/{id}", given);
@@ -176,10 +176,10 @@ internal static class CorrectionPages
             : null;
 
     private static object Parameters(
-        TimelineItem record, JournalView view, IReadOnlyDictionary<string, IReadOnlyList<string>> values, Texts texts, IReadOnlyList<Problem>? problems = null) => new
+        TimelineItem record, JournalView view, IReadOnlyDictionary<string, IReadOnlyList<string>> values, Programme programme, Texts texts, IReadOnlyList<Problem>? problems = null) => new
     {
         TimelineItem = record,
-        Fields = CorrectionField.Of(record, texts),
+        Fields = CorrectionField.Of(record, programme, texts),
         Values = values,
         Problems = problems ?? [],
         view.Today,

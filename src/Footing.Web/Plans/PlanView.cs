@@ -45,12 +45,12 @@ public sealed record PlanView(
     public bool IsOpen => State.IsOpen(Today);
 
     /// <summary>The exercises that rest: after pain (P4), or because one foot is warmer (P9).</summary>
-    public IEnumerable<Exercise> Resting => ExerciseIds.All.Where(exercise => State.IsAvailable(exercise, Today) && State.IsResting(exercise));
+    public IEnumerable<ExerciseId> Resting => State.AvailableOn(Today).Where(State.IsResting);
 
-    /// <summary>Whether the seated pump still waits for the lying one.</summary>
-    public bool HeelToeLiftWaits =>
-        IsOpen && State.Decision!.Allowed.Contains(Exercise.HeelToeLift) && !State.IsLocked(Exercise.HeelToeLift) &&
-        !State.IsAvailable(Exercise.HeelToeLift, Today);
+    /// <summary>The exercises that still wait for a level of another.</summary>
+    public IEnumerable<ExerciseId> Waiting => IsOpen
+        ? State.Decision!.Allowed.Where(exercise => !State.IsLocked(exercise) && !State.HasMetPrerequisite(exercise))
+        : [];
 
     /// <summary>The dates of a reason's entries, as people read them; null when none is known.</summary>
     public string? DatesOf(Reason reason, Texts texts)

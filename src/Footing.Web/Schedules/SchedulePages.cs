@@ -82,7 +82,7 @@ internal static class SchedulePages
             Plan = plan,
             IsPreview = isPreview,
             view.Today,
-            HasRunOfDays = plan.Exercises.Any(planned => planned.Exercise == Exercise.CalfRaise) && HasRun(weekdays),
+            HasRunOfDays = plan.Exercises.Any(planned => programme[planned.Exercise].Traits.HasAny(ExerciseTraits.RestDay)) && HasRun(weekdays),
         });
     }
 

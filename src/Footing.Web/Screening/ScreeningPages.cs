@@ -66,7 +66,7 @@ internal static class ScreeningPages
     /// <summary>What one answer by itself results in, if that cannot wait; null if it can.</summary>
     private static Disposition? DangerIn(string id, IFormCollection form, Texts texts) =>
         Question.Find(id) is not null && AnswerForm.Read(id, form, texts).Answer is { } answer
-            && Decision.Of(Answers.None.With(id, answer).Value, []).Disposition is (Disposition.Emergency or Disposition.SameDay) and var danger
+            && Decision.DispositionOf(Answers.None.With(id, answer).Value) is (Disposition.Emergency or Disposition.SameDay) and var danger
             ? danger
             : null;
 

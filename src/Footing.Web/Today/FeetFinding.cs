@@ -30,7 +30,7 @@ public sealed record FeetFinding(
         var on = state.Findings.Max(finding => finding.On);
         return new(
             rules,
-            Decision.Of(asked, []).Matches.Where(match => rules.Contains(match.Rule.Name)).Max(match => match.Verdict.Disposition),
+            state.Programme.Judge(asked, []).Matches.Where(match => rules.Contains(match.Rule.Name)).Max(match => match.Verdict.Disposition),
             on,
             checks.Count == entries.Count && checks.All(check => check is { Skin: SkinFinding.Clear, IsHotOrSwollen: false, HasTemperatureAsymmetry: false }),
             checks.LastOrDefault(check => check.DateIn(day.Journal.Preference.Zone) == day.Journal.Today)?.Id,

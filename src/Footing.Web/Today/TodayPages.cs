@@ -69,7 +69,7 @@ internal static class TodayPages
     {
         (Blocker.Finding, _) => "finding",
         (Blocker.Result, Disposition.Emergency or Disposition.SameDay) => today.State.Decision!.Disposition.Id(),
-        (Blocker.Unsent, _) => Decision.Of(today.Journal.UnsentAnswers!, []).Disposition.Id(),
+        (Blocker.Unsent, _) => Decision.DispositionOf(today.Journal.UnsentAnswers!).Id(),
         _ => null,
     };
 }

@@ -65,7 +65,7 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
         _ when Journal.Ahead is not null => Blocker.Clock,
         { Screening: null, Unreadable.IsEmpty: true } => Blocker.NoScreening,
         // An urgent answer is valid even if the questions after it were never answered.
-        _ when Journal.UnsentAnswers is { } unsent && Decision.Of(unsent, []).Disposition is Disposition.Emergency or Disposition.SameDay => Blocker.Unsent,
+        _ when Journal.UnsentAnswers is { } unsent && Decision.DispositionOf(unsent) is Disposition.Emergency or Disposition.SameDay => Blocker.Unsent,
         { Findings.IsEmpty: false } => Blocker.Finding,
         { Unreadable.IsEmpty: false } => Blocker.Unreadable,
         { Decision.AllowsExercise: false } when !State.IsScreeningOld(Journal.Today) => Blocker.Result,
@@ -79,7 +79,7 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
 
     /// <summary>Whether the legs rest because calf raises were possible and yesterday had a session.</summary>
     public bool RestsAfterYesterday =>
-        State.LastSession?.On == Journal.Today.AddDays(-1) && State.IsActive(Exercise.CalfRaise, Journal.Today);
+        State.LastSession?.On == Journal.Today.AddDays(-1) && State.NeedsRestDay(Journal.Today);
 
     /// <summary>Whether a session may be begun, due or not.</summary>
     public bool MayStart => Blocker == Blocker.None && !IsDone && !RestsAfterYesterday;
@@ -121,7 +121,7 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
         get
         {
             // A voided session was reported once, so uncorrected entries are checked.
-            return Journal.Effective.OfType<SetEntry>().LastOrDefault(set =>
+            return Journal.Effective.OfType<SetEntry>().LastOrDefault(set => State.Programme.Has(set.Exercise) &&
                 Journal.Today.DayNumber - set.DateIn(Journal.Preference.Zone).DayNumber <= DaysToAskForTheSession && !Journal.IsTold(set.Session));
         }
     }

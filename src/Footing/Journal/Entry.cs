@@ -104,7 +104,7 @@ public sealed record FootCheckEntry(
 /// <param name="Id">See <see cref="Entry"/>.</param>
 /// <param name="At">See <see cref="Entry"/>.</param>
 /// <param name="Session">The session's id.</param>
-/// <param name="Exercise">Which exercise.</param>
+/// <param name="Exercise">Which exercise, of whatever programme.</param>
 /// <param name="Level">At which level, from 1.</param>
 /// <param name="Set">Which set, from 1.</param>
 /// <param name="Side">With which side.</param>
@@ -115,33 +115,7 @@ public sealed record SetEntry(
     Guid Id,
     DateTimeOffset At,
     string Session,
-    Exercise Exercise,
-    int Level,
-    int Set,
-    Side Side,
-    int Done,
-    bool InSeconds,
-    int? Target) : Entry(Id, At);
-
-/// <summary>
-/// A set of an exercise that this version does not know: it is kept and shown, no rule reads it, and it makes no
-/// session.
-/// </summary>
-/// <param name="Id">See <see cref="Entry"/>.</param>
-/// <param name="At">See <see cref="Entry"/>.</param>
-/// <param name="Session">As in <see cref="SetEntry"/>, like all parameters below.</param>
-/// <param name="Exercise">The exercise's id in data.</param>
-/// <param name="Level">At which level, from 1.</param>
-/// <param name="Set">Which set, from 1.</param>
-/// <param name="Side">With which side.</param>
-/// <param name="Done">Repetitions or whole seconds done, 0 or more.</param>
-/// <param name="InSeconds">Whether <paramref name="Done"/> and <paramref name="Target"/> are seconds.</param>
-/// <param name="Target">What the plan asked for, 1 or more; null where not recorded.</param>
-public sealed record UnknownSetEntry(
-    Guid Id,
-    DateTimeOffset At,
-    string Session,
-    string Exercise,
+    ExerciseId Exercise,
     int Level,
     int Set,
     Side Side,
@@ -180,11 +154,9 @@ public enum StopReason
 /// <param name="Session">The session's id, shared by its sets.</param>
 /// <param name="PainBefore">Pain before it.</param>
 /// <param name="PainAfter">Pain after it.</param>
-/// <param name="Effort">
-/// How hard each exercise was; here and below without those that this version does not know.
-/// </param>
+/// <param name="Effort">How hard each exercise was; here and below exercises of whatever programme.</param>
 /// <param name="Pain">The worst pain in each exercise, where it was given.</param>
-/// <param name="Cramp">The exercises with a cramp.</param>
+/// <param name="Cramp">The exercises with a cramp, each once.</param>
 /// <param name="StopReason">Why it ended early; null when it did not.</param>
 public sealed record SessionEntry(
     Guid Id,
@@ -192,9 +164,9 @@ public sealed record SessionEntry(
     string Session,
     int? PainBefore,
     int? PainAfter,
-    ImmutableSortedDictionary<Exercise, int> Effort,
-    ImmutableSortedDictionary<Exercise, int> Pain,
-    ImmutableSortedSet<Exercise> Cramp,
+    PerExercise<int> Effort,
+    PerExercise<int> Pain,
+    ImmutableArray<ExerciseId> Cramp,
     StopReason? StopReason) : Entry(Id, At);
 
 /// <summary>Whether pain was still raised the morning after a session.</summary>
@@ -305,12 +277,7 @@ public abstract record Adjustment
 }
 
 /// <summary>A practitioner's decision about one exercise.</summary>
-public sealed record AdjustmentEntry(Guid Id, DateTimeOffset At, Exercise Exercise, Adjustment Adjustment) : Entry(Id, At);
-
-/// <summary>
-/// A practitioner's decision about an exercise that this version does not know: kept and shown, read by no rule.
-/// </summary>
-public sealed record UnknownAdjustmentEntry(Guid Id, DateTimeOffset At, string Exercise, Adjustment Adjustment) : Entry(Id, At);
+public sealed record AdjustmentEntry(Guid Id, DateTimeOffset At, ExerciseId Exercise, Adjustment Adjustment) : Entry(Id, At);
 
 /// <summary>New fields for an entry, or its voiding.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>

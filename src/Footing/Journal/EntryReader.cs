@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace Footing.Journal;
 
 /// <summary>
-/// Reads entries from JSON. An unknown field is ignored, an unknown kind becomes an <see cref="OtherEntry"/>, and what
-/// names an unknown exercise is read and has no effect, so that a journal written by a newer version can be read.
+/// Reads entries from JSON. An unknown field is ignored, an unknown kind becomes an <see cref="OtherEntry"/>, and any
+/// exercise may be named, also one that no programme here has, so that a journal written by a newer version can be read.
 /// </summary>
 public static class EntryReader
 {
@@ -90,14 +90,14 @@ public static class EntryReader
     {
         ScreeningEntry => "screening",
         FootCheckEntry => "foot-check",
-        SetEntry or UnknownSetEntry => "set",
+        SetEntry => "set",
         SessionEntry => "session",
         NextMorningEntry => "next-morning",
         CheckInEntry => "check-in",
         AdverseEventEntry => "event",
         ScheduleEntry => "schedule",
         ClearanceEntry => "clearance",
-        AdjustmentEntry or UnknownAdjustmentEntry => "adjustment",
+        AdjustmentEntry => "adjustment",
         CorrectionEntry => "correction",
         OtherEntry other => other.Kind,
         UnreadableEntry unreadable => unreadable.Kind,
@@ -150,7 +150,7 @@ public static class EntryReader
             fields.OptionalNumber("sideDifferenceC", -30, 30));
     }
 
-    private static Entry ReadSet(Guid id, DateTimeOffset at, JsonFields fields)
+    private static SetEntry ReadSet(Guid id, DateTimeOffset at, JsonFields fields)
     {
         const int mostSeconds = 3600;
         var inSeconds = fields.Find("seconds") is not null;
@@ -159,24 +159,25 @@ public static class EntryReader
             fields.Add(inSeconds ? "seconds" : "reps", inSeconds ? "stands beside reps; give one of them" : "is missing, and so is seconds");
         }
 
-        var session = fields.Name("session");
-        var exercise = fields.ExerciseId("exercise");
-        var level = fields.Whole("level", 1, 99);
-        var set = fields.Whole("set", 1, 99);
-        var side = fields.Word("side", Vocabulary.Sides);
-        var done = fields.OptionalWhole(inSeconds ? "seconds" : "reps", 0, mostSeconds) ?? 0;
-        var target = fields.OptionalWhole("target", 1, mostSeconds);
-        return ExerciseIds.Find(exercise) is { } known
-            ? new SetEntry(id, at, session, known, level, set, side, done, inSeconds, target)
-            : new UnknownSetEntry(id, at, session, exercise, level, set, side, done, inSeconds, target);
+        return new(
+            id,
+            at,
+            fields.Name("session"),
+            fields.Exercise("exercise"),
+            fields.Whole("level", 1, 99),
+            fields.Whole("set", 1, 99),
+            fields.Word("side", Vocabulary.Sides),
+            fields.OptionalWhole(inSeconds ? "seconds" : "reps", 0, mostSeconds) ?? 0,
+            inSeconds,
+            fields.OptionalWhole("target", 1, mostSeconds));
     }
 
     private static SessionEntry ReadSession(Guid id, DateTimeOffset at, JsonFields fields)
     {
-        var cramp = ImmutableSortedSet.CreateBuilder<Exercise>();
+        var cramp = ImmutableArray.CreateBuilder<ExerciseId>();
         foreach (var item in fields.List("cramp"))
         {
-            if (fields.ExerciseId(item, "cramp") is { } named && ExerciseIds.Find(named) is { } exercise)
+            if (fields.Exercise(item, "cramp") is { } exercise && !cramp.Contains(exercise))
             {
                 cramp.Add(exercise);
             }
@@ -275,14 +276,8 @@ public static class EntryReader
         return new(id, at, rules.ToImmutable());
     }
 
-    private static Entry ReadAdjustment(Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems)
-    {
-        var exercise = fields.ExerciseId("exercise");
-        var adjustment = ReadAct(fields, problems);
-        return ExerciseIds.Find(exercise) is { } known
-            ? new AdjustmentEntry(id, at, known, adjustment)
-            : new UnknownAdjustmentEntry(id, at, exercise, adjustment);
-    }
+    private static AdjustmentEntry ReadAdjustment(Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems) =>
+        new(id, at, fields.Exercise("exercise"), ReadAct(fields, problems));
 
     private static Adjustment ReadAct(JsonFields fields, List<Problem> problems)
     {

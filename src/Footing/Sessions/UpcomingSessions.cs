@@ -113,13 +113,16 @@ public static class UpcomingSessions
     {
         private readonly DateTimeOffset _screened = StartOf(state.ScreenedOn, zone);
 
+        private bool MayNeedRestDay =>
+            state.Decision!.Allowed.Any(exercise => state.Programme[exercise].Traits.HasAny(ExerciseTraits.RestDay));
+
         public ImmutableArray<Condition> Against(ImmutableArray<PlannedExercise> exercises, bool isEased) =>
             [.. Everything(), .. exercises.SelectMany(planned => One(planned.Exercise, isEased))];
 
         private IEnumerable<Condition> Everything()
         {
-            // A session of the date itself; where calf raises may be done, also of the day before.
-            yield return new("session", null, null, null, StartOf(state.Decision!.Allowed.Contains(Exercise.CalfRaise) ? on.AddDays(-1) : on, zone));
+            // A session of the date itself; where a day of rest may be needed, also of the day before.
+            yield return new("session", null, null, null, StartOf(MayNeedRestDay ? on.AddDays(-1) : on, zone));
             foreach (var kind in new[] { "screening", "clearance", "adjustment", "correction", "schedule" })
             {
                 yield return new(kind, null, null, null, _screened);
@@ -141,10 +144,10 @@ public static class UpcomingSessions
             yield return Met("next-morning", "painRaised", ValueRange.Of("yes"));
         }
 
-        private IEnumerable<Condition> One(Exercise exercise, bool isEased)
+        private IEnumerable<Condition> One(ExerciseId exercise, bool isEased)
         {
-            var id = exercise.Id();
-            if (exercise == Exercise.CalfRaise)
+            var id = exercise.ToString();
+            if (state.NeedsBalance(exercise))
             {
                 yield return Met("event", "what", ValueRange.Of(Vocabulary.AdverseEvents[AdverseEvent.Dizzy], Vocabulary.AdverseEvents[AdverseEvent.NearFall], Vocabulary.AdverseEvents[AdverseEvent.Fall]));
                 yield return Met("session", "stopReason", ValueRange.Of("dizzy"));
