@@ -118,12 +118,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
         {
             if (day == 0)
             {
-                ByPage("preference", At(day, 7, 40), json =>
-                {
-                    json.WriteString("zone", Zone.Id);
-                    json.WriteString("country", _country);
-                    json.WriteString("language", "en");
-                });
+                ByPage(At(day, 7, 40), (id, at) => new PreferenceEntry(id, at, Zone.Id, _country, "en"));
             }
 
             if (day == _screenOn)
@@ -142,11 +137,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
 
             if (_lastSession is { } session && _lastSessionOn == day - 1 && _chance.Is(0.9))
             {
-                ByPage("next-morning", At(day, 7, 15), json =>
-                {
-                    json.WriteString("session", session);
-                    json.WriteString("painRaised", _chance.Is(0.06) ? "yes" : "no");
-                });
+                ByPage(At(day, 7, 15), (id, at) => new NextMorningEntry(id, at, session, _chance.Is(0.06)));
             }
 
             // Two weeks away from time to time.
@@ -180,41 +171,19 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
                 _answers[21] = Math.Clamp((_answers[21] as int? ?? 9) + _chance.From(-1, 1), 0, 60);
             }
 
-            ByPage("screening", At(day, 7, 50), json =>
-            {
-                json.WriteStartObject("answers");
-                foreach (var (row, answer) in _answers)
-                {
-                    if (answer is int number)
-                    {
-                        json.WriteNumber(Question.Row(row).Id, number);
-                    }
-                    else
-                    {
-                        json.WriteString(Question.Row(row).Id, (string)answer);
-                    }
-                }
-
-                json.WriteEndObject();
-            });
+            ByPage(At(day, 7, 50), (id, at) => new ScreeningEntry(id, at, _answers.Aggregate(
+                Answers.None,
+                (answers, given) => answers.With(Question.Row(given.Key).Id, given.Value is int number ? Journal.Answer.Of(number) : Journal.Answer.Of((string)given.Value)).Value)));
             _screenOn = day + ScreeningEveryDays;
             if (day == 0 && _chance.Is(0.15))
             {
-                ByPage("clearance", At(day, 8, 5), json =>
-                {
-                    json.WriteStartArray("rules");
-                    json.WriteStringValue(_chance.Of(["R13", "R12", "R16"]));
-                    json.WriteEndArray();
-                    json.WriteStartObject("by");
-                    json.WriteString("name", _chance.Of(Professionals));
-                    json.WriteString("role", _chance.Of(["doctor", "podiatrist", "physiotherapist", "nurse"]));
-                    json.WriteEndObject();
-                    json.WriteString("source", "person");
-                    if (_chance.Of(Notes) is { Length: > 0 } note)
-                    {
-                        json.WriteString("note", note);
-                    }
-                });
+                ByPage(At(day, 8, 5), (id, at) => new ClearanceEntry(
+                    id,
+                    at,
+                    [_chance.Of(["R13", "R12", "R16"])],
+                    new(_chance.Of(Professionals), _chance.Of(["doctor", "podiatrist", "physiotherapist", "nurse"])),
+                    ClearanceEntry.FromPerson,
+                    _chance.Of(Notes) is { Length: > 0 } note ? note : null));
             }
         }
 
@@ -223,34 +192,20 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
         {
             if (_chance.Is(0.7))
             {
-                ByPage("background", At(day, 8, 10), json =>
-                {
-                    Words(json, "causesTold", [_chance.Of(Causes)]);
-                    Words(json, "sites", [.. Sites.Where(_ => _chance.Is(0.4)).DefaultIfEmpty("toes")]);
-                    if (_chance.Is(0.7))
-                    {
-                        json.WriteString("since", _chance.Is(0.5) ? _chance.From(2005, 2025).ToString(CultureInfo.InvariantCulture) : "about four years");
-                    }
-
-                    if (_chance.Is(0.5))
-                    {
-                        json.WriteString("treatments", _chance.Of(Treatments));
-                    }
-
-                    if (_chance.Is(0.6))
-                    {
-                        json.WriteString("medicines", _chance.Of(Medicines));
-                    }
-                });
+                ByPage(At(day, 8, 10), (id, at) => new BackgroundEntry(
+                    id,
+                    at,
+                    CausesTold: [_chance.Of(Causes)],
+                    Sites: [.. Sites.Where(_ => _chance.Is(0.4)).DefaultIfEmpty("toes")],
+                    Since: _chance.Is(0.7) ? [_chance.Is(0.5) ? _chance.From(2005, 2025).ToString(CultureInfo.InvariantCulture) : "about four years"] : [],
+                    Treatments: _chance.Is(0.5) ? [_chance.Of(Treatments)] : [],
+                    Medicines: _chance.Is(0.6) ? [_chance.Of(Medicines)] : []));
             }
 
             if (_week != Weeks[0] || _chance.Is(0.3))
             {
-                ByPage("schedule", At(day, 8, 20), json =>
-                {
-                    Words(json, "weekdays", _week);
-                    json.WriteNumber("minutes", _chance.Of([36, 36, 30, 25, 20]));
-                });
+                ByPage(At(day, 8, 20), (id, at) => new ScheduleEntry(
+                    id, at, [.. _week.Select(word => Vocabulary.Weekdays.Find(word)!.Value)], _chance.Of([36, 36, 30, 25, 20])));
             }
         }
 
@@ -325,7 +280,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
         {
             var at = InZone(new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), now.Offset));
             var id = _chance.Id(at);
-            Made.Add(Entry("set", id, at, json => Fields(json, session, exercise, level, number, side, amount)));
+            Made.Add(ByPlayer("set", id, at, json => Fields(json, session, exercise, level, number, side, amount)));
             return id;
         }
 
@@ -347,7 +302,7 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
             var id = SHA256.HashData(Encoding.UTF8.GetBytes("session\n" + session)).AsSpan(0, 16);
             id[6] = (byte)((id[6] & 0x0f) | 0x80);
             id[8] = (byte)((id[8] & 0x3f) | 0x80);
-            Made.Add(Entry("session", new Guid(id, bigEndian: true), at, json =>
+            Made.Add(ByPlayer("session", new Guid(id, bigEndian: true), at, json =>
             {
                 json.WriteString("session", session);
                 json.WriteNumber("painBefore", painBefore);
@@ -379,43 +334,38 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
             }));
         }
 
-        private void CheckFeet(DateTimeOffset now) => ByPage("foot-check", now, json =>
-        {
-            json.WriteString("skin", "clear");
-            json.WriteString("heat", "no");
-            json.WriteString("swelling", "no");
-            json.WriteString("looked", _chance.Is(0.9) ? "self" : "helper");
-            if (_measures)
-            {
-                json.WriteNumber("sideDifferenceC", _chance.From(-15, 15) / 10m);
-            }
-        });
+        private void CheckFeet(DateTimeOffset now) => ByPage(now, (id, at) => new FootCheckEntry(
+            id,
+            at,
+            SkinFinding.Clear,
+            YesNoUnsure.No,
+            YesNoUnsure.No,
+            _chance.Is(0.9) ? Observer.Self : Observer.Helper,
+            _measures ? _chance.From(-15, 15) / 10m : null));
 
-        private void CheckIn(int day) => ByPage("check-in", At(day, 19, 0), json =>
+        private void CheckIn(int day) => ByPage(At(day, 19, 0), (id, at) =>
         {
             var pain = Pain();
-            json.WriteString("span", "week");
-            json.WriteNumber("pain", pain);
-            json.WriteNumber("worstPain", Math.Min(10, pain + _chance.From(0, 3)));
-            json.WriteNumber("nightsWoken", _chance.From(0, 4));
-            json.WriteNumber("walkingMinutes", 5 * _chance.From(1, 18));
-            json.WriteNumber("rests", _chance.From(0, 3));
-            json.WriteStartArray("peg");
-            for (var item = 0; item < 3; item++)
-            {
-                json.WriteNumberValue(Pain());
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("mood", _chance.From(3, 9));
-            json.WriteString("change", _chance.Of(Changes));
+            return new CheckInEntry(
+                id,
+                at,
+                CheckInSpan.Week,
+                pain,
+                Math.Min(10, pain + _chance.From(0, 3)),
+                _chance.From(0, 4),
+                5 * _chance.From(1, 18),
+                _chance.From(0, 3),
+                new(Pain(), Pain(), Pain()),
+                _chance.From(3, 9),
+                Vocabulary.ImpressionsOfChange.Find(_chance.Of(Changes)));
         });
 
         private void Happen(int day)
         {
-            var what = _chance.Of(["cramp", "cramp", "dizzy", "near-fall", "near-fall", "fall", "skin-change"]);
-            ByPage("event", At(day, 13, 0), json => json.WriteString("what", what));
-            if (what is "skin-change")
+            var what = _chance.Of([
+                AdverseEvent.Cramp, AdverseEvent.Cramp, AdverseEvent.Dizzy, AdverseEvent.NearFall, AdverseEvent.NearFall, AdverseEvent.Fall, AdverseEvent.SkinChange]);
+            ByPage(At(day, 13, 0), (id, at) => new AdverseEventEntry(id, at, what));
+            if (what == AdverseEvent.SkinChange)
             {
                 // Rests until the questions about the feet were asked again.
                 _screenOn = _restUntil = Math.Max(_restUntil, day + _chance.From(3, 8));
@@ -424,32 +374,9 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
 
         private void Correct(DateTimeOffset now, Guid of)
         {
-            var mended = Made.Last(entry => entry.Id == of);
-            using var before = JsonDocument.Parse(mended.Json);
-            ByPage("correction", now, json =>
-            {
-                json.WriteString("of", of);
-                if (_chance.Is(0.3))
-                {
-                    json.WriteString("with", "void");
-                    return;
-                }
-
-                json.WriteStartObject("with");
-                foreach (var member in before.RootElement.EnumerateObject().Skip(3))
-                {
-                    if (member.Name is "reps" or "seconds")
-                    {
-                        json.WriteNumber(member.Name, Math.Max(0, member.Value.GetInt32() - _chance.From(1, 5)));
-                    }
-                    else
-                    {
-                        member.WriteTo(json);
-                    }
-                }
-
-                json.WriteEndObject();
-            });
+            var before = (SetEntry)EntryReader.From(Made.Last(entry => entry.Id == of).Json).Value;
+            ByPage(now, (id, at) => new CorrectionEntry(
+                id, at, of, _chance.Is(0.3) ? null : EntryWriter.Fields(before with { Done = Math.Max(0, before.Done - _chance.From(1, 5)) })));
         }
 
         /// <summary>Somebody who may exercise; some leave out the questions about diabetes and the like.</summary>
@@ -509,13 +436,16 @@ internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEnt
         private DateTimeOffset InZone(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
         /// <summary>An entry as a page makes it: the server's clock is more precise than what it writes.</summary>
-        private void ByPage(string kind, DateTimeOffset now, Action<Utf8JsonWriter> fields)
+        private void ByPage(DateTimeOffset now, Func<Guid, DateTimeOffset, Entry> make)
         {
-            var at = InZone(now).AddTicks(_chance.From(0, 9_999_999));
-            Made.Add(Entry(kind, _chance.Id(at), at, fields));
+            var precise = InZone(now).AddTicks(_chance.From(0, 9_999_999));
+            var at = new DateTimeOffset(precise.Ticks - (precise.Ticks % TimeSpan.TicksPerMillisecond), precise.Offset);
+            var entry = make(_chance.Id(precise), at);
+            Made.Add(new(entry.Id, at, EntryReader.KindOf(entry), EntryWriter.Write(entry)));
         }
 
-        private static NewEntry Entry(string kind, Guid id, DateTimeOffset at, Action<Utf8JsonWriter> fields)
+        /// <summary>An entry as the player writes it, its fields in the player's order.</summary>
+        private static NewEntry ByPlayer(string kind, Guid id, DateTimeOffset at, Action<Utf8JsonWriter> fields)
         {
             using var bytes = new MemoryStream();
             using (var json = new Utf8JsonWriter(bytes, Plain))

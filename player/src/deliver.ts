@@ -62,7 +62,7 @@ async function keep(): Promise<void> {
   offer();
   (await serviceWorker.ready).active?.postMessage("keep");
   // The waiting entries exist nowhere else: asks a browser that is short of space not to delete them.
-  await navigator.storage?.persist?.();
+  await (navigator as { storage?: Partial<StorageManager> }).storage?.persist?.();
 }
 
 // An offline page is the same for every address.

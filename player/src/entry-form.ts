@@ -65,6 +65,7 @@ async function take(form: HTMLFormElement, submitter: HTMLElement | null, openin
     else go();
   };
   await onceSent();
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- It sets itself to null.
   if (onceSent !== null) sayFleeting(form);
 }
 

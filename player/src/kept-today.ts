@@ -26,9 +26,10 @@ async function tell(main: HTMLElement): Promise<void> {
   main.querySelectorAll("[data-date]").forEach(place => (place.textContent = longDate(today, language)));
   if ("script" in now) list(main, now.script, now.checked);
   if ("next" in now && now.next !== null) {
+    const due = longDate(now.next, language);
     main.querySelectorAll<HTMLElement>("[data-next-due]").forEach(place => {
       place.hidden = false;
-      place.append(` ${longDate(now.next!, language)}`);
+      place.append(` ${due}`);
     });
   }
   const waiting = (await store.waiting()).length;

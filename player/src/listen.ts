@@ -14,7 +14,7 @@ function start(): void {
 
   const synthesis = window.speechSynthesis;
   const language = document.documentElement.lang || "en";
-  const listen = button.textContent ?? "";
+  const listen = button.textContent;
   const stop = button.dataset["stop"] ?? listen;
   let left = 0;
   let reading = 0;
@@ -55,7 +55,7 @@ function start(): void {
   button.addEventListener("click", () => (left > 0 ? silence() : read()));
   window.addEventListener("pagehide", silence);
   // Some browsers load their voices only after the first request.
-  synthesis.addEventListener?.("voiceschanged", offer);
+  (synthesis as Partial<SpeechSynthesis>).addEventListener?.("voiceschanged", offer);
   offer();
 }
 

@@ -48,7 +48,7 @@ function when(at: string, language: string): string {
 /** What the server said, if it is text. */
 function saying(problem: unknown): string {
   const { message, title } = (typeof problem === "object" && problem !== null ? problem : {}) as Record<string, unknown>;
-  return typeof message === "string" ? message : typeof title === "string" ? title : String(problem ?? "");
+  return typeof message === "string" ? message : typeof title === "string" ? title : typeof problem === "string" ? problem : "";
 }
 
 const main = document.querySelector("main");

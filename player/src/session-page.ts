@@ -30,7 +30,7 @@ import { usable } from "./offline/sync";
 import { day } from "./offline/upcoming";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
-import { knownFormat, type Script } from "./session/script";
+import { performs, type Script } from "./session/script";
 import { begin, type Kept } from "./session/session";
 import { CarefulStore } from "./store/careful";
 import { opening } from "./store/opening";
@@ -45,13 +45,13 @@ import { hearTaps } from "./screen/taps";
 import { wordsFrom } from "./screen/words";
 
 async function start(root: HTMLElement): Promise<void> {
-  const words = wordsFrom(block("words") ?? {});
+  const words = wordsFrom((block("words") ?? {}) as Record<string, string>);
   const home = root.dataset["home"] ?? "/today";
   let trouble = "";
   const store = await CarefulStore.open(() => (trouble = words("memory-only")));
-  const script = block<Script>("script") ?? (await heldScript(store, root));
+  const script = (block("script") as Script | null) ?? (await heldScript(store, root));
   if (script === "elsewhere") return;
-  if (script === null || script.format !== knownFormat) {
+  if (script === null || !performs(script)) {
     showMessage(root, {
       title: words(script === null ? "unreadable" : "newer"), text: [], actions: [{ label: words("not-now"), to: home }],
     });
@@ -62,7 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
   window.addEventListener("online", () => void outbox.flush());
   void outbox.flush();
 
-  const drawings = new Drawings(document.querySelectorAll<HTMLElement>("[data-figure]"), block<Record<string, Clip>>("figures") ?? {});
+  const drawings = new Drawings(document.querySelectorAll<HTMLElement>("[data-figure]"), (block("figures") ?? {}) as Record<string, Clip>);
   const ending = new Ending(root, words, store, outbox, root.dataset["questions"] ?? "/session/questions", () => trouble !== "");
 
   /** Performs the script, from where an earlier page left it if that is given. */

@@ -12,9 +12,9 @@ import { fewer, idle, interrupt, pass, seconds, tap, type Phase, type Task, type
 const drawMs = 100;
 
 function start(root: HTMLElement): void {
-  const part = <E extends HTMLElement>(name: string): E => root.querySelector<E>(name)!;
-  const [time, said, big] = [part("[data-time]"), part("[data-say]"), part<HTMLButtonElement>("[data-tap]")];
-  const [less, again, bar] = [part("[data-fewer]"), part("[data-again]"), part<HTMLProgressElement>("progress")];
+  const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(name)!;
+  const [time, said, big] = [part("[data-time]"), part("[data-say]"), root.querySelector<HTMLButtonElement>("[data-tap]")!];
+  const [less, again, bar] = [part("[data-fewer]"), part("[data-again]"), root.querySelector("progress")!];
   const field = document.getElementById(root.dataset["field"] ?? "");
   const words = wordsIn(JSON.parse(root.dataset["words"] ?? "{}") as Record<string, string>);
   const task: Task = { kind: root.dataset["clock"] === "count" ? "count" : "hold", seconds: Number(root.dataset["seconds"]) };
@@ -29,7 +29,7 @@ function start(root: HTMLElement): void {
   };
   /** Browsers open the audio device only within a tap. */
   const unlock = (): void => {
-    if (tones !== null || window.AudioContext === undefined) return;
+    if (tones !== null || (window as { readonly AudioContext?: unknown }).AudioContext === undefined) return;
     const context = new AudioContext();
     tones = new Tones(context);
     void context.resume().catch(() => undefined);

@@ -13,7 +13,7 @@ const section = document.querySelector<HTMLElement>("[data-watch]");
 const stage = section?.querySelector<HTMLElement>("[data-watch-stage]");
 const button = section?.querySelector<HTMLButtonElement>("[data-watch-button]");
 const say = section?.querySelector<HTMLElement>("[data-watch-say]");
-const clips = block<Record<string, Clip>>("figures") ?? {};
+const clips = (block("figures") ?? {}) as Record<string, Clip>;
 const drawing = stage?.querySelector<HTMLElement>("[data-figure]");
 const clip = clips[drawing?.dataset["figure"] ?? ""];
 

@@ -14,6 +14,7 @@ export function text(file: string): string {
   return readFileSync(path(file), "utf8");
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- The caller knows what the file holds.
 export function json<T>(file: string): T {
   return JSON.parse(text(file)) as T;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Footing.Content;
+using Footing.Journal;
 using Footing.Programmes;
 using Footing.Simulation;
 using Footing.Simulation.Cohorts;
@@ -53,7 +54,7 @@ internal static class SimulateVerb
         {
             foreach (var arrival in Cohort.Person(options, number).Arrivals)
             {
-                await Input.WriteLineAsync(EntryLines.Write(arrival.Entry), cancellation);
+                await Input.WriteLineAsync(EntryWriter.Write(arrival.Entry), cancellation);
             }
 
             return Exit.Done;

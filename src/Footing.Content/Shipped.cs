@@ -26,6 +26,10 @@ public static class ShippedTexts
     /// <summary>Whether there are texts in a language; also true for a <see cref="PseudoLanguage"/>.</summary>
     public static bool Has(string language) => Languages.Contains(language) || PseudoLanguage.Is(language);
 
+    /// <summary>The language of a tag in an address, whose letters may be large or small; null when there are no texts in it.</summary>
+    public static string? Find(string tag) =>
+        Languages.AddRange(PseudoLanguage.Long, PseudoLanguage.Mirrored).FirstOrDefault(language => language.Equals(tag, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>All texts of a language, read once.</summary>
     /// <exception cref="ArgumentException">There are none in this language.</exception>
     /// <exception cref="InvalidDataException">The files are wrong: a bug of this build, which tests find.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Footing.Journal;
 
 namespace Footing.Storage;
 
@@ -10,22 +11,22 @@ internal static class EntryKinds
 {
     internal const short Other = 0;
 
-    private static readonly FrozenDictionary<string, short> Numbers = new Dictionary<string, short>
+    private static readonly FrozenDictionary<string, short> Numbers = new Dictionary<EntryKind, short>
     {
-        ["screening"] = 1,
-        ["foot-check"] = 2,
-        ["set"] = 3,
-        ["session"] = 4,
-        ["next-morning"] = 5,
-        ["check-in"] = 6,
-        ["background"] = 7,
-        ["event"] = 8,
-        ["schedule"] = 9,
-        ["clearance"] = 10,
-        ["adjustment"] = 11,
-        ["correction"] = 12,
-        ["preference"] = 13,
-    }.ToFrozenDictionary();
+        [EntryKind.Screening] = 1,
+        [EntryKind.FootCheck] = 2,
+        [EntryKind.Set] = 3,
+        [EntryKind.Session] = 4,
+        [EntryKind.NextMorning] = 5,
+        [EntryKind.CheckIn] = 6,
+        [EntryKind.Background] = 7,
+        [EntryKind.Event] = 8,
+        [EntryKind.Schedule] = 9,
+        [EntryKind.Clearance] = 10,
+        [EntryKind.Adjustment] = 11,
+        [EntryKind.Correction] = 12,
+        [EntryKind.Preference] = 13,
+    }.ToFrozenDictionary(kind => Vocabulary.EntryKinds[kind.Key], kind => kind.Value);
 
     private static readonly FrozenDictionary<short, string> Names = Numbers.ToFrozenDictionary(kind => kind.Value, kind => kind.Key);
 

@@ -30,7 +30,7 @@ public sealed class EntryFormTests(Chromium chromium)
     public async Task Nobody_is_thanked_for_what_is_nowhere_yet_and_it_is_sent_when_it_can_be()
     {
         await using var phone = await MorningAsync();
-        phone.Expect("ERR_");
+        phone.ExpectNoConnection();
         phone.Host.Unplug();
         await phone.TapAsync("Yes, still higher");
 

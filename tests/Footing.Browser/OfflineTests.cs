@@ -68,7 +68,7 @@ public sealed class OfflineTests(Chromium chromium)
     public async Task What_could_not_wait_before_is_still_said_without_a_connection(string who, string heading)
     {
         await using var phone = await Phone.OpenAsync(chromium);
-        phone.Expect("ERR_");
+        phone.ExpectNoConnection();
         await phone.KnowAsync(who == "sore" ? People.Able : People.Emergency);
         if (who == "sore")
         {
@@ -217,7 +217,7 @@ public sealed class OfflineTests(Chromium chromium)
             }
         };
         phone.Expect("500");
-        phone.Expect("ERR_");
+        phone.ExpectNoConnection();
         await phone.OpenAsync("/event");
         await phone.ChooseAsync("What happened?", "I had a cramp");
         await phone.TapAsync("Save, and see what to do");
@@ -416,7 +416,7 @@ public sealed class OfflineTests(Chromium chromium)
     private async Task<Phone> PhoneOf(JsonObject answers)
     {
         var phone = await Phone.OpenAsync(chromium);
-        phone.Expect("ERR_");
+        phone.ExpectNoConnection();
         phone.Expect("Failed to fetch");
         await phone.KnowAsync(answers);
         await phone.PassAsync(TimeSpan.FromSeconds(1));

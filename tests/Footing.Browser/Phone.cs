@@ -134,6 +134,9 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>A fault that belongs to the test: its text has these words.</summary>
     public void Expect(string words) => _expected.Add(words);
 
+    /// <summary>What Chromium says where nothing answers: of a request, and of a worker that it looks for anew.</summary>
+    public void ExpectNoConnection() => _expected.AddRange(["ERR_", "An unknown error occurred when fetching the script."]);
+
     /// <summary>The person's journal, as the host has it.</summary>
     public async Task<IReadOnlyList<JsonNode>> JournalAsync(string? kind = null)
     {

@@ -14,7 +14,7 @@ public sealed class TroubleTests(Chromium chromium)
     public async Task Device_without_room_says_so_and_the_session_arrives_from_the_page()
     {
         await using var phone = await Phone.OpenAsync(chromium, timerMs: 400, scripts: Devices.Filling);
-        phone.Expect("ERR_");
+        phone.ExpectNoConnection();
         var performance = await phone.StandReadyAsync(People.Numb);
         await performance.PerformAsync(seen => seen.Kind == "set", 10);
         phone.Host.Unplug();
@@ -102,7 +102,7 @@ public sealed class TroubleTests(Chromium chromium)
     public async Task Newer_Footing_waits_until_it_is_asked_for_and_no_session_runs_and_keeps_what_waits()
     {
         await using var phone = await Phone.OpenAsync(chromium);
-        phone.Expect("ERR_");
+        phone.ExpectNoConnection();
         phone.Expect("Failed to fetch");
         phone.Expect("503");
         var session = await phone.StandReadyAsync(People.Able);
@@ -165,7 +165,7 @@ public sealed class TroubleTests(Chromium chromium)
     public async Task What_is_kept_and_cannot_be_read_stops_nothing_and_is_shown()
     {
         await using var phone = await Phone.OpenAsync(chromium);
-        phone.Expect("ERR_");
+        phone.ExpectNoConnection();
         phone.Expect("Failed to fetch");
         await phone.KnowAsync(People.Able);
         await phone.PassAsync(TimeSpan.FromSeconds(1));

@@ -80,7 +80,7 @@ public sealed class CohortTests
         number =>
         {
             var record = Cohort.Person(VirtualPeople.Usual with { Weeks = 15 }, number.Get);
-            byte[] file = [.. record.Arrivals.SelectMany(arrival => EntryLines.Write(arrival.Entry).Append((byte)'\n'))];
+            byte[] file = [.. record.Arrivals.SelectMany(arrival => EntryWriter.Write(arrival.Entry).Append((byte)'\n'))];
 
             var read = JournalFile.From(file);
 

@@ -95,7 +95,7 @@ internal sealed class Memory(Programme programme)
     {
         var added = exercises.Where(exercise => !plan.Exercises.IsEmpty && plan.Exercises.All(planned => planned.Exercise != exercise))
             .Select(First);
-        return plan with { Exercises = [.. plan.Exercises.Concat(added).OrderBy(planned => planned.Exercise)] };
+        return plan with { Exercises = [.. plan.Exercises.Concat(added).OrderBy(planned => FootExercises.All.IndexOf(planned.Exercise))] };
     }
 
     private PlannedExercise First(ExerciseId exercise) => new(exercise, programme[exercise][1], programme[exercise][1].Dose, 0, false, []);

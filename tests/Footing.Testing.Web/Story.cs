@@ -50,6 +50,13 @@ public sealed class Story
         return this;
     }
 
+    /// <summary>Gives the entry that was added last a field more.</summary>
+    public Story With(string name, JsonNode value)
+    {
+        _entries[^1]![name] = value;
+        return this;
+    }
+
     /// <summary>A screening in the morning: everything allowed, except for these answers.</summary>
     public Story Screening(string day, params (string Question, JsonNode Answer)[] changes)
     {

@@ -1,13 +1,8 @@
-/** A movement solved for its drawing, in one tempo, as `contract/figure.schema.json` has it. */
-export interface Clip {
-  readonly format: number;
-  readonly movement: string;
-  readonly cycleMs: number;
-  /** By joint, the `data-joint` of the drawing's groups: keyframes over one cycle, linear between them. */
-  readonly joints: Readonly<Record<string, readonly { readonly offset: number; readonly transform: string }[]>>;
-  /** The still poses that represent the movement, in order; `at` is a share of the cycle, 0 to 1. */
-  readonly poses: readonly { readonly at: number; readonly label: string }[];
-}
+import type { FigureClip } from "../contract/figure";
+import type { DeepReadonly } from "../contract/deep-readonly";
+
+/** A movement solved for its drawing, in one tempo. */
+export type Clip = DeepReadonly<FigureClip>;
 
 /** The clip format that this player supports. */
 export const knownClip = 1;

@@ -110,7 +110,7 @@ export class Drawings {
   constructor(drawings: Iterable<HTMLElement>, private readonly clips: Readonly<Record<string, Clip>>) {
     this.drawings = [...drawings];
     // A person may request reduced motion during the session.
-    this.still.addEventListener?.("change", () => this.figures.clear());
+    (this.still as Partial<MediaQueryList>).addEventListener?.("change", () => this.figures.clear());
   }
 
   /**

@@ -30,7 +30,7 @@ export function fieldsOf(schema: Schema, kind: string, filled: readonly Filled[]
   for (const { field, value } of filled) {
     if (value === "") continue;
     const path = field.split(".");
-    const last = path.pop()!;
+    const last = path.pop() ?? "";
     let shape: Shape | undefined = schema.definitions[kind];
     let at = entry;
     for (const name of path) {
@@ -57,7 +57,7 @@ function property(schema: Schema, shape: Shape | undefined, name: string): Shape
 }
 
 function resolve(schema: Schema, shape: Shape | undefined): Shape | undefined {
-  return shape?.$ref === undefined ? shape : schema.definitions[shape.$ref.split("/").pop()!];
+  return shape?.$ref === undefined ? shape : schema.definitions[shape.$ref.split("/").pop() ?? ""];
 }
 
 function types(schema: Schema, shape: Shape | undefined): readonly string[] {

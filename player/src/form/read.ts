@@ -38,10 +38,10 @@ export function read(form: HTMLFormElement, button: HTMLElement | null, query: U
   const filled: Filled[] = [];
   const wrong: Wrong[] = [];
   form.querySelectorAll<HTMLInputElement>("input[type=hidden][data-field]").forEach(input => {
-    const { field, needed, value: own, query: name } = input.dataset;
+    const { needed, value: own, query: name } = input.dataset;
     const value = (own || query.get(name ?? "")) ?? "";
     if (value === "" && needed !== undefined && !wrong.some(one => one.message === needed)) wrong.push({ id: "main", message: needed });
-    filled.push({ field: field!, value });
+    filled.push({ field: input.dataset["field"]!, value });
   });
   if (button instanceof HTMLButtonElement && button.dataset["field"] !== undefined) filled.push({ field: button.dataset["field"], value: button.value });
   form.querySelectorAll<HTMLElement>(".question").forEach(question => {

@@ -1,17 +1,9 @@
+import type * as contract from "../contract/upcoming";
+import type { DeepReadonly } from "../contract/deep-readonly";
 import type { Entry } from "../session/entry";
 
-/**
- * What must not have been entered meanwhile for a script to be valid, as `contract/upcoming.schema.json` defines it:
- * met by an entry of the kind that is not older than `since` and has the field, less `minus`, within the range.
- */
-export interface Condition {
-  readonly kind: string;
-  /** With dots into objects; each member of a list is tested. Absent: any entry of the kind. */
-  readonly field?: string;
-  readonly minus?: string;
-  readonly range?: { readonly from: number; readonly to: number } | { readonly in: readonly string[] };
-  readonly since: string;
-}
+/** What must not have been entered meanwhile for a script to be valid. */
+export type Condition = DeepReadonly<contract.Condition>;
 
 export function isMet(condition: Condition, entry: Entry): boolean {
   if (entry.kind !== condition.kind || Date.parse(entry.at) < Date.parse(condition.since)) return false;

@@ -1,23 +1,22 @@
+import type * as contract from "../contract/upcoming";
+import type { DeepReadonly } from "../contract/deep-readonly";
 import type { Entry } from "../session/entry";
 import type { Script } from "../session/script";
 import { isMet, type Condition } from "./condition";
 
-/** What a device may do on coming dates without asking again, as `contract/upcoming.schema.json` has it. */
-export interface Upcoming {
-  readonly made: string;
+/** What a device may do on coming dates without asking again. */
+export interface Upcoming extends DeepReadonly<Omit<contract.ComingSessions, "dates">> {
   readonly dates: readonly UpcomingDate[];
 }
 
-export interface UpcomingDate {
-  readonly date: string;
-  readonly due: boolean;
+export interface UpcomingDate extends DeepReadonly<Omit<contract.UpcomingDate, "scripts">> {
   /** From the current plan down to none; the first valid one is performed. */
   readonly scripts: readonly Alternative[];
 }
 
-export interface Alternative {
+/** The schema leaves open what a script is: `contract/script.schema.json` has it. */
+export interface Alternative extends DeepReadonly<Omit<contract.Alternative, "script">> {
   readonly script: Script | null;
-  readonly unless: readonly Condition[];
 }
 
 /** The script that is valid on a date, with the entries made meanwhile; null for none. */
@@ -50,7 +49,7 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
   // Of all dates: if nothing may be done today, today has no conditions.
   const conditions = upcoming.dates.flatMap(one => one.scripts[0]?.unless ?? []).filter(isFinding);
   if (conditions.some(condition => meanwhile.some(entry => isMet(condition, entry)))) return { kind: "finding" };
-  const ofToday = meanwhile.filter(entry => String(entry.at).slice(0, 10) === today);
+  const ofToday = meanwhile.filter(entry => entry.at.slice(0, 10) === today);
   if (ofToday.some(entry => entry.kind === "session")) return { kind: "done", next };
   const script = standing(date, meanwhile);
   if (script === null) return { kind: "held", next };
@@ -62,7 +61,7 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
  * sessions do not include this, so these ids outlast a renewal.
  */
 export function lookedAt(meanwhile: readonly Entry[], today: string): readonly string[] {
-  const ofToday = meanwhile.filter(entry => String(entry.at).slice(0, 10) === today);
+  const ofToday = meanwhile.filter(entry => entry.at.slice(0, 10) === today);
   const last = ofToday.filter(entry => entry.kind === "foot-check" || entry.kind === "session").pop();
   return last?.kind === "foot-check" ? [last.id] : [];
 }

@@ -24,7 +24,7 @@ export class Awake {
 
   private async ask(): Promise<void> {
     try {
-      this.lock = (await navigator.wakeLock?.request("screen")) ?? null;
+      this.lock = (await (navigator as Partial<Navigator>).wakeLock?.request("screen")) ?? null;
       if (!this.wanted) this.release();
     } catch {
       // A low battery: the screen goes dark, the voice continues.

@@ -36,9 +36,9 @@ export function fill(bar: HTMLProgressElement, share: number): void {
 }
 
 /** The content of a data block of the page; null when it is missing or is not JSON. */
-export function block<T>(id: string): T | null {
+export function block(id: string): unknown {
   try {
-    return JSON.parse(document.getElementById(id)?.textContent ?? "") as T;
+    return JSON.parse(document.getElementById(id)?.textContent ?? "");
   } catch {
     return null;
   }

@@ -35,7 +35,7 @@ export class Ending {
     const inTime = await Promise.race([sent, new Promise<boolean>(resolve => setTimeout(() => resolve(false), patience))]);
     if (inTime) return this.arrived(over, true);
     // What was done is safe on the device, and the worker has the questions: no need to wait for a connection.
-    if (navigator.serviceWorker?.controller != null && !this.fleeting()) return this.go(over, true);
+    if ((navigator as Partial<Navigator>).serviceWorker?.controller != null && !this.fleeting()) return this.go(over, true);
     this.message(over, [this.words(this.fleeting() ? "saved-page" : "saved-here")], [
       { label: this.words("try-again"), to: () => void this.reach(over) },
     ]);

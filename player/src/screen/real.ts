@@ -12,7 +12,7 @@ export function newId(): string {
  * entry. A UUID of version 8 (RFC 9562) made of a hash of the parts; if the browser cannot hash, a new id.
  */
 export async function idOf(...parts: readonly string[]): Promise<string> {
-  if (crypto.subtle === undefined) return newId();
+  if ((crypto as Partial<Crypto>).subtle === undefined) return newId();
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(parts.join("\n")));
   return uuid8(new Uint8Array(hash.slice(0, 16)));
 }
@@ -35,6 +35,6 @@ export const surroundings: Surroundings = {
 
 /** The device's own variant of a language, such as en-GB for en, if the device uses that language. */
 export function regional(language: string): string {
-  const own = navigator.language ?? "";
+  const own = (navigator as Partial<Navigator>).language ?? "";
   return own.split("-")[0] === language ? own : language;
 }

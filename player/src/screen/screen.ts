@@ -115,7 +115,7 @@ export class Screen {
   open(panel: HTMLElement): void {
     this.reach(false);
     this.panel = panel;
-    this.root.lastElementChild!.before(panel);
+    this.root.lastElementChild?.before(panel);
     panel.querySelector<HTMLElement>("select,button")?.focus();
   }
 
@@ -167,7 +167,7 @@ export class Screen {
     const { set, kind } = step(session);
     const begun = set !== null && session.tMs >= set.startMs;
     let text = "";
-    if (done !== null && set!.unit === "reps") text = this.words("done", done);
+    if (done !== null && set?.unit === "reps") text = this.words("done", done);
     else if (done !== null) text = clockTime((done.target - done.done) * 1000);
     else if (kind === "rest" && session.phase !== "waiting") text = clockTime(view.stepLeftMs(session));
     say(this.count, session.phase === "ready" ? this.words("start-hint") : text);

@@ -1,35 +1,26 @@
+import type * as contract from "../contract/entry";
+import type { DeepReadonly } from "../contract/deep-readonly";
 import type { Counting, DoneSet } from "./session";
-import type { Side } from "./script";
 
 /** A journal entry: what a player writes, and whatever else an outbox may hold. */
-export interface Entry {
-  readonly id: string;
-  readonly at: string;
-  readonly kind: string;
+export interface Entry extends Readonly<Pick<contract.JournalEntry, "id" | "at" | "kind">> {
   readonly [field: string]: unknown;
 }
 
-export interface SetEntry extends Entry {
-  readonly kind: "set";
-  readonly session: string;
-  readonly exercise: string;
-  readonly level: number;
-  readonly set: number;
-  readonly side: Side;
+/** The entry of a set, with what this player always writes, and what the contract leaves open. */
+export type SetEntry = Entry & DeepReadonly<contract.SetEntry> & {
   readonly target: number;
-  readonly reps?: number;
-  readonly seconds?: number;
-  readonly counted?: Counting;
+  readonly counted: Counting;
   /** The share of the script's speed; absent for 1. */
   readonly pace?: number;
-}
+};
 
 /** The journal entry of a set that was done, completely or in part. */
 export function setEntry(done: DoneSet, session: string, id: string, at: string): SetEntry {
   return {
     id, at, kind: "set", session,
     exercise: done.exercise, level: done.level, set: done.set, side: done.side,
-    [done.unit]: done.done,
+    ...(done.unit === "reps" ? { reps: done.done } : { seconds: done.done }),
     target: done.target,
     counted: done.counted,
     ...(done.pace === 1 ? {} : { pace: done.pace }),

@@ -33,7 +33,7 @@ function shorten(step: Step): Step {
   const cuts = parts.map(part => ({ fromMs: part.fromMs, toMs: part.fromMs + (part.cycles - lessOf(part.cycles)) * cycleMs }));
   const cutMs = lengthOf(cuts);
   const less = Math.round(cutMs / cycleMs);
-  const usual = (cue: Cue): string | null => step.cues.find(c => c.phase === cue.phase)!.say;
+  const usual = (cue: Cue): string | null => (step.cues.find(c => c.phase === cue.phase) ?? cue).say;
   const shift = (atMs: number): number => atMs - lengthOf(cuts.filter(cut => cut.toMs <= atMs));
   const cues = step.cues.filter(cue => !cuts.some(cut => cue.atMs >= cut.fromMs && cue.atMs < cut.toMs)).flatMap((cue): Cue[] => {
     const places = { atMs: shift(cue.atMs), rep: cue.rep === null ? null : cue.rep - Math.round((cue.atMs - shift(cue.atMs)) / cycleMs) };

@@ -1,83 +1,21 @@
-/**
- * The script that a session performs, as `contract/script.schema.json` defines it. Times are whole milliseconds
- * from the start of their step.
- */
-export interface Script {
-  readonly format: number;
-  readonly programme: { readonly id: string; readonly version: string };
-  readonly rules: string;
-  readonly language: string;
-  readonly date: string;
-  readonly due: boolean;
-  readonly durationMs: number;
-  readonly exercises: readonly Exercise[];
-  readonly steps: readonly Step[];
-}
+import type * as contract from "../contract/script";
+import type { DeepReadonly } from "../contract/deep-readonly";
 
-export type Side = "left" | "right" | "both";
-export type Tone = "up" | "hold" | "down" | "tick" | "go" | "end";
-export type Phase = "up" | "hold" | "down";
-
-/** What the player reads of an exercise; the script has more for the pages. */
-export interface Exercise {
-  readonly id: string;
-  readonly level: number;
-  readonly name: string;
-  readonly support: string;
-  readonly doseText: string;
-}
-
-export interface Step {
-  readonly id: string;
-  readonly kind: "get-ready" | "set-up" | "set" | "switch" | "rest" | "sole-check" | "questions";
-  readonly exercise: string | null;
-  readonly title: string;
-  readonly detail: string;
-  readonly durationMs: number;
-  readonly waits: boolean;
-  readonly set: StepSet | null;
-  readonly halt: StepHalt | null;
-  readonly figure: StepFigure | null;
-  readonly cues: readonly Cue[];
-  readonly next: string;
-}
-
-export interface StepSet {
-  readonly set: number;
-  readonly of: number;
-  readonly side: Side;
-  readonly target: number;
-  readonly unit: "reps" | "seconds";
-  readonly startMs: number;
-  readonly countMs: number;
-}
-
-/** A pause within a step: neither the count nor the figure continues. */
-export interface StepHalt {
-  readonly atMs: number;
-  readonly forMs: number;
-}
-
-export interface StepFigure {
-  readonly movement: string;
-  readonly side: Side;
-  readonly startMs: number;
-  readonly cycleMs: number;
-  readonly cycles: number;
-}
-
-export interface Cue {
-  readonly atMs: number;
-  readonly kind: "say" | "beat" | "count" | "countdown";
-  readonly say: string | null;
-  readonly caption: string | null;
-  readonly tone: Tone | null;
-  readonly rep: number | null;
-  readonly phase: Phase | null;
-}
+/** The script that a session performs. Times are whole milliseconds from the start of their step. */
+export type Script = DeepReadonly<contract.SessionScript>;
+export type Exercise = Script["exercises"][number];
+export type Step = DeepReadonly<contract.Step>;
+export type Cue = DeepReadonly<contract.Cue>;
+export type Side = contract.Side;
+export type Tone = contract.Tone;
 
 /** The script format that this player performs; it refuses any other. */
 export const knownFormat = 1;
+
+/** Whether this player performs a script: a newer server may give another format. */
+export function performs({ format }: { readonly format: number }): boolean {
+  return format === knownFormat;
+}
 
 /** A time within a step, less the part of its halt that has passed. */
 function withoutHalt({ halt }: Step, tMs: number): number {
@@ -93,7 +31,7 @@ export function doneAt(step: Step, tMs: number): number {
 
 /** What identifies a set: each number and side of an exercise is done once in a session. */
 export function setKey(step: Step): string {
-  return step.set === null ? "" : `${step.exercise}/${step.set.set}/${step.set.side}`;
+  return step.set === null ? "" : `${String(step.exercise)}/${step.set.set}/${step.set.side}`;
 }
 
 /** Where the step's figure is in its cycle, in milliseconds; 0 is the movement's first pose. */

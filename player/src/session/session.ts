@@ -255,7 +255,7 @@ class Run {
   private tap(): void {
     if (!tapCounts(this.s) || this.s.nowMs - this.s.tappedMs < bounceMs) return;
     this.set({ tapped: this.s.tapped + 1, tappedMs: this.s.nowMs });
-    if (this.s.tapped === step(this.s).set!.target) this.tell();
+    if (this.s.tapped === step(this.s).set?.target) this.tell();
   }
 
   /** Whether the person must say how many of the present set they did before leaving it. */
@@ -270,8 +270,9 @@ class Run {
   }
 
   private answer(done: number): void {
-    if (this.s.phase !== "asking" || !Number.isInteger(done)) return;
-    this.set({ answer: Math.max(0, Math.min(step(this.s).set!.target, done)) });
+    const { set } = step(this.s);
+    if (this.s.phase !== "asking" || set === null || !Number.isInteger(done)) return;
+    this.set({ answer: Math.max(0, Math.min(set.target, done)) });
   }
 
   private repeat(): void {
@@ -333,13 +334,13 @@ class Run {
         this.effects.push({ kind: "caption", text: caption });
       }
       if (cue.tone !== null) this.effects.push({ kind: "tone", tone: cue.tone });
-      if (cue.say !== null) this.say(cue);
+      this.say(cue);
     }
     this.set({ cued, caption });
   }
 
-  private say(cue: Cue): void {
-    this.effects.push({ kind: "speak", text: cue.say!, sentence: cue.kind === "say" });
+  private say({ say, kind }: Cue): void {
+    if (say !== null) this.effects.push({ kind: "speak", text: say, sentence: kind === "say" });
   }
 
   /** Reports what was done of the present set, if it was begun and is not reported yet. */
@@ -353,7 +354,7 @@ class Run {
     const told = phase === "asking";
     const done = told ? doneOf(this.s) : Math.max(doneOf(this.s), this.s.best ?? 0);
     const counted = told ? "told" : countsByTaps(this.s) ? "tap" : "beat";
-    const { target } = this.s.script.steps[this.s.order[this.s.at]!]!.set!;
+    const target = this.s.script.steps[this.s.order[this.s.at]!]!.set?.target ?? set.target;
     const level = this.s.script.exercises.find(e => e.id === exercise)?.level ?? 1;
     this.set({ told: { ...this.s.told, [key]: done } });
     this.effects.push({

@@ -14,5 +14,6 @@ export function shares(script: Script, told: Readonly<Record<string, number>>): 
     const of = told[setKey(step)];
     if (of !== undefined) done.set(step.exercise, (done.get(step.exercise) ?? 0) + Math.min(of, target));
   }
+  // eslint-disable-next-line no-restricted-syntax -- What was done was asked for.
   return Object.fromEntries([...done].map(([exercise, sum]) => [exercise, Math.floor((sum * 100) / asked.get(exercise)!)]));
 }

@@ -28,7 +28,8 @@ export class Sound {
       void this.context.resume().catch(() => undefined);
       return;
     }
-    const Context = window.AudioContext ?? (window as { webkitAudioContext?: typeof AudioContext }).webkitAudioContext;
+    const own = window as { readonly AudioContext?: typeof AudioContext; readonly webkitAudioContext?: typeof AudioContext };
+    const Context = own.AudioContext ?? own.webkitAudioContext;
     if (Context === undefined) return;
     try {
       this.context = new Context({ latencyHint: "interactive" });

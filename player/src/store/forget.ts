@@ -9,12 +9,13 @@ export async function forget(): Promise<void> {
   const database = tried(() => new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase(databaseName);
     request.onsuccess = () => resolve();
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- A request that failed has an error.
     request.onerror = () => reject(request.error);
   }));
   // A worker has neither.
   if (typeof localStorage !== "undefined") await tried(async () => localStorage.clear());
   if (typeof sessionStorage !== "undefined") await tried(async () => sessionStorage.clear());
-  await tried(async () => void (await Promise.all((await caches.keys()).map(name => caches.delete(name)))));
+  await tried(async () => { await Promise.all((await caches.keys()).map(name => caches.delete(name))); });
   await database;
 }
 

@@ -6,16 +6,9 @@ import { figureAt, type Script, type Side } from "../../src/session/script";
 import { begin, handle, step, type Effect } from "../../src/session/session";
 import { obvious } from "../../src/session/view";
 
-/** What the plan asks of an exercise, as the script tells pages. */
-interface Asked {
-  readonly id: string;
-  readonly level: number;
-  readonly dose: { readonly sets: number; readonly reps: number | null; readonly seconds: number | null; readonly perSide: boolean };
-}
-
 /** The sets that a plan asks for, in the order in which they are done. */
 function setsOf(script: Script): object[] {
-  return (script.exercises as unknown as readonly Asked[]).flatMap(({ id, level, dose }) => {
+  return script.exercises.flatMap(({ id, level, dose }) => {
     const sides: Side[] = dose.perSide ? ["left", "right"] : ["both"];
     const target = dose.reps ?? dose.seconds;
     const unit = dose.reps === null ? "seconds" : "reps";

@@ -57,7 +57,7 @@ function overruns(script: Script): string[] {
       if (next === undefined && step.waits) return [];
       const roomMs = (next?.atMs ?? step.durationMs) - cue.atMs;
       const ms = takesMs(cue, script.language);
-      return ms <= roomMs ? [] : [`${step.id}: "${cue.say}" takes ${Math.round(ms)} of ${roomMs} ms`];
+      return ms <= roomMs ? [] : [`${step.id}: "${cue.say!}" takes ${Math.round(ms)} of ${roomMs} ms`];
     });
   });
 }

@@ -1,9 +1,9 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { poseAt } from "../../src/figure/clip";
+import { poseAt, type Clip } from "../../src/figure/clip";
 import { doneAt, figureAt, figureTurns, movesAt, type Step } from "../../src/session/script";
 
-const clip = { format: 1, movement: "m", cycleMs: 4_000, joints: {}, poses: [{ at: 0.1, label: "down" }, { at: 0.4, label: "up" }] };
+const clip: Clip = { format: 1, movement: "m", cycleMs: 4_000, joints: {}, poses: [{ at: 0.1, label: "down" }, { at: 0.4, label: "up" }] };
 
 test("the pose that comes next is shown, so that it says what to do now, over the end of the cycle too", () => {
   assert.deepEqual([0, 0.1, 0.39, 0.4, 1].map(share => clip.poses[poseAt(clip, share)]?.label), ["down", "up", "up", "down", "down"]);

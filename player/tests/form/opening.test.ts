@@ -28,14 +28,14 @@ test("a session told again with other answers corrects what was told, and keeps 
   const fields = { session: "s", painAfter: 3, effort: { "toe-lift": 2 } };
   const first = sessionTaken({ ...fields, done: { "toe-lift": 100 } }, "derived", "9:00", [], () => "new");
   assert.deepEqual(first, { entry: { id: "derived", at: "9:00", kind: "session", ...fields, done: { "toe-lift": 100 } }, again: false });
-  const known: Entry[] = [first.entry!];
+  const known: Entry[] = [first.entry];
   assert.deepEqual(sessionTaken({ effort: { "toe-lift": 2 }, painAfter: 3, session: "s" }, "derived", "9:01", known, () => "new"), { entry: null, again: false });
 
   const other = sessionTaken({ ...fields, stopReason: "skin" }, "derived", "9:02", known, () => "new");
   assert.deepEqual(other, {
     entry: { id: "new", at: "9:02", kind: "correction", of: "derived", with: { ...fields, stopReason: "skin", done: { "toe-lift": 100 } } }, again: true,
   });
-  known.push(other.entry!);
+  known.push(other.entry);
   assert.deepEqual(sessionTaken({ ...fields, stopReason: "skin" }, "derived", "9:03", known, () => "newer"), { entry: null, again: true });
   assert.equal(sessionTaken(fields, "derived", "9:04", known, () => "newer").entry?.kind, "correction");
   assert.equal(sessionTaken({ ...fields, session: "t" }, "other", "9:05", known, () => "newer").entry?.id, "other");

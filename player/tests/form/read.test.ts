@@ -51,7 +51,7 @@ function filled(html: string, typed: Readonly<Record<string, string>>, query = "
   const pressed = button ? form.querySelector("button")! : null;
   // This document leaves a button's value to its attribute alone.
   if (pressed !== null) pressed.value = pressed.getAttribute("value")!;
-  return read(form as unknown as HTMLFormElement, pressed, new URLSearchParams(query));
+  return read(form, pressed, new URLSearchParams(query));
 }
 
 test("what is typed makes the entry that the golden cases have", () => {
@@ -107,5 +107,5 @@ test("only one of a group that is needed for another answer is asked for", () =>
 });
 
 test("what is hidden is not asked", () => {
-  assert.deepEqual(filled(`<section hidden>${pages["age"]}</section>`, {}), { filled: [], wrong: [], leads: null });
+  assert.deepEqual(filled(`<section hidden>${pages["age"]!}</section>`, {}), { filled: [], wrong: [], leads: null });
 });

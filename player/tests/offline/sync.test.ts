@@ -9,8 +9,8 @@ import { MemoryStore } from "../../src/store/memory";
 Object.defineProperty(globalThis, "localStorage", { value: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined } });
 
 const upcoming: Upcoming = { made: "2026-03-04T09:00:00+00:00", dates: [] };
-const check: Entry = { id: "1", kind: "foot-check", at: "2026-03-04T08:00:00+00:00", skin: "clear" } as Entry;
-const session: Entry = { id: "2", kind: "session", at: "2026-03-04T08:30:00+00:00" } as Entry;
+const check: Entry = { id: "1", kind: "foot-check", at: "2026-03-04T08:00:00+00:00", skin: "clear" };
+const session: Entry = { id: "2", kind: "session", at: "2026-03-04T08:30:00+00:00" };
 
 async function delivered(...entries: Entry[]): Promise<MemoryStore> {
   const store = new MemoryStore();

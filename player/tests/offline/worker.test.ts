@@ -34,7 +34,7 @@ Object.assign(globalThis, {
     addEventListener: (kind: string, handler: Handler) => handlers.set(kind, handler),
     setTimeout: globalThis.setTimeout,
     clients: { claim: async () => undefined, matchAll: async () => open.map(url => ({ url })) },
-    skipWaiting: async () => void tookOver++,
+    skipWaiting: async () => { tookOver++; },
   },
   fetch: async (request: string | { url: string }) => answer(typeof request === "string" ? request : request.url),
 });

@@ -142,7 +142,7 @@ test("a store that fails once does not end the sending", async () => {
   const store = new MemoryStore();
   await store.keep(entry(1), null);
   const outbox = new Outbox(store, acceptAll, later().around);
-  const { waiting } = store;
+  const waiting = store.waiting.bind(store);
   store.waiting = () => Promise.reject(new Error("InvalidStateError"));
   await assert.rejects(outbox.flush());
   store.waiting = waiting;

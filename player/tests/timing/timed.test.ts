@@ -61,7 +61,7 @@ test("a screen that went away begins anew, and keeps a result", () => {
 
 test("whatever is tapped, the result fits the question", () => {
   fc.assert(fc.property(fc.constantFrom(hold, count), fc.array(fc.integer({ min: 0, max: 4000 }), { maxLength: 80 }), (task, gaps) => {
-    let [timed, now] = [idle as Timed, 0];
+    let [timed, now] = [idle, 0];
     for (const gap of gaps) timed = tap(task, timed, now += gap);
     timed = pass(task, timed, now + 60_000);
     const most = task.kind === "hold" ? 10 : 50;

@@ -32,7 +32,7 @@ internal sealed class EntryCorrections(RandomSource chance)
             chance.Id(at),
             at,
             entry.Id,
-            now is null || chance.Is(0.15) ? null : EntryLines.Fields(now),
+            now is null || chance.Is(0.15) ? null : EntryWriter.Fields(now),
             chance.Is(0.15));
     }
 }

@@ -7,6 +7,8 @@ internal sealed class Week(RandomSource chance, Traits traits)
 {
     private static readonly DayOfWeek[] Weekdays = Enum.GetValues<DayOfWeek>();
 
+    private static readonly DecisionMaker Clinician = new("a virtual clinician");
+
     private bool _isWarm;
 
     /// <summary>A foot check.</summary>
@@ -35,10 +37,11 @@ internal sealed class Week(RandomSource chance, Traits traits)
         return new(
             chance.Id(at),
             at,
-            chance.Is(0.95) ? pain : null,
-            chance.Is(0.95) ? peg : null,
-            chance.Is(0.9) ? Math.Clamp((pain / 2) + chance.From(-1, 1), 0, 7) : null,
-            chance.Is(0.9) ? ChangeSeen(traits.Pain - pain) : null);
+            CheckInSpan.Week,
+            Pain: chance.Is(0.95) ? pain : null,
+            Peg: chance.Is(0.95) ? PegOf(peg) : null,
+            NightsWoken: chance.Is(0.9) ? Math.Clamp((pain / 2) + chance.From(-1, 1), 0, 7) : null,
+            Change: chance.Is(0.9) ? ChangeSeen(traits.Pain - pain) : null);
     }
 
     /// <summary>An event of today; null on most days.</summary>
@@ -68,7 +71,7 @@ internal sealed class Week(RandomSource chance, Traits traits)
     }
 
     /// <summary>A professional's clearance of rules that hold the person back.</summary>
-    public ClearanceEntry Clearance(DateTimeOffset at, IEnumerable<string> rules) => new(chance.Id(at), at, [.. rules]);
+    public ClearanceEntry Clearance(DateTimeOffset at, IEnumerable<string> rules) => new(chance.Id(at), at, [.. rules], Clinician);
 
     /// <summary>A professional's random decision on an exercise.</summary>
     public AdjustmentEntry Adjustment(DateTimeOffset at, ExerciseId exercise, bool inSeconds) => new(
@@ -83,10 +86,19 @@ internal sealed class Week(RandomSource chance, Traits traits)
             _ => inSeconds
                 ? new Adjustment.ToDose(chance.From(1, 2), null, chance.From(30, 150))
                 : new Adjustment.ToDose(chance.From(1, 3), chance.From(5, 25), null),
-        });
+        },
+        Clinician);
 
     /// <summary>The end of a lock.</summary>
-    public AdjustmentEntry Unlock(DateTimeOffset at, ExerciseId exercise) => new(chance.Id(at), at, exercise, new Adjustment.Unlock());
+    public AdjustmentEntry Unlock(DateTimeOffset at, ExerciseId exercise) => new(chance.Id(at), at, exercise, new Adjustment.Unlock(), Clinician);
+
+    /// <summary>Three items with this sum: the rules read only the sum.</summary>
+    private static PegItems PegOf(int sum)
+    {
+        var pain = sum / 3;
+        var enjoyment = (sum - pain) / 2;
+        return new(pain, enjoyment, sum - pain - enjoyment);
+    }
 
     /// <summary>Left minus right; a warmer foot often stays so for some days.</summary>
     private decimal Difference()

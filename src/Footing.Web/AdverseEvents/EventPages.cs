@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Programmes;
@@ -29,18 +28,18 @@ internal static class EventPages
     private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, Texts texts)
     {
         var what = (await request.ReadFormAsync())["what"].ToString();
-        if (!Vocabulary.AdverseEvents.Words.Contains(what))
+        if (Vocabulary.AdverseEvents.Find(what) is not { } happened)
         {
             return Show.Again<EventPage>(new { Problems = new Problem[] { new("what", texts["event.error"]) } });
         }
 
         var view = await journal.ReadTodayAsync();
-        await journal.AppendAsync("event", new JsonObject { ["what"] = what }, view.Preference.Zone);
+        await journal.AppendAsync(new AdverseEventEntry(NewId.At(view.Now), view.Now, happened));
         return GoOn(what);
     }
 
     private static IResult GoOn(string? what) =>
-        Show.Next(what is null or "skin-change" || !Vocabulary.AdverseEvents.Words.Contains(what) ? "/today" : $"/advice/{what}");
+        Show.Next(what is null || Vocabulary.AdverseEvents.Find(what) is null or AdverseEvent.SkinChange ? "/today" : $"/advice/{what}");
 
     private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, DangerReading reading, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
@@ -59,18 +58,18 @@ internal static class QuestionsPages
 
         var (rating, stopped) = (SessionPages.Rating(before), stop is not null);
         var form = new QuestionsForm(performed.Exercises, stopped, rating is null && !performed.Sets.IsEmpty).With(await request.ReadFormAsync());
-        var (entry, problems) = form.Read(performed.Id, rating, texts);
-        if (entry is null)
+        var (fields, problems) = form.Read(performed.Id, rating, texts);
+        if (fields is null)
         {
             return Questions(performed, rating, stopped, form, problems);
         }
 
-        var edition = Edition.Of(programme);
-        entry["edition"] = new JsonObject { ["rules"] = edition.Rules, ["programme"] = edition.ProgrammeId, ["version"] = edition.ProgrammeVersion };
+        var read = EntryReader.Of(EntryKind.Session, DerivedId.Of("session", performed.Id), performed.EndOn(view), JsonSerializer.SerializeToElement(fields)).Value;
+        var entry = (SessionEntry)read with { Edition = Edition.Of(programme).ForEntry() };
         // A second tap or another tab sends the same id.
-        if (performed.HasReport || !await journal.AppendAsync(DerivedId.Of("session", performed.Id), performed.EndOn(view), "session", entry))
+        if (performed.HasReport || !await journal.TryAppendAsync(entry))
         {
-            await AmendAsync(performed.Id, entry, performed.HasReport ? view : await journal.ReadAsync(), journal);
+            await AmendAsync(entry, performed.HasReport ? view : await journal.ReadAsync(), programme, journal);
         }
 
         return GoOn(form.Stop, performed.Query);
@@ -79,30 +78,29 @@ internal static class QuestionsPages
     /// <summary>
     /// Corrects a session that was reported differently before: a second entry would count as a second session.
     /// </summary>
-    private static async Task AmendAsync(string session, JsonObject entry, JournalView view, PersonJournal journal)
+    private static async Task AmendAsync(SessionEntry entry, JournalView view, Programme programme, PersonJournal journal)
     {
-        if (view.Entries.OfType<SessionEntry>().FirstOrDefault(told => told.Session == session) is not { } first || JournalTimeline.Of(view).Find(first.Id) is not { } record)
+        if (view.Entries.OfType<SessionEntry>().FirstOrDefault(told => told.Session == entry.Session) is not { } first || JournalTimeline.Of(view).Find(first.Id) is not { } record)
         {
             return;
         }
 
-        var now = Correction.FieldsOf(record, view);
-        // Fields that the form does not ask for stay as they were.
-        foreach (var name in (string[])["edition", "done"])
+        // What the form does not ask for stays as it was.
+        var before = record.Now as SessionEntry ?? first;
+        var after = entry with
         {
-            entry.Remove(name);
-            if (now[name] is { } kept)
-            {
-                entry[name] = kept.DeepClone();
-            }
-        }
-
-        if (journal.HasAmended(first.Id, view) || !JsonContent.SameButFor(Bytes(now), Bytes(entry), "at"))
+            Id = before.Id,
+            At = before.At,
+            Edition = before.Edition,
+            // Also what was said of exercises that the programme lacks.
+            Effort = entry.Effort.Or(before.Effort.Where((exercise, _) => !programme.Has(exercise))),
+            Pain = entry.Pain.Or(before.Pain.Where((exercise, _) => !programme.Has(exercise))),
+            Cramp = [.. entry.Cramp, .. before.Cramp.Where(exercise => !programme.Has(exercise))],
+        };
+        if (journal.HasAmended(first.Id, view) || after != before)
         {
-            await journal.AmendAsync(first.Id, entry, view.Preference.Zone);
+            await journal.AmendAsync(new(NewId.At(view.Now), view.Now, first.Id, Correction.Merge(after, record, view)));
         }
-
-        static byte[] Bytes(JsonObject fields) => JsonSerializer.SerializeToUtf8Bytes(fields);
     }
 
     private static IResult GoOn(string? stop, string session) => Show.Next(stop switch

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Collections.Immutable;
 using Footing.Journal;
 using Footing.Reading;
 using Footing.Web.Pages;
@@ -14,13 +13,11 @@ namespace Footing.Web.Background;
 /// <summary>What the person knows about cause, treatment and medicines: stored, never evaluated.</summary>
 internal static class BackgroundPages
 {
-    private const string Kind = "background";
-
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/background", async (PersonJournal journal, string? saved) => Show.Page<BackgroundPage>(new
         {
-            Values = Read((await journal.ReadAsync()).Last(Kind)),
+            Values = Values(Last(await journal.ReadAsync())),
             Saved = saved is not null,
         }));
         pages.MapPost("/background", Save);
@@ -29,34 +26,31 @@ internal static class BackgroundPages
     private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Texts texts)
     {
         var form = await request.ReadFormAsync();
-        var fields = new JsonObject();
+        var view = await journal.ReadAsync();
         List<Problem> problems = [];
-        Add("causesTold", [.. form["cause"].OfType<string>().Where(BackgroundPage.Causes.Contains), .. Words("causeOther", isLong: false)]);
-        Add("sites", [.. form["sites"].OfType<string>().Where(BackgroundPage.Sites.Contains)]);
-        foreach (var (name, isLong) in ((string, bool)[])[("since", false), ("treatments", true), ("medicines", true)])
-        {
-            if (Words(name, isLong) is [var words])
-            {
-                fields[name] = words;
-            }
-        }
-
+        var entry = new BackgroundEntry(
+            NewId.At(view.Now),
+            view.Now,
+            CausesTold: [.. form["cause"].OfType<string>().Where(BackgroundPage.Causes.Contains), .. Words("causeOther", isLong: false)],
+            Sites: [.. form["sites"].OfType<string>().Where(BackgroundPage.Sites.Contains)],
+            Since: Words("since", isLong: false),
+            Treatments: Words("treatments", isLong: true),
+            Medicines: Words("medicines", isLong: true));
         if (problems.Count > 0)
         {
-            return Show.Again<BackgroundPage>(new { Values = Read(JsonSerializer.SerializeToElement(fields)), Problems = problems });
+            return Show.Again<BackgroundPage>(new { Values = Values(entry), Problems = problems });
         }
 
-        var view = await journal.ReadAsync();
         // The first time, an empty form says nothing; later it withdraws the earlier answers.
-        if (fields.Count == 0 && view.Last(Kind) is null)
+        if (entry.IsEmpty && Last(view) is null)
         {
             return Show.Next("/background");
         }
 
-        await journal.AppendAsync(Kind, fields, view.Preference.Zone);
+        await journal.AppendAsync(entry);
         return Show.Next("/background?saved=1");
 
-        string[] Words(string name, bool isLong)
+        ImmutableArray<string> Words(string name, bool isLong)
         {
             var words = TypedInput.Normalize(form[name].ToString());
             if (TextField.TooLong(name, words, isLong, texts) is { } problem)
@@ -66,31 +60,16 @@ internal static class BackgroundPages
 
             return words.Length > 0 ? [words] : [];
         }
-
-        void Add(string name, string[] values)
-        {
-            if (values.Length > 0)
-            {
-                fields[name] = new JsonArray([.. values.Select(value => (JsonNode)value)]);
-            }
-        }
     }
 
-    /// <summary>What was recorded before, by field; values that are not text are ignored.</summary>
-    private static ILookup<string, string> Read(JsonElement? entry)
-    {
-        var told = new List<(string Field, string Words)>();
-        foreach (var member in entry is { ValueKind: JsonValueKind.Object } json ? json.EnumerateObject().ToArray() : [])
-        {
-            foreach (var value in member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray().ToArray() : [member.Value])
-            {
-                if (LenientJson.Name(member) is { } field && LenientJson.Text(value) is { } words)
-                {
-                    told.Add((field, words));
-                }
-            }
-        }
+    private static BackgroundEntry? Last(JournalView view) => view.Effective.OfType<BackgroundEntry>().LastOrDefault();
 
-        return told.ToLookup(pair => pair.Field, pair => pair.Words);
-    }
+    /// <summary>What was recorded before, or is typed now, by field.</summary>
+    private static ILookup<string, string> Values(BackgroundEntry? entry) =>
+        (entry is null ? [] : new (string Field, ImmutableArray<string> Words)[]
+        {
+            ("causesTold", entry.CausesTold), ("sites", entry.Sites), ("since", entry.Since), ("treatments", entry.Treatments), ("medicines", entry.Medicines),
+        })
+        .SelectMany(told => told.Words, (told, words) => (told.Field, Words: words))
+        .ToLookup(pair => pair.Field, pair => pair.Words);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Reading;
@@ -22,12 +23,13 @@ internal static class CheckInPages
         pages.MapPost("/check-in", async (HttpRequest request, PersonJournal journal, Texts texts) =>
         {
             var form = await request.ReadFormAsync();
-            if (Read(form) is not { } entry)
+            if (Read(form) is not { } fields)
             {
                 return Show.Again<CheckInPage>(new { Problems = new Problem[] { new("pain", texts["check-in.nothing"]) } });
             }
 
-            await journal.AppendAsync("check-in", entry, (await journal.ReadTodayAsync()).Preference.Zone);
+            var view = await journal.ReadTodayAsync();
+            await journal.AppendAsync(EntryReader.Of(EntryKind.CheckIn, NewId.At(view.Now), view.Now, JsonSerializer.SerializeToElement(fields)).Value);
             return Show.Next("/today?told=1");
         });
     }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Footing.Journal;
 using Footing.Programmes;
 using Footing.Web.Pages;
@@ -50,20 +50,15 @@ internal static class FootCheckPages
 
         var mended = Mendable(view, mend);
         var form = FootCheckForm.Of(await request.ReadFormAsync());
-        var (entry, problems) = form.Read(texts);
-        if (entry is null)
+        var (fields, problems) = form.Read(texts);
+        if (fields is null)
         {
             return Show.Again<FootCheckPage>(new { Filled = form, Then = then, Mend = mended?.Id, Problems = problems });
         }
 
-        if (mended is null)
-        {
-            await journal.AppendAsync("foot-check", entry, view.Preference.Zone);
-        }
-        else
-        {
-            await journal.AppendAsync("correction", new JsonObject { ["of"] = mended.Id.ToString(), ["with"] = entry }, view.Preference.Zone);
-        }
+        var id = NewId.At(view.Now);
+        var check = EntryReader.Of(EntryKind.FootCheck, id, view.Now, JsonSerializer.SerializeToElement(fields)).Value;
+        await journal.AppendAsync(mended is null ? check : new CorrectionEntry(id, view.Now, mended.Id, EntryWriter.Fields(check)));
 
         return GoOn(TodayView.Of(await journal.ReadTodayAsync(), programme), then);
     }

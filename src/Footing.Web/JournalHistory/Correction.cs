@@ -15,7 +15,7 @@ namespace Footing.Web.JournalHistory;
 /// <param name="TimelineItem">The item to correct.</param>
 /// <param name="With">All new fields of the entry; null voids it.</param>
 /// <param name="After">The entry as it would be effective; null when it is voided.</param>
-public sealed record Correction(TimelineItem TimelineItem, JsonObject? With, Entry? After)
+public sealed record Correction(TimelineItem TimelineItem, JsonElement? With, Entry? After)
 {
     /// <summary>
     /// The entry's effective fields without <c>id</c>, <c>kind</c> and (unless a correction gave it) <c>at</c>; strings
@@ -42,12 +42,19 @@ public sealed record Correction(TimelineItem TimelineItem, JsonObject? With, Ent
     /// <exception cref="ArgumentException">Not fields of this kind: the caller must check forms first.</exception>
     internal static Correction To(TimelineItem record, JsonObject with)
     {
-        using var json = JsonDocument.Parse(with.ToJsonString());
-        var read = EntryReader.Corrected(record.First, json.RootElement.Clone());
+        var fields = JsonSerializer.SerializeToElement(with);
+        var read = EntryReader.Corrected(record.First, fields);
         return read.Succeeded
-            ? new(record, with, read.Value)
+            ? new(record, fields, read.Value)
             : throw new ArgumentException(string.Join("; ", read.Problems), nameof(with));
     }
+
+    /// <summary>The correction that makes an entry this one; fields that no type has stay as they are.</summary>
+    internal static Correction To(TimelineItem record, Entry after, JournalView view) => new(record, Merge(after, record, view), after);
+
+    /// <summary>The fields of an entry with those of the item that no type has.</summary>
+    internal static JsonElement Merge(Entry after, TimelineItem record, JournalView view) =>
+        EntryWriter.Fields(after, record.Shown, JsonSerializer.SerializeToElement(FieldsOf(record, view)));
 
     /// <summary>The correction that voids an entry.</summary>
     internal static Correction Void(TimelineItem record) => new(record, null, null);
@@ -74,19 +81,9 @@ public sealed record Correction(TimelineItem TimelineItem, JsonObject? With, Ent
     }
 
     /// <summary>Today's plan with the correction.</summary>
-    internal Plan PlanAfter(JournalView view, Programme programme)
-    {
-        JsonElement? with = null;
-        if (With is not null)
-        {
-            using var json = JsonDocument.Parse(With.ToJsonString());
-            with = json.RootElement.Clone();
-        }
+    internal Plan PlanAfter(JournalView view, Programme programme) =>
+        Planner.PlanFor([.. view.Entries, ToEntry(view)], programme, view.Today, view.Preference.Zone);
 
-        var entry = new CorrectionEntry(NewId.At(view.Now), At(view), TimelineItem.Id, with, false);
-        return Planner.PlanFor([.. view.Entries, entry], programme, view.Today, view.Preference.Zone);
-    }
-
-    /// <summary>The fields of the entry that stores it.</summary>
-    internal JsonObject ToFields() => new() { ["of"] = TimelineItem.Id.ToString("D"), ["with"] = With is null ? "void" : With.DeepClone() };
+    /// <summary>The entry that stores it.</summary>
+    internal CorrectionEntry ToEntry(JournalView view) => new(NewId.At(view.Now), At(view), TimelineItem.Id, With);
 }

@@ -64,7 +64,7 @@ internal static class CorrectionPages
         }
 
         var correction = Correction.To(record, fields);
-        if (!journal.WasSent(view) && record.Now is { } now && texts.LinesOf(now, programme).SequenceEqual(texts.LinesOf(correction.After!, programme)))
+        if (!journal.WasSent(view) && record.Now is { } now && now == correction.After)
         {
             return Show.Again<CorrectionPage>(Parameters(record, view, given, programme, texts, [new("fields", texts["history.form.same"])]));
         }
@@ -92,8 +92,8 @@ internal static class CorrectionPages
     private static async Task<IResult> AskAnswer(Guid id, string question, PersonJournal journal)
     {
         var view = await journal.ReadAsync();
-        return Answering(id, question, view) is var (record, answers)
-            ? Show.Page<AnswerPage>(new { TimelineItem = record, Question = question, Value = answers[question]?.ToString() })
+        return Answering(id, question, view) is var (record, screening)
+            ? Show.Page<AnswerPage>(new { TimelineItem = record, Question = question, Value = screening.Answers[question]?.ToString() })
             : NotFound();
     }
 
@@ -101,14 +101,14 @@ internal static class CorrectionPages
         Guid id, string question, HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
     {
         var view = await journal.ReadAsync();
-        if (Answering(id, question, view) is not var (record, answers))
+        if (Answering(id, question, view) is not var (record, screening))
         {
             return NotFound();
         }
 
         var form = await request.ReadFormAsync();
         var (answer, problem) = AnswerForm.Read(question, form, texts);
-        if (answer is null || (answer == answers[question] && !journal.WasSent(view)))
+        if (answer is null || (answer == screening.Answers[question] && !journal.WasSent(view)))
         {
             return Show.Again<AnswerPage>(new
             {
@@ -119,14 +119,13 @@ internal static class CorrectionPages
             });
         }
 
-        var fields = Correction.FieldsOf(record, view);
-        fields["answers"] = Draft.AnswersJson(answers.With(question, answer.Value).Value);
+        var after = screening with { Answers = screening.Answers.With(question, answer.Value).Value };
         var given = new Dictionary<string, IReadOnlyList<string>>
         {
             [question] = [form[question].ToString()],
             [$"{question}-not-done"] = [.. form[$"{question}-not-done"].OfType<string>()],
         };
-        return await Save(Correction.To(record, fields), form, view, journal, programme, $"/history/{id}/answers/{question}", given);
+        return await Save(Correction.To(record, after, view), form, view, journal, programme, $"/history/{id}/answers/{question}", given);
     }
 
     private static async Task<IResult> Save(
@@ -143,7 +142,7 @@ internal static class CorrectionPages
             return Confirm(correction, view, programme, path, given);
         }
 
-        await journal.AppendAsync("correction", correction.ToFields(), correction.At(view));
+        await journal.AppendAsync(correction.ToEntry(view));
         var on = (correction.After ?? correction.TimelineItem.First).DateIn(view.Preference.Zone);
         return Show.Next(string.Create(CultureInfo.InvariantCulture, $"/history?month={on:yyyy-MM}&saved=1#entry-{correction.TimelineItem.Id}"));
     }
@@ -170,9 +169,9 @@ internal static class CorrectionPages
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> NoFields => new Dictionary<string, IReadOnlyList<string>>();
 
-    private static (TimelineItem Record, Answers Answers)? Answering(Guid id, string question, JournalView view) =>
+    private static (TimelineItem Record, ScreeningEntry Screening)? Answering(Guid id, string question, JournalView view) =>
         Question.Find(question) is not null && JournalTimeline.Of(view).Find(id) is { Shown: ScreeningEntry screening } record
-            ? (record, screening.Answers)
+            ? (record, screening)
             : null;
 
     private static object Parameters(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Programmes;
@@ -17,7 +16,7 @@ internal static class EntryWords
     public const string UnknownExercise = "history.unknown-exercise";
 
     /// <summary>Whether the history shows this kind of entry.</summary>
-    public static bool IsShown(Entry entry) => entry is not (CorrectionEntry or OtherEntry) || entry is OtherEntry { Kind: "background" };
+    public static bool IsShown(Entry entry) => entry is not (CorrectionEntry or OtherEntry) or BackgroundEntry;
 
     /// <summary>The title of an entry.</summary>
     public static string TitleOf(this Texts texts, Entry entry) =>
@@ -33,7 +32,7 @@ internal static class EntryWords
         SessionEntry session => Session(texts, session, programme),
         SetEntry set => [Set(texts, set)],
         FootCheckEntry check => FootCheck(texts, check),
-        NextMorningEntry morning => [Say(texts, "painRaised", morning.PainRaised ? "yes" : "no")],
+        NextMorningEntry morning => [Say(texts, "painRaised", Vocabulary.YesNo[morning.PainRaised])],
         AdverseEventEntry happened => [new("", texts[$"history.fields.what.{Of(happened.Event)}"])],
         ScreeningEntry screening => [new("", texts[$"history.disposition.{Decision.DispositionOf(screening.Answers).Id()}"])],
         CheckInEntry checkIn => CheckIn(texts, checkIn),
@@ -166,6 +165,7 @@ internal static class EntryWords
     {
         var lines = new List<LabelledValue>();
         Rating(texts, lines, "pain", checkIn.Pain);
+        Rating(texts, lines, "worstPain", checkIn.WorstPain);
         if (checkIn.PegSum is { } sum)
         {
             lines.Add(new(texts["history.fields.peg"], texts.Say("history.out-of-ten", ("n", decimal.Round(sum / 3, 1)))));
@@ -178,7 +178,7 @@ internal static class EntryWords
 
         if (checkIn.Change is { } change)
         {
-            lines.Add(new(texts["history.fields.change.label"], texts[$"history.fields.change.{Of(change)}"]));
+            lines.Add(new(texts["history.fields.change.label"], texts[$"history.fields.change.{Vocabulary.ImpressionsOfChange[change]}"]));
         }
 
         return lines;
@@ -210,8 +210,6 @@ internal static class EntryWords
         Adjustment.ToDose dose => DoseText.Of(Dose.OfSeconds(dose.Sets, dose.Seconds!.Value), texts),
         _ => throw new ArgumentException($"{adjustment.GetType().Name} has no words.", nameof(adjustment)),
     };
-
-    private static string Of(ImpressionOfChange change) => JsonNamingPolicy.KebabCaseLower.ConvertName(change.ToString());
 
     // The result of the answers only; a clearance has its own line in the history.
 

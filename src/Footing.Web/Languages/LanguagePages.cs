@@ -14,12 +14,12 @@ internal static class LanguagePages
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/language/{tag}", (string tag, HttpContext context) =>
         {
-            if (!ShippedTexts.Has(tag))
+            if (ShippedTexts.Find(tag) is not { } language)
             {
                 return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
             }
 
-            ReadingLanguage.Keep(context.Response, tag);
+            ReadingLanguage.Keep(context.Response, language);
             return Show.Next(Back(context.Request));
         }).OwnPagesOnly();
 

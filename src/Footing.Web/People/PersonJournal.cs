@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Journal.Corrections;
 using Footing.Plans;
@@ -66,30 +64,20 @@ public sealed class PersonJournal(
     }
 
     /// <summary>
-    /// Makes one entry with the current time, and waits until it is durable. A form makes one entry: sending it twice
-    /// changes nothing more; sending it again with other answers makes another entry, so that no answer is lost.
+    /// Appends an entry of a form, and waits until it is durable. A form makes one entry: sending it twice changes
+    /// nothing more; sending it again with other answers makes another entry, so that no answer is lost.
     /// </summary>
-    /// <param name="kind">The entry's kind.</param>
-    /// <param name="fields">Its fields except <c>id</c>, <c>at</c> and <c>kind</c>.</param>
-    /// <param name="zone">The person's zone, for the offset.</param>
+    /// <param name="entry">
+    /// The entry. The id of the form takes the place of its id, which applies only where the form has none.
+    /// </param>
     /// <param name="cancellation">Cancels the waiting.</param>
     /// <returns>The id of the entry with this content.</returns>
-    /// <exception cref="ArgumentException">The fields are not valid: the caller must check forms.</exception>
-    public Task<Guid> AppendAsync(string kind, JsonObject fields, TimeZoneInfo zone, CancellationToken cancellation = default) =>
-        AppendAsync(kind, fields, TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone), cancellation);
-
-    /// <summary>The same for an entry of another time than now.</summary>
-    /// <param name="kind">The entry's kind.</param>
-    /// <param name="fields">Its fields except <c>id</c>, <c>at</c> and <c>kind</c>.</param>
-    /// <param name="at">When it happened, with the offset of the person's zone.</param>
-    /// <param name="cancellation">Cancels the waiting.</param>
-    /// <returns>The id of the entry with this content.</returns>
-    /// <exception cref="ArgumentException">The fields are not valid: the caller must check forms.</exception>
-    public async Task<Guid> AppendAsync(string kind, JsonObject fields, DateTimeOffset at, CancellationToken cancellation = default)
+    /// <exception cref="ArgumentException">A field is not valid: the caller must check forms.</exception>
+    public async Task<Guid> AppendAsync(Entry entry, CancellationToken cancellation = default)
     {
-        var first = form.Id ?? NewId.At(at);
-        var id = await AppendOnceAsync(first, at, kind, fields, cancellation);
-        form.IsSentAgain |= id != first;
+        var first = entry with { Id = form.Id ?? entry.Id };
+        var id = await AppendOnceAsync(first, cancellation);
+        form.IsSentAgain |= id != first.Id;
         return id;
     }
 
@@ -97,15 +85,11 @@ public sealed class PersonJournal(
     /// Corrects what the form of this request said in an entry when it was sent before, or what another page said in
     /// it; waits until the correction is durable.
     /// </summary>
-    /// <param name="of">The entry's id.</param>
-    /// <param name="with">All its fields, new; or the text <c>void</c>, which voids it.</param>
-    /// <param name="zone">The person's zone, for the offset.</param>
+    /// <param name="correction">The correction; its id applies only where the form has none.</param>
     /// <param name="cancellation">Cancels the waiting.</param>
-    public async Task AmendAsync(Guid of, JsonNode with, TimeZoneInfo zone, CancellationToken cancellation = default)
+    public async Task AmendAsync(CorrectionEntry correction, CancellationToken cancellation = default)
     {
-        var at = TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), zone);
-        var first = Amending(form.Id ?? NewId.At(at), of);
-        await AppendOnceAsync(first, at, "correction", new JsonObject { ["of"] = of.ToString(), ["with"] = with.DeepClone() }, cancellation);
+        await AppendOnceAsync(correction with { Id = Amending(form.Id ?? correction.Id, correction.Of) }, cancellation);
         form.IsSentAgain = true;
     }
 
@@ -122,28 +106,24 @@ public sealed class PersonJournal(
     /// Appends an entry with an id derived from what it is about, and waits until it is durable. An entry that already
     /// has this id stays as it is: sending a form twice makes one entry.
     /// </summary>
-    /// <param name="id">The entry's id.</param>
-    /// <param name="at">When it happened, with the offset of the person's zone.</param>
-    /// <param name="kind">The entry's kind.</param>
-    /// <param name="fields">Its fields except <c>id</c>, <c>at</c> and <c>kind</c>.</param>
+    /// <param name="entry">The entry.</param>
     /// <param name="cancellation">Cancels the waiting.</param>
     /// <returns>Whether it is in the journal; false when another entry has this id.</returns>
-    /// <exception cref="ArgumentException">The fields are not valid: the caller must check forms.</exception>
-    public Task<bool> AppendAsync(Guid id, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation = default) =>
-        TryAppendAsync(id, at, kind, Written(id, at, kind, fields), cancellation);
+    /// <exception cref="ArgumentException">A field is not valid: the caller must check forms.</exception>
+    public Task<bool> TryAppendAsync(Entry entry, CancellationToken cancellation = default) => TryAppendAsync(Written(entry), cancellation);
 
     /// <summary>
     /// Appends under the first id; if an entry with other content has it, under the ids derived from it, one after the
     /// other. The last of them is compared, not the first: if a person changes an answer and changes it back, the last
     /// answer is valid. The store decides which of two simultaneous requests is first.
     /// </summary>
-    private async Task<Guid> AppendOnceAsync(Guid first, DateTimeOffset at, string kind, JsonObject fields, CancellationToken cancellation)
+    private async Task<Guid> AppendOnceAsync(Entry first, CancellationToken cancellation)
     {
-        var id = first;
+        var id = first.Id;
         while (true)
         {
-            var json = Written(id, at, kind, fields);
-            if (await TryAppendAsync(id, at, kind, json, cancellation))
+            var entry = Written(first with { Id = id });
+            if (await TryAppendAsync(entry, cancellation))
             {
                 return id;
             }
@@ -155,7 +135,7 @@ public sealed class PersonJournal(
                 last = next;
             }
 
-            if (stored.TryGetValue(last, out var said) && JsonContent.SameButFor(said, json, "id", "at"))
+            if (stored.TryGetValue(last, out var said) && JsonContent.SameButFor(said, entry.Json, "id", "at"))
             {
                 return last;
             }
@@ -170,27 +150,20 @@ public sealed class PersonJournal(
 
     private static Guid Following(Guid id) => DerivedId.Of("again", id.ToString());
 
-    private static byte[] Written(Guid id, DateTimeOffset at, string kind, JsonObject fields)
+    /// <summary>The entry as it is stored: the store orders by exactly the time in it, in thousandths of a second.</summary>
+    private static NewEntry Written(Entry entry)
     {
-        var entry = new JsonObject { ["id"] = id.ToString(), ["at"] = ToMilliseconds(at).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture), ["kind"] = kind };
-        foreach (var (name, value) in fields)
-        {
-            entry[name] = value?.DeepClone();
-        }
-
-        var json = JsonSerializer.SerializeToUtf8Bytes(entry, Plain);
+        var at = new DateTimeOffset(entry.At.Ticks - (entry.At.Ticks % TimeSpan.TicksPerMillisecond), entry.At.Offset);
+        var json = EntryWriter.Write(entry with { At = at });
         return EntryReader.From(json) is { Succeeded: false } read
-            ? throw new ArgumentException($"No entry of kind \"{kind}\": {string.Join("; ", read.Problems)}", nameof(fields))
-            : json;
+            ? throw new ArgumentException($"No entry of kind \"{EntryReader.KindOf(entry)}\": {string.Join("; ", read.Problems)}", nameof(entry))
+            : new(entry.Id, at, EntryReader.KindOf(entry), json);
     }
 
-    /// <summary>The time as written: the store orders by exactly the time in the entry.</summary>
-    private static DateTimeOffset ToMilliseconds(DateTimeOffset at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), at.Offset);
-
     /// <summary>Whether the entry is in the journal; false when another entry has its id.</summary>
-    private async Task<bool> TryAppendAsync(Guid id, DateTimeOffset at, string kind, byte[] json, CancellationToken cancellation)
+    private async Task<bool> TryAppendAsync(NewEntry entry, CancellationToken cancellation)
     {
-        var outcome = (await store.AppendAsync(Person, [new NewEntry(id, ToMilliseconds(at), kind, json)], cancellation))[0];
+        var outcome = (await store.AppendAsync(Person, [entry], cancellation))[0];
         return outcome.Outcome switch
         {
             AppendOutcome.Accepted or AppendOutcome.Duplicate => true,
@@ -231,9 +204,6 @@ public sealed class PersonJournal(
         {
         }
     }
-
-    /// <summary>How entries are written: letters of all languages without escapes.</summary>
-    internal static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
 
 /// <summary>A person's journal as read at one instant.</summary>
@@ -272,7 +242,7 @@ public sealed record JournalView(
 
     /// <summary>Whether a session was ever reported, even if that report can no longer be read.</summary>
     public bool IsTold(string session) => Entries.Any(entry =>
-        (entry is SessionEntry told && told.Session == session) || (entry is UnreadableEntry { Kind: "session" } unreadable && unreadable.Session == session));
+        (entry is SessionEntry told && told.Session == session) || (entry is UnreadableEntry unreadable && unreadable.Session == session && Vocabulary.EntryKinds.Find(unreadable.Kind) == EntryKind.Session));
 
     /// <summary>The projection resumed from a snapshot: then not all entries were read. Null when all were.</summary>
     internal Projection? Resumed { get; init; }
@@ -285,15 +255,6 @@ public sealed record JournalView(
 
     /// <summary>The last effective screening, or null.</summary>
     public ScreeningEntry? LastScreening => Effective.OfType<ScreeningEntry>().LastOrDefault();
-
-    /// <summary>
-    /// The last entry of a kind that no rule reads, as written; null if there is none or it was voided.
-    /// </summary>
-    public JsonElement? Last(string kind)
-    {
-        var last = Stored.LastOrDefault(entry => entry.Kind == kind && Effective.Any(counting => counting.Id == entry.Id && counting is not UnreadableEntry));
-        return last is null ? null : LenientJson.Parse(last.Json);
-    }
 
     private bool IsAnyAhead => Entries.Any(entry => entry.DateIn(Preference.Zone) > Today);
 }

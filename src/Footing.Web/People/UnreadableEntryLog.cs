@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Footing.Journal;
 using Footing.Web.Observability;
 using Microsoft.Extensions.Logging;
@@ -9,13 +8,6 @@ namespace Footing.Web.People;
 /// <summary>Logs which entries cannot be read: each once while the program runs, with only its id and kind.</summary>
 public sealed class UnreadableEntryLog(ILoggerFactory logs)
 {
-    // Any other kind may be text that somebody wrote.
-    private static readonly FrozenSet<string> Kinds = new[]
-    {
-        "screening", "foot-check", "set", "session", "next-morning", "check-in", "background", "event", "schedule", "clearance",
-        "adjustment", "correction", "preference",
-    }.ToFrozenSet();
-
     private readonly ConcurrentDictionary<Guid, byte> _noted = new();
     private readonly ILogger _log = logs.CreateLogger("Footing");
 
@@ -25,7 +17,8 @@ public sealed class UnreadableEntryLog(ILoggerFactory logs)
         {
             if (_noted.TryAdd(entry.Id, 0))
             {
-                Events.EntryUnreadable(_log, entry.Id, Kinds.Contains(entry.Kind) ? entry.Kind : "other");
+                // Any other kind may be text that somebody wrote.
+                Events.EntryUnreadable(_log, entry.Id, Vocabulary.EntryKinds.Find(entry.Kind) is null ? "other" : entry.Kind);
             }
         }
     }

@@ -10,10 +10,12 @@ namespace Footing.Web.Preferences;
 /// <param name="IsChosen">Whether the person chose this; otherwise it is the host's guess.</param>
 public sealed record Preference(TimeZoneInfo Zone, string? Country, string Language, bool IsChosen)
 {
-    /// <summary>The kind of its entry: <c>zone</c>, <c>country</c>, <c>language</c>; the last entry applies.</summary>
-    public const string Kind = "preference";
+    private static readonly string Kind = Vocabulary.EntryKinds[EntryKind.Preference];
 
-    /// <summary>What the last such entry says, or the host's own settings.</summary>
+    /// <summary>
+    /// What the last entry of its kind says, or the host's own settings. It is read leniently: whatever else the entry
+    /// holds, the country gives the emergency number.
+    /// </summary>
     public static Preference Of(IEnumerable<StoredEntry> journal, FootingOptions options)
     {
         if (journal.LastOrDefault(entry => entry.Kind == Kind) is not { } last)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
@@ -61,17 +60,14 @@ internal static class SchedulePages
             return Page(view, programme, days, Text(minutes!.Value), true);
         }
 
-        await journal.AppendAsync(
-            "schedule",
-            new JsonObject { ["weekdays"] = new JsonArray([.. days.Select(day => (JsonNode)day)]), ["minutes"] = minutes },
-            view.Preference.Zone);
+        await journal.AppendAsync(new ScheduleEntry(NewId.At(view.Now), view.Now, WeekdaysOf(days), minutes));
         return Show.Next("/plan?saved=1");
     }
 
     /// <summary>The form, with the plan that these days and minutes would give.</summary>
     private static IResult Page(JournalView view, Programme programme, IReadOnlyList<string> days, string minutes, bool isPreview)
     {
-        ImmutableArray<DayOfWeek> weekdays = [.. days.Select(day => Vocabulary.Weekdays.Find(day)!.Value)];
+        var weekdays = WeekdaysOf(days);
         var would = new ScheduleEntry(
             NewId.At(view.Now), view.Now, weekdays, int.Parse(minutes, CultureInfo.InvariantCulture));
         var plan = Planner.PlanFor([.. view.Entries, would], programme, view.Today, view.Preference.Zone);
@@ -85,6 +81,8 @@ internal static class SchedulePages
             HasRunOfDays = plan.Exercises.Any(planned => programme[planned.Exercise].Traits.HasAny(ExerciseTraits.RestDay)) && HasRun(weekdays),
         });
     }
+
+    private static ImmutableArray<DayOfWeek> WeekdaysOf(IEnumerable<string> words) => [.. words.Select(word => Vocabulary.Weekdays.Find(word)!.Value)];
 
     /// <summary>Whether two days of the week are consecutive.</summary>
     private static bool HasRun(ImmutableArray<DayOfWeek> days) => days.Any(day => days.Contains((DayOfWeek)(((int)day + 1) % 7)));

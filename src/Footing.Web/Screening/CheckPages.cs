@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -63,7 +62,7 @@ internal static class CheckPages
         }
 
         var view = await journal.ReadAsync();
-        await journal.AppendAsync("screening", new JsonObject { ["answers"] = Draft.AnswersJson(draft.Final) }, view.Preference.Zone);
+        await journal.AppendAsync(new ScreeningEntry(NewId.At(view.Now), view.Now, draft.Final));
         await drafts.ForgetAsync(journal.Person);
         return Show.Next("/screening/result");
     }

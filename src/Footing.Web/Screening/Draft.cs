@@ -35,8 +35,8 @@ public sealed record Draft
     /// one cannot be read: then everything is asked again.
     /// </summary>
     internal static ScreeningEntry? Basis(JournalView view) =>
-        view.Effective.LastOrDefault(entry => entry is ScreeningEntry { Answers.Missing.IsEmpty: true } or UnreadableEntry { About: null or { Kind: "screening" } })
-            as ScreeningEntry;
+        view.Effective.LastOrDefault(entry => entry is ScreeningEntry { Answers.Missing.IsEmpty: true } ||
+            (entry is UnreadableEntry unreadable && unreadable.MayBeAbout(EntryKind.Screening))) as ScreeningEntry;
 
     /// <summary>The answers as saved: a test not asked is "not done", a question not asked has no answer.</summary>
     public Answers Final => QuestionGroup.All.Where(stop => !QuestionGroup.IsNeeded(stop, Answers)).SelectMany(stop => stop.Questions).Aggregate(
@@ -54,6 +54,12 @@ public sealed record Draft
 
     /// <summary>Whether one of the emergency signs was answered with yes.</summary>
     public bool IsAlarming => Enumerable.Range(1, 4).Any(row => Answers.Is(Question.Row(row).Id, "yes"));
+
+    /// <summary>Whether an emergency was recorded in the journal with exactly these answers.</summary>
+    internal bool IsAlarmRecorded => Alarm == AnswersJson(Answers).ToJsonString();
+
+    /// <summary>The draft after an emergency was recorded with its answers.</summary>
+    internal Draft WithAlarm() => this with { Alarm = AnswersJson(Answers).ToJsonString() };
 
     /// <summary>The draft as stored.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
@@ -87,8 +93,8 @@ public sealed record Draft
         }
     }
 
-    /// <summary>The answers as in an entry, in the order of the table.</summary>
-    public static JsonObject AnswersJson(Answers answers)
+    /// <summary>The answers as stored, in the order of the table.</summary>
+    private static JsonObject AnswersJson(Answers answers)
     {
         var json = new JsonObject();
         foreach (var question in answers.Answered)

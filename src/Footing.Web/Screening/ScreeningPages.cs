@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Reading;
@@ -125,11 +124,10 @@ internal static class ScreeningPages
     /// </summary>
     private static async Task<IResult> Alarm(Draft draft, JournalView view, PersonJournal journal, Drafts drafts)
     {
-        var answers = Draft.AnswersJson(draft.Answers);
-        if (draft.Alarm != answers.ToJsonString())
+        if (!draft.IsAlarmRecorded)
         {
-            await journal.AppendAsync("screening", new JsonObject { ["answers"] = answers }, view.Preference.Zone);
-            draft = draft with { Alarm = answers.ToJsonString() };
+            await journal.AppendAsync(new ScreeningEntry(NewId.At(view.Now), view.Now, draft.Answers));
+            draft = draft.WithAlarm();
         }
 
         await drafts.SaveAsync(journal.Person, draft);

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Footing.Journal;
 using Footing.Programmes;
 using Footing.Reading;
 using Footing.Screening;
@@ -93,18 +93,8 @@ internal static class ResultPages
             return Show.Again<ClearancePage>(new { Rules = clearable, Chosen = rules, Name = name, Role = role, Note = note, Problems = problems });
         }
 
-        var fields = new JsonObject
-        {
-            ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode)rule)]),
-            ["by"] = new JsonObject { ["name"] = name, ["role"] = role },
-            ["source"] = "person",
-        };
-        if (note.Length > 0)
-        {
-            fields["note"] = note;
-        }
-
-        await journal.AppendAsync("clearance", fields, view.Preference.Zone);
+        await journal.AppendAsync(new ClearanceEntry(
+            NewId.At(view.Now), view.Now, [.. rules], new(name, role), ClearanceEntry.FromPerson, note.Length > 0 ? note : null));
         return Show.Next("/screening/result");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Footing.Exercises;
+using Footing.Journal;
 using Footing.Plans;
 using Footing.Programmes;
 using Footing.Reading;
@@ -118,19 +119,19 @@ internal static class SessionPages
                 var id = IdOf(session, planned, set, side);
                 var isStored = today.Journal.Stored.Any(entry => entry.Id == id);
                 var counts = today.Journal.Effective.Any(entry => entry.Id == id);
-                var fields = FieldsOf(session, planned, set, side);
+                var whole = SetOf(id, today.Journal.Now, session, planned, set, side);
                 switch (set <= sets, isStored)
                 {
                     case (true, false):
-                        await journal.AppendAsync(id, today.Journal.Now, "set", fields);
+                        await journal.TryAppendAsync(whole);
                         sent.IsSentAgain |= wasSent;
                         break;
                     // Sent before with another number of sets: the last report applies.
                     case (true, true) when journal.HasAmended(id, today.Journal):
-                        await journal.AmendAsync(id, fields, today.Journal.Preference.Zone);
+                        await journal.AmendAsync(Amendment(id, EntryWriter.Fields(whole), today.Journal));
                         break;
                     case (false, true) when counts || journal.HasAmended(id, today.Journal):
-                        await journal.AmendAsync(id, "void", today.Journal.Preference.Zone);
+                        await journal.AmendAsync(Amendment(id, null, today.Journal));
                         break;
                 }
             }
@@ -142,16 +143,11 @@ internal static class SessionPages
     private static Guid IdOf(Guid session, PlannedExercise planned, int set, Side side) =>
         DerivedId.Of(session.ToString(), planned.Exercise.Id(), $"{set}", side.Id());
 
-    private static JsonObject FieldsOf(Guid session, PlannedExercise planned, int set, Side side) => new()
-    {
-        ["session"] = session.ToString(),
-        ["exercise"] = planned.Exercise.Id(),
-        ["level"] = planned.Level.Number,
-        ["set"] = set,
-        ["side"] = side.Id(),
-        [planned.Dose.Reps is null ? "seconds" : "reps"] = planned.Dose.Target,
-        ["target"] = planned.Dose.Target,
-    };
+    /// <summary>A set that was done in full.</summary>
+    private static SetEntry SetOf(Guid id, DateTimeOffset at, Guid session, PlannedExercise planned, int set, Side side) => new(
+        id, at, session.ToString(), planned.Exercise, planned.Level.Number, set, side, planned.Dose.Target, planned.Dose.Reps is null, planned.Dose.Target);
+
+    private static CorrectionEntry Amendment(Guid of, JsonElement? with, JournalView view) => new(NewId.At(view.Now), view.Now, of, with);
 
     /// <summary>The sides by which a dose is reported.</summary>
     internal static Side[] Sides(Dose dose) => dose.PerSide ? [Side.Left, Side.Right] : [Side.Both];

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Footing.Journal;
 using Footing.Web.Pages;
 using Footing.Web.People;
 using Footing.Web.Preferences;
@@ -66,10 +66,8 @@ internal static class SettingsPages
             });
         }
 
-        await journal.AppendAsync(
-            Preference.Kind,
-            new JsonObject { ["zone"] = zone.Id, ["country"] = country?.Code, ["language"] = texts.Language },
-            zone);
+        var at = TimeZoneInfo.ConvertTime(view.Now, zone);
+        await journal.AppendAsync(new PreferenceEntry(NewId.At(at), at, zone.Id, country?.Code, texts.Language));
         return Show.Next(next);
     }
 }

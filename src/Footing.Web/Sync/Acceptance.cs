@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Programmes;
@@ -16,9 +15,8 @@ internal static class Acceptance
 {
     /// <summary>The reasons to refuse an entry; empty when it is accepted.</summary>
     /// <param name="entry">The entry as it was read.</param>
-    /// <param name="json">The same entry as it was sent.</param>
     /// <param name="programme">The programme, for the top levels.</param>
-    public static IEnumerable<Problem> Judge(Entry entry, JsonElement json, Programme programme)
+    public static IEnumerable<Problem> Judge(Entry entry, Programme programme)
     {
         switch (entry)
         {
@@ -48,13 +46,17 @@ internal static class Acceptance
                 break;
         }
 
-        if (entry is ClearanceEntry or AdjustmentEntry && IsByNobody(json))
+        var isByNobody = entry switch
+        {
+            ClearanceEntry clearance => IsNobody(clearance.By),
+            AdjustmentEntry adjustment => IsNobody(adjustment.By),
+            _ => false,
+        };
+        if (isByNobody)
         {
             yield return new("by", "expected who decided it: a name, or an object with a name and a role");
         }
     }
 
-    private static bool IsByNobody(JsonElement json) =>
-        LenientJson.Member(json, "by") is not { } by ||
-        string.IsNullOrWhiteSpace(LenientJson.Text(by) ?? LenientJson.Text(by, "name"));
+    private static bool IsNobody(DecisionMaker? by) => string.IsNullOrWhiteSpace(by?.Name);
 }

@@ -121,7 +121,7 @@ internal static class JournalApi
             return read.Problems;
         }
 
-        if (Acceptance.Judge(read.Value, item, programme).ToList() is { Count: > 0 } problems)
+        if (Acceptance.Judge(read.Value, programme).ToList() is { Count: > 0 } problems)
         {
             return problems;
         }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
@@ -37,19 +36,18 @@ internal static class TodayPages
     {
         var form = await request.ReadFormAsync();
         var view = await journal.ReadTodayAsync();
-        var raised = form["raised"].ToString();
         // Without an answer, or about an unknown session, nothing is stored, and the question is asked again.
-        if (raised is not ("yes" or "no") || view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == form["session"]) is not { } session)
+        if (Vocabulary.YesNo.Find(form["raised"].ToString()) is not { } raised || view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == form["session"]) is not { } session)
         {
             return Show.Next("/today");
         }
 
         // The same answer from another page adds nothing; another answer is stored beside the first.
         var before = view.Effective.OfType<NextMorningEntry>().LastOrDefault(entry => entry.Session == session.Session);
-        if (before?.PainRaised != (raised == "yes") || journal.WasSent(view))
+        if (before?.PainRaised != raised || journal.WasSent(view))
         {
-            await journal.AppendAsync("next-morning", new JsonObject { ["session"] = session.Session, ["painRaised"] = raised }, view.Preference.Zone);
-            sent.IsSentAgain |= before is not null && before.PainRaised != (raised == "yes");
+            await journal.AppendAsync(new NextMorningEntry(NewId.At(view.Now), view.Now, session.Session, raised));
+            sent.IsSentAgain |= before is not null && before.PainRaised != raised;
         }
 
         return Show.Next("/today?told=1");

@@ -61,6 +61,13 @@ public sealed class PerExercise<T> : IReadOnlyDictionary<ExerciseId, T>
     /// <summary>The same with only the exercises that fulfil a condition.</summary>
     public PerExercise<T> Where(Func<ExerciseId, T, bool> condition) => new(_pairs.RemoveAll(pair => !condition(pair.Key, pair.Value)));
 
+    /// <summary>The same, and of another what this one lacks, in its order.</summary>
+    public PerExercise<T> Or(PerExercise<T> other) => new([.. _pairs, .. other._pairs.Where(pair => !ContainsKey(pair.Key))]);
+
+    /// <summary>Whether another has the same exercises with the same values, in whatever order.</summary>
+    public bool IsSameAs(PerExercise<T> other) => Count == other.Count &&
+        _pairs.All(pair => other.TryGetValue(pair.Key, out var value) && EqualityComparer<T>.Default.Equals(pair.Value, value));
+
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<ExerciseId, T>> GetEnumerator() => _pairs.AsEnumerable().GetEnumerator();
 

@@ -32,7 +32,7 @@ public readonly record struct Answer
 /// <summary>
 /// The answers of one screening. Every answer in it is valid for its question; a question may have no answer.
 /// </summary>
-public sealed class Answers
+public sealed class Answers : IEquatable<Answers>
 {
     private readonly ImmutableDictionary<string, Answer> _byId;
     private readonly Func<string, Answer?>? _asked;
@@ -124,6 +124,15 @@ public sealed class Answers
 
         return problems.Count > 0 ? Result<Answers>.Failed(problems) : Result<Answers>.Of(new(byId.ToImmutable()));
     }
+
+    /// <summary>Whether both give the same answer to every question.</summary>
+    public bool Equals(Answers? other) => other is not null && Question.All.All(question => Find(question.Id) == other.Find(question.Id));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Answers);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Question.All.Aggregate(0, (hash, question) => HashCode.Combine(hash, Find(question.Id)));
 
     /// <summary>
     /// Answers that a function gives one by one, to see which of them a rule reads. They cannot be changed.

@@ -79,6 +79,7 @@ public enum Observer
 /// <param name="SideDifferenceC">
 /// Skin temperature, left minus right, in degrees Celsius; null when not measured.
 /// </param>
+/// <param name="Side">On which side the finding is; null when not recorded.</param>
 public sealed record FootCheckEntry(
     Guid Id,
     DateTimeOffset At,
@@ -86,7 +87,8 @@ public sealed record FootCheckEntry(
     YesNoUnsure? Heat,
     YesNoUnsure? Swelling,
     Observer? ObservedBy = null,
-    decimal? SideDifferenceC = null) : Entry(Id, At)
+    decimal? SideDifferenceC = null,
+    Side? Side = null) : Entry(Id, At)
 {
     /// <summary>
     /// A difference above this many degrees Celsius, in either direction, is a temperature asymmetry (rule P9).
@@ -158,6 +160,7 @@ public enum StopReason
 /// <param name="Pain">The worst pain in each exercise, where it was given.</param>
 /// <param name="Cramp">The exercises with a cramp, each once.</param>
 /// <param name="StopReason">Why it ended early; null when it did not.</param>
+/// <param name="Edition">What made the session's plan; null when not recorded. Read by no rule.</param>
 public sealed record SessionEntry(
     Guid Id,
     DateTimeOffset At,
@@ -167,7 +170,25 @@ public sealed record SessionEntry(
     PerExercise<int> Effort,
     PerExercise<int> Pain,
     ImmutableArray<ExerciseId> Cramp,
-    StopReason? StopReason) : Entry(Id, At);
+    StopReason? StopReason,
+    SessionEdition? Edition = null) : Entry(Id, At)
+{
+    /// <summary>Whether both say the same, compared by value; the order of exercises does not matter.</summary>
+    public bool Equals(SessionEntry? other) =>
+        base.Equals(other) && Session == other.Session && PainBefore == other.PainBefore && PainAfter == other.PainAfter &&
+        Effort.IsSameAs(other.Effort) && Pain.IsSameAs(other.Pain) &&
+        Cramp.Length == other.Cramp.Length && Cramp.All(exercise => other.Cramp.Contains(exercise)) &&
+        StopReason == other.StopReason && Edition == other.Edition;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+}
+
+/// <summary>The rules and the programme that made a session's plan, as a session's entry holds them.</summary>
+/// <param name="Rules">The version of the rules.</param>
+/// <param name="Programme">The programme's id.</param>
+/// <param name="Version">The programme's version.</param>
+public sealed record SessionEdition(string Rules, string Programme, string Version);
 
 /// <summary>Whether pain was still raised the morning after a session.</summary>
 public sealed record NextMorningEntry(Guid Id, DateTimeOffset At, string Session, bool PainRaised) : Entry(Id, At);
@@ -197,20 +218,56 @@ public enum ImpressionOfChange
     MuchWorse,
 }
 
-/// <summary>A check-in: any of the measures that the rules read.</summary>
+/// <summary>What a check-in is about.</summary>
+public enum CheckInSpan
+{
+    /// <summary>The day.</summary>
+    Day,
+
+    /// <summary>The week.</summary>
+    Week,
+}
+
+/// <summary>
+/// The three PEG items, each 0 to 10 (Krebs et al. 2009), in the order of the questionnaire. PEG is their mean.
+/// </summary>
+/// <param name="Pain">Pain on average.</param>
+/// <param name="Enjoyment">How much pain interfered with the enjoyment of life.</param>
+/// <param name="Activity">How much pain interfered with general activity.</param>
+public sealed record PegItems(decimal Pain, decimal Enjoyment, decimal Activity)
+{
+    /// <summary>Their sum, 0 to 30.</summary>
+    public decimal Sum => Pain + Enjoyment + Activity;
+}
+
+/// <summary>A check-in: any of the measures, each null when not recorded.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>
 /// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Span">What it is about; null also for a word that this version does not know.</param>
 /// <param name="Pain">Usual pain, 0 to 10.</param>
-/// <param name="PegSum">The sum of the three PEG items, 0 to 30 (Krebs et al. 2009); PEG is a third of it.</param>
+/// <param name="WorstPain">The worst pain, 0 to 10.</param>
 /// <param name="NightsWoken">Nights woken by foot pain in the week, 0 to 7.</param>
+/// <param name="WalkingMinutes">Minutes walked at a time, 0 to 1440.</param>
+/// <param name="Rests">How often the person rested on the way, 0 to 1000.</param>
+/// <param name="Peg">The PEG items.</param>
+/// <param name="Mood">0 to 10.</param>
 /// <param name="Change">The person's impression of change.</param>
 public sealed record CheckInEntry(
     Guid Id,
     DateTimeOffset At,
-    int? Pain,
-    decimal? PegSum,
-    int? NightsWoken,
-    ImpressionOfChange? Change) : Entry(Id, At);
+    CheckInSpan? Span = null,
+    int? Pain = null,
+    int? WorstPain = null,
+    int? NightsWoken = null,
+    int? WalkingMinutes = null,
+    int? Rests = null,
+    PegItems? Peg = null,
+    int? Mood = null,
+    ImpressionOfChange? Change = null) : Entry(Id, At)
+{
+    /// <summary>The sum of the PEG items, 0 to 30, which the rules read.</summary>
+    public decimal? PegSum => Peg?.Sum;
+}
 
 /// <summary>Something that happened to the person.</summary>
 public enum AdverseEvent
@@ -243,13 +300,47 @@ public sealed record ScheduleEntry(
     Guid Id,
     DateTimeOffset At,
     ImmutableArray<DayOfWeek>? Weekdays,
-    int? Minutes) : Entry(Id, At);
+    int? Minutes) : Entry(Id, At)
+{
+    /// <summary>Whether both say the same, compared by value.</summary>
+    public bool Equals(ScheduleEntry? other) =>
+        base.Equals(other) && Minutes == other.Minutes && Weekdays.HasValue == other.Weekdays.HasValue &&
+        (Weekdays ?? []).SequenceEqual(other.Weekdays ?? []);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+}
+
+/// <summary>Who made a decision, as an entry names them.</summary>
+/// <param name="Name">Their name, or another text that names them.</param>
+/// <param name="Role">Their profession; null when not recorded.</param>
+public sealed record DecisionMaker(string Name, string? Role = null);
 
 /// <summary>A professional's decision that rules of the screening need not hold this person back.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>
 /// <param name="At">It is valid from this date to the 83rd day after.</param>
 /// <param name="Rules">The rules that it names, such as R13.</param>
-public sealed record ClearanceEntry(Guid Id, DateTimeOffset At, ImmutableArray<string> Rules) : Entry(Id, At);
+/// <param name="By">The professional; null when not recorded.</param>
+/// <param name="Source">Who recorded it; null when not recorded.</param>
+/// <param name="Note">What they said besides; null for nothing.</param>
+public sealed record ClearanceEntry(
+    Guid Id,
+    DateTimeOffset At,
+    ImmutableArray<string> Rules,
+    DecisionMaker? By = null,
+    string? Source = null,
+    string? Note = null) : Entry(Id, At)
+{
+    /// <summary>The source of a clearance that the person recorded.</summary>
+    public const string FromPerson = "person";
+
+    /// <summary>Whether both say the same, compared by value.</summary>
+    public bool Equals(ClearanceEntry? other) =>
+        base.Equals(other) && Rules.SequenceEqual(other.Rules) && By == other.By && Source == other.Source && Note == other.Note;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+}
 
 /// <summary>What an adjustment does; exactly one.</summary>
 public abstract record Adjustment
@@ -277,7 +368,19 @@ public abstract record Adjustment
 }
 
 /// <summary>A practitioner's decision about one exercise.</summary>
-public sealed record AdjustmentEntry(Guid Id, DateTimeOffset At, ExerciseId Exercise, Adjustment Adjustment) : Entry(Id, At);
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Exercise">Which exercise, of whatever programme.</param>
+/// <param name="Adjustment">What is decided.</param>
+/// <param name="By">The practitioner; null when not recorded.</param>
+/// <param name="Reason">Why; null when not recorded.</param>
+public sealed record AdjustmentEntry(
+    Guid Id,
+    DateTimeOffset At,
+    ExerciseId Exercise,
+    Adjustment Adjustment,
+    DecisionMaker? By = null,
+    string? Reason = null) : Entry(Id, At);
 
 /// <summary>New fields for an entry, or its voiding.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>
@@ -290,7 +393,60 @@ public sealed record CorrectionEntry(
     DateTimeOffset At,
     Guid Of,
     JsonElement? With,
-    bool ByPractitioner) : Entry(Id, At);
+    bool ByPractitioner = false) : Entry(Id, At)
+{
+    /// <summary>Whether both say the same: the fields are compared by content.</summary>
+    public bool Equals(CorrectionEntry? other) =>
+        base.Equals(other) && Of == other.Of && ByPractitioner == other.ByPractitioner &&
+        (With is { } with ? other.With is { } others && JsonContent.Same(with, others) : other.With is null);
 
-/// <summary>An entry that no rule reads: background, preferences, and kinds not known here.</summary>
-public sealed record OtherEntry(Guid Id, DateTimeOffset At, string Kind) : Entry(Id, At);
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+}
+
+/// <summary>
+/// An entry that no rule reads: background, preferences, and kinds not known here, of which only the kind is read.
+/// </summary>
+public record OtherEntry(Guid Id, DateTimeOffset At, string Kind) : Entry(Id, At);
+
+/// <summary>
+/// What a person knows of their condition, each in words or as a list of words. In data it may have any shape; what is
+/// no text is not read.
+/// </summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="CausesTold">The causes that the person was told.</param>
+/// <param name="Sites">Where it is felt.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Treatments">What was tried.</param>
+/// <param name="Medicines">What is taken.</param>
+public sealed record BackgroundEntry(
+    Guid Id,
+    DateTimeOffset At,
+    ImmutableArray<string> CausesTold,
+    ImmutableArray<string> Sites,
+    ImmutableArray<string> Since,
+    ImmutableArray<string> Treatments,
+    ImmutableArray<string> Medicines) : OtherEntry(Id, At, Vocabulary.EntryKinds[EntryKind.Background])
+{
+    /// <summary>Whether nothing was recorded.</summary>
+    public bool IsEmpty => Lists.All(list => list.IsEmpty);
+
+    private ImmutableArray<string>[] Lists => [CausesTold, Sites, Since, Treatments, Medicines];
+
+    /// <summary>Whether both say the same, compared by value.</summary>
+    public bool Equals(BackgroundEntry? other) =>
+        base.Equals(other) && Lists.Zip(other.Lists).All(pair => pair.First.SequenceEqual(pair.Second));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+}
+
+/// <summary>Where a person lives, and their language; each null when not recorded.</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Zone">The name of the zone, such as <c>Europe/London</c>.</param>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Language">A BCP 47 tag.</param>
+public sealed record PreferenceEntry(Guid Id, DateTimeOffset At, string? Zone, string? Country, string? Language)
+    : OtherEntry(Id, At, Vocabulary.EntryKinds[EntryKind.Preference]);

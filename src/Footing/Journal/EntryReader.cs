@@ -12,6 +12,9 @@ public static class EntryReader
     /// <summary>An entry of more than this many bytes is refused.</summary>
     public const int MostBytes = 64 * 1024;
 
+    /// <summary>The role with which a practitioner's correction is marked.</summary>
+    internal const string Practitioner = "practitioner";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
     /// <summary>Reads one entry.</summary>
@@ -85,39 +88,67 @@ public static class EntryReader
         return problems.Count > 0 ? Result<Entry>.Failed(problems) : Result<Entry>.Of(entry);
     }
 
+    /// <summary>Reads an entry from its fields, as a form gives them.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="at">Its instant.</param>
+    /// <param name="fields">Its fields; <c>id</c>, <c>at</c> and <c>kind</c> among them are not read.</param>
+    /// <returns>The entry, or every problem with its field.</returns>
+    public static Result<Entry> Of(EntryKind kind, Guid id, DateTimeOffset at, JsonElement fields)
+    {
+        if (fields.ValueKind != JsonValueKind.Object)
+        {
+            return Result<Entry>.Failed("", "expected an object of fields");
+        }
+
+        var problems = new List<Problem>();
+        var entry = Read(kind, id, at, new JsonFields(fields, "", problems), problems);
+        return problems.Count > 0 ? Result<Entry>.Failed(problems) : Result<Entry>.Of(entry);
+    }
+
     /// <summary>The kind of an entry, as written in data.</summary>
     public static string KindOf(Entry entry) => entry switch
     {
-        ScreeningEntry => "screening",
-        FootCheckEntry => "foot-check",
-        SetEntry => "set",
-        SessionEntry => "session",
-        NextMorningEntry => "next-morning",
-        CheckInEntry => "check-in",
-        AdverseEventEntry => "event",
-        ScheduleEntry => "schedule",
-        ClearanceEntry => "clearance",
-        AdjustmentEntry => "adjustment",
-        CorrectionEntry => "correction",
         OtherEntry other => other.Kind,
         UnreadableEntry unreadable => unreadable.Kind,
+        _ => Vocabulary.EntryKinds[KnownKindOf(entry)],
+    };
+
+    private static EntryKind KnownKindOf(Entry entry) => entry switch
+    {
+        ScreeningEntry => EntryKind.Screening,
+        FootCheckEntry => EntryKind.FootCheck,
+        SetEntry => EntryKind.Set,
+        SessionEntry => EntryKind.Session,
+        NextMorningEntry => EntryKind.NextMorning,
+        CheckInEntry => EntryKind.CheckIn,
+        AdverseEventEntry => EntryKind.Event,
+        ScheduleEntry => EntryKind.Schedule,
+        ClearanceEntry => EntryKind.Clearance,
+        AdjustmentEntry => EntryKind.Adjustment,
+        CorrectionEntry => EntryKind.Correction,
         _ => throw new ArgumentException($"{entry.GetType().Name} has no kind.", nameof(entry)),
     };
 
-    private static Entry Read(string kind, Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems) => kind switch
+    private static Entry Read(string kind, Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems) =>
+        Vocabulary.EntryKinds.Find(kind) is { } known ? Read(known, id, at, fields, problems) : new OtherEntry(id, at, kind);
+
+    private static Entry Read(EntryKind kind, Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems) => kind switch
     {
-        "screening" => new ScreeningEntry(id, at, ReadAnswers(fields, problems)),
-        "foot-check" => ReadFootCheck(id, at, fields),
-        "set" => ReadSet(id, at, fields),
-        "session" => ReadSession(id, at, fields),
-        "next-morning" => new NextMorningEntry(id, at, fields.Name("session"), fields.Word("painRaised", Vocabulary.YesNo)),
-        "check-in" => ReadCheckIn(id, at, fields),
-        "event" => new AdverseEventEntry(id, at, fields.Word("what", Vocabulary.AdverseEvents)),
-        "schedule" => ReadSchedule(id, at, fields),
-        "clearance" => ReadClearance(id, at, fields),
-        "adjustment" => ReadAdjustment(id, at, fields, problems),
-        "correction" => ReadCorrection(id, at, fields),
-        _ => new OtherEntry(id, at, kind),
+        EntryKind.Screening => new ScreeningEntry(id, at, ReadAnswers(fields, problems)),
+        EntryKind.FootCheck => ReadFootCheck(id, at, fields),
+        EntryKind.Set => ReadSet(id, at, fields),
+        EntryKind.Session => ReadSession(id, at, fields),
+        EntryKind.NextMorning => new NextMorningEntry(id, at, fields.Name("session"), fields.Word("painRaised", Vocabulary.YesNo)),
+        EntryKind.CheckIn => ReadCheckIn(id, at, fields),
+        EntryKind.Background => new BackgroundEntry(
+            id, at, fields.KnownTexts("causesTold"), fields.KnownTexts("sites"), fields.KnownTexts("since"), fields.KnownTexts("treatments"), fields.KnownTexts("medicines")),
+        EntryKind.Event => new AdverseEventEntry(id, at, fields.Word("what", Vocabulary.AdverseEvents)),
+        EntryKind.Schedule => ReadSchedule(id, at, fields),
+        EntryKind.Clearance => ReadClearance(id, at, fields),
+        EntryKind.Adjustment => ReadAdjustment(id, at, fields, problems),
+        EntryKind.Correction => ReadCorrection(id, at, fields),
+        EntryKind.Preference => new PreferenceEntry(id, at, fields.KnownText("zone"), fields.KnownText("country"), fields.KnownText("language")),
     };
 
     private static Answers ReadAnswers(JsonFields fields, List<Problem> problems)
@@ -137,18 +168,15 @@ public static class EntryReader
         return Answers.None;
     }
 
-    private static FootCheckEntry ReadFootCheck(Guid id, DateTimeOffset at, JsonFields fields)
-    {
-        fields.OptionalWord("side", Vocabulary.Sides);
-        return new(
-            id,
-            at,
-            fields.Word("skin", Vocabulary.SkinFindings),
-            fields.OptionalWord("heat", Vocabulary.YesNoUnsure),
-            fields.OptionalWord("swelling", Vocabulary.YesNoUnsure),
-            fields.OptionalWord("looked", Vocabulary.Observers),
-            fields.OptionalNumber("sideDifferenceC", -30, 30));
-    }
+    private static FootCheckEntry ReadFootCheck(Guid id, DateTimeOffset at, JsonFields fields) => new(
+        id,
+        at,
+        fields.Word("skin", Vocabulary.SkinFindings),
+        fields.OptionalWord("heat", Vocabulary.YesNoUnsure),
+        fields.OptionalWord("swelling", Vocabulary.YesNoUnsure),
+        fields.OptionalWord("looked", Vocabulary.Observers),
+        fields.OptionalNumber("sideDifferenceC", -30, 30),
+        fields.OptionalWord("side", Vocabulary.Sides));
 
     private static SetEntry ReadSet(Guid id, DateTimeOffset at, JsonFields fields)
     {
@@ -192,40 +220,45 @@ public static class EntryReader
             fields.RatingsByExercise("effort"),
             fields.RatingsByExercise("pain"),
             cramp.ToImmutable(),
-            fields.OptionalWord("stopReason", Vocabulary.StopReasons));
+            fields.OptionalWord("stopReason", Vocabulary.StopReasons),
+            fields.Find("edition") is { } edition &&
+                LenientJson.Text(edition, "rules") is { } rules &&
+                LenientJson.Text(edition, "programme") is { } programme &&
+                LenientJson.Text(edition, "version") is { } version
+                    ? new(rules, programme, version)
+                    : null);
     }
 
-    private static CheckInEntry ReadCheckIn(Guid id, DateTimeOffset at, JsonFields fields)
+    private static CheckInEntry ReadCheckIn(Guid id, DateTimeOffset at, JsonFields fields) => new(
+        id,
+        at,
+        fields.KnownWord("span", Vocabulary.CheckInSpans),
+        fields.OptionalWhole("pain", 0, 10),
+        fields.OptionalWhole("worstPain", 0, 10),
+        fields.OptionalWhole("nightsWoken", 0, 7),
+        fields.OptionalWhole("walkingMinutes", 0, 24 * 60),
+        fields.OptionalWhole("rests", 0, 1000),
+        ReadPeg(fields),
+        fields.OptionalWhole("mood", 0, 10),
+        fields.OptionalWord("change", Vocabulary.ImpressionsOfChange));
+
+    private static PegItems? ReadPeg(JsonFields fields)
     {
-        fields.OptionalWhole("worstPain", 0, 10);
-        fields.OptionalWhole("mood", 0, 10);
-        fields.OptionalWhole("walkingMinutes", 0, 24 * 60);
-        fields.OptionalWhole("rests", 0, 1000);
-        decimal? sum = null;
-        if (fields.Find("peg") is not null)
+        const string name = "peg";
+        if (fields.Find(name) is null)
         {
-            var items = fields.List("peg");
-            if (items.Length != 3)
-            {
-                fields.Add("peg", $"expected three numbers from 0 to 10, found {items.Length}");
-            }
-            else
-            {
-                sum = 0;
-                foreach (var item in items)
-                {
-                    sum += fields.Number(item, "peg", 0, 10) ?? 0;
-                }
-            }
+            return null;
         }
 
-        return new(
-            id,
-            at,
-            fields.OptionalWhole("pain", 0, 10),
-            sum,
-            fields.OptionalWhole("nightsWoken", 0, 7),
-            fields.OptionalWord("change", Vocabulary.ImpressionsOfChange));
+        var items = fields.List(name);
+        if (items.Length != 3)
+        {
+            fields.Add(name, $"expected three numbers from 0 to 10, found {items.Length}");
+            return null;
+        }
+
+        decimal[] numbers = [.. items.Select(item => fields.Number(item, name, 0, 10) ?? 0)];
+        return new(numbers[0], numbers[1], numbers[2]);
     }
 
     private static ScheduleEntry ReadSchedule(Guid id, DateTimeOffset at, JsonFields fields)
@@ -273,11 +306,18 @@ public static class EntryReader
             }
         }
 
-        return new(id, at, rules.ToImmutable());
+        return new(id, at, rules.ToImmutable(), DecidedBy(fields), fields.KnownText("source"), fields.KnownText("note"));
     }
 
+    /// <summary>Who decided it: a text, or an object with a name and a role; null for anything else.</summary>
+    private static DecisionMaker? DecidedBy(JsonFields fields) =>
+        fields.Find("by") is not { } by ? null
+        : LenientJson.Text(by) is { } text ? new(text)
+        : LenientJson.Text(by, "name") is { } name ? new(name, LenientJson.Text(by, "role"))
+        : null;
+
     private static AdjustmentEntry ReadAdjustment(Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems) =>
-        new(id, at, fields.Exercise("exercise"), ReadAct(fields, problems));
+        new(id, at, fields.Exercise("exercise"), ReadAct(fields, problems), DecidedBy(fields), fields.KnownText("reason"));
 
     private static Adjustment ReadAct(JsonFields fields, List<Problem> problems)
     {
@@ -334,13 +374,13 @@ public static class EntryReader
     {
         var of = fields.Uuid("of");
         var with = fields.Need("with");
-        var isVoid = with is { } word && LenientJson.Text(word) == "void";
+        var isVoid = with is { } word && LenientJson.Text(word) == EntryWriter.Void;
         if (with is { } given && !isVoid && given.ValueKind != JsonValueKind.Object)
         {
             fields.Add("with", $"expected an object of fields, or \"void\", found {JsonFields.Show(given)}");
         }
 
-        var byPractitioner = fields.Find("role") is { } role && LenientJson.Text(role) == "practitioner";
+        var byPractitioner = fields.Find("role") is { } role && LenientJson.Text(role) == Practitioner;
         return new(id, at, of, isVoid ? null : with, byPractitioner);
     }
 

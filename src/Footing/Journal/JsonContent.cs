@@ -63,7 +63,7 @@ public static class JsonContent
     }
 
     // The framework's own comparison throws for numbers with a huge exponent and for strings that are not valid text.
-    private static bool Same(JsonElement one, JsonElement other) => one.ValueKind == other.ValueKind && one.ValueKind switch
+    internal static bool Same(JsonElement one, JsonElement other) => one.ValueKind == other.ValueKind && one.ValueKind switch
     {
         JsonValueKind.Object => SameMembers(one, other),
         JsonValueKind.Array => one.EnumerateArray().SequenceEqual(other.EnumerateArray(), Values),

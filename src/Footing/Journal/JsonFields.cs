@@ -45,6 +45,18 @@ internal sealed class JsonFields(JsonElement json, string prefix, List<Problem> 
         return null;
     }
 
+    /// <summary>A word where any other value is allowed too; null for that.</summary>
+    public T? KnownWord<T>(string name, ClosedVocabulary<T> words)
+        where T : struct => KnownText(name) is { } word ? words.Find(word) : null;
+
+    /// <summary>A text where any other value is allowed too; null for that.</summary>
+    public string? KnownText(string name) => Find(name) is { } value ? LenientJson.Text(value) : null;
+
+    /// <summary>A text, or the texts of a list, where any other value is allowed too; empty for that.</summary>
+    public ImmutableArray<string> KnownTexts(string name) => Find(name) is not { } value ? []
+        : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(LenientJson.Text).OfType<string>()]
+        : LenientJson.Text(value) is { } text ? [text] : [];
+
     public int Whole(string name, int least, int most) => Need(name) is null ? least : OptionalWhole(name, least, most) ?? least;
 
     public int? OptionalWhole(string name, int least, int most) =>

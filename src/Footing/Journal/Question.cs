@@ -11,11 +11,18 @@ namespace Footing.Journal;
 /// <param name="Most">The largest whole number that is an answer; null where no number is an answer.</param>
 public sealed record Question(int Number, string Id, ImmutableArray<string> Words, int? Least = null, int? Most = null)
 {
-    private static readonly ImmutableArray<string> Ternary = ["yes", "no", "unsure"];
+    private static readonly ImmutableArray<string> Ternary =
+        [.. new[] { YesNoUnsure.Yes, YesNoUnsure.No, YesNoUnsure.Unsure }.Select(answer => Vocabulary.YesNoUnsure[answer])];
+
     private static readonly ImmutableArray<string> NotDone = ["not-done"];
 
     /// <summary>Whether a screening without an answer to it is incomplete.</summary>
     public bool IsSafety => Number <= 22;
+
+    /// <summary>
+    /// The words in the order in which people choose. "No" first: it is what most people answer to most questions.
+    /// </summary>
+    public ImmutableArray<string> Choices => Words == Ternary ? Vocabulary.YesNoUnsure.Words : Words;
 
     /// <summary>All questions, in the order of the table.</summary>
     public static ImmutableArray<Question> All { get; } =

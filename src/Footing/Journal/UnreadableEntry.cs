@@ -12,7 +12,7 @@ namespace Footing.Journal;
 /// <param name="Problems">Why it cannot be read, each with its field.</param>
 public sealed record UnreadableEntry(Guid Id, DateTimeOffset At, string Kind, ImmutableArray<Problem> Problems) : Entry(Id, At)
 {
-    private const string Correction = "correction";
+    private static readonly string Correction = Vocabulary.EntryKinds[EntryKind.Correction];
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
@@ -33,7 +33,11 @@ public sealed record UnreadableEntry(Guid Id, DateTimeOffset At, string Kind, Im
     /// Whether it may contain something that forbids exercise: a screening, a foot check, an event, a session, or a
     /// correction of one of these or of an unknown entry.
     /// </summary>
-    public bool MayForbid => About is null or { Kind: "screening" or "foot-check" or "event" or "session" };
+    public bool MayForbid => MayBeAbout(EntryKind.Screening, EntryKind.FootCheck, EntryKind.Event, EntryKind.Session);
+
+    /// <summary>Whether the entry that it is about is of one of these kinds, or is not known.</summary>
+    public bool MayBeAbout(params ReadOnlySpan<EntryKind> kinds) =>
+        About is not { } about || (Vocabulary.EntryKinds.Find(about.Kind) is { } kind && kinds.Contains(kind));
 
     /// <summary>Reads an entry whose id, time and kind are known beside its content.</summary>
     /// <param name="id">Its id.</param>

@@ -3,6 +3,13 @@ namespace Footing.Journal;
 /// <summary>The words in data for the closed choices of entries. Each list is written here and nowhere else in C#.</summary>
 public static class Vocabulary
 {
+    /// <summary>The kinds of entries.</summary>
+    public static ClosedVocabulary<EntryKind> EntryKinds { get; } = new(
+        ("screening", EntryKind.Screening), ("foot-check", EntryKind.FootCheck), ("set", EntryKind.Set), ("session", EntryKind.Session),
+        ("next-morning", EntryKind.NextMorning), ("check-in", EntryKind.CheckIn), ("background", EntryKind.Background), ("event", EntryKind.Event),
+        ("schedule", EntryKind.Schedule), ("clearance", EntryKind.Clearance), ("adjustment", EntryKind.Adjustment),
+        ("correction", EntryKind.Correction), ("preference", EntryKind.Preference));
+
     /// <summary>The worst new finding on the skin.</summary>
     public static ClosedVocabulary<SkinFinding> SkinFindings { get; } = new(
         ("clear", SkinFinding.Clear), ("mark", SkinFinding.Mark), ("blister", SkinFinding.Blister), ("bruise", SkinFinding.Bruise), ("wound", SkinFinding.Wound));
@@ -25,6 +32,9 @@ public static class Vocabulary
     public static ClosedVocabulary<StopReason> StopReasons { get; } = new(
         ("pain", StopReason.Pain), ("dizzy", StopReason.Dizzy), ("skin", StopReason.Skin), ("cramp", StopReason.Cramp),
         ("tired", StopReason.Tired), ("interrupted", StopReason.Interrupted), ("other", StopReason.Other));
+
+    /// <summary>What a check-in is about.</summary>
+    public static ClosedVocabulary<CheckInSpan> CheckInSpans { get; } = new(("day", CheckInSpan.Day), ("week", CheckInSpan.Week));
 
     /// <summary>Adverse events, the gravest first.</summary>
     public static ClosedVocabulary<AdverseEvent> AdverseEvents { get; } = new(

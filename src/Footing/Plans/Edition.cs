@@ -1,3 +1,4 @@
+using Footing.Journal;
 using Footing.Programmes;
 
 namespace Footing.Plans;
@@ -12,6 +13,9 @@ public sealed record Edition(string Rules, string ProgrammeId, string ProgrammeV
     /// The version of the rules in this build. Every change of what a rule says raises it; a test requires this.
     /// </summary>
     public const string OfRules = "1";
+
+    /// <summary>The edition as a session's entry holds it.</summary>
+    public SessionEdition ForEntry() => new(Rules, ProgrammeId, ProgrammeVersion);
 
     /// <summary>The edition of a plan that is made now.</summary>
     public static Edition Of(Programme programme) => new(OfRules, programme.Id, programme.Version);

@@ -37,7 +37,7 @@ internal sealed class SessionFacts
                 case FootCheckEntry check:
                     _checks.Add((i, check.DateIn(zone), IsClear(check, screening?.Answers) && !doubtful.Contains(check.Id)));
                     break;
-                case UnreadableEntry { About: null or { Kind: "foot-check" } } unreadable:
+                case UnreadableEntry unreadable when unreadable.MayBeAbout(EntryKind.FootCheck):
                     _checks.Add((i, unreadable.DateIn(zone), false));
                     break;
                 case SessionEntry session:

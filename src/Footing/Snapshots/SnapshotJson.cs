@@ -11,8 +11,11 @@ namespace Footing.Snapshots;
 /// </summary>
 internal static class SnapshotJson
 {
-    /// <summary>Raised when the same members are written in another shape; format 1 was written by hand.</summary>
-    private const int Format = 2;
+    /// <summary>
+    /// Raised when the same members are written in another shape. Format 1 was written by hand; format 2 held only the
+    /// sum of a check-in's PEG items, and not all of its measures.
+    /// </summary>
+    private const int Format = 3;
 
     public static byte[] Write(SnapshotContents snapshot)
     {

@@ -131,13 +131,13 @@ public sealed class EntryReaderTests
             .Problems.ShouldHaveSingleItem().Field.ShouldBe(field);
 
     [Fact]
-    public void Session_leaves_out_what_it_says_of_unknown_exercises_and_judges_its_form()
+    public void Session_holds_what_it_says_of_exercises_of_whatever_programme_and_judges_its_form()
     {
         var session = (SessionEntry)Read("kind", "\"session\"", ("session", "\"s\""), ("effort", """{"one-leg-stand":9,"calf-raise":4}"""), ("pain", """{"one-leg-stand":9}"""), ("cramp", """["one-leg-stand"]""")).Value;
 
-        session.Effort.Keys.ShouldBe([FootExercises.CalfRaise]);
-        session.Pain.ShouldBeEmpty();
-        session.Cramp.ShouldBeEmpty();
+        session.Effort.Keys.ShouldBe([ExerciseId.Of("one-leg-stand"), FootExercises.CalfRaise]);
+        session.Pain.Keys.ShouldBe([ExerciseId.Of("one-leg-stand")]);
+        session.Cramp.ShouldBe([ExerciseId.Of("one-leg-stand")]);
         Read("kind", "\"session\"", ("session", "\"s\""), ("effort", """{"one-leg-stand":11}""")).Problems.ShouldHaveSingleItem().Field.ShouldBe("effort.one-leg-stand");
     }
 

@@ -47,4 +47,18 @@ public sealed class VocabularyTests
         node.GetProperty("enum").EnumerateArray().Select(word => word.GetString()).OfType<string>().Order(StringComparer.Ordinal)
             .ShouldBe(words.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>A preference is kept with the journal, and is no part of the contract: the schema takes it as any other kind.</summary>
+    [Fact]
+    public void Kinds_are_those_of_the_schema()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Repository.Find("contract", "entry.schema.json")));
+        var definitions = schema.RootElement.GetProperty("definitions");
+        string[] kinds = [.. Vocabulary.EntryKinds.Words.Remove(Vocabulary.EntryKinds[EntryKind.Preference])];
+
+        definitions.GetProperty("other").GetProperty("properties").GetProperty("kind").GetProperty("not").GetProperty("enum")
+            .EnumerateArray().Select(kind => kind.GetString()).ShouldBe(kinds, ignoreOrder: true);
+        schema.RootElement.GetProperty("oneOf").EnumerateArray()
+            .Select(kind => kind.GetProperty("$ref").GetString()!.Split('/')[^1]).ShouldBe([.. kinds, "other"], ignoreOrder: true);
+    }
 }

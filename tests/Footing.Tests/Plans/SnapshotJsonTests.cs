@@ -78,6 +78,16 @@ public sealed class SnapshotJsonTests
             .ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(1), InlineData(2), InlineData(4)]
+    public void Snapshot_of_another_format_is_not_read(int format)
+    {
+        var json = Encoding.UTF8.GetString(SnapshotJson.Write(Full()));
+        json.ShouldContain("\"format\":3,");
+
+        SnapshotJson.Read(Encoding.UTF8.GetBytes(json.Replace("\"format\":3,", $"\"format\":{format},", StringComparison.Ordinal))).ShouldBeNull();
+    }
+
     private static SnapshotContents Again(SnapshotContents snapshot) => SnapshotJson.Read(SnapshotJson.Write(snapshot)).ShouldNotBeNull();
 
     private static SnapshotContents Full() => new()
@@ -108,7 +118,8 @@ public sealed class SnapshotJsonTests
         var worse = JournalBuilder.Of();
         foreach (var day in new[] { 0, 7, 14 })
         {
-            worse.CheckIn(day).With("pain", 3 + day / 3).With("peg", new[] { 2.5m, 1 + day / 2, 3 }).With("nightsWoken", 1 + day / 3).With("change", "worse");
+            worse.CheckIn(day).With("span", "week").With("worstPain", 8).With("walkingMinutes", 20).With("rests", 2).With("mood", 5)
+                .With("pain", 3 + day / 3).With("peg", new[] { 2.5m, 1 + day / 2, 3 }).With("nightsWoken", 1 + day / 3).With("change", "worse");
         }
 
         return new(

@@ -222,7 +222,7 @@ public sealed class ScriptCompilerTests
     {
         public static Arbitrary<Plan> Plans() => (
             from exercises in Gen.SubListOf(FootExercises.All.AsEnumerable()).Where(some => some.Count > 0)
-            from planned in Gen.CollectToArray(exercises.Order(), Planned)
+            from planned in Gen.CollectToArray(JournalBuilder.Programme.InOrder(exercises), Planned)
             select Scripts.PlanOf(planned)).ToArbitrary();
 
         private static Gen<PlannedExercise> Planned(ExerciseId exercise) =>

@@ -228,6 +228,39 @@ public sealed class CorrectionTests : VisitedTests
     }
 
     [Fact]
+    public async Task Fields_of_a_screening_that_no_page_knows_stay()
+    {
+        var story = new Story().Screening("2026-03-04", ("numb-feet", "yes"), ("touch-test", 3)).With("measured", "2026-03-01").With("note", "José <1>");
+        await story.TellAsync(Host);
+
+        await Visitor.Open($"/history/{story.Last}/answers/touch-test");
+        await Visitor.Submit(("touch-test", "4"));
+        await Visitor.Submit();
+
+        var with = (await Corrections()).ShouldHaveSingleItem().GetProperty("with");
+        with.GetProperty("answers").GetProperty("touch-test").GetInt32().ShouldBe(4);
+        with.GetProperty("measured").GetString().ShouldBe("2026-03-01");
+        with.GetProperty("note").GetRawText().ShouldBe("\"José <1>\"");
+        with.EnumerateObject().Select(field => field.Name).ShouldBe(["answers", "measured", "note"]);
+    }
+
+    [Fact]
+    public async Task Any_measure_of_a_check_in_can_be_changed_alone_and_is_shown()
+    {
+        var story = new Story().Screening("2026-03-02").Add("2026-03-03", "10:00", "check-in", new() { ["pain"] = 3, ["worstPain"] = 6, ["walkingMinutes"] = 15 });
+        await story.TellAsync(Host);
+
+        await Visitor.Open($"/history/{story.Last}");
+        await Visitor.Submit(("worstPain", "8"));
+        Visitor.Heading.ShouldBe("Is this right?");
+        await Visitor.Submit();
+
+        Facts("[data-kind=check-in]").ShouldContain("Worst pain: 8 out of 10");
+        Facts("[data-kind=check-in] [data-was]").ShouldContain("Worst pain: 6 out of 10");
+        (await Corrections()).ShouldHaveSingleItem().GetProperty("with").GetProperty("walkingMinutes").GetInt32().ShouldBe(15);
+    }
+
+    [Fact]
     public async Task An_optional_answer_can_be_taken_away()
     {
         var story = new Story().Screening("2026-03-02").Session("2026-03-02", FootExercises.ToeLift);

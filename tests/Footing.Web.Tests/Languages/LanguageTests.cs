@@ -52,6 +52,16 @@ public sealed class LanguageTests : VisitedTests
         Visitor.Page.DocumentElement.GetAttribute("lang").ShouldBe("es");
     }
 
+    [Theory]
+    [InlineData("ES", "es")]
+    [InlineData("EN-xa", PseudoLanguage.Long)]
+    public async Task Language_is_found_in_large_letters_too(string tag, string language)
+    {
+        await Visitor.Open("/language/" + tag);
+
+        Visitor.Page.DocumentElement.GetAttribute("lang").ShouldBe(language);
+    }
+
     [Fact]
     public async Task Language_without_texts_is_no_page()
     {

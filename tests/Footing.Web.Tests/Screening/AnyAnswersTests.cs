@@ -31,7 +31,7 @@ public sealed class AnyAnswersTests
             headings.TryAdd(decision.Disposition, []);
             headings[decision.Disposition].Add(visitor.Heading);
             var isOpen = decision.Disposition is Disposition.Proceed or Disposition.SeatedOnly or Disposition.ClinicianFirst;
-            visitor.Page.QuerySelectorAll("[data-allowed] > li").Length.ShouldBe(isOpen ? decision.Allowed.Count : 0, entry);
+            visitor.Page.QuerySelectorAll("[data-allowed] > li").Length.ShouldBe(isOpen ? decision.Allowed.Length : 0, entry);
             (visitor.Page.QuerySelector("a[href='/today'].button") is not null).ShouldBe(decision.AllowsExercise, entry);
         }
 

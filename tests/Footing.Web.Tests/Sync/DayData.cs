@@ -27,10 +27,16 @@ internal static class DayData
                 $"{view.Today:O} {view.Ahead:O} {view.Preference}",
                 $"{view.LastScreening} {Answered(view.LastScreening)}",
                 $"{Draft.Basis(view)} {Answered(Draft.Basis(view))}",
-                .. new[] { "background", "habit", "preference" }.Select(kind => $"{kind}: {view.Last(kind)}"),
+                .. new[] { "background", "habit", "preference" }.Select(kind => $"{kind}: {Last(view, kind)}"),
                 .. view.Effective.OfType<FootCheckEntry>().Where(check => check.DateIn(view.Preference.Zone) == view.Today).Select(check => $"{check}"),
             ]);
     }
+
+    /// <summary>The last entry of a kind that no rule reads, as written; null if there is none or it was voided.</summary>
+    private static string? Last(JournalView view, string kind) =>
+        view.Stored.LastOrDefault(entry => entry.Kind == kind && view.Effective.Any(counting => counting.Id == entry.Id && counting is OtherEntry)) is { } last
+            ? Encoding.UTF8.GetString(last.Json.Span)
+            : null;
 
     private static string Answered(ScreeningEntry? screening) => screening is null
         ? ""

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
+using Footing.Journal;
 using Footing.Programmes;
 using Footing.Snapshots;
 using Footing.Storage;
@@ -154,13 +155,14 @@ public sealed class SnapshotTests : IAsyncLifetime
         using (var scope = _host.Services.CreateScope())
         {
             var journal = scope.ServiceProvider.GetRequiredService<PersonJournal>();
-            await journal.AppendAsync("event", new() { ["what"] = "cramp" }, TimeZoneInfo.Utc);
+            var now = _host.Clock.GetUtcNow();
+            await journal.AppendAsync(new AdverseEventEntry(Guid.CreateVersion7(now), now, AdverseEvent.Cramp));
         }
 
         await using var store = await JournalStore.OpenAsync(new() { DataFolder = _host.Folder });
         (await StoreCheck.RunAsync(store)).Findings.ShouldBeEmpty();
         (await store.ReadAsync(LocalPerson.Id)).ShouldAllBe(entry =>
-            Footing.Journal.EntryReader.From(entry.Json).Value.At.UtcTicks == entry.At.UtcTicks);
+            EntryReader.From(entry.Json).Value.At.UtcTicks == entry.At.UtcTicks);
     }
 
     /// <summary>Some days with enough entries for a snapshot.</summary>

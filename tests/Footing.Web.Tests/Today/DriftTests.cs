@@ -136,11 +136,11 @@ public sealed class DriftTests : VisitedTests
         await Visitor.DoEverything();
         await Visitor.Answer(3);
 
-        var session = (await Known()).Last("session")!.Value.GetProperty("edition");
+        var edition = (await Known()).Effective.OfType<Journal.SessionEntry>().Last().Edition.ShouldNotBeNull();
         var programme = Host.Services.GetRequiredService<Programme>();
-        session.GetProperty("rules").GetString().ShouldBe(Edition.OfRules);
-        session.GetProperty("programme").GetString().ShouldBe(programme.Id);
-        session.GetProperty("version").GetString().ShouldBe(programme.Version);
+        edition.Rules.ShouldBe(Edition.OfRules);
+        edition.Programme.ShouldBe(programme.Id);
+        edition.Version.ShouldBe(programme.Version);
     }
 
     private async Task NothingMayBegin(string heading)
