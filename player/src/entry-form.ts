@@ -46,7 +46,7 @@ async function take(form: HTMLFormElement, submitter: HTMLElement | null, openin
   const store = await opened;
   const kind = form.dataset["entry"]!;
   const fields = fieldsOf(schema as unknown as Schema, kind, filled);
-  const { entry, again } = kind === "session" ? await told(fields, store) : opening.take(kind, fields, now());
+  const { entry, again } = kind === "session" ? await told(form, fields, store) : opening.take(kind, fields, now());
   const to = leads ?? next(form, filled);
   const go = (): void => location.assign(again ? `${to}${to.includes("?") ? "&" : "?"}again=1` : to);
   if (entry !== null) {
@@ -70,11 +70,12 @@ async function take(form: HTMLFormElement, submitter: HTMLElement | null, openin
 }
 
 /** The answers about a session, with what the player knows of it. */
-async function told(fields: Record<string, unknown>, store: Store): Promise<Taken> {
+async function told(form: HTMLFormElement, fields: Record<string, unknown>, store: Store): Promise<Taken> {
   const session = fields["session"];
   const progress = await store.progress();
-  const cut = fields["stopReason"] === "interrupted" || fields["stopReason"] === "other";
-  const done = progress?.session === session && !cut ? progress?.ended?.done : undefined;
+  // What was left out because of an interruption says nothing: which stops are one is in the page.
+  const cut = form.querySelector<HTMLElement>("[data-interruptions]")?.dataset["interruptions"]?.split(",").includes(String(fields["stopReason"]));
+  const done = progress?.session === session && cut !== true ? progress?.ended?.done : undefined;
   return sessionTaken(done === undefined ? fields : { ...fields, done }, await idOf("session", String(session)), now(), await store.meanwhile(), newId);
 }
 

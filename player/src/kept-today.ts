@@ -41,14 +41,16 @@ function goOn(main: HTMLElement, now: Day): boolean {
   const query = new URLSearchParams(location.search);
   const path = pathOf(location.href);
   const what = query.get("what");
-  if (path === "/event/next" && what !== null && what !== "skin-change") return go(`/advice/${encodeURIComponent(what)}`);
-  if (path === "/session/questions/next") {
-    const stop = query.get("stop") ?? "";
-    return ["dizzy", "pain", "cramp"].includes(stop) ? go(`/advice/${stop}`) : false;
-  }
+  if (path === "/event/next") return advise(what, main.dataset["advisedEvents"]);
+  if (path === "/session/questions/next") return advise(query.get("stop"), main.dataset["advisedStops"]);
   if (path !== "/foot-check/next" || now.kind === "finding") return false;
   if (query.get("then") === "session" && "script" in now) return go(main.dataset["start"] ?? "/session/before");
   return false;
+}
+
+/** Goes to what to do now after an event or a stop, if it is one of the page's words for that. */
+function advise(word: string | null, advised = ""): boolean {
+  return word !== null && advised.split(" ").includes(word) ? go(`/advice/${encodeURIComponent(word)}`) : false;
 }
 
 function go(path: string): boolean {

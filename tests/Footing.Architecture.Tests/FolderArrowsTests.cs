@@ -15,6 +15,7 @@ public sealed class FolderArrowsTests
         "Footing.Programmes",
         "Footing.Movements",
         "Footing.Plans",
+        "Footing.Plans.Explanations",
         "Footing.Snapshots",
         "Footing.Sessions",
     ];

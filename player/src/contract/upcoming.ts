@@ -59,5 +59,9 @@ export interface Condition {
          */
         in: string[];
       };
+  /**
+   * True where it is about something seen on the feet: somebody must look before any exercise. Absent: it is not.
+   */
+  finding?: true;
   since: Instant;
 }

@@ -2,7 +2,6 @@ import type * as contract from "../contract/upcoming";
 import type { DeepReadonly } from "../contract/deep-readonly";
 import type { Entry } from "../session/entry";
 import type { Script } from "../session/script";
-import { isMet, type Condition } from "./condition";
 
 /** What a device may do on coming dates without asking again. */
 export interface Upcoming extends DeepReadonly<Omit<contract.ComingSessions, "dates">> {
@@ -47,7 +46,7 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
   if (date === undefined) return meanwhile.some(entry => entry.kind === "screening") ? { kind: "held", next: null } : { kind: "over" };
   const next = upcoming.dates.find(one => one.date > today && one.due)?.date ?? null;
   // Of all dates: if nothing may be done today, today has no conditions.
-  const conditions = upcoming.dates.flatMap(one => one.scripts[0]?.unless ?? []).filter(isFinding);
+  const conditions = upcoming.dates.flatMap(one => one.scripts[0]?.unless ?? []).filter(condition => condition.finding === true);
   if (conditions.some(condition => meanwhile.some(entry => isMet(condition, entry)))) return { kind: "finding" };
   const ofToday = meanwhile.filter(entry => entry.at.slice(0, 10) === today);
   if (ofToday.some(entry => entry.kind === "session")) return { kind: "done", next };
@@ -64,10 +63,4 @@ export function lookedAt(meanwhile: readonly Entry[], today: string): readonly s
   const ofToday = meanwhile.filter(entry => entry.at.slice(0, 10) === today);
   const last = ofToday.filter(entry => entry.kind === "foot-check" || entry.kind === "session").pop();
   return last?.kind === "foot-check" ? [last.id] : [];
-}
-
-/** Whether a condition is about something seen on the feet. */
-function isFinding({ kind, field, range }: Condition): boolean {
-  return (kind === "foot-check" && field !== "sideDifferenceC")
-    || (range !== undefined && "in" in range && (range.in.includes("skin-change") || range.in.includes("skin")));
 }

@@ -14,11 +14,11 @@ const upcoming: Upcoming = {
         {
           script: handmade, unless: [
             { kind: "session", since: "2026-03-04T00:00:00Z" },
-            { kind: "foot-check", field: "skin", range: { in: ["mark"] }, since },
+            { kind: "foot-check", field: "skin", range: { in: ["mark"] }, finding: true, since },
             { kind: "session", field: "effort.toe-lift", range: { from: 8, to: 10 }, since },
           ],
         },
-        { script: less, unless: [{ kind: "session", since: "2026-03-04T00:00:00Z" }, { kind: "foot-check", field: "skin", range: { in: ["mark"] }, since }] },
+        { script: less, unless: [{ kind: "session", since: "2026-03-04T00:00:00Z" }, { kind: "foot-check", field: "skin", range: { in: ["mark"] }, finding: true, since }] },
         { script: null, unless: [] },
       ],
     },
@@ -49,6 +49,14 @@ test("a day is due, checked, done, a rest or held, and names the next due date",
 test("what was found on the feet goes before all", () => {
   const found = entry("foot-check", "2026-03-04T08:00:00Z", { skin: "mark" });
   assert.deepEqual(day(upcoming, [found, entry("session", "2026-03-04T09:00:00Z")], "2026-03-04"), { kind: "finding" });
+});
+
+test("the server says which condition is about the feet", () => {
+  const skin = { kind: "foot-check", field: "skin", range: { in: ["mark"] }, since };
+  const other = { kind: "gait", field: "look", range: { in: ["odd"] }, finding: true, since };
+  const held: Upcoming = { made: since, dates: [{ date: "2026-03-04", due: true, scripts: [{ script: handmade, unless: [skin, other] }, { script: null, unless: [] }] }] };
+  assert.equal(day(held, [entry("foot-check", "2026-03-04T08:00:00Z", { skin: "mark" })], "2026-03-04").kind, "held");
+  assert.equal(day(held, [entry("gait", "2026-03-04T08:00:00Z", { look: "odd" })], "2026-03-04").kind, "finding");
 });
 
 test("a finding is one on a day on which nothing could be done anyway", () => {

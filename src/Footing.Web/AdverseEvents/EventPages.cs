@@ -1,5 +1,8 @@
 using Footing.Exercises;
+using System.Text.Json.Nodes;
 using Footing.Journal;
+using Footing.Plans;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Reading;
 using Footing.Web.Pages;
@@ -39,7 +42,7 @@ internal static class EventPages
     }
 
     private static IResult GoOn(string? what) =>
-        Show.Next(what is null || Vocabulary.AdverseEvents.Find(what) is null or AdverseEvent.SkinChange ? "/today" : $"/advice/{what}");
+        Show.Next(Vocabulary.AdverseEvents.Find(what ?? "") is { } happened && !happened.IsFinding() ? $"/advice/{what}" : "/today");
 
     private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, DangerReading reading, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
     {
@@ -58,7 +61,7 @@ internal static class EventPages
         {
             What = what,
             Number = numbers.Of(today?.Journal.Preference),
-            WaitsForBalance = today?.State is { Decision: { } decision } state && decision.Allowed.Any(state.IsLockedByBalance),
+            WaitsForBalance = today is null ? [] : WithheldExercise.LockedForBalance(today.State),
             Session = session,
         });
     }

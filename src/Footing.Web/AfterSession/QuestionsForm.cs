@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
+using Footing.Plans;
 using Footing.Reading;
 using Footing.Web.Sessions;
 using Footing.Wording;
@@ -35,7 +36,7 @@ public sealed record QuestionsForm(ImmutableArray<ExerciseId> Exercises, bool Ha
     internal (JsonObject? Entry, IReadOnlyList<Problem> Problems) Read(string session, int? before, Texts texts)
     {
         List<Problem> problems = [];
-        var mayLack = Stop is "pain" or "dizzy" or "skin";
+        var mayLack = Vocabulary.StopReasons.Find(Stop ?? "")?.ExcusesAnswers() == true;
         var entry = new JsonObject { ["session"] = session };
         if (HasStopped && Stop is null)
         {

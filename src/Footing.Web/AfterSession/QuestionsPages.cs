@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Reading;
 using Footing.Web.JournalHistory;
@@ -29,11 +31,20 @@ internal static class QuestionsPages
         pages.MapPost("/session/questions", Save);
         pages.MapGet("/session/questions/next", (string? session, string? stop) => GoOn(stop, Uri.EscapeDataString(session ?? "")));
         pages.MapGet("/session/after", async (PersonJournal journal, Programme programme, string? session) =>
-            await journal.ReadAsync() is var view && ReportedSession.Of(view, session, programme) is { Entry: not null } performed
-                ? Show.Page<AfterPage>(new { TodayView = TodayView.Of(view, programme), Changes = PlanChange.After(performed, view, programme), HasSets = !performed.Sets.IsEmpty })
+            await journal.ReadAsync() is var view && ReportedSession.Of(view, session, programme) is { Entry: { } reported } performed
+                ? Show.Page<AfterPage>(new { TodayView = TodayView.Of(view, programme), Changes = Changes(reported, view, programme), HasSets = !performed.Sets.IsEmpty })
                 : Show.Next("/today"));
         pages.MapGet("/session/done", async (PersonJournal journal, Programme programme) =>
             Show.Page<DonePage>(new { Next = TodayView.Of(await journal.ReadTodayAsync(), programme).Plan.NextDue }));
+    }
+
+    /// <summary>What a session changed: compares the state with it and the state without it.</summary>
+    private static ImmutableArray<PlanChange> Changes(SessionEntry session, JournalView view, Programme programme)
+    {
+        var (on, zone) = (session.DateIn(view.Preference.Zone), view.Preference.Zone);
+        var without = Planner.StateOn(view.Entries.Where(entry => entry is not SessionEntry other || other.Session != session.Session), programme, on, zone);
+        var projection = on == view.Today ? view.Projection(programme) : Projection.Of(view.Entries, programme, on, zone);
+        return PlanChange.After(session, without, projection.State, Planner.PlanFor(projection));
     }
 
     private static IResult Questions(ReportedSession performed, int? before, bool stopped, QuestionsForm? filled = null, IReadOnlyList<Problem>? problems = null)
@@ -103,10 +114,10 @@ internal static class QuestionsPages
         }
     }
 
-    private static IResult GoOn(string? stop, string session) => Show.Next(stop switch
+    private static IResult GoOn(string? stop, string session) => Show.Next(Vocabulary.StopReasons.Find(stop ?? "") switch
     {
-        "skin" => "/today",
-        "dizzy" or "pain" or "cramp" => $"/advice/{stop}?session={session}",
+        { } reason when reason.IsFinding() => "/today",
+        { } reason when reason.NeedsAdvice() => $"/advice/{stop}?session={session}",
         _ => $"/session/after?session={session}",
     });
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Footing.Journal;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Web.Pages;
 using Footing.Web.People;

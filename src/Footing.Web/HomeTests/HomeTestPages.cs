@@ -1,4 +1,5 @@
 using Footing.Journal;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Figures;
@@ -40,7 +41,7 @@ internal static class HomeTestPages
             ? Show.Page<NoHomeTestsPage>()
             : Show.Page<HomeTestsPage>(new
             {
-                Tests = HomeTest.All.Select(test => Latest.Of(test, view, result)).ToList(),
+                Tests = HomeTest.All.Select(test => new Latest(test, HomeTestResult.Of(test.Id, view.Effective, view.Projection(programme).State, view.Today, view.Preference.Zone), !QuestionGroup.IsNeeded(test.Stop, result.Answers))).ToList(),
                 Ways = HomeTest.All.ToDictionary(test => test.Id, test => Again(test, draft)),
                 Unsent = draft?.Answers ?? Answers.None,
                 view.Today,
@@ -96,17 +97,17 @@ internal static class HomeTestPages
     private static async Task<IResult> Unless(HomeTest test, string? from, PersonJournal journal, Drafts drafts, Func<HomeTestRoute, IResult> page)
     {
         var trail = HomeTestRoute.Of(test, from);
-        return !test.IsStanding || await drafts.LoadAsync(journal.Person) is not { } draft || Against(draft.Answers) is not { } reason
+        return !test.IsStanding || await drafts.LoadAsync(journal.Person) is not { } draft || StandingTests.Barrier(draft.Answers) is not { } barrier
             ? page(trail)
-            : Show.Page<NotNowPage>(new { HomeTestRoute = trail, Reason = reason, Next = QuestionGroup.IsNeeded(test.Stop, draft.Answers) ? null : QuestionnaireFlow.Path(QuestionnaireFlow.NextOpen(draft)) });
+            : Show.Page<NotNowPage>(new { HomeTestRoute = trail, Reason = Key(barrier), Next = QuestionGroup.IsNeeded(test.Stop, draft.Answers) ? null : QuestionnaireFlow.Path(QuestionnaireFlow.NextOpen(draft)) });
     }
 
-    /// <summary>The reason in the answers against a standing test; null for none.</summary>
-    private static string? Against(Answers answers) =>
-        answers.Is("stands-with-support", "no") ? "cannot-stand"
-        : answers.Is("stands-with-support", "unsure") ? "unsure"
-        : Decision.DispositionOf(answers) is Disposition.Emergency or Disposition.SameDay || answers.IsFlag("recent-foot-surgery-or-fracture") ? "signs"
-        : null;
+    private static string Key(StandingTestBarrier barrier) => barrier switch
+    {
+        StandingTestBarrier.CannotStand => "cannot-stand",
+        StandingTestBarrier.Unsure => "unsure",
+        StandingTestBarrier.Signs => "signs",
+    };
 
     /// <summary>Says that the address is not one of ours; nothing is recorded.</summary>
     private static IResult Lost(HomeTestRoute trail) => Show.Page<LostPage>(new { HomeTestRoute = trail }, StatusCodes.Status400BadRequest);

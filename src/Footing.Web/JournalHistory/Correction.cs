@@ -63,7 +63,7 @@ public sealed record Correction(TimelineItem TimelineItem, JsonElement? With, En
     /// Whether it is allowed: a finding or a safety answer becomes milder only on its own day, or by a practitioner.
     /// </summary>
     internal bool MayBe(JournalView view) =>
-        TimelineItem.Now is not { } before || DateOnly.FromDateTime(At(view).DateTime) == before.DateIn(view.Preference.Zone) || !IsMilder(before, view);
+        Severity.MayCorrect(TimelineItem.Now, After, DateOnly.FromDateTime(At(view).DateTime), false, view.Preference.Zone, before => ScreenedBefore(before, view));
 
     /// <summary>
     /// The instant of the correction: now, or that of a future-dated entry that it makes milder. The own day of such an
@@ -74,11 +74,10 @@ public sealed record Correction(TimelineItem TimelineItem, JsonElement? With, En
             ? TimeZoneInfo.ConvertTime(before.At, view.Preference.Zone)
             : view.Now;
 
-    private bool IsMilder(Entry before, JournalView view)
-    {
-        var screened = view.Everything.OfType<ScreeningEntry>().LastOrDefault(entry => Entry.Order.Compare(entry, before) < 0);
-        return Severity.IsMilder(before, After, view.Preference.Zone, screened?.Answers);
-    }
+    private bool IsMilder(Entry before, JournalView view) => Severity.IsMilder(before, After, view.Preference.Zone, ScreenedBefore(before, view));
+
+    private static Answers? ScreenedBefore(Entry before, JournalView view) =>
+        view.Everything.OfType<ScreeningEntry>().LastOrDefault(entry => Entry.Order.Compare(entry, before) < 0)?.Answers;
 
     /// <summary>Today's plan with the correction.</summary>
     internal Plan PlanAfter(JournalView view, Programme programme) =>

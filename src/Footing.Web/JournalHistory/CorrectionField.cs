@@ -27,7 +27,7 @@ public enum FieldShape
 }
 
 /// <summary>One field of an entry in the form that corrects it.</summary>
-/// <param name="Name">Its path in the entry, such as <c>painAfter</c> or <c>effort.toe-lift</c>.</param>
+/// <param name="Name">Its path in the entry, such as <c>painAfter</c>, with dots into objects.</param>
 /// <param name="Question">The question.</param>
 /// <param name="Shape">How it is answered.</param>
 /// <param name="Options">The answers to choose from.</param>

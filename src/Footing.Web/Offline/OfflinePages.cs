@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
+using Footing.Plans;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Pages;
@@ -26,7 +27,7 @@ internal static class OfflinePages
         "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/danger/kept",
     ];
 
-    private static readonly string[] Advices = [.. Vocabulary.AdverseEvents.Words.Remove(Vocabulary.AdverseEvents[AdverseEvent.SkinChange]), Vocabulary.StopReasons[StopReason.Pain]];
+    private static readonly string[] Advices = [.. Vocabulary.AdverseEvents.Words.Where(word => !Vocabulary.AdverseEvents.Find(word)!.Value.IsFinding()), Vocabulary.StopReasons[StopReason.Pain]];
 
     public static void Map(IEndpointRouteBuilder routes)
     {

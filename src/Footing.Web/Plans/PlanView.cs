@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
-using Footing.Screening;
 using Footing.Sessions;
 using Footing.Web.People;
 using Footing.Wording;
@@ -44,37 +43,20 @@ public sealed record PlanView(
     /// <summary>Whether nothing stops the whole plan: exercises are active, resting or waiting.</summary>
     public bool IsOpen => State.IsOpen(Today);
 
-    /// <summary>The exercises that rest: after pain (P4), or because one foot is warmer (P9).</summary>
-    public IEnumerable<ExerciseId> Resting => State.AvailableOn(Today).Where(State.IsResting);
-
-    /// <summary>The exercises that still wait for a level of another.</summary>
-    public IEnumerable<ExerciseId> Waiting => IsOpen
-        ? State.Decision!.Allowed.Where(exercise => !State.IsLocked(exercise) && !State.HasMetPrerequisite(exercise))
-        : [];
-
     /// <summary>The dates of a reason's entries, as people read them; null when none is known.</summary>
-    public string? DatesOf(Reason reason, Texts texts)
+    public string? DatesOf(Reason reason, Texts texts) => DatesOf(reason.Entries, texts);
+
+    /// <summary>The dates of entries, as people read them; null when none is known.</summary>
+    public string? DatesOf(ImmutableArray<Guid> entries, Texts texts)
     {
-        var dates = reason.Entries.Where(ById.ContainsKey).Select(id => ById[id].DateIn(Zone)).ToList();
+        var dates = entries.Where(ById.ContainsKey).Select(id => ById[id].DateIn(Zone)).ToList();
         return dates.Count == 0 ? null : Pages.Dates.Shortly(texts, dates, Today);
     }
 
     /// <summary>The next step of an exercise.</summary>
     public NextStep NextStepOf(PlannedExercise planned) => NextStep.Of(planned, Plan, State, Programme);
 
-    /// <summary>The screening rules whose texts a finding gets: R5 for a hot or swollen foot, R6 for skin.</summary>
-    public IEnumerable<string> FindingRules(Reason finding)
-    {
-        var entries = finding.Entries.Select(id => ById.GetValueOrDefault(id)).ToList();
-        var checks = entries.OfType<FootCheckEntry>().ToList();
-        if (checks.Any(check => check.IsHotOrSwollen || check.HasTemperatureAsymmetry))
-        {
-            yield return "R5";
-        }
-
-        if (checks.Count < entries.Count || checks.Any(check => Severity.SkinOf(check, State.Screening?.Answers) != SkinFinding.Clear))
-        {
-            yield return "R6";
-        }
-    }
+    /// <summary>The screening rules whose texts a finding gets.</summary>
+    public IEnumerable<string> FindingRules(Reason finding) =>
+        FeetFinding.RulesOf([.. finding.Entries.Select(id => ById.GetValueOrDefault(id))], State.Screening?.Answers);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Reading;
 using Footing.Web.Pages;
@@ -78,14 +79,11 @@ internal static class SchedulePages
             Plan = plan,
             IsPreview = isPreview,
             view.Today,
-            HasRunOfDays = plan.Exercises.Any(planned => programme[planned.Exercise].Traits.HasAny(ExerciseTraits.RestDay)) && HasRun(weekdays),
+            HasRunOfDays = WeekdayRuns.RestAnExercise(programme, plan, weekdays),
         });
     }
 
     private static ImmutableArray<DayOfWeek> WeekdaysOf(IEnumerable<string> words) => [.. words.Select(word => Vocabulary.Weekdays.Find(word)!.Value)];
-
-    /// <summary>Whether two days of the week are consecutive.</summary>
-    private static bool HasRun(ImmutableArray<DayOfWeek> days) => days.Any(day => days.Contains((DayOfWeek)(((int)day + 1) % 7)));
 
     private static string Text(int minutes) => minutes.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
+using Footing.Screening;
 using Footing.Web.People;
 
 namespace Footing.Web.Screening;
@@ -53,7 +54,7 @@ public sealed record Draft
         : Skipped.Contains(stop.Id) || stop.Questions.All(question => Answers[question] is not null);
 
     /// <summary>Whether one of the emergency signs was answered with yes.</summary>
-    public bool IsAlarming => Enumerable.Range(1, 4).Any(row => Answers.Is(Question.Row(row).Id, "yes"));
+    public bool IsAlarming => Decision.DangerIn(Answers) == Disposition.Emergency;
 
     /// <summary>Whether an emergency was recorded in the journal with exactly these answers.</summary>
     internal bool IsAlarmRecorded => Alarm == AnswersJson(Answers).ToJsonString();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Footing.Journal;
+using Footing.Screening;
 
 namespace Footing.Web.Screening;
 
@@ -72,8 +73,7 @@ public sealed record QuestionGroup(ImmutableArray<string> Questions)
     /// <summary>Whether it is asked, given the answers so far.</summary>
     public static bool IsNeeded(QuestionGroup stop, Answers answers) => stop.Id switch
     {
-        // A person who cannot stand is not asked to try.
-        "tandem-stand-seconds" or "chair-stands" => !answers.Is("stands-with-support", "no"),
+        var id when StandingTests.Ask(id) => StandingTests.AreAsked(answers),
         "insulin-or-sulfonylurea" => !answers.Is("diabetes", "no"),
         "b12-tested" => answers.Is("metformin", "yes"),
         _ => true,

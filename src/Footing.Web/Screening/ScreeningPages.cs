@@ -64,10 +64,7 @@ internal static class ScreeningPages
 
     /// <summary>What one answer by itself results in, if that cannot wait; null if it can.</summary>
     private static Disposition? DangerIn(string id, IFormCollection form, Texts texts) =>
-        Question.Find(id) is not null && AnswerForm.Read(id, form, texts).Answer is { } answer
-            && Decision.DispositionOf(Answers.None.With(id, answer).Value) is (Disposition.Emergency or Disposition.SameDay) and var danger
-            ? danger
-            : null;
+        Question.Find(id) is not null && AnswerForm.Read(id, form, texts).Answer is { } answer ? Decision.DangerIn(id, answer) : null;
 
     private static async Task<IResult> Take(string id, string? from, IFormCollection form, PersonJournal journal, Drafts drafts, Texts texts)
     {
@@ -100,15 +97,9 @@ internal static class ScreeningPages
 
         var changed = draft with
         {
-            Answers = given.Aggregate(draft.Answers, (answers, r) => answers.With(r.Id, r.Read.Answer!.Value).Value),
+            Answers = StandingTests.AskedAgain(draft.Answers, given.Aggregate(draft.Answers, (answers, r) => answers.With(r.Id, r.Read.Answer!.Value).Value)),
             Skipped = draft.Skipped.Remove(stop.Id),
         };
-        var stoodBefore = !draft.Answers.Is("stands-with-support", "no");
-        if (!stoodBefore && !changed.Answers.Is("stands-with-support", "no"))
-        {
-            changed = changed with { Answers = changed.Answers.Without("tandem-stand-seconds").Without("chair-stands") };
-        }
-
         if (changed.IsAlarming)
         {
             return await Alarm(changed, view, journal, drafts);

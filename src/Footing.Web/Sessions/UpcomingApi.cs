@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Footing.Plans;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Sessions;
 using Footing.Web.Pages;
@@ -20,6 +21,9 @@ internal static class UpcomingApi
 {
     private const int MostDays = 30;
     private const int UsualDays = 7;
+
+    /// <summary>Raised when the same journal is answered in another shape: a device must not keep the former one.</summary>
+    private const int Shape = 2;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/sessions/upcoming", Answer);
 
@@ -62,7 +66,7 @@ internal static class UpcomingApi
     private static string Tag(JournalView view, TodayView today, Programme programme, Texts texts, int days)
     {
         var last = view.Stored.IsEmpty ? 0 : view.Stored.Max(entry => entry.Sequence);
-        var parts = string.Join(' ', days, view.Today, view.Preference.Zone.Id, view.Stored.Length, last, today.Blocker, today.Plan.Unreadable.Length, Edition.Of(programme), texts.Language);
+        var parts = string.Join(' ', Shape, days, view.Today, view.Preference.Zone.Id, view.Stored.Length, last, today.Blocker, today.Plan.Unreadable.Length, Edition.Of(programme), texts.Language);
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..16]}\"";
     }
 }

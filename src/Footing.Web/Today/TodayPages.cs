@@ -1,4 +1,5 @@
 using Footing.Journal;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Pages;
@@ -26,7 +27,7 @@ internal static class TodayPages
     private static IResult Day(TodayView day, Programme programme, EmergencyNumbers numbers, bool told) => day.Blocker switch
     {
         Blocker.NoScreening => Show.Next("/"),
-        Blocker.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(day), Number = numbers.Of(day.Journal.Preference.Country), day.Plan.Unreadable, day.Journal.Today, day.Journal.Preference.Zone }),
+        Blocker.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(day.State, day.Journal.Effective, day.Journal.Today, day.Journal.Preference.Zone), Number = numbers.Of(day.Journal.Preference.Country), day.Plan.Unreadable, day.Journal.Today, day.Journal.Preference.Zone }),
         Blocker.Result when day.State.Decision!.Disposition != Disposition.ClinicianFirst => Show.Next("/screening/result"),
         Blocker.Clock or Blocker.Unsent or Blocker.Unreadable or Blocker.Result or Blocker.Restart or Blocker.Expired or Blocker.AllRest => Show.Page<WaitingPage>(new { TodayView = day, Told = told }),
         Blocker.None => Show.Page<TodayPage>(new { Programme = programme, TodayView = day, Told = told }),
@@ -66,8 +67,8 @@ internal static class TodayPages
     private static string? DangerOf(TodayView today) => (today.Blocker, today.State.Decision?.Disposition) switch
     {
         (Blocker.Finding, _) => "finding",
-        (Blocker.Result, Disposition.Emergency or Disposition.SameDay) => today.State.Decision!.Disposition.Id(),
-        (Blocker.Unsent, _) => Decision.DispositionOf(today.Journal.UnsentAnswers!).Id(),
+        (Blocker.Result, { } disposition) when disposition.IsUrgent() => disposition.Id(),
+        (Blocker.Unsent, _) => Decision.DangerIn(today.Journal.UnsentAnswers!)!.Value.Id(),
         _ => null,
     };
 }

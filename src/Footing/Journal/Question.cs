@@ -24,6 +24,11 @@ public sealed record Question(int Number, string Id, ImmutableArray<string> Word
     /// </summary>
     public ImmutableArray<string> Choices => Words == Ternary ? Vocabulary.YesNoUnsure.Words : Words;
 
+    /// <summary>
+    /// Whether it is about the person and not about illness or medicine, which may be new: age and sex.
+    /// </summary>
+    public bool IsOfPerson => Id is "age" or "sex-for-norms";
+
     /// <summary>All questions, in the order of the table.</summary>
     public static ImmutableArray<Question> All { get; } =
     [

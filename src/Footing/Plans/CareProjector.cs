@@ -313,7 +313,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
                 {
                     Progress = state.Progress.SetItem(
                         standing.Exercise,
-                        standing.At(level, new("P8", [since.Entry])) with { Break = gap }),
+                        standing.At(level, new(ProgressionRules.TrainingBreak, [since.Entry])) with { Break = gap }),
                 };
             }
         }
@@ -334,8 +334,8 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         var state = before;
         state = session.StopReason switch
         {
-            StopReason.Skin => StopAll(state, new(day.On, [session.Id])),
-            StopReason.Dizzy => WithBalanceConcern(state, session.Id, day.On),
+            { } found when found.IsFinding() => StopAll(state, new(day.On, [session.Id])),
+            { } unsteady when unsteady.IsBalanceConcern() => WithBalanceConcern(state, session.Id, day.On),
             _ => state,
         };
         if (sets.Count > 0)
@@ -346,7 +346,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
                 sets,
                 _facts.RaisedNextMorning(session),
                 _facts.IsClearOn(day.On) &&
-                (before.Screening?.Answers.HasLossOfProtectiveSensation != true || _facts.IsBetweenClearChecks(place, day.On)));
+                (!before.NeedsCheckAfterSession || _facts.IsBetweenClearChecks(place, day.On)));
             state = _judgement.After(before, state, performed, day.WasDueToPerform);
             state = FitCaps(state);
         }

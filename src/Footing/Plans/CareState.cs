@@ -115,27 +115,41 @@ public sealed record CareState(
     public bool IsActive(ExerciseId exercise, DateOnly on) => IsAvailable(exercise, on) && !IsResting(exercise);
 
     /// <summary>Whether an exercise rests: after pain (P4), or because one foot is warmer (P9).</summary>
-    public bool IsResting(ExerciseId exercise) => Progress[exercise].RestsSince is not null || RestsForWarmth(exercise);
+    public bool IsResting(ExerciseId exercise) => RestsAfterPain(exercise) || RestsForWarmth(exercise);
 
-    /// <summary>Whether it rests because one foot is warmer (P9): it presses on the sole, or is done standing.</summary>
+    /// <summary>Whether an exercise rests after pain (P4).</summary>
+    public bool RestsAfterPain(ExerciseId exercise) => Progress[exercise].RestsSince is not null;
+
+    /// <summary>Whether an exercise rests because one foot is warmer (P9): one that loads the soles.</summary>
     public bool RestsForWarmth(ExerciseId exercise) =>
-        AsymmetricCheck is not null && Programme[exercise].Traits.HasAny(ExerciseTraits.SolePressure | ExerciseTraits.Standing);
+        AsymmetricCheck is not null && Has(exercise, ExerciseTraits.SolePressure | ExerciseTraits.Standing);
 
     /// <summary>Whether it is locked: after pain (P4), by a balance concern (P6), or by a practitioner.</summary>
     public bool IsLocked(ExerciseId exercise) =>
-        Progress[exercise] is { IsLocked: true } or { IsLockedByPain: true } || IsLockedByBalance(exercise);
+        Progress[exercise] is { IsLocked: true } or { IsLockedByPain: true } || IsLockedForBalance(exercise);
 
-    /// <summary>Whether a balance concern locks it (P6): it is done standing.</summary>
-    public bool IsLockedByBalance(ExerciseId exercise) => !BalanceConcerns.IsEmpty && NeedsBalance(exercise);
-
-    /// <summary>Whether a balance concern would lock it (P6): it is done standing.</summary>
-    public bool NeedsBalance(ExerciseId exercise) => Programme[exercise].Traits.HasAny(ExerciseTraits.Standing);
+    /// <summary>Whether a balance concern locks it (P6).</summary>
+    public bool IsLockedForBalance(ExerciseId exercise) => NeedsBalance(exercise) && !BalanceConcerns.IsEmpty;
 
     /// <summary>
-    /// Whether an exercise that joins after another has joined: the other once reached its level, or is not allowed.
+    /// Whether it only waits until another exercise has unlocked it: it is allowed and not locked, and nothing stops
+    /// everything.
     /// </summary>
-    public bool HasMetPrerequisite(ExerciseId exercise) =>
-        Programme[exercise].JoinsAfter is not { } first || Joined.Contains(exercise) || Decision?.Allowed.Contains(first.Exercise) == false;
+    public bool WaitsForAnother(ExerciseId exercise, DateOnly on) =>
+        IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && !HasMetPrerequisite(exercise);
+
+    /// <summary>Whether the legs rest on a date: exercise that needs a day of rest may be done, and yesterday had a session.</summary>
+    public bool RestsAfterYesterday(DateOnly on) =>
+        LastSession?.On == on.AddDays(-1) && ActiveOn(on).Any(NeedsRestDay);
+
+    /// <summary>Whether the soles are looked at again after a session: they may not feel what injures them (P7).</summary>
+    public bool NeedsCheckAfterSession => Screening?.Answers.HasLossOfProtectiveSensation == true;
+
+    /// <summary>Whether an exercise is for people who are steady: balance concerns lock it (P6).</summary>
+    public bool NeedsBalance(ExerciseId exercise) => Has(exercise, ExerciseTraits.Standing);
+
+    /// <summary>Whether an exercise is not done on the day after a session.</summary>
+    public bool NeedsRestDay(ExerciseId exercise) => Has(exercise, ExerciseTraits.RestDay);
 
     /// <summary>The exercises that may be done on a date, active or resting, in the programme's order.</summary>
     public IEnumerable<ExerciseId> AvailableOn(DateOnly on) => Programme.ExerciseIds.Where(exercise => IsAvailable(exercise, on));
@@ -143,8 +157,11 @@ public sealed record CareState(
     /// <summary>The exercises that are active on a date, in the programme's order.</summary>
     public IEnumerable<ExerciseId> ActiveOn(DateOnly on) => Programme.ExerciseIds.Where(exercise => IsActive(exercise, on));
 
-    /// <summary>Whether an active exercise keeps a date from being due on the day after a session.</summary>
-    public bool NeedsRestDay(DateOnly on) => ActiveOn(on).Any(exercise => Programme[exercise].Traits.HasAny(ExerciseTraits.RestDay));
+    private bool Has(ExerciseId exercise, ExerciseTraits traits) => Programme[exercise].Traits.HasAny(traits);
+
+    /// <summary>Whether another exercise has once reached the level that it waits for, or is not allowed.</summary>
+    private bool HasMetPrerequisite(ExerciseId exercise) =>
+        Programme[exercise].JoinsAfter is not { } first || Joined.Contains(exercise) || !Decision!.Allowed.Contains(first.Exercise);
 
     /// <summary>The highest level that the screening and the practitioner allow, and who limits it.</summary>
     /// <param name="definition">The exercise.</param>

@@ -18,7 +18,7 @@ internal sealed record Day(DateOnly On, CareState State, bool HadSession, bool W
         State.IsOpen(On) &&
         (State.Weekdays.Contains(On.DayOfWeek) || State.StartedOn == On) &&
         State.AvailableOn(On).Any() &&
-        !(State.LastSession?.On == On.AddDays(-1) && State.NeedsRestDay(On));
+        !State.RestsAfterYesterday(On);
 
     /// <summary>Whether it is a due date on which something may be done.</summary>
     public bool IsDueToPerform => IsDue && State.ActiveOn(On).Any();

@@ -10,6 +10,15 @@ namespace Footing.Plans;
 /// </param>
 internal sealed record ExerciseResult(ProgressionSigns Matches, bool IsGood)
 {
+    /// <summary>An effort from here on, of 10, is too hard (P3).</summary>
+    public const int TooHardFrom = 8;
+
+    /// <summary>Under this many hundredths of the given dose too little was done (P3).</summary>
+    public const int DoneUnderPercent = 70;
+
+    /// <summary>Pain that rises by this much, of 10, rests the exercise (P4).</summary>
+    public const int PainRiseFrom = 3;
+
     /// <summary>Judges an exercise of a session.</summary>
     /// <param name="session">The session's entry.</param>
     /// <param name="exercise">The exercise; it has at least one set.</param>
@@ -26,19 +35,19 @@ internal sealed record ExerciseResult(ProgressionSigns Matches, bool IsGood)
         var effort = session.Effort.TryGetValue(exercise, out var said) ? said : (int?)null;
         var rise = RiseOf(session, exercise);
         var (share, allFull) = Completion(sets, given);
-        var wasInterrupted = session.StopReason is StopReason.Interrupted or StopReason.Other;
+        var wasInterrupted = session.StopReason?.IsInterruption() == true;
         var matches = ProgressionSigns.None;
         if (effort is 6 or 7 || rise == 2)
         {
             matches |= ProgressionSigns.Hold;
         }
 
-        if (effort >= 8 || (share < 0.7m && !wasInterrupted) || session.Cramp.Contains(exercise))
+        if (effort >= TooHardFrom || (share * 100 < DoneUnderPercent && !wasInterrupted) || session.Cramp.Contains(exercise))
         {
             matches |= ProgressionSigns.Down;
         }
 
-        if (rise >= 3 || raisedNextMorning)
+        if (rise >= PainRiseFrom || raisedNextMorning)
         {
             matches |= ProgressionSigns.Rest;
         }

@@ -67,12 +67,12 @@ public static class Planner
             rules.AddRange(state.Decision?.Withholding(definition.Exercise) ?? []);
             if (state.Progress[exercise].IsLockedByPain)
             {
-                rules.Add("P4");
+                rules.Add(ProgressionRules.PainRest);
             }
 
-            if (state.IsLockedByBalance(exercise))
+            if (state.IsLockedForBalance(exercise))
             {
-                rules.Add("P6");
+                rules.Add(ProgressionRules.BalanceConcern);
             }
 
             if (state.Progress[exercise].IsLocked)
@@ -91,7 +91,7 @@ public static class Planner
         var notices = ImmutableArray.CreateBuilder<Reason>();
         if (!state.Findings.IsEmpty)
         {
-            notices.Add(new("P5", [.. state.Findings.SelectMany(finding => finding.Entries).Distinct()]));
+            notices.Add(new(ProgressionRules.Finding, [.. state.Findings.SelectMany(finding => finding.Entries).Distinct()]));
         }
 
         if (!state.Unreadable.IsEmpty)
@@ -101,12 +101,12 @@ public static class Planner
 
         if (state.AwaitsRestart)
         {
-            notices.Add(new("P8", state.Restart!.Entries));
+            notices.Add(new(ProgressionRules.TrainingBreak, state.Restart!.Entries));
         }
 
         if (state.AsymmetricCheck is { } warm)
         {
-            notices.Add(new("P9", [warm]));
+            notices.Add(new(ProgressionRules.Asymmetry, [warm]));
         }
 
         if (state.Reports.Worse is { } worse)
@@ -121,7 +121,7 @@ public static class Planner
 
         if (Attendance.IsLow(state.FirstSession, on, state.Attendance, on.AddDays(-1)))
         {
-            notices.Add(new("P12", [state.LastSession!.Value.Entry]));
+            notices.Add(new(ProgressionRules.LowAttendance, [state.LastSession!.Value.Entry]));
         }
 
         return notices.ToImmutable();

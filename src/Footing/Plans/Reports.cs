@@ -57,7 +57,7 @@ public sealed record Reports
 
         var firstUp = FirstUp ?? new(on, entry.Id);
         var matches = on.DayNumber - firstUp.On.DayNumber >= DaysBetweenUps;
-        return next with { FirstUp = firstUp, Worse = matches ? new("P10", [firstUp.Entry, entry.Id]) : Worse };
+        return next with { FirstUp = firstUp, Worse = matches ? new(ProgressionRules.Worse, [firstUp.Entry, entry.Id]) : Worse };
     }
 
     /// <summary>P11 on a date, where it applies.</summary>
@@ -73,7 +73,7 @@ public sealed record Reports
 
         var comparable = (First.Pain is not null && latest.Pain is not null) || (First.PegSum is not null && latest.PegSum is not null);
         var better = IsMuchBelow(latest.Pain, First.Pain) || IsMuchBelow(latest.PegSum, First.PegSum);
-        return comparable && !better ? new("P11", [.. new[] { First.Id, latest.Id }.Distinct()]) : null;
+        return comparable && !better ? new(ProgressionRules.NoBetter, [.. new[] { First.Id, latest.Id }.Distinct()]) : null;
     }
 
     // PEG is the mean of three items: 2 points of the mean are 6 of the sum.

@@ -35,7 +35,9 @@ internal sealed record PerformedSession(
 /// </summary>
 internal sealed class SessionJudgement(Programme programme)
 {
-    private const int GoodSessions = 3;
+    /// <summary>How many qualifying sessions a step up needs (P1).</summary>
+    internal const int GoodSessions = 3;
+
     private const int GoodDays = 7;
     private const int PainAgainDays = 28;
 
@@ -101,13 +103,13 @@ internal sealed class SessionJudgement(Programme programme)
         standing = standing with { DeferredLevel = null };
         if (!isPain)
         {
-            return standing.Down(new("P3", [session.Entry.Id]));
+            return standing.Down(new(ProgressionRules.StepDown, [session.Entry.Id]));
         }
 
         ImmutableArray<Guid> entries = session.RaisedNextMorning is { } morning && session.IsRaised(exercise)
             ? [session.Entry.Id, morning]
             : [session.Entry.Id];
-        return standing.Down(new("P4", entries)) with
+        return standing.Down(new(ProgressionRules.PainRest, entries)) with
         {
             RestsSince = session.On,
             LastPain = session.On,
@@ -129,12 +131,12 @@ internal sealed class SessionJudgement(Programme programme)
                 continue;
             }
 
-            var why = new Reason("P1", [.. standing.QualifyingSessions.Select(good => good.Entry)]);
+            var why = new Reason(ProgressionRules.StepUp, [.. standing.QualifyingSessions.Select(good => good.Entry)]);
             var up = standing.IsHalved
                 ? standing with { IsHalved = false, QualifyingSessions = [], Why = why }
                 : standing.At(Math.Min(standing.Level + 1, state.CapOf(programme[exercise]).Level), why);
             var next = state.With(up);
-            if (up != standing && DayPlan.Untrimmed(programme, next, session.On).Sum(Seconds) <= state.MinutesLimit * 60)
+            if (up != standing && SessionLength.Fits(DayPlan.Untrimmed(programme, next, session.On), state.MinutesLimit))
             {
                 return next;
             }
@@ -142,6 +144,4 @@ internal sealed class SessionJudgement(Programme programme)
 
         return state;
     }
-
-    private static int Seconds(PlannedExercise planned) => SessionLength.Seconds(planned.Level, planned.Dose);
 }

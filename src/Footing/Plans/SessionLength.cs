@@ -15,6 +15,10 @@ public static class SessionLength
         return (dose.Sets * work * (dose.PerSide ? 2 : 1)) + ((dose.Sets - 1) * level.RestSeconds);
     }
 
+    /// <summary>Whether exercises fit the person's limit as they are.</summary>
+    internal static bool Fits(IEnumerable<PlannedExercise> exercises, int minutesLimit) =>
+        exercises.Sum(planned => Seconds(planned.Level, planned.Dose)) <= minutesLimit * 60;
+
     /// <summary>
     /// Drops sets until the session fits: always the last set of the exercise that is then longest (the later one of
     /// equals); one set of each stays.

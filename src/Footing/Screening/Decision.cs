@@ -41,11 +41,37 @@ public sealed record Decision(
             : Matches.Where(match => match.Verdict.CapOf(exercise) is not null).MinBy(match => match.Verdict.CapOf(exercise))?.Rule.Name
                 ?? throw new InvalidOperationException($"Nothing limits {exercise.Id}.");
 
+    /// <summary>The matching rules that withhold or limit something, by number; the others only advise.</summary>
+    public IEnumerable<Rule> Limiting => Matches.Where(match => match.Verdict.Limits).Select(match => match.Rule);
+
+    /// <summary>The matching rules whose sign is an emergency here, by number.</summary>
+    public IEnumerable<Rule> Emergencies => Matches.Where(match => match.Verdict.Disposition == Disposition.Emergency).Select(match => match.Rule);
+
+    /// <summary>The matching rules with a sign of danger, by number.</summary>
+    public IEnumerable<Rule> Signs => Matches.Where(match => match.Rule.Sign is not null).Select(match => match.Rule);
+
+    /// <summary>The advice that no limiting rule says itself: which tests are still to be done is such a reason.</summary>
+    public IEnumerable<string> FurtherAdvice => Advisories.Except([Screening.Advisories.TouchTestNeeded, Screening.Advisories.BalanceCheckNeeded]);
+
+    /// <summary>Whether sugar that works fast must be within reach.</summary>
+    public bool NeedsFastSugar => Advisories.Contains(Screening.Advisories.FastSugarNear);
+
+    /// <summary>Whether the person is not sure of a sign of an emergency.</summary>
+    public bool IsUnsureOfEmergency => Advisories.Contains(Screening.Advisories.EmergencySigns);
+
+    /// <summary>What one answer by itself results in, if that cannot wait; null if it can.</summary>
+    public static Disposition? DangerIn(string question, Answer answer) =>
+        DangerIn(Answers.None.With(question, answer).Value);
+
+    /// <summary>What answers result in, if that cannot wait, even when others are missing; null if it can.</summary>
+    public static Disposition? DangerIn(Answers answers) =>
+        DispositionOf(answers) is var disposition && disposition.IsUrgent() ? disposition : null;
+
     /// <summary>The rules that withhold an exercise, by number.</summary>
     public IEnumerable<string> Withholding(Exercise exercise) =>
         Matches.Where(match => match.Verdict.Withholds(exercise)).Select(match => match.Rule.Name);
 
-    /// <summary>How urgent answers are without any clearance; for this no exercise matters.</summary>
+    /// <summary>What answers result in without any clearance; for this no exercise matters.</summary>
     public static Disposition DispositionOf(Answers answers) => Of([], answers, []).Disposition;
 
     /// <summary>Judges answers.</summary>

@@ -25,6 +25,9 @@ public enum Disposition
 /// <summary>Ids of <see cref="Disposition"/> in data.</summary>
 public static class Dispositions
 {
+    /// <summary>Whether somebody must be called or seen at once or today: nothing else comes first.</summary>
+    public static bool IsUrgent(this Disposition disposition) => disposition is Disposition.SameDay or Disposition.Emergency;
+
     /// <summary>The id in data, such as <c>seated-only</c>.</summary>
     public static string Id(this Disposition disposition) => disposition switch
     {

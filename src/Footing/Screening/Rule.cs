@@ -13,6 +13,15 @@ public sealed record Rule(int Number, Func<Answers, Verdict?> Judge, ImmutableAr
     /// <summary>The name, such as <c>R13</c>.</summary>
     public string Name { get; } = $"R{Number}";
 
+    /// <summary>
+    /// The question that asks for its sign of danger: a yes alone makes it match, and is an emergency or same-day. Null
+    /// where it has no such sign.
+    /// </summary>
+    public string? Sign { get; init; }
+
+    /// <summary>How urgent its sign is by itself; null where it has none.</summary>
+    public Disposition? Urgency => Sign is null ? null : Judge(Answers.None.With(Sign, Answer.Of("yes")).Value)!.Disposition;
+
     /// <summary>Whether a clearance can lift it: R9 to R16 and R21.</summary>
     public bool CanBeLifted => Number is (>= 9 and <= 16) or 21;
 }
@@ -28,6 +37,9 @@ public sealed record Verdict(
     ImmutableSortedDictionary<ExerciseTraits, int> Caps,
     string? Advisory)
 {
+    /// <summary>Whether it withholds an exercise or limits a level; else it only advises, or says nothing.</summary>
+    public bool Limits => Withheld != ExerciseTraits.None || !Caps.IsEmpty;
+
     /// <summary>No caps.</summary>
     public static ImmutableSortedDictionary<ExerciseTraits, int> NoCaps { get; } = ImmutableSortedDictionary<ExerciseTraits, int>.Empty;
 
@@ -66,6 +78,19 @@ public static class Rules
     private const ExerciseTraits Everything = ExerciseTraits.AnyPosition;
     private const ExerciseTraits Loading = ExerciseTraits.SolePressure | ExerciseTraits.Standing;
 
+    /// <summary>A foot that is hot, red or swollen.</summary>
+    public static Rule HotFoot { get; } =
+        new(5, a => a.IsFlag("hot-red-swollen-foot") ? SameDay() : null, []) { Sign = "hot-red-swollen-foot" };
+
+    /// <summary>Skin that is broken.</summary>
+    public static Rule BrokenSkin { get; } = new(6, JudgeBrokenSkin, []) { Sign = "broken-skin" };
+
+    /// <summary>Feeling that somebody else has not tested.</summary>
+    public static Rule UntestedFeeling { get; } = new(14, JudgeUntestedFeeling, ["numb-feet", "touch-test"]);
+
+    /// <summary>Balance that has not been tested.</summary>
+    public static Rule UntestedBalance { get; } = new(21, JudgeUntestedBalance, ["tandem-stand-seconds", "chair-stands"]);
+
     /// <summary>All rules in the order of their numbers. R20, which matches when no other does, is not in it.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
@@ -73,10 +98,10 @@ public static class Rules
         EmergencySign(2, "breathless-with-leg-swelling"),
         EmergencySign(3, "rapid-weakness"),
         EmergencySign(4, "wound-and-unwell"),
-        new(5, a => a.IsFlag("hot-red-swollen-foot") ? SameDay() : null, []),
-        new(6, JudgeBrokenSkin, []),
-        new(7, a => a.IsFlag("swollen-tender-calf") ? SameDay() : null, []),
-        new(8, a => a.IsFlag("rest-pain-eased-hanging-down") ? SameDay() : null, []),
+        HotFoot,
+        BrokenSkin,
+        new(7, a => a.IsFlag("swollen-tender-calf") ? SameDay() : null, []) { Sign = "swollen-tender-calf" },
+        new(8, a => a.IsFlag("rest-pain-eased-hanging-down") ? SameDay() : null, []) { Sign = "rest-pain-eased-hanging-down" },
         new(
             9,
             a => a.IsFlag("recent-foot-surgery-or-fracture") ? Clinician(Everything) : null,
@@ -103,7 +128,7 @@ public static class Rules
                 ? new(Disposition.SeatedOnly, Loading, Verdict.NoCaps, null)
                 : null,
             ["numb-feet", "touch-test"]),
-        new(14, JudgeUntestedFeeling, ["numb-feet", "touch-test"]),
+        UntestedFeeling,
         new(
             15,
             a => a.IsFlag("blood-thinner-or-easy-bruising") ? Proceed(ExerciseTraits.SolePressure) : null,
@@ -116,12 +141,22 @@ public static class Rules
         new(
             18,
             a => a.Is("first-step-heel-pain", "yes") && a.Is("burning-or-tingling", "no")
-                ? Proceed(ExerciseTraits.None, Verdict.LowLoad, "clinician-review")
+                ? Proceed(ExerciseTraits.None, Verdict.LowLoad, Advisories.ClinicianReview)
                 : null,
             []),
-        new(19, a => a.IsFlag("insulin-or-sulfonylurea") ? Proceed(ExerciseTraits.None, advisory: "fast-sugar-near") : null, []),
-        new(21, JudgeUntestedBalance, ["tandem-stand-seconds", "chair-stands"]),
+        new(19, a => a.IsFlag("insulin-or-sulfonylurea") ? Proceed(ExerciseTraits.None, advisory: Advisories.FastSugarNear) : null, []),
+        UntestedBalance,
     ];
+
+    /// <summary>The rules whose sign is an emergency, by number.</summary>
+    public static ImmutableArray<Rule> EmergencySigns { get; } = [.. All.Where(rule => rule.Urgency == Disposition.Emergency)];
+
+    /// <summary>The rules whose sign needs somebody the same day, by number.</summary>
+    public static ImmutableArray<Rule> SameDaySigns { get; } = [.. All.Where(rule => rule.Urgency == Disposition.SameDay)];
+
+    /// <summary>The questions that ask for a sign of danger, the most urgent first.</summary>
+    public static ImmutableArray<Question> DangerQuestions { get; } =
+        [.. EmergencySigns.Concat(SameDaySigns).Select(rule => Question.Find(rule.Sign!)!)];
 
     /// <summary>The rule that matches when no other does.</summary>
     public static Rule NoOther { get; } = new(20, _ => Proceed(ExerciseTraits.None), []);
@@ -131,9 +166,9 @@ public static class Rules
         a => a.Is(question, "yes")
             ? new(Disposition.Emergency, Everything, Verdict.NoCaps, null)
             : a.Is(question, "unsure")
-                ? new(Disposition.SameDay, Everything, Verdict.NoCaps, "emergency-signs")
+                ? new(Disposition.SameDay, Everything, Verdict.NoCaps, Advisories.EmergencySigns)
                 : null,
-        []);
+        []) { Sign = question };
 
     /// <summary>
     /// With diabetes or without feeling a skin break is urgent; a missing answer about diabetes counts as yes.
@@ -151,13 +186,13 @@ public static class Rules
 
     private static Verdict? JudgeUntestedFeeling(Answers a) =>
         !a.HasLossOfProtectiveSensation && (a["touch-test"]?.Word is "not-done" or "self" || a.IsFlag("numb-feet"))
-            ? Proceed(ExerciseTraits.None, Verdict.LowLoad, "touch-test-needed")
+            ? Proceed(ExerciseTraits.None, Verdict.LowLoad, Advisories.TouchTestNeeded)
             : null;
 
     private static Verdict? JudgeFallRisk(Answers a) =>
         a.IsFlag("fall-in-last-year") ||
         a["stands-with-support"]?.Word is "no" or "unsure" ||
-        a.Number("tandem-stand-seconds") is < 10 ||
+        StandingTests.IsTandemShort(a) ||
         ChairStands.AreBelowCutOff(a)
             ? new(Disposition.SeatedOnly, ExerciseTraits.Standing, Verdict.NoCaps, null)
             : null;
@@ -166,12 +201,12 @@ public static class Rules
         a["cause-assessed"]?.Word is "no" or "unsure" ||
         a.IsFlag("one-sided-or-motor-first") ||
         (a.Is("metformin", "yes") && a["b12-tested"]?.Word is "no" or "unsure")
-            ? Proceed(ExerciseTraits.None, advisory: "clinician-review")
+            ? Proceed(ExerciseTraits.None, advisory: Advisories.ClinicianReview)
             : null;
 
     private static Verdict? JudgeUntestedBalance(Answers a) =>
         a.Is("tandem-stand-seconds", "not-done") || (a.Is("chair-stands", "not-done") && a.Number("age") is >= 60)
-            ? Proceed(ExerciseTraits.Standing, advisory: "balance-check-needed")
+            ? Proceed(ExerciseTraits.Standing, advisory: Advisories.BalanceCheckNeeded)
             : null;
 
     private static Verdict SameDay() => new(Disposition.SameDay, Everything, Verdict.NoCaps, null);

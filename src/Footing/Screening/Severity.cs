@@ -36,15 +36,36 @@ public static class Severity
     }
 
     /// <summary>
+    /// Whether a correction is effective: one that takes something away is so only on the entry's own day, or from a
+    /// practitioner.
+    /// </summary>
+    /// <param name="before">The effective entry before it; null where nothing was effective.</param>
+    /// <param name="after">The effective entry after it; null when it is voided.</param>
+    /// <param name="on">The date of the correction.</param>
+    /// <param name="byPractitioner">Whether a practitioner makes it.</param>
+    /// <param name="zone">The person's zone, for the dates.</param>
+    /// <param name="screened">Finds the answers of the last screening before an entry; null where there is none.</param>
+    public static bool MayCorrect(Entry? before, Entry? after, DateOnly on, bool byPractitioner, TimeZoneInfo zone, Func<Entry, Answers?> screened) =>
+        byPractitioner ||
+        before is null ||
+        !IsMilder(before, after, zone, screened(before)) ||
+        on == before.DateIn(zone);
+
+    /// <summary>
     /// The skin finding as the rules use it: where nobody looked, feet that may not feel count as marked.
     /// </summary>
     /// <param name="check">The foot check.</param>
     /// <param name="screened">The answers of the last screening before it; null where there is none.</param>
     public static SkinFinding SkinOf(FootCheckEntry check, Answers? screened) =>
         check is { ObservedBy: Observer.Nobody, Skin: SkinFinding.Clear } &&
-        screened is not null && (screened.HasLossOfProtectiveSensation || screened.IsFlag("numb-feet"))
+        MayNotFeel(screened)
             ? SkinFinding.Mark
             : check.Skin;
+
+    /// <summary>Whether the feet may not feel an injury, so that somebody must look at them.</summary>
+    /// <param name="screened">The answers of the last screening; null where there is none.</param>
+    public static bool MayNotFeel(Answers? screened) =>
+        screened is not null && (screened.HasLossOfProtectiveSensation || screened.IsFlag("numb-feet"));
 
     /// <summary>How bad a word is: no, no answer, unsure, yes; reversed where yes is the good answer.</summary>
     internal static int OfWord(string question, Answer? answer) => (answer?.Word, question == "stands-with-support") switch

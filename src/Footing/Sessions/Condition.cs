@@ -18,6 +18,9 @@ namespace Footing.Sessions;
 /// <param name="Since">Entries before this instant do not meet it.</param>
 public sealed record Condition(string Kind, string? Field, string? Minus, ValueRange? Range, DateTimeOffset Since)
 {
+    /// <summary>Whether it is about something seen on the feet: then somebody must look before any exercise.</summary>
+    public bool IsFinding { get; init; }
+
     /// <summary>
     /// Whether an entry meets it. A field that is missing, or of another type than the range, does not; a time that
     /// cannot be read is not too old.

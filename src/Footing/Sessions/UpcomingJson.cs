@@ -94,6 +94,11 @@ public static class UpcomingJson
             json.WriteEndObject();
         }
 
+        if (condition.IsFinding)
+        {
+            json.WriteBoolean("finding", true);
+        }
+
         json.WriteString("since", condition.Since);
         json.WriteEndObject();
     }

@@ -20,10 +20,11 @@ public static class UpcomingSessions
     /// <summary>More alternatives of one date than this are not compiled: after these there is no session.</summary>
     private const int MostAlternatives = 12;
 
-    private const decimal HardFrom = 8;
-    private const decimal PainRise = 3;
-    private const int DoneUnder = 70;
-    private const decimal WarmerC = 2.2m;
+    /// <summary>The highest pain and effort that a person can report.</summary>
+    private const decimal Most = 10;
+
+    /// <summary>A larger difference between the feet cannot be entered.</summary>
+    private const decimal MostDegreesApart = 99;
 
     /// <summary>
     /// The coming dates, from today to the last date on which the screening is valid. None while an entry that may
@@ -113,33 +114,30 @@ public static class UpcomingSessions
     {
         private readonly DateTimeOffset _screened = StartOf(state.ScreenedOn, zone);
 
-        private bool MayNeedRestDay =>
-            state.Decision!.Allowed.Any(exercise => state.Programme[exercise].Traits.HasAny(ExerciseTraits.RestDay));
-
         public ImmutableArray<Condition> Against(ImmutableArray<PlannedExercise> exercises, bool isEased) =>
             [.. Everything(), .. exercises.SelectMany(planned => One(planned.Exercise, isEased))];
 
         private IEnumerable<Condition> Everything()
         {
-            // A session of the date itself; where a day of rest may be needed, also of the day before.
-            yield return new("session", null, null, null, StartOf(MayNeedRestDay ? on.AddDays(-1) : on, zone));
+            // A session of the date itself; where an exercise that needs a day of rest may be done, also of the day before.
+            yield return new("session", null, null, null, StartOf(state.Decision!.Allowed.Any(state.NeedsRestDay) ? on.AddDays(-1) : on, zone));
             foreach (var kind in new[] { "screening", "clearance", "adjustment", "correction", "schedule" })
             {
                 yield return new(kind, null, null, null, _screened);
             }
 
-            yield return Met("foot-check", "skin", ValueRange.Of([.. Vocabulary.SkinFindings.Words.Remove(Vocabulary.SkinFindings[SkinFinding.Clear])]));
-            yield return Met("foot-check", "heat", ValueRange.Of("yes", "unsure"));
-            yield return Met("foot-check", "swelling", ValueRange.Of("yes", "unsure"));
-            if (state.Screening!.Answers is { } answers && (answers.HasLossOfProtectiveSensation || answers.IsFlag("numb-feet")))
+            yield return Found("foot-check", "skin", ValueRange.Of([.. Vocabulary.SkinFindings.Words.Remove(Vocabulary.SkinFindings[SkinFinding.Clear])]));
+            yield return Found("foot-check", "heat", ValueRange.Of("yes", "unsure"));
+            yield return Found("foot-check", "swelling", ValueRange.Of("yes", "unsure"));
+            if (Severity.MayNotFeel(state.Screening!.Answers))
             {
-                yield return Met("foot-check", "looked", ValueRange.Of("nobody"));
+                yield return Found("foot-check", "looked", ValueRange.Of(Vocabulary.Observers[Observer.Nobody]));
             }
 
-            yield return Met("foot-check", "sideDifferenceC", ValueRange.Between(WarmerC, 99));
-            yield return Met("foot-check", "sideDifferenceC", ValueRange.Between(-99, -WarmerC));
-            yield return Met("event", "what", ValueRange.Of("skin-change"));
-            yield return Met("session", "stopReason", ValueRange.Of("skin"));
+            yield return Met("foot-check", "sideDifferenceC", ValueRange.Between(FootCheckEntry.SideDifferenceLimitC, MostDegreesApart));
+            yield return Met("foot-check", "sideDifferenceC", ValueRange.Between(-MostDegreesApart, -FootCheckEntry.SideDifferenceLimitC));
+            yield return Found("event", "what", Words(Vocabulary.AdverseEvents, AdverseEventMeanings.IsFinding));
+            yield return Found("session", "stopReason", Words(Vocabulary.StopReasons, StopReasonMeanings.IsFinding));
             // Which exercises it concerns depends on the session, so it concerns all.
             yield return Met("next-morning", "painRaised", ValueRange.Of("yes"));
         }
@@ -149,23 +147,28 @@ public static class UpcomingSessions
             var id = exercise.ToString();
             if (state.NeedsBalance(exercise))
             {
-                yield return Met("event", "what", ValueRange.Of(Vocabulary.AdverseEvents[AdverseEvent.Dizzy], Vocabulary.AdverseEvents[AdverseEvent.NearFall], Vocabulary.AdverseEvents[AdverseEvent.Fall]));
-                yield return Met("session", "stopReason", ValueRange.Of("dizzy"));
+                yield return Met("event", "what", Words(Vocabulary.AdverseEvents, AdverseEventMeanings.IsBalanceConcern));
+                yield return Met("session", "stopReason", Words(Vocabulary.StopReasons, StopReasonMeanings.IsBalanceConcern));
             }
 
-            yield return Met("session", $"pain.{id}", ValueRange.Between(PainRise, 10), "painBefore");
-            yield return Met("session", "painAfter", ValueRange.Between(PainRise, 10), "painBefore");
+            yield return Met("session", $"pain.{id}", ValueRange.Between(ExerciseResult.PainRiseFrom, Most), "painBefore");
+            yield return Met("session", "painAfter", ValueRange.Between(ExerciseResult.PainRiseFrom, Most), "painBefore");
             if (isEased)
             {
                 yield break;
             }
 
-            yield return Met("session", $"effort.{id}", ValueRange.Between(HardFrom, 10));
-            yield return Met("session", $"done.{id}", ValueRange.Between(0, DoneUnder - 1));
+            yield return Met("session", $"effort.{id}", ValueRange.Between(ExerciseResult.TooHardFrom, Most));
+            yield return Met("session", $"done.{id}", ValueRange.Between(0, ExerciseResult.DoneUnderPercent - 1));
             yield return Met("session", "cramp", ValueRange.Of(id));
         }
 
         private Condition Met(string kind, string field, ValueRange range, string? minus = null) => new(kind, field, minus, range, _screened);
+
+        private Condition Found(string kind, string field, ValueRange range) => Met(kind, field, range) with { IsFinding = true };
+
+        private static ValueRange Words<T>(ClosedVocabulary<T> vocabulary, Func<T, bool> which)
+            where T : struct => ValueRange.Of([.. vocabulary.Words.Where(word => which(vocabulary.Find(word)!.Value))]);
 
         private static DateTimeOffset StartOf(DateOnly date, TimeZoneInfo zone)
         {

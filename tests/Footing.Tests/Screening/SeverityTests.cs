@@ -72,6 +72,32 @@ public sealed class SeverityTests
     public void Foot_check_is_milder_when_something_found_is_less(string was, string now, bool milder) =>
         IsMilder(Check(was), Check(now)).ShouldBe(milder);
 
+    [Theory]
+    [InlineData("skin mark", "", 0, false, true)]
+    [InlineData("skin mark", "", 1, false, false)]
+    [InlineData("skin mark", "", -1, false, false)]
+    [InlineData("skin mark", "", 1, true, true)]
+    [InlineData("", "skin mark", 1, false, true)]
+    [InlineData("skin mark", null, 1, false, false)]
+    [InlineData("skin mark", null, 0, false, true)]
+    public void Correction_that_makes_milder_is_effective_on_the_own_day_or_by_a_practitioner(string was, string? now, int daysLater, bool byPractitioner, bool may)
+    {
+        var before = Check(was);
+
+        Severity.MayCorrect(before, now is null ? null : Check(now), before.DateIn(TimeZoneInfo.Utc).AddDays(daysLater), byPractitioner, TimeZoneInfo.Utc, _ => null).ShouldBe(may);
+    }
+
+    [Fact]
+    public void What_was_not_effective_may_be_corrected() =>
+        Severity.MayCorrect(null, Check(""), DateOnly.FromDateTime(At.Date), false, TimeZoneInfo.Utc, _ => null).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("numb-feet=unsure", true)]
+    [InlineData("touch-test=2", true)]
+    public void Feet_that_are_numb_or_did_not_feel_may_not_feel(string answers, bool mayNot) =>
+        Severity.MayNotFeel(Answering.But(answers)).ShouldBe(mayNot);
+
     private static bool IsMilder(Entry was, Entry now) => Severity.IsMilder(was, now, TimeZoneInfo.Utc, null);
 
     private static ScreeningEntry Screening(string change) => new(Guid.Empty, At, Answering.But(change.EndsWith("=-", StringComparison.Ordinal) ? change[..^1] : change));

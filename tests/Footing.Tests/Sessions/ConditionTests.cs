@@ -15,11 +15,13 @@ public sealed class ConditionTests
         var cases = File.ReadAllLines(Repository.Find("contract/golden/conditions.ndjson"));
 
         cases.Length.ShouldBeGreaterThan(20);
+        cases.ShouldContain(line => line.Contains("\"finding\":true", StringComparison.Ordinal));
         foreach (var line in cases)
         {
             using var read = JsonDocument.Parse(line);
-            Condition(read.RootElement.GetProperty("condition")).IsMetBy(read.RootElement.GetProperty("entry"))
-                .ShouldBe(read.RootElement.GetProperty("met").GetBoolean(), line);
+            var condition = Condition(read.RootElement.GetProperty("condition"));
+            condition.IsMetBy(read.RootElement.GetProperty("entry")).ShouldBe(read.RootElement.GetProperty("met").GetBoolean(), line);
+            Written(condition).ShouldBe(read.RootElement.GetProperty("condition").GetRawText());
         }
     }
 
@@ -50,7 +52,21 @@ public sealed class ConditionTests
         !json.TryGetProperty("range", out var range) ? null
             : range.TryGetProperty("in", out var words) ? new ValueRange(null, null, [.. words.EnumerateArray().Select(word => word.GetString()!)])
             : new ValueRange(range.GetProperty("from").GetDecimal(), range.GetProperty("to").GetDecimal(), []),
-        json.GetProperty("since").GetDateTimeOffset());
+        json.GetProperty("since").GetDateTimeOffset())
+    {
+        IsFinding = json.TryGetProperty("finding", out var finding) && finding.GetBoolean(),
+    };
+
+    private static string Written(Condition condition)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            UpcomingJson.Write(json, condition);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+    }
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

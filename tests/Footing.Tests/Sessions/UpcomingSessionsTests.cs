@@ -15,6 +15,24 @@ public sealed class UpcomingSessionsTests(ITestOutputHelper output)
     [Trait("Category", "Long")]
     public void What_a_device_takes_offline_is_never_looser_than_the_plan_over_many_journals() => Live(3000);
 
+    /// <summary>The device is told which conditions are about the feet; it does not look for words.</summary>
+    [Theory]
+    [InlineData("no", "foot-check heat yes unsure, foot-check skin mark blister bruise wound, foot-check swelling yes unsure, event what skin-change, session stopReason skin")]
+    [InlineData("yes", "foot-check heat yes unsure, foot-check looked nobody, foot-check skin mark blister bruise wound, foot-check swelling yes unsure, event what skin-change, session stopReason skin")]
+    public void Conditions_about_the_feet_are_marked(string numb, string findings)
+    {
+        var journal = JournalBuilder.Of().Screened(0).With("numb-feet", numb);
+        var scripts = UpcomingSessions.Of(journal.Entries, JournalBuilder.Programme, Scripts.Texts, JournalBuilder.Date(0), 1, TimeZoneInfo.Utc)[0].Scripts;
+
+        scripts.Length.ShouldBeGreaterThan(2);
+        foreach (var alternative in scripts.SkipLast(1))
+        {
+            alternative.Unless.Where(condition => condition.IsFinding)
+                .Select(condition => $"{condition.Kind} {condition.Field} {string.Join(' ', condition.Range!.Words)}")
+                .Order(StringComparer.Ordinal).ShouldBe(findings.Split(", ").Order(StringComparer.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("session", null)]
     [InlineData("session", "effort")]

@@ -47,6 +47,28 @@ public sealed class UpcomingApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Conditions_say_which_are_about_the_feet()
+    {
+        await _visitor.Screened(_host);
+
+        var unless = (await Dates("?days=1"))[0]["scripts"]![0]!["unless"]!.AsArray();
+        unless.Where(condition => condition!["finding"] is not null).Select(condition => $"{condition!["kind"]} {condition["field"]} {condition["finding"]!.ToJsonString()}")
+            .ShouldBe(["foot-check skin true", "foot-check heat true", "foot-check swelling true", "event what true", "session stopReason true"]);
+    }
+
+    /// <summary>The player does not know by itself what a rule makes of an event or a stop.</summary>
+    [Theory]
+    [InlineData("/today", "data-advised-events", "fall near-fall dizzy cramp")]
+    [InlineData("/today", "data-advised-stops", "pain dizzy cramp")]
+    [InlineData("/session/questions", "data-interruptions", "interrupted,other")]
+    public async Task Kept_page_tells_the_player_the_words(string page, string attribute, string words)
+    {
+        await _visitor.Screened(_host);
+
+        (await _http.GetStringAsync($"{page}?kept=1")).ShouldContain($"{attribute}=\"{words}\"");
+    }
+
+    [Fact]
     public async Task Nothing_is_given_before_a_screening_or_where_the_clock_is_behind_the_journal()
     {
         (await Dates("")).ShouldBeEmpty();

@@ -1,6 +1,7 @@
 using System.Text;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Web.People;
 using Footing.Web.Screening;
@@ -14,7 +15,7 @@ internal static class DayData
     public static string Of(JournalView view, Programme programme)
     {
         var today = TodayView.Of(view, programme);
-        var finding = today.State.Findings.IsEmpty ? null : FeetFinding.Of(today);
+        var finding = today.State.Findings.IsEmpty ? null : FeetFinding.Of(today.State, view.Effective, view.Today, view.Preference.Zone);
         return string.Join(
             '\n',
             [

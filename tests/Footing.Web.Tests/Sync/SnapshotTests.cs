@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Snapshots;
 using Footing.Storage;

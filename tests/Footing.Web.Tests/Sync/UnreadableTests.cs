@@ -2,6 +2,7 @@ using Footing.Testing;
 using System.Text;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Storage;
 using Footing.Testing.Web;

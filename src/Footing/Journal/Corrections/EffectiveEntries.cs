@@ -155,10 +155,7 @@ public sealed class EffectiveEntries
     /// A change that makes a finding milder is valid only from the finding's own day or from a practitioner.
     /// </summary>
     private bool MayBe(CorrectionEntry correction, Entry? before, Entry? after) =>
-        correction.ByPractitioner ||
-        before is null ||
-        !Severity.IsMilder(before, after, _zone, ScreenedBefore(before)) ||
-        correction.DateIn(_zone) == before.DateIn(_zone);
+        Severity.MayCorrect(before, after, correction.DateIn(_zone), correction.ByPractitioner, _zone, ScreenedBefore);
 
     /// <summary>The answers of the last effective screening before an entry; read only for foot checks.</summary>
     private Answers? ScreenedBefore(Entry entry) => entry is not FootCheckEntry ? null : _originals.Values

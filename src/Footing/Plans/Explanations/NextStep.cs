@@ -1,7 +1,6 @@
-using Footing.Plans;
 using Footing.Programmes;
 
-namespace Footing.Web.Plans;
+namespace Footing.Plans.Explanations;
 
 /// <summary>What prevents the next step of an exercise.</summary>
 public enum Obstacle
@@ -22,20 +21,19 @@ public enum Obstacle
     Minutes,
 }
 
-/// <summary>The next step of an exercise, and what it needs.</summary>
+/// <summary>The next step up of an exercise, and what it needs.</summary>
 /// <param name="Obstacle">What prevents it.</param>
 /// <param name="Next">The next dose; null at the top level.</param>
 /// <param name="Level">Its level.</param>
-/// <param name="Good">How many of the <see cref="GoodSessions"/> qualifying sessions there are; perhaps too close
-/// together.</param>
+/// <param name="Good">How many qualifying sessions there are, at most as many as a step needs.</param>
 /// <param name="Rule">The rule that limits or forbids it; null when none does.</param>
 public sealed record NextStep(Obstacle Obstacle, Dose? Next, int Level, int Good, string? Rule)
 {
-    /// <summary>How many qualifying sessions a step needs (rule P1).</summary>
-    public const int GoodSessions = 3;
+    /// <summary>Whether there are as many qualifying sessions as a step needs; they may be too close together (P1).</summary>
+    public bool HasEnoughSessions => Good >= SessionJudgement.GoodSessions;
 
     /// <summary>The next step of an exercise of the plan.</summary>
-    internal static NextStep Of(PlannedExercise planned, Plan plan, CareState state, Programme programme)
+    public static NextStep Of(PlannedExercise planned, Plan plan, CareState state, Programme programme)
     {
         var definition = programme[planned.Exercise];
         var standing = state.Progress[planned.Exercise];
@@ -47,25 +45,23 @@ public sealed record NextStep(Obstacle Obstacle, Dose? Next, int Level, int Good
         }
 
         var next = definition[level];
-        var forbidding = plan.Notices.FirstOrDefault(notice => notice.Rule is "P10" or "P11" or "P12");
-        var hurdle = level > cap ? Obstacle.Cap
+        var forbidding = plan.Notices.FirstOrDefault(notice => notice.Meaning().ForbidsStepUp());
+        var obstacle = level > cap ? Obstacle.Cap
             : forbidding is not null ? Obstacle.Notice
             : !Fits(planned, next, plan, state) ? Obstacle.Minutes
             : Obstacle.GoodSessions;
         return new(
-            hurdle,
+            obstacle,
             next.Dose,
             level,
-            Math.Min(standing.QualifyingSessions.Length, GoodSessions),
-            hurdle switch { Obstacle.Cap => capped?.Rule, Obstacle.Notice => forbidding!.Rule, _ => null });
+            Math.Min(standing.QualifyingSessions.Length, SessionJudgement.GoodSessions),
+            obstacle switch { Obstacle.Cap => capped?.Rule, Obstacle.Notice => forbidding!.Rule, _ => null });
     }
 
     /// <summary>Whether the untrimmed session with the next step fits the person's limit.</summary>
-    private static bool Fits(PlannedExercise planned, Level next, Plan plan, CareState state)
-    {
-        var others = plan.Exercises
-            .Where(other => other.Exercise != planned.Exercise)
-            .Sum(other => SessionLength.Seconds(other.Level, other.Dose.WithSets(other.Dose.Sets + other.Trimmed)));
-        return others + SessionLength.Seconds(next, next.Dose) <= state.MinutesLimit * 60;
-    }
+    private static bool Fits(PlannedExercise planned, Level next, Plan plan, CareState state) => SessionLength.Fits(
+        plan.Exercises.Select(other => other.Exercise == planned.Exercise
+            ? other with { Level = next, Dose = next.Dose }
+            : other with { Dose = other.Dose.WithSets(other.Dose.Sets + other.Trimmed) }),
+        state.MinutesLimit);
 }

@@ -1,0 +1,66 @@
+using Footing.Journal;
+using Footing.Screening;
+
+namespace Footing.Plans.Explanations;
+
+/// <summary>What was found on the feet, and what the safety questions would say about it.</summary>
+/// <param name="Rules">The rules of the screening that describe it; never empty.</param>
+/// <param name="Disposition">How urgent that is: same-day or clinician-first.</param>
+/// <param name="On">The date of the last finding.</param>
+/// <param name="IsUnseen">Whether the only reason is that nobody could look.</param>
+/// <param name="Check">The foot check of today that can be corrected today; null when there is none.</param>
+/// <param name="IsToday">Whether it is of today: the safety questions allow exercise from tomorrow on.</param>
+public sealed record FeetFinding(
+    IReadOnlyList<string> Rules, Disposition Disposition, DateOnly On, bool IsUnseen, Guid? Check, bool IsToday)
+{
+    /// <summary>The rule whose sources say why the feet are looked at, and why a finding stops everything.</summary>
+    public static string StopsBy => ProgressionRules.Finding;
+
+    /// <summary>The open findings of a state.</summary>
+    /// <param name="state">The state; it has a finding.</param>
+    /// <param name="effective">The effective entries, those of the findings among them.</param>
+    /// <param name="today">The date.</param>
+    /// <param name="zone">The person's zone.</param>
+    public static FeetFinding Of(CareState state, IEnumerable<Entry> effective, DateOnly today, TimeZoneInfo zone)
+    {
+        var answers = state.Screening?.Answers ?? Answers.None;
+        var ids = state.Findings.SelectMany(finding => finding.Entries).ToHashSet();
+        var entries = effective.Where(entry => ids.Contains(entry.Id)).ToList();
+        var checks = entries.OfType<FootCheckEntry>().ToList();
+        var (isHot, isBroken) = Signs(entries, answers);
+        // With later answers the check may be clear (nobody could look at feet that may not feel): it was a mark then.
+        isBroken |= !isHot;
+        Rule[] signs = [.. isHot ? [Screening.Rules.HotFoot] : Array.Empty<Rule>(), .. isBroken ? [Screening.Rules.BrokenSkin] : Array.Empty<Rule>()];
+        var asked = signs.Aggregate(answers, (known, sign) => known.With(sign.Sign!, Answer.Of("yes")).Value);
+        var on = state.Findings.Max(finding => finding.On);
+        return new(
+            [.. signs.Select(sign => sign.Name)],
+            state.Programme.Judge(asked, []).Matches.Where(match => signs.Contains(match.Rule)).Max(match => match.Verdict.Disposition),
+            on,
+            checks.Count == entries.Count && checks.All(check => check is { Skin: SkinFinding.Clear, IsHotOrSwollen: false, HasTemperatureAsymmetry: false }),
+            checks.LastOrDefault(check => check.DateIn(zone) == today)?.Id,
+            on == today);
+    }
+
+    /// <summary>The rules of the screening that describe entries with a finding; empty when all are clear today.</summary>
+    /// <param name="entries">The entries; null for one that is no longer known.</param>
+    /// <param name="answers">The answers of the last screening; null where there is none.</param>
+    public static IEnumerable<string> RulesOf(IReadOnlyCollection<Entry?> entries, Answers? answers)
+    {
+        var (isHot, isBroken) = Signs(entries, answers);
+        if (isHot)
+        {
+            yield return Screening.Rules.HotFoot.Name;
+        }
+
+        if (isBroken)
+        {
+            yield return Screening.Rules.BrokenSkin.Name;
+        }
+    }
+
+    /// <summary>Whether a foot is hot, swollen or warmer, and whether the skin is not clear; no entry but a foot check says which.</summary>
+    private static (bool IsHot, bool IsBroken) Signs(IReadOnlyCollection<Entry?> entries, Answers? answers) => (
+        entries.Any(entry => entry is FootCheckEntry check && (check.IsHotOrSwollen || check.HasTemperatureAsymmetry)),
+        entries.Any(entry => entry is not FootCheckEntry check || Severity.SkinOf(check, answers) != SkinFinding.Clear));
+}

@@ -1,0 +1,88 @@
+using Footing.Journal;
+using Footing.Screening;
+
+namespace Footing.Plans.Explanations;
+
+/// <summary>Whether a home test's last result is still valid.</summary>
+public enum Validity
+{
+    /// <summary>The plan uses it.</summary>
+    Counts,
+
+    /// <summary>Newer answers replaced it; in them the test was not done.</summary>
+    Replaced,
+
+    /// <summary>It is older than four weeks.</summary>
+    Over,
+
+    /// <summary>It is older than half a year: hardly useful even for comparison.</summary>
+    LongAgo,
+
+    /// <summary>There is no result.</summary>
+    NotDone,
+}
+
+/// <summary>Names of validities in texts.</summary>
+public static class ValidityIds
+{
+    /// <summary>The middle of the texts' keys.</summary>
+    public static string Id(this Validity validity) => validity switch
+    {
+        Validity.Counts => "counts",
+        Validity.Replaced => "replaced",
+        Validity.Over => "over",
+        Validity.LongAgo => "long-ago",
+        Validity.NotDone => "not-done",
+    };
+}
+
+/// <summary>The last result of a home test, and its validity.</summary>
+/// <param name="Question">The question that the test answers.</param>
+/// <param name="Validity">Its validity on the date.</param>
+/// <param name="Answers">The answers that contain it; none without a result.</param>
+/// <param name="On">When it was done.</param>
+/// <param name="Last">The last answer: a result, or that the test was left out or done alone; null for never.</param>
+public sealed record HomeTestResult(string Question, Validity Validity, Answers Answers, DateOnly On, Answer? Last)
+{
+    private const int LongAgoAfterDays = 182;
+
+    /// <summary>The last day on which it is, or was, valid.</summary>
+    public DateOnly Until => On.AddDays(CareState.ScreeningLastDay);
+
+    /// <summary>The number: touches not felt, seconds or chair stands.</summary>
+    public int Number => Answers.Number(Question) ?? 0;
+
+    /// <summary>Whether a screening rule applies to it: touches that are not felt, or a risk of falling.</summary>
+    public bool IsConcerning => Question switch
+    {
+        "touch-test" => Answers.HasLossOfProtectiveSensation,
+        "tandem-stand-seconds" => StandingTests.IsTandemShort(Answers),
+        _ => ChairStands.AreBelowCutOff(Answers),
+    };
+
+    /// <summary>The last result of a test.</summary>
+    /// <param name="question">The question that the test answers.</param>
+    /// <param name="effective">The effective entries, in the journal's order.</param>
+    /// <param name="state">What they result in.</param>
+    /// <param name="today">The date.</param>
+    /// <param name="zone">The person's zone.</param>
+    public static HomeTestResult Of(string question, IEnumerable<Entry> effective, CareState state, DateOnly today, TimeZoneInfo zone)
+    {
+        var screenings = effective.OfType<ScreeningEntry>().ToList();
+        var last = screenings.LastOrDefault(screening => screening.Answers[question] is not null)?.Answers[question];
+        if (state.Screening is { } current && !state.IsScreeningOld(today) && current.Answers.Number(question) is not null)
+        {
+            return new(question, Validity.Counts, current.Answers, state.ScreenedOn, last);
+        }
+
+        if (screenings.LastOrDefault(screening => screening.Answers.Number(question) is not null) is not { } done)
+        {
+            return new(question, Validity.NotDone, Answers.None, default, last);
+        }
+
+        var on = done.DateIn(zone);
+        var days = today.DayNumber - on.DayNumber;
+        var validity = days > LongAgoAfterDays ? Validity.LongAgo : days > CareState.ScreeningLastDay ? Validity.Over : Validity.Replaced;
+        return new(question, validity, done.Answers, on, last);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using Footing.Testing;
+
+namespace Footing.Architecture.Tests;
+
+/// <summary>
+/// Judgement is in the domain: no page, endpoint or player file names a rule, an exercise or a threshold of a rule. They
+/// ask <c>Footing.Plans.Explanations</c> for what a reason means. Comments may name rules.
+/// </summary>
+public sealed partial class JudgementTests
+{
+    /// <summary>What is refused, by its name.</summary>
+    private static readonly Dictionary<string, Regex> Refused = new()
+    {
+        ["a rule's name"] = RuleName(),
+        ["a rule's number"] = RuleNumber(),
+        ["a rule by its constant"] = RuleConstant(),
+        ["an exercise"] = ExerciseName(),
+        ["what a rule makes of an event or a stop"] = MeaningfulWord(),
+        ["a threshold in a comparison"] = Comparison(),
+        ["a threshold of its own"] = Threshold(),
+    };
+
+    /// <summary>What is not judgement although it looks like it: the file, the code, and why.</summary>
+    private static readonly (string File, string Code, string Why)[] Exceptions =
+    [
+        ("src/Footing.Web/Sessions/UpcomingApi.cs", "days is >= 1", "how many dates a device may ask for"),
+    ];
+
+    public static TheoryData<string> Sources =>
+    [
+        .. Files("src/Footing.Web", "*.cs").Concat(Files("src/Footing.Web", "*.razor")).Concat(Files("player/src", "*.ts")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void No_page_endpoint_or_player_file_judges(string file) =>
+        Judgements(File.ReadAllText(Repository.Find(file)))
+            .Where(found => !Exceptions.Any(exception => exception.File == file && found.Contains(exception.Code, StringComparison.Ordinal)))
+            .ShouldBeEmpty($"{file}: ask Footing.Plans.Explanations for what is meant");
+
+    /// <summary>Rules read traits: what an exercise is called is data.</summary>
+    [Fact]
+    public void No_domain_file_names_an_exercise()
+    {
+        var files = Files("src/Footing", "*.cs").ToList();
+
+        files.Count.ShouldBeGreaterThan(80);
+        files.Where(file => Judgements(File.ReadAllText(Repository.Find(file))).Any(found => found.StartsWith("an exercise", StringComparison.Ordinal)))
+            .ShouldBeEmpty("read a trait of the exercise: see Footing.Exercises");
+    }
+
+    [Fact]
+    public void Each_exception_is_still_needed() =>
+        Exceptions.Where(exception => !Judgements(File.ReadAllText(Repository.Find(exception.File)))
+            .Any(found => found.Contains(exception.Code, StringComparison.Ordinal))).ShouldBeEmpty();
+
+    [Fact]
+    public void Sources_are_read() => Sources.Count.ShouldBeGreaterThan(250);
+
+    [Theory]
+    [InlineData("a rule's name", """if (notice.Rule == "P5")""")]
+    [InlineData("a rule's name", """T["today.rests.P9"]""")]
+    [InlineData("a rule's name", """<WhyLink Of="R21" />""")]
+    [InlineData("a rule's name", "const urgent = ['R1', 'R2'];")]
+    [InlineData("a rule's number", "rules.Where(rule => rule.Number <= 8)")]
+    [InlineData("a rule's number", "rule.Number is not (17 or 19 or 20)")]
+    [InlineData("a rule's number", "question.Number is 22 or 23")]
+    [InlineData("a rule by its constant", "reason.Rule == ProgressionRules.PainRest")]
+    [InlineData("a rule by its constant", "rule == Rules.HotFoot.Name")]
+    [InlineData("an exercise", "exercise == Exercise.CalfRaise")]
+    [InlineData("an exercise", """<p data-waits="calf-raise">""")]
+    [InlineData("an exercise", """const standing = id === "calf-raise";""")]
+    [InlineData("what a rule makes of an event or a stop", """what is null or "skin-change" """)]
+    [InlineData("what a rule makes of an event or a stop", """fields["stopReason"] === "interrupted" """)]
+    [InlineData("a threshold in a comparison", "session.Effort.GetValueOrDefault(exercise) >= 8")]
+    [InlineData("a threshold in a comparison", "entry.painAfter - entry.painBefore > 2")]
+    [InlineData("a threshold in a comparison", "effort is 6 or 7")]
+    [InlineData("a threshold in a comparison", "Answers.Number(\"chair-stands\") is < 8")]
+    [InlineData("a threshold in a comparison", "today.DayNumber - last.On.DayNumber > 27")]
+    [InlineData("a threshold in a comparison", "if (session.effort[id] >= 8) return;")]
+    [InlineData("a threshold of its own", "private const int GoodSessions = 3;")]
+    [InlineData("a threshold of its own", "private const decimal WarmerC = 2.2m;")]
+    [InlineData("a threshold of its own", "const hardFrom = 8;")]
+    [InlineData("a threshold of its own", "if (Math.abs(difference) > 2.2) return;")]
+    public void Planted_judgement_is_seen(string what, string code) => Judgements(code).ShouldContain(found => found.StartsWith(what, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("// P5 stops everything, and effort >= 8 is too hard")]
+    [InlineData("/// <summary>Whether it waits for a balance test (P6).</summary>")]
+    [InlineData("@* R14 and R21 are among the reasons. *@")]
+    [InlineData("/* such as calf-raise */")]
+    [InlineData("""T[$"today.rests.{reason.Rule}"]""")]
+    [InlineData("reason.Meaning() == ReasonMeaning.Finding")]
+    [InlineData("if (answer.Number is { } number)")]
+    [InlineData("level.Number == shown.Number")]
+    [InlineData("if (pain.Count > 0)")]
+    [InlineData("""<a href="https://example.org//path">""")]
+    public void What_is_no_judgement_is_let_through(string code) => Judgements(code).ShouldBeEmpty();
+
+    /// <summary>A comment's mark within a text does not hide what follows.</summary>
+    [Fact]
+    public void Address_hides_nothing() => Judgements("""var at = "https://x" + "P5";""").ShouldHaveSingleItem();
+
+    private static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(Repository.Find(folder), pattern, SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+
+    /// <summary>What a source contains of what is refused: its name, and the code.</summary>
+    private static IEnumerable<string> Judgements(string source)
+    {
+        var code = TextOrComment().Replace(source, match => match.Groups["comment"].Success ? " " : match.Value);
+        return Refused.SelectMany(refused => refused.Value.Matches(code).Select(match => $"{refused.Key}: {match.Value}"));
+    }
+
+    [GeneratedRegex("""
+        "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])' | `(?:\\.|[^`\\])*` | (?<comment> // [^\n]* | /\* [\s\S]*? \*/ | @\* [\s\S]*? \*@ )
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex TextOrComment();
+
+    [GeneratedRegex(@"\b[PR](?:1[0-9]|2[01]|[1-9])\b")]
+    private static partial Regex RuleName();
+
+    [GeneratedRegex(@"\.Number\s*(?:[<>=!]=?=?|is\s+(?:not\s+)?\(?\s*[<>]?=?)\s*\d")]
+    private static partial Regex RuleNumber();
+
+    [GeneratedRegex(@"\bProgressionRules\s*\.|\bRules\s*\.\s*(?:HotFoot|BrokenSkin|UntestedFeeling|UntestedBalance|NoOther)\b")]
+    private static partial Regex RuleConstant();
+
+    [GeneratedRegex(@"\b(?:BallRoll|ToeLift|AnklePump|HeelToeLift|CalfRaise|ball-roll|toe-lift|ankle-pump|heel-toe-lift|calf-raise)\b")]
+    private static partial Regex ExerciseName();
+
+    [GeneratedRegex(@"""(?:skin-change|near-fall|interrupted)""|\bAdverseEvent\.\w+|\bStopReason\.(?!Pain\b)\w+")]
+    private static partial Regex MeaningfulWord();
+
+    [GeneratedRegex(@"\b\w*(?:effort|pain|rise|difference|felt|stands|tandem|nights|daynumber|days|celsius)\w*(?:""|\)|\[[^\]\n]*\]|\([^()\n]*\)|[.?!\w])*(?<!Count|Length)\s*(?:[<>]=?|\bis\s+(?:not\s+)?[<>]?=?)\s*\d", RegexOptions.IgnoreCase)]
+    private static partial Regex Comparison();
+
+    [GeneratedRegex(@"\bconst\s+(?:\w+\s+)?\w*(?:GoodSessions|Hard|PainRise|DoneUnder|Warmer|Asymmetr|GapDays|Cut-?Off)\w*\s*=|(?<![\w.])2\.2m\b|[=<>]\s*2\.2\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Threshold();
+}
