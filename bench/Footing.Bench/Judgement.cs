@@ -104,7 +104,7 @@ internal static class Judgement
         var resumed = new List<double>();
         foreach (var (name, days) in Lengths)
         {
-            var life = Life.Of(3, Start, days) with { Person = Guid.CreateVersion7() };
+            var life = Life.Of(3, Start, days) with { Person = new PersonId(Guid.CreateVersion7()) };
             var on = Start.AddDays(days);
             foreach (var part in life.Entries.Chunk(500))
             {

@@ -18,7 +18,7 @@ namespace Footing.Bench;
 /// <param name="Person">The person's id.</param>
 /// <param name="Zone">Where the person lives.</param>
 /// <param name="Entries">In the order in which they were made.</param>
-internal sealed record Life(Guid Person, TimeZoneInfo Zone, IReadOnlyList<NewEntry> Entries)
+internal sealed record Life(PersonId Person, TimeZoneInfo Zone, IReadOnlyList<NewEntry> Entries)
 {
     /// <summary>Generates one life.</summary>
     /// <param name="seed">The seed of the person.</param>

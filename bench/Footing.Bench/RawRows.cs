@@ -16,7 +16,7 @@ internal abstract class RawRows : IAsyncDisposable
 {
     private static readonly byte[][] Bodies = MakeBodies();
 
-    private readonly Guid _person = Guid.CreateVersion7();
+    private readonly PersonId _person = new(Guid.CreateVersion7());
     private int _sequence;
 
     /// <summary>Opens a place that a store has used, so that its tables exist.</summary>
@@ -41,7 +41,7 @@ internal abstract class RawRows : IAsyncDisposable
     {
         using var seal = new Seal(new byte[Seal.KeyLength]);
         return [.. Life.Of(1, new DateOnly(2025, 3, 3), 60).Entries.Where(entry => entry.Kind == "set").Select(entry =>
-            seal.Close(EntryCompression.Pack(entry.Json.Span, entry.Id, entry.At), AssociatedData.OfEntry(Guid.Empty, entry.Id, 3, entry.At.UtcTicks)))];
+            seal.Close(EntryCompression.Pack(entry.Json.Span, entry.Id, entry.At), AssociatedData.OfEntry(default, entry.Id, 3, entry.At.UtcTicks)))];
     }
 
     private sealed class Sqlite : RawRows

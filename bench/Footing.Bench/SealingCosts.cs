@@ -15,7 +15,7 @@ internal static class SealingCosts
     public static async Task MeasureAsync(Table table, PostgresCluster? cluster, bool isQuick)
     {
         NewEntry[] entries = [.. Life.Of(3, Start, 365).Entries];
-        var person = Guid.CreateVersion7();
+        var person = new PersonId(Guid.CreateVersion7());
         using var seal = new Seal(new byte[Seal.KeyLength]);
         byte[] BelongingOf(NewEntry entry) => AssociatedData.OfEntry(person, entry.Id, 3, entry.At.UtcTicks);
         byte[][] packed = [.. entries.Select(entry => EntryCompression.Pack(entry.Json.Span, entry.Id, entry.At))];
@@ -48,7 +48,7 @@ internal static class SealingCosts
         for (var round = 0; round < (isQuick ? 3 : 9); round++)
         {
             var before = Process.GetCurrentProcess().TotalProcessorTime;
-            await FillAsync(store, person = Guid.CreateVersion7(), entries);
+            await FillAsync(store, person = new PersonId(Guid.CreateVersion7()), entries);
             written.Add((Process.GetCurrentProcess().TotalProcessorTime - before).TotalMicroseconds / entries.Length);
         }
 
@@ -68,7 +68,7 @@ internal static class SealingCosts
     }
 
     /// <summary>One entry per append, 64 at a time.</summary>
-    private static async Task FillAsync(JournalStore store, Guid person, NewEntry[] entries)
+    private static async Task FillAsync(JournalStore store, PersonId person, NewEntry[] entries)
     {
         foreach (var some in entries.Chunk(64))
         {

@@ -10,6 +10,7 @@ import { newer } from "./offline/newer";
 import { fetchUpcoming, renew } from "./offline/sync";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
+import { personHere } from "./person/person";
 import { dateHere, surroundings } from "./screen/real";
 import { DeviceStore } from "./store/device";
 
@@ -31,7 +32,7 @@ async function deliver(): Promise<void> {
     reveal("waiting", !sent);
     void after(sent).catch(() => undefined);
   };
-  const outbox = new Outbox(store, sendTo("/api/journal"), { ...surroundings, tried });
+  const outbox = new Outbox(store, sendTo("/api/journal", personHere()), { ...surroundings, tried });
   window.addEventListener("online", () => void outbox.flush());
   await outbox.flush();
 }
@@ -60,7 +61,11 @@ async function keep(): Promise<void> {
   });
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
   offer();
-  (await serviceWorker.ready).active?.postMessage("keep");
+  const person = personHere();
+  const { active } = await serviceWorker.ready;
+  // Two messages: the worker of an earlier version knows only the second.
+  if (person !== null) active?.postMessage({ person });
+  if (person !== null) active?.postMessage("keep");
   // The waiting entries exist nowhere else: asks a browser that is short of space not to delete them.
   await (navigator as { storage?: Partial<StorageManager> }).storage?.persist?.();
 }

@@ -14,6 +14,7 @@ import { Opening, sessionTaken, type Taken } from "./form/opening";
 import { read } from "./form/read";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
+import { personHere } from "./person/person";
 import { h } from "./screen/dom";
 import { idOf, newId, now, surroundings } from "./screen/real";
 import { CarefulStore } from "./store/careful";
@@ -33,7 +34,7 @@ let onceSent: (() => Promise<void>) | null = null;
 
 // Opened when the page loads: if the store never answers, this is known before the form is filled in.
 const opened = CarefulStore.open(() => (fleeting = true), storeMs);
-const outbox = opened.then(store => new Outbox(store, sendTo("/api/journal"), { ...surroundings, tried: () => void onceSent?.() }));
+const outbox = opened.then(store => new Outbox(store, sendTo("/api/journal", personHere()), { ...surroundings, tried: () => void onceSent?.() }));
 
 async function take(form: HTMLFormElement, submitter: HTMLElement | null, opening: Opening): Promise<void> {
   const { filled, wrong, leads } = read(form, submitter, new URLSearchParams(location.search));

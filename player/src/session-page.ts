@@ -30,6 +30,7 @@ import { usable } from "./offline/sync";
 import { day } from "./offline/upcoming";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
+import { personHere } from "./person/person";
 import { performs, type Script } from "./session/script";
 import { begin, type Kept } from "./session/session";
 import { CarefulStore } from "./store/careful";
@@ -58,7 +59,7 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
 
-  const outbox = new Outbox(store, sendTo(root.dataset["journal"] ?? "/api/journal"), surroundings);
+  const outbox = new Outbox(store, sendTo(root.dataset["journal"] ?? "/api/journal", personHere()), surroundings);
   window.addEventListener("online", () => void outbox.flush());
   void outbox.flush();
 

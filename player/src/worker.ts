@@ -1,11 +1,14 @@
 /**
  * Stores the offline pages that a person needs, and nothing else: `/api/kept` names them. Pages come from the network
  * while there is a connection; an offline page is shown when there is none. The worker does not handle entries: they
- * wait in the outbox of the page's own store, which no version of this file changes.
+ * wait in the outbox of the page's own store, which no version of this file changes. What is stored belongs to the person
+ * whom the last page named.
  */
 
 import { pathOf } from "./offline/address";
-import { forget } from "./store/forget";
+import { home, headersFor, nameFor, personFrom, type Person } from "./person/person";
+import { note, noted } from "./person/noted";
+import { forgetPerson } from "./store/forget";
 
 /** Changes with everything that the pages load, so that a browser detects a newer worker. Set by the build. */
 declare const VERSION: string;
@@ -34,6 +37,9 @@ interface Worker {
 
 /** What is stored, as `/api/kept` names it; another key means other pages. */
 interface Kept {
+  /** Whose pages they are: an id, and whether it is the only person of a home. */
+  readonly person: string;
+  readonly home: boolean;
   readonly key: string;
   readonly pages: readonly string[];
   readonly assets: readonly string[];
@@ -51,8 +57,24 @@ worker.addEventListener("activate", event => event.waitUntil(worker.clients.clai
 
 let keeping: Promise<void> = Promise.resolve();
 
+/** Who uses this device; null while no page has named anybody since this worker started. */
+let current: Person | null = null;
+
+/** Whose pages to show. What was stored before pages named anybody is the home's. */
+async function whose(): Promise<Person> {
+  return current ??= (await noted()) ?? home;
+}
+
+/** A page says whose it is. */
+async function become(person: Person): Promise<void> {
+  current = person;
+  await note(person);
+}
+
 worker.addEventListener("message", event => {
   // One after the other: pages fetched before a language or a skin was chosen must not overwrite newer ones.
+  const person = personFrom((event.data as { person?: unknown } | null)?.person);
+  if (person !== null) event.waitUntil(keeping = keeping.then(() => become(person), () => become(person)));
   if (event.data === "keep") event.waitUntil(keeping = keeping.then(keep, keep));
   if (event.data === "use") event.waitUntil(use(event));
 });
@@ -75,7 +97,7 @@ async function use(asked: Told): Promise<void> {
 
 async function page(request: Request, pathname: string): Promise<Response> {
   const fallback = async (): Promise<Response | undefined> => {
-    const pages = await caches.open(pagesCache);
+    const pages = await caches.open(nameFor(await whose(), pagesCache));
     // The page of the day decides where a form leads; it also replaces the start page.
     const known = pathname === "/" || pathname.endsWith("/next") ? "/today" : pathname;
     return (await pages.match(known)) ?? (await pages.match("/offline"));
@@ -101,7 +123,7 @@ async function page(request: Request, pathname: string): Promise<Response> {
 }
 
 async function asset(request: Request): Promise<Response> {
-  const assets = await caches.open(assetsCache);
+  const assets = await caches.open(nameFor(await whose(), assetsCache));
   return (await assets.match(request)) ?? fetch(request);
 }
 
@@ -110,18 +132,23 @@ async function asset(request: Request): Promise<Response> {
  * which the server fails does not block the others: its old copy stays, and all are fetched again the next time.
  */
 async function keep(): Promise<void> {
-  const answer = await fetch("/api/kept", { credentials: "same-origin", cache: "no-store" });
+  const asked = await whose();
+  const answer = await fetch("/api/kept", { headers: headersFor(asked), credentials: "same-origin", cache: "no-store" });
   // The server has a record that the journal which this device names was erased.
-  if (answer.status === 410) return forget();
+  if (answer.status === 410) return forgetPerson(asked);
   if (answer.status !== 200) return;
   const kept = await answer.json() as Kept;
-  const pages = await caches.open(pagesCache);
+  // An earlier server names nobody.
+  const person: Person = typeof kept.person === "string" ? { id: kept.person, isHome: kept.home } : asked;
+  // A page from before pages named anybody has asked for it.
+  if (asked.id !== person.id) await become(person);
+  const pages = await caches.open(nameFor(person, pagesCache));
   const before = await pages.match(keyOf);
   if (before !== undefined && await before.text() === kept.key + VERSION) return;
-  const assets = await caches.open(assetsCache);
+  const assets = await caches.open(nameFor(person, assetsCache));
   for (const address of kept.assets) if (await assets.match(address) === undefined) await assets.add(address);
   const fetched = await Promise.all(kept.pages.map(async path => {
-    const response = await fetch(`${path}?kept=1`, { credentials: "same-origin", cache: "no-store" });
+    const response = await fetch(`${path}?kept=1`, { headers: headersFor(person), credentials: "same-origin", cache: "no-store" });
     if (response.status === 500) return [path, null] as const;
     if (response.status !== 200 || response.redirected) throw new Error(path);
     return [path, response] as const;

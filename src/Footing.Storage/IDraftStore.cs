@@ -14,11 +14,11 @@ public interface IDraftStore
     /// <param name="expiresAt">The instant at which the draft expires.</param>
     /// <param name="cancellation">Cancels the waiting.</param>
     Task SaveAsync(
-        Guid person, string kind, ReadOnlyMemory<byte> json, DateTimeOffset expiresAt, CancellationToken cancellation = default);
+        PersonId person, string kind, ReadOnlyMemory<byte> json, DateTimeOffset expiresAt, CancellationToken cancellation = default);
 
     /// <summary>The draft as it was saved; null when there is none or it has expired, and then it is removed.</summary>
-    Task<ReadOnlyMemory<byte>?> LoadAsync(Guid person, string kind, CancellationToken cancellation = default);
+    Task<ReadOnlyMemory<byte>?> LoadAsync(PersonId person, string kind, CancellationToken cancellation = default);
 
     /// <summary>Removes the draft; does nothing when there is none.</summary>
-    Task DeleteAsync(Guid person, string kind, CancellationToken cancellation = default);
+    Task DeleteAsync(PersonId person, string kind, CancellationToken cancellation = default);
 }

@@ -25,13 +25,13 @@ public interface IJournalStore : IAsyncDisposable
     /// sending all of them again is correct in both cases.
     /// </returns>
     Task<IReadOnlyList<Appended>> AppendAsync(
-        Guid person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default);
+        PersonId person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default);
 
     /// <summary>
     /// The whole journal of a person in the journal's order: by instant, then by id as lower-case text.
     /// Empty for an unknown person. A consistent view: it has all entries of an append or none.
     /// </summary>
-    Task<IReadOnlyList<StoredEntry>> ReadAsync(Guid person, CancellationToken cancellation = default);
+    Task<IReadOnlyList<StoredEntry>> ReadAsync(PersonId person, CancellationToken cancellation = default);
 
     /// <summary>
     /// A page of a person's journal in the order of acceptance. A reader who continues from
@@ -46,28 +46,28 @@ public interface IJournalStore : IAsyncDisposable
     /// <param name="cancellation">Cancels the waiting.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is below 1.</exception>
     Task<JournalPage> ReadPageAsync(
-        Guid person, JournalCursor? after, int limit, CancellationToken cancellation = default);
+        PersonId person, JournalCursor? after, int limit, CancellationToken cancellation = default);
 
     /// <summary>The last stored snapshot and the entries needed with it; without one, all entries.</summary>
-    Task<RecentJournal> ReadRecentAsync(Guid person, CancellationToken cancellation = default);
+    Task<RecentJournal> ReadRecentAsync(PersonId person, CancellationToken cancellation = default);
 
     /// <summary>
     /// Stores a snapshot in place of the one before it. Does nothing when its journal is no longer the current one.
     /// </summary>
-    Task SaveSnapshotAsync(Guid person, JournalSnapshot snapshot, CancellationToken cancellation = default);
+    Task SaveSnapshotAsync(PersonId person, JournalSnapshot snapshot, CancellationToken cancellation = default);
 
     /// <summary>
     /// Removes a person: their journal, their drafts and the key that sealed them, so that other copies of their data
     /// (a backup, a standby) cannot be read any more. Durable when the task completes.
     /// </summary>
     /// <returns>Whether there was anything to remove.</returns>
-    Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default);
+    Task<bool> EraseAsync(PersonId person, CancellationToken cancellation = default);
 
     /// <summary>Which journal a person has now, and whether the one that a device names was erased.</summary>
     /// <param name="person">The person.</param>
     /// <param name="named">The journal that a device has read; null for none.</param>
     /// <param name="cancellation">Cancels the waiting.</param>
-    Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default);
+    Task<JournalIdentity> IdentifyAsync(PersonId person, Guid? named, CancellationToken cancellation = default);
 
     /// <summary>
     /// Completes when the store can be read and written now, for a readiness probe; writes nothing.

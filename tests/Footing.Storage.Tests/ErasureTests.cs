@@ -9,8 +9,8 @@ namespace Footing.Storage.Tests;
 /// <summary>What is left of a person who was erased: nothing that anybody can read. One subclass an engine.</summary>
 public abstract class ErasureTests : IAsyncLifetime
 {
-    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
-    private static readonly Guid Ben = Guid.Parse("0192f3a1-0000-7000-8000-00000000000b");
+    private static readonly PersonId Ada = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
+    private static readonly PersonId Ben = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000b"));
 
     private StorePlace _place = null!;
 
@@ -287,7 +287,7 @@ public abstract class ErasureTests : IAsyncLifetime
         await store.EraseAsync(Ada);
 
         store.StaleKeyringSave.ShouldBeNull();
-        (await KeysAsync(save)).ShouldBe(new Dictionary<Guid, bool> { [Ada] = false, [Ben] = true }, ignoreOrder: true);
+        (await KeysAsync(save)).ShouldBe(new Dictionary<PersonId, bool> { [Ada] = false, [Ben] = true }, ignoreOrder: true);
 
         Directory.Delete(Path.GetDirectoryName(save)!, recursive: true);
         await store.EraseAsync(Ben);
@@ -356,17 +356,17 @@ public abstract class ErasureTests : IAsyncLifetime
         await run.ExecuteNonQueryAsync();
     }
 
-    private static async Task<Dictionary<Guid, bool>> KeysAsync(string file)
+    private static async Task<Dictionary<PersonId, bool>> KeysAsync(string file)
     {
         await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False;Mode=ReadOnly");
         await connection.OpenAsync();
         await using var ask = connection.CreateCommand();
         ask.CommandText = "SELECT person, wrapped IS NOT NULL FROM person_key";
         await using var reader = await ask.ExecuteReaderAsync();
-        var keys = new Dictionary<Guid, bool>();
+        var keys = new Dictionary<PersonId, bool>();
         while (await reader.ReadAsync())
         {
-            keys.Add(new Guid((byte[])reader.GetValue(0), bigEndian: true), reader.GetBoolean(1));
+            keys.Add(new PersonId(new Guid((byte[])reader.GetValue(0), bigEndian: true)), reader.GetBoolean(1));
         }
 
         return keys;

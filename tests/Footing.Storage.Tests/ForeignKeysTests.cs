@@ -10,8 +10,8 @@ namespace Footing.Storage.Tests;
 /// </summary>
 public abstract class ForeignKeysTests : IAsyncLifetime
 {
-    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
-    private static readonly Guid Ben = Guid.Parse("0192f3a1-0000-7000-8000-00000000000b");
+    private static readonly PersonId Ada = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
+    private static readonly PersonId Ben = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000b"));
 
     private readonly StorePlace _other = StorePlace.OnSqlite();
 
@@ -82,7 +82,7 @@ public abstract class ForeignKeysTests : IAsyncLifetime
     {
         // The first finds that the file is not the one it was; from then on it is known what is there instead.
         (await Should.ThrowAsync<StorageException>(() => store.AppendAsync(Ben, [Entries.Valid(1)]))).Kind.ShouldBeOneOf(StorageFault.Gone, StorageFault.Keys);
-        foreach (var person in (Guid[])[Ben, Ada, Ben, Ada])
+        foreach (var person in (PersonId[])[Ben, Ada, Ben, Ada])
         {
             var fault = await Should.ThrowAsync<StorageException>(() => store.AppendAsync(person, [Entries.Valid(2)]));
             fault.Kind.ShouldBe(StorageFault.Keys);

@@ -134,7 +134,7 @@ public abstract partial class JournalStoreTests
 
     private async Task<bool> SameJournalAsync(IEnumerable<NewEntry> entries, NewEntry[][] arrived)
     {
-        var person = Guid.NewGuid();
+        var person = new PersonId(Guid.NewGuid());
         foreach (var batch in arrived)
         {
             await Store.AppendAsync(person, batch);
@@ -146,7 +146,7 @@ public abstract partial class JournalStoreTests
         return true;
     }
 
-    private static async Task<List<JournalPage>> PagesAsync(IJournalStore store, Guid person, int limit)
+    private static async Task<List<JournalPage>> PagesAsync(IJournalStore store, PersonId person, int limit)
     {
         List<JournalPage> pages = [await store.ReadPageAsync(person, null, limit)];
         while (pages[^1].Next is { } next)

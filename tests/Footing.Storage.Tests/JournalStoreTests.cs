@@ -8,8 +8,8 @@ namespace Footing.Storage.Tests;
 /// <summary>What every engine does alike. One subclass an engine says how to open a fresh, empty store.</summary>
 public abstract partial class JournalStoreTests : IAsyncLifetime
 {
-    protected static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
-    protected static readonly Guid Ben = Guid.Parse("0192f3a1-0000-7000-8000-00000000000b");
+    protected static readonly PersonId Ada = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
+    protected static readonly PersonId Ben = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000b"));
     protected static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     protected FakeTimeProvider Clock { get; } = new(Noon);

@@ -6,7 +6,7 @@ namespace Footing.Storage.Tests;
 /// <summary>A process that appends, killed (SIGKILL) at any moment. One subclass an engine.</summary>
 public abstract class KilledTests
 {
-    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
+    private static readonly PersonId Ada = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
 
     [EngineFact]
     [Trait("Category", "Slow")]

@@ -23,7 +23,7 @@ switch (args)
 
         break;
     case ["append", var person, .. var place]:
-        await AppendAsync(await OpenAsync(place), Guid.Parse(person));
+        await AppendAsync(await OpenAsync(place), new PersonId(Guid.Parse(person)));
         break;
 }
 
@@ -34,7 +34,7 @@ static Task<JournalStore> OpenAsync(string[] place) => JournalStore.OpenAsync(ne
     BusyTimeout = TimeSpan.FromSeconds(20),
 });
 
-static Task AppendAsync(JournalStore store, Guid person) => Task.WhenAll(Enumerable.Range(0, 4).Select(async writer =>
+static Task AppendAsync(JournalStore store, PersonId person) => Task.WhenAll(Enumerable.Range(0, 4).Select(async writer =>
 {
     while (true)
     {

@@ -1,3 +1,5 @@
+import { keepText, keptText } from "../person/setting";
+
 /**
  * Whether something is on its way to the server that may change the coming sessions on the device: safety answers, a
  * correction, another schedule. Until the server was asked again none of them is used. Stored synchronously, because
@@ -7,15 +9,15 @@ const name = "footing.doubt";
 
 /** Something is sent now. */
 export function raise(): void {
-  localStorage.setItem(name, String(Math.random()));
+  keepText(name, String(Math.random()));
 }
 
 /** What to pass to `settle` when an answer to a later request has come; null if there is no doubt. */
 export function raised(): string | null {
-  return localStorage.getItem(name);
+  return keptText(name);
 }
 
 /** The answer has come; a doubt raised meanwhile stays. */
 export function settle(doubt: string | null): void {
-  if (doubt !== null && raised() === doubt) localStorage.removeItem(name);
+  if (doubt !== null && raised() === doubt) keepText(name, null);
 }

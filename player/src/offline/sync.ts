@@ -1,4 +1,5 @@
 import { raised, settle } from "./doubt";
+import { headersFor, personHere } from "../person/person";
 import type { Store } from "../store/store";
 import { lookedAt, type Upcoming } from "./upcoming";
 
@@ -9,7 +10,7 @@ export type Fetch = (tag: string | null) => Promise<{ readonly upcoming: Upcomin
 export const fetchUpcoming: Fetch = async tag => {
   try {
     const response = await fetch("/api/sessions/upcoming?days=14", {
-      headers: { Accept: "application/json", ...(tag === null ? {} : { "If-None-Match": tag }) },
+      headers: { Accept: "application/json", ...headersFor(personHere()), ...(tag === null ? {} : { "If-None-Match": tag }) },
       credentials: "same-origin",
       cache: "no-store",
     });

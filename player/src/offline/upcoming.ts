@@ -2,6 +2,7 @@ import type * as contract from "../contract/upcoming";
 import type { DeepReadonly } from "../contract/deep-readonly";
 import type { Entry } from "../session/entry";
 import type { Script } from "../session/script";
+import { isMet } from "./condition";
 
 /** What a device may do on coming dates without asking again. */
 export interface Upcoming extends DeepReadonly<Omit<contract.ComingSessions, "dates">> {

@@ -1,3 +1,4 @@
+import { headersFor, type Person } from "../person/person";
 import type { Entry } from "../session/entry";
 import type { Refused } from "../store/store";
 
@@ -39,13 +40,13 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Sends to a journal's address as JSON. */
-export function sendTo(address: string): Send {
+/** Sends to a journal's address as JSON, for the person who made the entries: nobody else gets them. */
+export function sendTo(address: string, person: Person | null): Send {
   return async batch => {
     try {
       const response = await fetch(address, {
         method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
+        headers: { "Content-Type": "application/json", Accept: "application/json", ...headersFor(person) },
         body: JSON.stringify(batch),
         credentials: "same-origin",
       });

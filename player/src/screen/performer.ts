@@ -1,4 +1,5 @@
 import type { Outbox } from "../outbox/outbox";
+import { keepText, keptText } from "../person/setting";
 import { setEntry } from "../session/entry";
 import { countsByTaps, doneOf, handle, paces, step, tapCounts, type Effect, type Event, type Session } from "../session/session";
 import { shares } from "../session/shares";
@@ -223,7 +224,7 @@ export class Performer {
       if (!this.voice) this.sound.speech.hush();
     }
     try {
-      localStorage.setItem(voiceSetting, this.voice ? "on" : "off");
+      keepText(voiceSetting, this.voice ? "on" : "off");
     } catch {
       // Storage is forbidden: the choice applies to this session.
     }
@@ -245,7 +246,7 @@ export class Performer {
 
 function setting(): string | null {
   try {
-    return localStorage.getItem(voiceSetting);
+    return keptText(voiceSetting);
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { keepText, keptText } from "../person/setting";
+
 /** What a person chose about sound and counting on this device. */
 export interface Settings {
   /** A voice's name; empty for the device's own choice. */
@@ -46,7 +48,7 @@ const place = "footing.sound";
 
 export function keptSettings(): Settings {
   try {
-    return settingsFrom(localStorage.getItem(place));
+    return settingsFrom(keptText(place));
   } catch {
     return usual;
   }
@@ -54,7 +56,7 @@ export function keptSettings(): Settings {
 
 export function keepSettings(settings: Settings): void {
   try {
-    localStorage.setItem(place, JSON.stringify(settings));
+    keepText(place, JSON.stringify(settings));
   } catch {
     // Storage is forbidden: the choice applies to this session.
   }

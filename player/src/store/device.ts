@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { nameFor, personHere } from "../person/person";
 import type { Entry } from "../session/entry";
 import { byId } from "./memory";
 import { databaseName, isOpen, progressFrom, type Held, type Progress, type Refused, type Store } from "./store";
@@ -37,11 +38,13 @@ function letGo(_now: number, _wanted: number | null, event: IDBVersionChangeEven
 export class DeviceStore implements Store {
   private constructor(private readonly db: IDBPDatabase<Schema>) {}
 
-  /** Rejects if the browser forbids storage. */
-  static async open(): Promise<DeviceStore> {
-    const db = await openDB<Schema>(databaseName, version, { upgrade: add, blocking: letGo }).catch(async (reason: unknown) => {
+  /** Opens that of a person, by default of the page's. Rejects if the browser forbids storage, or for nobody. */
+  static async open(person = personHere()): Promise<DeviceStore> {
+    if (person === null) throw new Error("The page names no person.");
+    const name = nameFor(person, databaseName);
+    const db = await openDB<Schema>(name, version, { upgrade: add, blocking: letGo }).catch(async (reason: unknown) => {
       // A newer Footing was used here before: what it added is left unchanged, what this one needs exists.
-      if (reason instanceof DOMException && reason.name === "VersionError") return openDB<Schema>(databaseName, undefined, { blocking: letGo });
+      if (reason instanceof DOMException && reason.name === "VersionError") return openDB<Schema>(name, undefined, { blocking: letGo });
       throw reason;
     });
     return new DeviceStore(db);

@@ -1,22 +1,34 @@
+import { isOf, nameFor, type Person } from "../person/person";
+import { noteCache, noted } from "../person/noted";
 import { databaseName } from "./store";
 
 /**
- * Forgets everything that Footing stores on this device: pages, coming sessions, waiting entries, the session's
- * progress and settings. Never rejects: if the browser forbids access to something, it has stored nothing there.
+ * Forgets everything that Footing stores of a person on this device: pages, coming sessions, waiting entries, the
+ * session's progress and settings. What it stores of anybody else stays. Never rejects: if the browser forbids access to
+ * something, it has stored nothing there.
  */
-export async function forget(): Promise<void> {
+export async function forgetPerson(person: Person): Promise<void> {
   // Before the first await: anything that opens the database from now on finds an empty one.
   const database = tried(() => new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(databaseName);
+    const request = indexedDB.deleteDatabase(nameFor(person, databaseName));
     request.onsuccess = () => resolve();
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- A request that failed has an error.
     request.onerror = () => reject(request.error);
   }));
   // A worker has neither.
-  if (typeof localStorage !== "undefined") await tried(async () => localStorage.clear());
+  if (typeof localStorage !== "undefined") await tried(async () => keysOf(person).forEach(key => localStorage.removeItem(key)));
+  // Of this page's tab alone.
   if (typeof sessionStorage !== "undefined") await tried(async () => sessionStorage.clear());
-  await tried(async () => { await Promise.all((await caches.keys()).map(name => caches.delete(name))); });
+  await tried(async () => {
+    const names = (await caches.keys()).filter(name => name !== noteCache && isOf(person, name));
+    if ((await noted())?.id === person.id || person.id === "") names.push(noteCache);
+    await Promise.all(names.map(name => caches.delete(name)));
+  });
   await database;
+}
+
+function keysOf(person: Person): string[] {
+  return Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at)).filter((key): key is string => key !== null && isOf(person, key));
 }
 
 async function tried(work: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Upcoming } from "../offline/upcoming";
 import type { Entry } from "../session/entry";
 
-/** The one database of Footing in a browser. */
+/** The database of Footing in a browser; each person has their own (`person/person.ts`). */
 export const databaseName = "footing";
 
 /** An entry that the server refused, or repeatedly failed on, with its answer. Kept until somebody has looked at it. */

@@ -6,7 +6,7 @@ import type { Entry } from "../../src/session/entry";
 import { MemoryStore } from "../../src/store/memory";
 
 // Nothing raises a doubt here.
-Object.defineProperty(globalThis, "localStorage", { value: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined } });
+Object.defineProperty(globalThis, "document", { value: { documentElement: { dataset: {} } } });
 
 const upcoming: Upcoming = { made: "2026-03-04T09:00:00+00:00", dates: [] };
 const check: Entry = { id: "1", kind: "foot-check", at: "2026-03-04T08:00:00+00:00", skin: "clear" };

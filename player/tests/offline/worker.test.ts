@@ -1,11 +1,24 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { nameFor, type Person } from "../../src/person/person";
 
 type Handler = (event: Record<string, unknown>) => void;
 
 /** A browser's caches, by the path alone. */
 class Caches {
   readonly stores = new Map<string, Map<string, string>>();
+
+  async has(name: string): Promise<boolean> {
+    return this.stores.has(name);
+  }
+
+  async keys(): Promise<string[]> {
+    return [...this.stores.keys()];
+  }
+
+  async delete(name: string): Promise<boolean> {
+    return this.stores.delete(name);
+  }
 
   async open(name: string): Promise<object> {
     const store = this.stores.get(name) ?? new Map<string, string>();
@@ -23,6 +36,12 @@ class Caches {
 
 const handlers = new Map<string, Handler>();
 const caches = new Caches();
+/** The home's person, and two of a shared device. */
+const dora: Person = { id: "00000000-0000-7000-8000-000000000001", isHome: true };
+const ada: Person = { id: "0192f3a1-0000-7000-8000-00000000000a", isHome: false };
+const ben: Person = { id: "0192f3a1-0000-7000-8000-00000000000b", isHome: false };
+/** Whom the server takes the request for. */
+let served: Person = dora;
 let answer: (address: string) => Response = () => { throw new TypeError("no connection"); };
 let open: string[] = [];
 let tookOver = 0;
@@ -36,12 +55,15 @@ Object.assign(globalThis, {
     clients: { claim: async () => undefined, matchAll: async () => open.map(url => ({ url })) },
     skipWaiting: async () => { tookOver++; },
   },
-  fetch: async (request: string | { url: string }) => answer(typeof request === "string" ? request : request.url),
+  fetch: async (request: string | { url: string }, how?: { headers?: Record<string, string> }) => {
+    const named = how?.headers?.["Footing-Person"];
+    return named !== undefined && named !== served.id ? new Response("other-person", { status: 409 }) : answer(typeof request === "string" ? request : request.url);
+  },
 });
 const loaded = import("../../src/worker");
 
 /** Tells the worker something, and waits until it has done it. */
-async function tell(data: string): Promise<string[]> {
+async function tell(data: unknown): Promise<string[]> {
   await loaded;
   const heard: string[] = [];
   let work: Promise<unknown> = Promise.resolve();
@@ -59,11 +81,12 @@ async function visit(address: string): Promise<string> {
 }
 
 /** Answers as a server that keeps these pages, and fails over some. */
-function serve(key: string, failing: readonly string[] = []): void {
+function serve(key: string, failing: readonly string[] = [], person: Person = dora): void {
+  served = person;
   const pages = ["/today", "/offline", "/exercises/calf-raise", "/session/questions"];
   answer = address => {
     const path = new URL(address, "http://localhost").pathname;
-    if (path === "/api/kept") return new Response(JSON.stringify({ key, pages, assets: [] }));
+    if (path === "/api/kept") return new Response(JSON.stringify({ person: person.id, home: person.isHome, key, pages, assets: ["/assets/main.css"] }));
     return failing.includes(path) ? new Response("fault", { status: 500 }) : new Response(`${path} ${key}`);
   };
 }
@@ -103,4 +126,57 @@ test("while a session is open, however its address is written, a newer Footing w
   open = ["http://localhost/session/questions"];
   assert.deepEqual(await tell("use"), []);
   assert.equal(tookOver, 1);
+});
+
+test("pages that an earlier worker stored before pages named anybody are shown, and renewed for the home's person", async () => {
+  // A worker as it starts anew, with what the earlier one left.
+  caches.stores.clear();
+  caches.stores.set("footing-pages", new Map([["/today", "stored earlier"], ["/offline", "stored earlier"], ["/kept-key", "key of then"]]));
+  caches.stores.set("footing-assets", new Map([["/assets/old.js", "asset"]]));
+  disconnect();
+  assert.equal(await visit("/today"), "stored earlier");
+  serve("three");
+  // An earlier page says only this.
+  await tell("keep");
+  disconnect();
+  assert.equal(await visit("/today"), "/today three");
+  assert.deepEqual([...caches.stores.get("footing-assets")!.keys()], ["/assets/main.css"]);
+});
+
+test("two people on one device are each shown their own pages", async () => {
+  serve("of ada", [], ada);
+  await tell({ person: ada });
+  await tell("keep");
+  serve("of ben", [], ben);
+  await tell({ person: ben });
+  disconnect();
+  assert.equal(await visit("/today"), "", "nothing of Ada's is shown before anything of Ben's is stored");
+  serve("of ben", [], ben);
+  await tell("keep");
+  disconnect();
+  assert.equal(await visit("/today"), "/today of ben");
+  await tell({ person: ada });
+  assert.equal(await visit("/today"), "/today of ada");
+  assert.deepEqual([...caches.stores.get(nameFor(ada, "footing-assets"))!.keys()], ["/assets/main.css"]);
+});
+
+test("pages that the server makes for another person than the page's are not stored", async () => {
+  await tell({ person: ada });
+  serve("of somebody else", [], ben);
+  await tell("keep");
+  disconnect();
+  assert.equal(await visit("/today"), "/today of ada");
+  await tell({ person: ben });
+  assert.equal(await visit("/today"), "/today of ben");
+});
+
+test("an erased journal makes the worker forget that person alone", async () => {
+  await tell({ person: ada });
+  answer = () => new Response("erased", { status: 410 });
+  served = ada;
+  await tell("keep");
+  assert.deepEqual([...caches.stores.keys()].filter(name => name.endsWith(ada.id)), []);
+  disconnect();
+  await tell({ person: ben });
+  assert.equal(await visit("/today"), "/today of ben");
 });

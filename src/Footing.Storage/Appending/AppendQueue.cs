@@ -3,12 +3,12 @@ using System.Threading.Channels;
 namespace Footing.Storage.Appending;
 
 /// <summary>An append that waits for its turn, and its outcome.</summary>
-internal sealed class PendingAppend(Guid person, IReadOnlyList<PackedEntry> entries, DateTimeOffset latest, CancellationToken cancellation)
+internal sealed class PendingAppend(PersonId person, IReadOnlyList<PackedEntry> entries, DateTimeOffset latest, CancellationToken cancellation)
 {
     private readonly TaskCompletionSource<IReadOnlyList<Appended>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The person.</summary>
-    internal Guid Person => person;
+    internal PersonId Person => person;
 
     /// <summary>The entries to append.</summary>
     internal IReadOnlyList<PackedEntry> Entries => entries;

@@ -10,8 +10,8 @@ namespace Footing.Storage.Appending;
 internal sealed class HeldJournals : IDisposable
 {
     private readonly IWriteTransaction _writing;
-    private readonly Dictionary<Guid, OpenJournal> _journals = [];
-    private readonly Dictionary<(Guid Person, Guid Id), ReadOnlyMemory<byte>> _contents = [];
+    private readonly Dictionary<PersonId, OpenJournal> _journals = [];
+    private readonly Dictionary<(PersonId Person, Guid Id), ReadOnlyMemory<byte>> _contents = [];
     private readonly List<EntryRow> _added = [];
 
     private HeldJournals(IWriteTransaction writing) => _writing = writing;
@@ -28,7 +28,7 @@ internal sealed class HeldJournals : IDisposable
         try
         {
             // In the same order in all processes, so that no two of them wait for each other.
-            Guid[] people = [.. batch.Select(append => append.Person).Distinct().Order()];
+            PersonId[] people = [.. batch.Select(append => append.Person).Distinct().OrderBy(person => person.Value)];
             var rows = await writing.HoldAsync(people).ConfigureAwait(false);
             foreach (var person in people)
             {
@@ -102,7 +102,7 @@ internal sealed class HeldJournals : IDisposable
         return AppendOutcome.Accepted;
     }
 
-    private static async Task<OpenJournal> BeginAsync(IWriteTransaction writing, Keyring keyring, Guid person)
+    private static async Task<OpenJournal> BeginAsync(IWriteTransaction writing, Keyring keyring, PersonId person)
     {
         // Read from the file again: another process may have destroyed the cached key.
         var key = await keyring.LiveAsync(person, isFresh: true).ConfigureAwait(false);
@@ -114,7 +114,7 @@ internal sealed class HeldJournals : IDisposable
 
     private async Task FindAsync(IReadOnlyList<PendingAppend> batch)
     {
-        (Guid Person, Guid Id)[] ids =
+        (PersonId Person, Guid Id)[] ids =
         [
             .. batch.Where(append => _journals.TryGetValue(append.Person, out var journal) && journal.Row.LastSequence > 0)
                 .SelectMany(append => append.Entries.Select(entry => (append.Person, entry.Entry.Id)))

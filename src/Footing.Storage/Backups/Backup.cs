@@ -109,7 +109,7 @@ public static class Backup
 
     /// <summary>Checks that each entry opens with its key, before anything is changed.</summary>
     private static async Task ProveAsync(
-        BackupReader reader, Keyring keyring, Dictionary<(Guid Person, long Number), bool> keys, CancellationToken cancellation)
+        BackupReader reader, Keyring keyring, Dictionary<(PersonId Person, long Number), bool> keys, CancellationToken cancellation)
     {
         Seal? seal = null;
         try
@@ -148,7 +148,7 @@ public static class Backup
     }
 
     private static async Task<RestoreCount> PutAsync(
-        BackupReader reader, Dictionary<(Guid Person, long Number), bool> keys, IWriteTransaction writing, CancellationToken cancellation)
+        BackupReader reader, Dictionary<(PersonId Person, long Number), bool> keys, IWriteTransaction writing, CancellationToken cancellation)
     {
         var batch = new List<EntryRow>(AtOnce);
         long people = 0, entries = 0, erased = 0;

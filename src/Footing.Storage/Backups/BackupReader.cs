@@ -33,7 +33,7 @@ internal sealed class BackupReader(string file)
         long number = 0, entries = 0, sequence = 0;
         JournalRow? current = null;
         BackupCount? whole = null;
-        var people = new HashSet<Guid>();
+        var people = new HashSet<PersonId>();
         var journals = new HashSet<Guid>();
         var ids = new HashSet<Guid>();
         await foreach (var line in LinesAsync(cancellation).ConfigureAwait(false))
@@ -175,7 +175,7 @@ internal sealed class BackupReader(string file)
                 : json.ValueKind != JsonValueKind.Object ? throw Damaged(number)
                 : json.TryGetProperty("sha256", out _) ? new Sum(Text(json, "sha256", number), new(Number(json, "people", number), Number(json, "entries", number)))
                 : json.TryGetProperty("person", out _) ? new JournalRow(
-                    Id(json, "person", number), 0, Number(json, "key", number), Number(json, "lastSequence", number),
+                    new(Id(json, "person", number)), 0, Number(json, "key", number), Number(json, "lastSequence", number),
                     // A backup from before journals had ids has none.
                     json.TryGetProperty("journal", out _) ? Id(json, "journal", number) : Guid.NewGuid())
                 : EntryOf(json, journal, number);

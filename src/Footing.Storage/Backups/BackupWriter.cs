@@ -49,7 +49,7 @@ internal sealed class BackupWriter(Stream output) : IDisposable
         _people++;
         return WriteAsync(json =>
         {
-            json.WriteString("person", journal.Person);
+            json.WriteString("person", journal.Person.Value);
             json.WriteString("journal", journal.Id);
             json.WriteNumber("key", journal.Key);
             json.WriteNumber("lastSequence", journal.LastSequence);

@@ -21,7 +21,7 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>
     /// A person's journal, null when none has begun, and whether a journal of an id is recorded as erased.
     /// </summary>
-    Task<(JournalRow? Journal, bool IsErased)> FindJournalAsync(Guid person, Guid? id, CancellationToken cancellation);
+    Task<(JournalRow? Journal, bool IsErased)> FindJournalAsync(PersonId person, Guid? id, CancellationToken cancellation);
 
     /// <summary>The journals that are recorded as erased.</summary>
     Task<IReadOnlyList<ErasedJournal>> ErasedAsync(CancellationToken cancellation);
@@ -34,18 +34,18 @@ internal interface IEngine : IAsyncDisposable
     Task<T> WriteAsync<T>(Func<IWriteTransaction, Task<T>> work, CancellationToken cancellation);
 
     /// <summary>A whole journal in the journal's order: by instant, then by id.</summary>
-    Task<PersonRows> ReadAsync(Guid person, CancellationToken cancellation);
+    Task<PersonRows> ReadAsync(PersonId person, CancellationToken cancellation);
 
     /// <summary>
     /// Entries after a cursor in the order of acceptance, up to a limit; a cursor of another journal means the start.
     /// </summary>
-    Task<PersonRows> ReadPageAsync(Guid person, JournalCursor? after, long limit, CancellationToken cancellation);
+    Task<PersonRows> ReadPageAsync(PersonId person, JournalCursor? after, long limit, CancellationToken cancellation);
 
     /// <summary>The snapshot and the entries needed with it, in order of acceptance; all without a snapshot.</summary>
-    Task<PersonRows> ReadRecentAsync(Guid person, CancellationToken cancellation);
+    Task<PersonRows> ReadRecentAsync(PersonId person, CancellationToken cancellation);
 
     /// <summary>A draft as saved, expired or not; null when there is none.</summary>
-    Task<DraftRow?> ReadDraftAsync(Guid person, string kind, CancellationToken cancellation);
+    Task<DraftRow?> ReadDraftAsync(PersonId person, string kind, CancellationToken cancellation);
 
     /// <summary>
     /// Everything that a backup holds, as of one moment: each journal, then its entries in the order of acceptance.
@@ -69,20 +69,20 @@ internal interface IEngine : IAsyncDisposable
 internal interface IWriteTransaction
 {
     /// <summary>The journals of these people that have begun, locked until the transaction ends.</summary>
-    Task<Dictionary<Guid, JournalRow>> HoldAsync(IReadOnlyCollection<Guid> people);
+    Task<Dictionary<PersonId, JournalRow>> HoldAsync(IReadOnlyCollection<PersonId> people);
 
     /// <summary>Begins a journal, unless another process has just begun it; returns the current one, locked.</summary>
     Task<JournalRow> BeginAsync(JournalRow journal);
 
     /// <summary>Those of the entries that are stored.</summary>
-    Task<IReadOnlyList<EntryRow>> FindAsync(IReadOnlyCollection<(Guid Person, Guid Id)> ids);
+    Task<IReadOnlyList<EntryRow>> FindAsync(IReadOnlyCollection<(PersonId Person, Guid Id)> ids);
 
     /// <summary>Adds entries, none of which is stored, and counts them in their journals.</summary>
     Task AddAsync(IReadOnlyList<EntryRow> entries, IReadOnlyCollection<JournalRow> journals);
 
     /// <summary>Removes every row of a person, and records that their journal was erased.</summary>
     /// <returns>How many rows were removed.</returns>
-    Task<long> DeleteAsync(Guid person);
+    Task<long> DeleteAsync(PersonId person);
 
     /// <summary>Records journals that were erased elsewhere, unless they are recorded already.</summary>
     Task RecordErasedAsync(IReadOnlyCollection<ErasedJournal> erased);
@@ -94,7 +94,7 @@ internal interface IWriteTransaction
     Task SaveDraftAsync(DraftRow draft, long now);
 
     /// <summary>Removes one draft.</summary>
-    Task DeleteDraftAsync(Guid person, string kind);
+    Task DeleteDraftAsync(PersonId person, string kind);
 
     /// <summary>Removes the drafts that expired before an instant.</summary>
     Task DeleteExpiredDraftsAsync(long now);
@@ -108,9 +108,9 @@ internal interface IWriteTransaction
 /// <param name="Entries">Entries with their JSON and their kind as text.</param>
 /// <param name="Drafts">Drafts with their JSON.</param>
 internal sealed record PlainRows(
-    IReadOnlyList<(Guid Person, long Journal, long LastSequence)> Journals,
-    IReadOnlyList<(Guid Person, long Sequence, Guid Id, long At, string Kind, byte[] Json)> Entries,
-    IReadOnlyList<(Guid Person, string Kind, long ExpiresAt, byte[] Json)> Drafts);
+    IReadOnlyList<(PersonId Person, long Journal, long LastSequence)> Journals,
+    IReadOnlyList<(PersonId Person, long Sequence, Guid Id, long At, string Kind, byte[] Json)> Entries,
+    IReadOnlyList<(PersonId Person, string Kind, long ExpiresAt, byte[] Json)> Drafts);
 
 /// <summary>The same, sealed.</summary>
 internal sealed record SealedRows(IReadOnlyList<JournalRow> Journals, IReadOnlyList<EntryRow> Entries, IReadOnlyList<DraftRow> Drafts);

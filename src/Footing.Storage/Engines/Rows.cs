@@ -8,7 +8,7 @@ namespace Footing.Storage.Engines;
 /// <param name="Key">The number of the key that seals its entries, in the keyring.</param>
 /// <param name="LastSequence">How many entries it has had, 0 or more.</param>
 /// <param name="Id">A random id from when it first begins; a restored journal keeps it. Devices send it.</param>
-internal sealed record JournalRow(Guid Person, long Journal, long Key, long LastSequence, Guid Id);
+internal sealed record JournalRow(PersonId Person, long Journal, long Key, long LastSequence, Guid Id);
 
 /// <summary>A journal that was erased.</summary>
 /// <param name="Id">Its id; nothing records whose it was.</param>
@@ -22,7 +22,7 @@ internal sealed record ErasedJournal(Guid Id, DateOnly On);
 /// <param name="At">The instant in UTC, in units of 100 ns since 0001-01-01.</param>
 /// <param name="Kind">Which kind (<see cref="EntryKinds"/>).</param>
 /// <param name="Body">The entry's bytes, compressed and sealed.</param>
-internal readonly record struct EntryRow(Guid Person, long Sequence, Guid Id, long At, short Kind, byte[] Body)
+internal readonly record struct EntryRow(PersonId Person, long Sequence, Guid Id, long At, short Kind, byte[] Body)
 {
     /// <summary>The last possible <see cref="At"/>: the end of the year 9999.</summary>
     internal static readonly long LatestAt = DateTime.MaxValue.Ticks;
@@ -34,7 +34,7 @@ internal readonly record struct EntryRow(Guid Person, long Sequence, Guid Id, lo
 /// <param name="ExpiresAt">The instant at which it expires, in units of 100 ns since 0001-01-01.</param>
 /// <param name="Key">The number of the key that seals it.</param>
 /// <param name="Body">The answers so far, sealed.</param>
-internal sealed record DraftRow(Guid Person, string Kind, long ExpiresAt, long Key, byte[] Body);
+internal sealed record DraftRow(PersonId Person, string Kind, long ExpiresAt, long Key, byte[] Body);
 
 /// <summary>A snapshot as it is in the database.</summary>
 /// <param name="Person">The person.</param>
@@ -42,7 +42,7 @@ internal sealed record DraftRow(Guid Person, string Kind, long ExpiresAt, long K
 /// <param name="Through">The last entry that it includes, by sequence.</param>
 /// <param name="From">The first entry that is still needed with it, by sequence.</param>
 /// <param name="Body">The snapshot, sealed.</param>
-internal sealed record SnapshotRow(Guid Person, long Journal, long Through, long From, byte[] Body);
+internal sealed record SnapshotRow(PersonId Person, long Journal, long Through, long From, byte[] Body);
 
 /// <summary>What was read of one person at one moment.</summary>
 /// <param name="Journal">The journal; null when none has begun.</param>

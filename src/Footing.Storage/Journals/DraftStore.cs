@@ -7,7 +7,7 @@ namespace Footing.Storage.Journals;
 internal sealed class DraftStore(IEngine engine, Keyring keyring, TimeProvider clock) : IDraftStore
 {
     public async Task SaveAsync(
-        Guid person, string kind, ReadOnlyMemory<byte> json, DateTimeOffset expiresAt, CancellationToken cancellation = default)
+        PersonId person, string kind, ReadOnlyMemory<byte> json, DateTimeOffset expiresAt, CancellationToken cancellation = default)
     {
         // Read from the file again: another process may have erased the person.
         var key = await keyring.LiveAsync(person, isFresh: true).ConfigureAwait(false);
@@ -18,7 +18,7 @@ internal sealed class DraftStore(IEngine engine, Keyring keyring, TimeProvider c
             cancellation).ConfigureAwait(false);
     }
 
-    public async Task<ReadOnlyMemory<byte>?> LoadAsync(Guid person, string kind, CancellationToken cancellation = default)
+    public async Task<ReadOnlyMemory<byte>?> LoadAsync(PersonId person, string kind, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow().UtcTicks;
         if (await engine.ReadDraftAsync(person, kind, cancellation).ConfigureAwait(false) is not { } row)
@@ -42,7 +42,7 @@ internal sealed class DraftStore(IEngine engine, Keyring keyring, TimeProvider c
         return seal.Open(row.Body, AssociatedData.OfDraft(person, kind, row.ExpiresAt)) is { } json ? json : (ReadOnlyMemory<byte>?)null;
     }
 
-    public Task DeleteAsync(Guid person, string kind, CancellationToken cancellation = default) =>
+    public Task DeleteAsync(PersonId person, string kind, CancellationToken cancellation = default) =>
         WriteAsync(writing => writing.DeleteDraftAsync(person, kind), cancellation);
 
     private Task WriteAsync(Func<IWriteTransaction, Task> work, CancellationToken cancellation) => engine.WriteAsync(

@@ -105,7 +105,7 @@ public sealed class JournalStore : IJournalStore
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Appended>> AppendAsync(
-        Guid person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default)
+        PersonId person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default)
     {
         if (entries.Count == 0)
         {
@@ -137,12 +137,12 @@ public sealed class JournalStore : IJournalStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<StoredEntry>> ReadAsync(Guid person, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyList<StoredEntry>> ReadAsync(PersonId person, CancellationToken cancellation = default) =>
         await OpenAsync(await _engine.ReadAsync(person, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async Task<JournalPage> ReadPageAsync(
-        Guid person, JournalCursor? after, int limit, CancellationToken cancellation = default)
+        PersonId person, JournalCursor? after, int limit, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var rows = await _engine.ReadPageAsync(person, after, (long)limit + 1, cancellation).ConfigureAwait(false);
@@ -152,7 +152,7 @@ public sealed class JournalStore : IJournalStore
     }
 
     /// <inheritdoc/>
-    public async Task<RecentJournal> ReadRecentAsync(Guid person, CancellationToken cancellation = default)
+    public async Task<RecentJournal> ReadRecentAsync(PersonId person, CancellationToken cancellation = default)
     {
         var rows = await _engine.ReadRecentAsync(person, cancellation).ConfigureAwait(false);
         if (rows.Snapshot is { } kept)
@@ -171,7 +171,7 @@ public sealed class JournalStore : IJournalStore
     }
 
     /// <inheritdoc/>
-    public async Task SaveSnapshotAsync(Guid person, JournalSnapshot snapshot, CancellationToken cancellation = default)
+    public async Task SaveSnapshotAsync(PersonId person, JournalSnapshot snapshot, CancellationToken cancellation = default)
     {
         var key = await _keyring.LiveAsync(person).ConfigureAwait(false);
         using var seal = new Seal(key.Bytes);
@@ -186,7 +186,7 @@ public sealed class JournalStore : IJournalStore
     }
 
     /// <inheritdoc/>
-    public async Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default)
+    public async Task<bool> EraseAsync(PersonId person, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         // The key first: after this nothing of the person can be read, and the next steps can be repeated.
@@ -216,7 +216,7 @@ public sealed class JournalStore : IJournalStore
     }
 
     /// <inheritdoc/>
-    public async Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default)
+    public async Task<JournalIdentity> IdentifyAsync(PersonId person, Guid? named, CancellationToken cancellation = default)
     {
         var (journal, isErased) = await _engine.FindJournalAsync(person, named, cancellation).ConfigureAwait(false);
         if (journal is null)
@@ -296,7 +296,7 @@ public sealed class JournalStore : IJournalStore
     /// <summary>Seals what a database from before version 3 held unencrypted.</summary>
     private static async Task<SealedRows> SealAsync(PlainRows rows, Keyring keyring)
     {
-        var seals = new Dictionary<Guid, (long Number, Seal Seal)>();
+        var seals = new Dictionary<PersonId, (long Number, Seal Seal)>();
         try
         {
             foreach (var person in rows.Journals.Select(journal => journal.Person).Concat(rows.Drafts.Select(draft => draft.Person)).Distinct())

@@ -43,7 +43,7 @@ internal sealed class PostgresEngine : IEngine
     public void Bind(Guid installation) => _installation = installation;
 
     /// <inheritdoc/>
-    public Task<(JournalRow? Journal, bool IsErased)> FindJournalAsync(Guid person, Guid? id, CancellationToken cancellation) => _database.DoAsync(
+    public Task<(JournalRow? Journal, bool IsErased)> FindJournalAsync(PersonId person, Guid? id, CancellationToken cancellation) => _database.DoAsync(
         async connection =>
         {
             await using var find = connection.Command(
@@ -51,7 +51,7 @@ internal sealed class PostgresEngine : IEngine
                 SELECT {JournalColumns}, EXISTS (SELECT 1 FROM footing.erased_journal WHERE id = $2)
                 FROM (VALUES ($1)) AS p (person) LEFT JOIN footing.journal j ON j.person = p.person
                 """,
-                new NpgsqlParameter<Guid> { TypedValue = person },
+                new NpgsqlParameter<Guid> { TypedValue = person.Value },
                 new NpgsqlParameter { Value = id is { } named ? named : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
             await using var reader = await find.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
             await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
@@ -90,7 +90,7 @@ internal sealed class PostgresEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public Task<PersonRows> ReadAsync(Guid person, CancellationToken cancellation) => _database.DoAsync(
+    public Task<PersonRows> ReadAsync(PersonId person, CancellationToken cancellation) => _database.DoAsync(
         connection => ReadAsync(
             connection,
             person,
@@ -101,7 +101,7 @@ internal sealed class PostgresEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public Task<PersonRows> ReadPageAsync(Guid person, JournalCursor? after, long limit, CancellationToken cancellation) => _database.DoAsync(
+    public Task<PersonRows> ReadPageAsync(PersonId person, JournalCursor? after, long limit, CancellationToken cancellation) => _database.DoAsync(
         connection => ReadAsync(
             connection,
             person,
@@ -117,7 +117,7 @@ internal sealed class PostgresEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public Task<PersonRows> ReadRecentAsync(Guid person, CancellationToken cancellation) => _database.DoAsync(
+    public Task<PersonRows> ReadRecentAsync(PersonId person, CancellationToken cancellation) => _database.DoAsync(
         async connection =>
         {
             // Two statements that must see the same moment.
@@ -128,7 +128,7 @@ internal sealed class PostgresEngine : IEngine
                 SELECT s.journal, s.through_sequence, s.from_sequence, s.body FROM footing.snapshot s
                 JOIN footing.journal j ON j.person = s.person AND j.journal = s.journal WHERE s.person = $1
                 """,
-                new NpgsqlParameter<Guid> { TypedValue = person }))
+                new NpgsqlParameter<Guid> { TypedValue = person.Value }))
             await using (var reader = await find.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 if (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
@@ -151,12 +151,12 @@ internal sealed class PostgresEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public Task<DraftRow?> ReadDraftAsync(Guid person, string kind, CancellationToken cancellation) => _database.DoAsync(
+    public Task<DraftRow?> ReadDraftAsync(PersonId person, string kind, CancellationToken cancellation) => _database.DoAsync(
         async connection =>
         {
             await using var find = connection.Command(
                 "SELECT expires_at, key, body FROM footing.draft WHERE person = $1 AND kind = $2",
-                new NpgsqlParameter<Guid> { TypedValue = person },
+                new NpgsqlParameter<Guid> { TypedValue = person.Value },
                 new NpgsqlParameter<string> { TypedValue = kind });
             await using var reader = await find.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
             return await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false)
@@ -177,10 +177,10 @@ internal sealed class PostgresEngine : IEngine
             // No time limit.
             command.CommandTimeout = 0;
             await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-            Guid? last = null;
+            PersonId? last = null;
             while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
             {
-                var person = reader.GetGuid(10);
+                var person = new PersonId(reader.GetGuid(10));
                 if (person != last)
                 {
                     last = person;
@@ -250,14 +250,14 @@ internal sealed class PostgresEngine : IEngine
 
     /// <summary>The entry in six columns.</summary>
     internal static EntryRow EntryOf(NpgsqlDataReader reader, int first = 4) => new(
-        reader.GetGuid(first),
+        new(reader.GetGuid(first)),
         reader.GetInt32(first + 1),
         reader.GetGuid(first + 2),
         reader.GetInt64(first + 3),
         reader.GetInt16(first + 4),
         reader.GetFieldValue<byte[]>(first + 5));
 
-    private static JournalRow JournalOf(NpgsqlDataReader reader, Guid person) =>
+    private static JournalRow JournalOf(NpgsqlDataReader reader, PersonId person) =>
         new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetGuid(3));
 
     private StorageException NotTheSame() => new(StorageFault.Keys,
@@ -269,9 +269,9 @@ internal sealed class PostgresEngine : IEngine
         return await find.ExecuteScalarAsync(CancellationToken.None).ConfigureAwait(false) as Guid?;
     }
 
-    private static async Task<PersonRows> ReadAsync(NpgsqlConnection connection, Guid person, string sql, params NpgsqlParameter[] more)
+    private static async Task<PersonRows> ReadAsync(NpgsqlConnection connection, PersonId person, string sql, params NpgsqlParameter[] more)
     {
-        await using var command = connection.Command(sql, [new NpgsqlParameter<Guid> { TypedValue = person }, .. more]);
+        await using var command = connection.Command(sql, [new NpgsqlParameter<Guid> { TypedValue = person.Value }, .. more]);
         await using var reader = await command.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
         JournalRow? journal = null;
         var entries = new List<EntryRow>();

@@ -8,16 +8,17 @@ namespace Footing.Storage.Postgres;
 internal sealed class PostgresWriteTransaction(NpgsqlConnection connection) : IWriteTransaction
 {
     /// <inheritdoc/>
-    public async Task<Dictionary<Guid, JournalRow>> HoldAsync(IReadOnlyCollection<Guid> people)
+    public async Task<Dictionary<PersonId, JournalRow>> HoldAsync(IReadOnlyCollection<PersonId> people)
     {
         await using var hold = connection.Command(
             "SELECT person, journal, key, last_sequence, id FROM footing.journal WHERE person = ANY ($1) ORDER BY person FOR UPDATE",
-            Array([.. people]));
+            Array([.. people.Select(person => person.Value)]));
         await using var reader = await hold.ExecuteReaderAsync().ConfigureAwait(false);
-        var journals = new Dictionary<Guid, JournalRow>();
+        var journals = new Dictionary<PersonId, JournalRow>();
         while (await reader.ReadAsync().ConfigureAwait(false))
         {
-            journals.Add(reader.GetGuid(0), new(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetGuid(4)));
+            var person = new PersonId(reader.GetGuid(0));
+            journals.Add(person, new(person, reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetGuid(4)));
         }
 
         return journals;
@@ -44,14 +45,14 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection) : IW
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<EntryRow>> FindAsync(IReadOnlyCollection<(Guid Person, Guid Id)> ids)
+    public async Task<IReadOnlyList<EntryRow>> FindAsync(IReadOnlyCollection<(PersonId Person, Guid Id)> ids)
     {
         await using var find = connection.Command(
             """
             SELECT e.person, e.sequence, e.id, e.at, e.kind, e.body FROM footing.entry e
             JOIN unnest($1, $2) AS wanted (person, id) ON e.person = wanted.person AND e.id = wanted.id
             """,
-            Array([.. ids.Select(wanted => wanted.Person)]),
+            Array([.. ids.Select(wanted => wanted.Person.Value)]),
             Array([.. ids.Select(wanted => wanted.Id)]));
         await using var reader = await find.ExecuteReaderAsync().ConfigureAwait(false);
         var found = new List<EntryRow>();
@@ -75,7 +76,7 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection) : IW
                 {
                     Parameters =
                     {
-                        Array([.. entries.Select(entry => entry.Person)]),
+                        Array([.. entries.Select(entry => entry.Person.Value)]),
                         new NpgsqlParameter<int[]> { TypedValue = [.. entries.Select(entry => checked((int)entry.Sequence))] },
                         Array([.. entries.Select(entry => entry.Id)]),
                         new NpgsqlParameter<long[]> { TypedValue = [.. entries.Select(entry => entry.At)] },
@@ -91,7 +92,7 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection) : IW
                 {
                     Parameters =
                     {
-                        Array([.. journals.Select(journal => journal.Person)]),
+                        Array([.. journals.Select(journal => journal.Person.Value)]),
                         new NpgsqlParameter<long[]> { TypedValue = [.. journals.Select(journal => journal.LastSequence)] },
                     },
                 },
@@ -101,7 +102,7 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection) : IW
     }
 
     /// <inheritdoc/>
-    public async Task<long> DeleteAsync(Guid person)
+    public async Task<long> DeleteAsync(PersonId person)
     {
         await using var delete = connection.Command(
             """
@@ -155,7 +156,7 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection) : IW
     }
 
     /// <inheritdoc/>
-    public async Task DeleteDraftAsync(Guid person, string kind)
+    public async Task DeleteDraftAsync(PersonId person, string kind)
     {
         await using var delete = connection.Command("DELETE FROM footing.draft WHERE person = $1 AND kind = $2", Uuid(person), Text(kind));
         await delete.ExecuteNonQueryAsync().ConfigureAwait(false);
@@ -187,6 +188,8 @@ internal sealed class PostgresWriteTransaction(NpgsqlConnection connection) : IW
     }
 
     private static NpgsqlParameter<Guid> Uuid(Guid value) => new() { TypedValue = value };
+
+    private static NpgsqlParameter<Guid> Uuid(PersonId person) => Uuid(person.Value);
 
     private static NpgsqlParameter<long> Number(long value) => new() { TypedValue = value };
 

@@ -10,11 +10,11 @@ namespace Footing.Storage.Sealing;
 internal static class AssociatedData
 {
     /// <summary>An entry: person, id, kind and time.</summary>
-    internal static byte[] OfEntry(Guid person, Guid id, short kind, long at)
+    internal static byte[] OfEntry(PersonId person, Guid id, short kind, long at)
     {
         var bytes = new byte[1 + 16 + 16 + 2 + 8];
         bytes[0] = (byte)'e';
-        person.TryWriteBytes(bytes.AsSpan(1), bigEndian: true, out _);
+        person.Value.TryWriteBytes(bytes.AsSpan(1), bigEndian: true, out _);
         id.TryWriteBytes(bytes.AsSpan(17), bigEndian: true, out _);
         BinaryPrimitives.WriteInt16BigEndian(bytes.AsSpan(33), kind);
         BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(35), at);
@@ -22,16 +22,16 @@ internal static class AssociatedData
     }
 
     /// <summary>A draft: person, kind of form, and when it expires.</summary>
-    internal static byte[] OfDraft(Guid person, string kind, long expiresAt) =>
-        [(byte)'d', .. person.ToByteArray(bigEndian: true), .. Number(expiresAt), .. Encoding.UTF8.GetBytes(kind)];
+    internal static byte[] OfDraft(PersonId person, string kind, long expiresAt) =>
+        [(byte)'d', .. person.Value.ToByteArray(bigEndian: true), .. Number(expiresAt), .. Encoding.UTF8.GetBytes(kind)];
 
     /// <summary>A snapshot: person, journal, and the last entry that it includes.</summary>
-    internal static byte[] OfSnapshot(Guid person, long journal, long through, long from) =>
-        [(byte)'s', .. person.ToByteArray(bigEndian: true), .. Number(journal), .. Number(through), .. Number(from)];
+    internal static byte[] OfSnapshot(PersonId person, long journal, long through, long from) =>
+        [(byte)'s', .. person.Value.ToByteArray(bigEndian: true), .. Number(journal), .. Number(through), .. Number(from)];
 
     /// <summary>A person's key in a keyring: installation, person and the key's number.</summary>
-    internal static byte[] OfKey(Guid installation, Guid person, long number) =>
-        [(byte)'k', .. installation.ToByteArray(bigEndian: true), .. person.ToByteArray(bigEndian: true), .. Number(number)];
+    internal static byte[] OfKey(Guid installation, PersonId person, long number) =>
+        [(byte)'k', .. installation.ToByteArray(bigEndian: true), .. person.Value.ToByteArray(bigEndian: true), .. Number(number)];
 
     /// <summary>The mark by which a keyring recognizes its installation key.</summary>
     internal static byte[] OfInstallation(Guid installation) => [(byte)'i', .. installation.ToByteArray(bigEndian: true)];

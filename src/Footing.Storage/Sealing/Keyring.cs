@@ -26,7 +26,7 @@ internal sealed class Keyring : IAsyncDisposable
 
     private readonly SqliteDatabase _database;
     private readonly byte[] _installationKey;
-    private readonly ConcurrentDictionary<Guid, PersonKey> _atHand = new();
+    private readonly ConcurrentDictionary<PersonId, PersonKey> _atHand = new();
 
     private Keyring(SqliteDatabase database, byte[] installationKey, Guid installation, StoreOptions options)
     {
@@ -92,7 +92,7 @@ internal sealed class Keyring : IAsyncDisposable
     /// <summary>The key for new data of a person; created, and durable, when there is none.</summary>
     /// <param name="person">The person.</param>
     /// <param name="isFresh">Whether to read the file: another process may have destroyed the cached key.</param>
-    internal async Task<PersonKey> LiveAsync(Guid person, bool isFresh = false)
+    internal async Task<PersonKey> LiveAsync(PersonId person, bool isFresh = false)
     {
         if (!isFresh && _atHand.TryGetValue(person, out var atHand))
         {
@@ -108,7 +108,7 @@ internal sealed class Keyring : IAsyncDisposable
     /// <exception cref="StorageException">
     /// <see cref="StorageFault.Keys"/>: the keyring has no record of it, so it is an older keyring.
     /// </exception>
-    internal async Task<PersonKey?> FindAsync(Guid person, long number)
+    internal async Task<PersonKey?> FindAsync(PersonId person, long number)
     {
         if (_atHand.TryGetValue(person, out var atHand) && atHand.Number == number)
         {
@@ -134,15 +134,15 @@ internal sealed class Keyring : IAsyncDisposable
         _database.ReadAsync(connection => connection.Ask("SELECT count(*) FROM installation"), cancellation);
 
     /// <summary>Every key by person and number; false for those that were destroyed.</summary>
-    internal Task<Dictionary<(Guid Person, long Number), bool>> AllAsync(CancellationToken cancellation) => _database.ReadAsync(
+    internal Task<Dictionary<(PersonId Person, long Number), bool>> AllAsync(CancellationToken cancellation) => _database.ReadAsync(
         connection => connection
             .Query<KeyRow>("SELECT person AS Person, key AS Number, wrapped IS NOT NULL AS IsThere FROM person_key", buffered: false)
-            .ToDictionary(row => (new Guid(row.Person, bigEndian: true), row.Number), row => row.IsThere),
+            .ToDictionary(row => (new PersonId(new Guid(row.Person, bigEndian: true)), row.Number), row => row.IsThere),
         cancellation);
 
     /// <summary>Destroys every key of a person, durably: what they sealed cannot be read again.</summary>
     /// <returns>Whether there was a key to destroy.</returns>
-    internal async Task<bool> DestroyAsync(Guid person)
+    internal async Task<bool> DestroyAsync(PersonId person)
     {
         var destroyed = await _database.WriteAsync(
             connection =>
@@ -167,7 +167,7 @@ internal sealed class Keyring : IAsyncDisposable
     }
 
     /// <summary>Drops a cached key: another process has destroyed it.</summary>
-    internal void Forget(Guid person) => _atHand.TryRemove(person, out _);
+    internal void Forget(PersonId person) => _atHand.TryRemove(person, out _);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
@@ -229,16 +229,16 @@ internal sealed class Keyring : IAsyncDisposable
             : throw Missing($"{keyFile} is not the key of the keyring {file}: put the right one in its place, or name it with --installation-key.");
     }
 
-    private async Task<PersonKey?> FindLiveAsync(Guid person)
+    private async Task<PersonKey?> FindLiveAsync(PersonId person)
     {
         var row = await _database.ReadAsync(connection => FindLive(connection, person), CancellationToken.None).ConfigureAwait(false);
         return row is null ? null : Unwrap(person, row);
     }
 
-    private static KeyRow? FindLive(SqliteConnection connection, Guid person) => connection.QueryFirstOrDefault<KeyRow>(
+    private static KeyRow? FindLive(SqliteConnection connection, PersonId person) => connection.QueryFirstOrDefault<KeyRow>(
         "SELECT key AS Number, wrapped AS Wrapped FROM person_key WHERE person = @person AND wrapped IS NOT NULL", new { person = person.Key() });
 
-    private PersonKey Make(SqliteConnection connection, Guid person)
+    private PersonKey Make(SqliteConnection connection, PersonId person)
     {
         PersonKey? made = null;
         connection.Transact(() =>
@@ -260,7 +260,7 @@ internal sealed class Keyring : IAsyncDisposable
         return made!;
     }
 
-    private PersonKey Unwrap(Guid person, KeyRow row)
+    private PersonKey Unwrap(PersonId person, KeyRow row)
     {
         using var seal = new Seal(_installationKey);
         return seal.Open(row.Wrapped, AssociatedData.OfKey(Installation, person, row.Number)) is { } key
@@ -269,7 +269,7 @@ internal sealed class Keyring : IAsyncDisposable
                 $"A key in the keyring {_database.Path} is damaged: put the file that the keyring was last saved to in its place.");
     }
 
-    private PersonKey Keep(Guid person, PersonKey key)
+    private PersonKey Keep(PersonId person, PersonKey key)
     {
         if (_atHand.Count >= MostAtHand)
         {

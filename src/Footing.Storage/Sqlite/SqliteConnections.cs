@@ -76,6 +76,9 @@ internal static class SqliteConnections
     /// <summary>A UUID as stored: 16 bytes in the order in which it is written, so that they sort like text.</summary>
     internal static byte[] Key(this Guid id) => id.ToByteArray(bigEndian: true);
 
+    /// <summary>The same for a person's id.</summary>
+    internal static byte[] Key(this PersonId person) => person.Value.Key();
+
     /// <summary>
     /// Whether the file was deleted, moved or replaced while it was open. On Unix an open file outlives its
     /// name: writing to it succeeds, and all is lost when it is closed. Other systems do not allow the deletion.

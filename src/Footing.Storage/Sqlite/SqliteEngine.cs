@@ -46,7 +46,7 @@ internal sealed class SqliteEngine : IEngine
     public void Bind(Guid installation) => _installation = installation;
 
     /// <inheritdoc/>
-    public Task<(JournalRow? Journal, bool IsErased)> FindJournalAsync(Guid person, Guid? id, CancellationToken cancellation) => _database.ReadAsync(
+    public Task<(JournalRow? Journal, bool IsErased)> FindJournalAsync(PersonId person, Guid? id, CancellationToken cancellation) => _database.ReadAsync(
         connection =>
         {
             using var find = connection.CreateCommand();
@@ -85,7 +85,7 @@ internal sealed class SqliteEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public Task<PersonRows> ReadAsync(Guid person, CancellationToken cancellation) => ReadAsync(
+    public Task<PersonRows> ReadAsync(PersonId person, CancellationToken cancellation) => ReadAsync(
         person,
         $"""
         SELECT {JournalColumns}, {EntryColumns} FROM journal j LEFT JOIN entry e ON e.person = j.person
@@ -95,7 +95,7 @@ internal sealed class SqliteEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public Task<PersonRows> ReadPageAsync(Guid person, JournalCursor? after, long limit, CancellationToken cancellation) => ReadAsync(
+    public Task<PersonRows> ReadPageAsync(PersonId person, JournalCursor? after, long limit, CancellationToken cancellation) => ReadAsync(
         person,
         // One statement, so that journal and entries are read at the same moment.
         $"""
@@ -112,7 +112,7 @@ internal sealed class SqliteEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public Task<PersonRows> ReadRecentAsync(Guid person, CancellationToken cancellation) => _database.ReadAsync(
+    public Task<PersonRows> ReadRecentAsync(PersonId person, CancellationToken cancellation) => _database.ReadAsync(
         connection =>
         {
             // Two statements that must read the same moment.
@@ -144,7 +144,7 @@ internal sealed class SqliteEngine : IEngine
         cancellation);
 
     /// <inheritdoc/>
-    public Task<DraftRow?> ReadDraftAsync(Guid person, string kind, CancellationToken cancellation) => _database.ReadAsync(
+    public Task<DraftRow?> ReadDraftAsync(PersonId person, string kind, CancellationToken cancellation) => _database.ReadAsync(
         connection => connection.QuerySingleOrDefault<DraftData>(
             "SELECT expires_at AS ExpiresAt, key AS Key, body AS Body FROM draft WHERE person = @person AND kind = @kind",
             new { person = person.Key(), kind }) is { } row
@@ -162,11 +162,11 @@ internal sealed class SqliteEngine : IEngine
                 ORDER BY j.person, e.sequence
                 """;
             using var reader = command.ExecuteReader();
-            Guid? last = null;
+            PersonId? last = null;
             while (reader.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
-                var person = Id(reader, 10);
+                var person = new PersonId(Id(reader, 10));
                 if (person != last)
                 {
                     last = person;
@@ -248,14 +248,14 @@ internal sealed class SqliteEngine : IEngine
 
     /// <summary>The entry in six columns.</summary>
     internal static EntryRow EntryOf(SqliteDataReader reader, int first = 4) => new(
-        Id(reader, first),
+        new(Id(reader, first)),
         reader.GetInt64(first + 1),
         Id(reader, first + 2),
         reader.GetInt64(first + 3),
         reader.GetInt16(first + 4),
         (byte[])reader.GetValue(first + 5));
 
-    private static JournalRow JournalOf(SqliteDataReader reader, Guid person) =>
+    private static JournalRow JournalOf(SqliteDataReader reader, PersonId person) =>
         new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), Id(reader, 3));
 
     /// <summary>Throws when the file belongs to an installation other than the one it was bound to.</summary>
@@ -272,10 +272,10 @@ internal sealed class SqliteEngine : IEngine
     private static Guid? Installation(SqliteConnection connection) =>
         connection.QuerySingleOrDefault<byte[]>("SELECT id FROM installation") is { } id ? new Guid(id, bigEndian: true) : null;
 
-    private Task<PersonRows> ReadAsync(Guid person, string sql, Action<SqliteCommand>? more, CancellationToken cancellation) =>
+    private Task<PersonRows> ReadAsync(PersonId person, string sql, Action<SqliteCommand>? more, CancellationToken cancellation) =>
         _database.ReadAsync(connection => Read(connection, person, sql, more), cancellation);
 
-    private static PersonRows Read(SqliteConnection connection, Guid person, string sql, Action<SqliteCommand>? more)
+    private static PersonRows Read(SqliteConnection connection, PersonId person, string sql, Action<SqliteCommand>? more)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -298,14 +298,14 @@ internal sealed class SqliteEngine : IEngine
 
     private static PlainRows PlainRows(SqliteConnection connection) => new(
         [.. connection.Query<(byte[] Person, long Journal, long Last)>("SELECT person, journal, last_sequence FROM journal_plain")
-            .Select(row => (new Guid(row.Person, bigEndian: true), row.Journal, row.Last))],
+            .Select(row => (new PersonId(new Guid(row.Person, bigEndian: true)), row.Journal, row.Last))],
         [.. connection.Query<(byte[] Person, long Sequence, byte[] Id, long At, string Kind, byte[] Json)>(
             "SELECT person, sequence, id, at, kind, json FROM entry_plain")
-            .Select(row => (new Guid(row.Person, bigEndian: true), row.Sequence, new Guid(row.Id, bigEndian: true), row.At, row.Kind, row.Json))],
+            .Select(row => (new PersonId(new Guid(row.Person, bigEndian: true)), row.Sequence, new Guid(row.Id, bigEndian: true), row.At, row.Kind, row.Json))],
         connection.Ask("SELECT count(*) FROM sqlite_schema WHERE name = 'draft_plain'") == 0
             ? []
             : [.. connection.Query<(byte[] Person, string Kind, long ExpiresAt, byte[] Json)>("SELECT person, kind, expires_at, json FROM draft_plain")
-                .Select(row => (new Guid(row.Person, bigEndian: true), row.Kind, row.ExpiresAt, row.Json))]);
+                .Select(row => (new PersonId(new Guid(row.Person, bigEndian: true)), row.Kind, row.ExpiresAt, row.Json))]);
 
     private sealed class SnapshotData
     {

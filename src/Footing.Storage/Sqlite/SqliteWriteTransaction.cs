@@ -12,9 +12,9 @@ internal sealed class SqliteWriteTransaction(SqliteConnection connection) : IWri
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
 
     /// <inheritdoc/>
-    public Task<Dictionary<Guid, JournalRow>> HoldAsync(IReadOnlyCollection<Guid> people)
+    public Task<Dictionary<PersonId, JournalRow>> HoldAsync(IReadOnlyCollection<PersonId> people)
     {
-        var journals = new Dictionary<Guid, JournalRow>();
+        var journals = new Dictionary<PersonId, JournalRow>();
         foreach (var person in people)
         {
             var find = Prepared("SELECT journal, key, last_sequence, id FROM journal WHERE person = $person", ("$person", person.Key()));
@@ -45,7 +45,7 @@ internal sealed class SqliteWriteTransaction(SqliteConnection connection) : IWri
         ("$id", journal.Id.Key())).ExecuteNonQuery();
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<EntryRow>> FindAsync(IReadOnlyCollection<(Guid Person, Guid Id)> ids)
+    public Task<IReadOnlyList<EntryRow>> FindAsync(IReadOnlyCollection<(PersonId Person, Guid Id)> ids)
     {
         var found = new List<EntryRow>();
         foreach (var (person, id) in ids)
@@ -89,7 +89,7 @@ internal sealed class SqliteWriteTransaction(SqliteConnection connection) : IWri
     }
 
     /// <inheritdoc/>
-    public Task<long> DeleteAsync(Guid person)
+    public Task<long> DeleteAsync(PersonId person)
     {
         connection.Execute(
             "INSERT INTO erased_journal (id, erased_on) SELECT id, date('now') FROM journal WHERE person = @person ON CONFLICT DO NOTHING",
@@ -132,7 +132,7 @@ internal sealed class SqliteWriteTransaction(SqliteConnection connection) : IWri
     }
 
     /// <inheritdoc/>
-    public Task DeleteDraftAsync(Guid person, string kind)
+    public Task DeleteDraftAsync(PersonId person, string kind)
     {
         connection.Execute("DELETE FROM draft WHERE person = @person AND kind = @kind", new { person = person.Key(), kind });
         return Task.CompletedTask;

@@ -30,6 +30,7 @@ using Footing.Web.Sync;
 using Footing.Web.Today;
 using Footing.Web.UrgentHelp;
 using Footing.Web.Welcome;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -85,6 +86,8 @@ public static class FootingHost
         app.Use(app.Services.GetRequiredService<HostLock>().Guard);
         app.Use(RequestMethods.Refuse);
         app.Use(Encodings.Refuse);
+        // Behind the lock: a page that is locked is nobody's.
+        app.Use(RequestPerson.Use);
         // After routing: telemetry names a fault of the store by its route.
         app.Use(DeviceJournal.Meet);
         Map(app.MapAll(), app.Services);
@@ -137,6 +140,10 @@ public static class FootingHost
             form.SuppressXFrameOptionsHeader = true;
         });
         services.AddDataProtection().SetApplicationName("Footing").PersistKeysToFileSystem(Keys(options.DataFolder));
+
+        services.AddSingleton<IPersonResolver, HomePerson>();
+        services.AddScoped(provider => provider.GetRequiredService<IPersonResolver>().Resolve(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, FormPerson>();
 
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);

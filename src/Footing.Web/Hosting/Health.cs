@@ -1,5 +1,6 @@
 using Footing.Storage;
 using Footing.Web.Observability;
+using Footing.Web.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,11 +15,11 @@ internal static class Health
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/health/live", Methods, () => Results.Text("live\n"));
-        routes.MapMethods("/health/ready", Methods, async (Readiness readiness, CancellationToken cancellation) =>
+        routes.MapMethods("/health/ready", Methods, async (Readiness readiness, CurrentPerson current, CancellationToken cancellation) =>
         {
             try
             {
-                await readiness.CheckAsync(cancellation);
+                await readiness.CheckAsync(current.Person, cancellation);
                 return Results.Text("ready\n");
             }
             catch (StorageException fault)

@@ -1,3 +1,4 @@
+using Footing.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Footing.Web.Observability;
@@ -14,13 +15,13 @@ internal static partial class Events
     public static partial void Stopping(ILogger log);
 
     [LoggerMessage(EventName = "entries-appended", Level = LogLevel.Information, Message = "entries-appended: {Accepted} new, {Duplicates} known, {Rejected} refused, person {Person}")]
-    public static partial void EntriesAppended(ILogger log, int accepted, int duplicates, int rejected, Guid person);
+    public static partial void EntriesAppended(ILogger log, int accepted, int duplicates, int rejected, PersonId person);
 
     [LoggerMessage(EventName = "journal-exported", Level = LogLevel.Information, Message = "journal-exported: {Entries} entries, person {Person}")]
-    public static partial void JournalExported(ILogger log, int entries, Guid person);
+    public static partial void JournalExported(ILogger log, int entries, PersonId person);
 
     [LoggerMessage(EventName = "person-erased", Level = LogLevel.Information, Message = "person-erased: person {Person}")]
-    public static partial void PersonErased(ILogger log, Guid person);
+    public static partial void PersonErased(ILogger log, PersonId person);
 
     [LoggerMessage(EventName = "entry-unreadable", Level = LogLevel.Warning, Message = "entry-unreadable: entry {Entry}, kind {Kind}")]
     public static partial void EntryUnreadable(ILogger log, Guid entry, string kind);

@@ -19,22 +19,24 @@ internal sealed class Readiness(IJournalStore store, IDraftStore drafts)
     /// Completes when the store is ready. One check runs at a time: while a locked store delays it, later probes wait
     /// for its result instead of queuing for the store.
     /// </summary>
+    /// <param name="person">Whose journal is read, once: what a page would read.</param>
+    /// <param name="cancellation">Cancels the waiting.</param>
     /// <exception cref="StorageException">It is not ready; the exception names the cause and the remedy.</exception>
-    public Task CheckAsync(CancellationToken cancellation)
+    public Task CheckAsync(PersonId person, CancellationToken cancellation)
     {
         lock (_lock)
         {
             if (_running.IsCompleted)
             {
                 // Not cancelled with the first probe: others may wait for it.
-                _running = RunAsync();
+                _running = RunAsync(person);
             }
 
             return _running.WaitAsync(cancellation);
         }
     }
 
-    private async Task RunAsync()
+    private async Task RunAsync(PersonId person)
     {
         await store.CheckAsync(CancellationToken.None);
         if (_hasRead)
@@ -46,8 +48,8 @@ internal sealed class Readiness(IJournalStore store, IDraftStore drafts)
         _hasRead = true;
         try
         {
-            await store.ReadAsync(LocalPerson.Id, CancellationToken.None);
-            await drafts.LoadAsync(LocalPerson.Id, DraftKinds.Screening, CancellationToken.None);
+            await store.ReadAsync(person, CancellationToken.None);
+            await drafts.LoadAsync(person, DraftKinds.Screening, CancellationToken.None);
         }
         catch
         {

@@ -9,7 +9,7 @@ internal sealed class WatchedJournal(IJournalStore store, ILoggerFactory logs) :
     private readonly ILogger _log = logs.CreateLogger("Footing");
 
     public async Task<IReadOnlyList<Appended>> AppendAsync(
-        Guid person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default)
+        PersonId person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default)
     {
         var outcomes = await store.AppendAsync(person, entries, cancellation);
         if (outcomes.Count > 0)
@@ -22,19 +22,19 @@ internal sealed class WatchedJournal(IJournalStore store, ILoggerFactory logs) :
         return outcomes;
     }
 
-    public Task<IReadOnlyList<StoredEntry>> ReadAsync(Guid person, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<StoredEntry>> ReadAsync(PersonId person, CancellationToken cancellation = default) =>
         store.ReadAsync(person, cancellation);
 
-    public Task<JournalPage> ReadPageAsync(Guid person, JournalCursor? after, int limit, CancellationToken cancellation = default) =>
+    public Task<JournalPage> ReadPageAsync(PersonId person, JournalCursor? after, int limit, CancellationToken cancellation = default) =>
         store.ReadPageAsync(person, after, limit, cancellation);
 
-    public Task<RecentJournal> ReadRecentAsync(Guid person, CancellationToken cancellation = default) =>
+    public Task<RecentJournal> ReadRecentAsync(PersonId person, CancellationToken cancellation = default) =>
         store.ReadRecentAsync(person, cancellation);
 
-    public Task SaveSnapshotAsync(Guid person, JournalSnapshot snapshot, CancellationToken cancellation = default) =>
+    public Task SaveSnapshotAsync(PersonId person, JournalSnapshot snapshot, CancellationToken cancellation = default) =>
         store.SaveSnapshotAsync(person, snapshot, cancellation);
 
-    public async Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default)
+    public async Task<bool> EraseAsync(PersonId person, CancellationToken cancellation = default)
     {
         var was = await store.EraseAsync(person, cancellation);
         if (was)
@@ -45,7 +45,7 @@ internal sealed class WatchedJournal(IJournalStore store, ILoggerFactory logs) :
         return was;
     }
 
-    public Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default) =>
+    public Task<JournalIdentity> IdentifyAsync(PersonId person, Guid? named, CancellationToken cancellation = default) =>
         store.IdentifyAsync(person, named, cancellation);
 
     public Task CheckAsync(CancellationToken cancellation = default) => store.CheckAsync(cancellation);

@@ -77,8 +77,8 @@ internal static class OfflinePages
 
     private static JsonObject Icon(string name, string sizes, string type) => new() { ["src"] = $"/assets/{name}", ["sizes"] = sizes, ["type"] = type };
 
-    /// <summary>Which pages and files are kept, with a key that changes when any of them may have changed.</summary>
-    private static async Task<IResult> List(HttpRequest request, PersonJournal journal, Assets assets, Programme programme, Texts texts)
+    /// <summary>Whose pages and which files are kept, with a key that changes when any of them may have changed.</summary>
+    private static async Task<IResult> List(HttpRequest request, CurrentPerson current, PersonJournal journal, Assets assets, Programme programme, Texts texts)
     {
         var view = await journal.ReadAsync();
         if (view.LastScreening is null)
@@ -88,9 +88,11 @@ internal static class OfflinePages
 
         string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. programme.ExerciseIds.Select(exercise => $"/exercises/{exercise}")];
         // The history changes with each entry; the other pages with the person's settings and answers.
-        var key = string.Join(' ', programme.Version, view.Preference.Country, texts.Language, string.Join(' ', Appearance.All.Select(look => look.Of(request))), view.Today, view.Stored.Max(entry => entry.Sequence), view.Unreadable.Count());
+        var key = string.Join(' ', current.Person, programme.Version, view.Preference.Country, texts.Language, string.Join(' ', Appearance.All.Select(look => look.Of(request))), view.Today, view.Stored.Max(entry => entry.Sequence), view.Unreadable.Count());
         return Results.Json(new JsonObject
         {
+            ["person"] = current.Person.ToString(),
+            ["home"] = current.IsHome,
             ["key"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16],
             ["pages"] = new JsonArray([.. pages.Select(page => (JsonNode)page)]),
             ["assets"] = new JsonArray([.. assets.Addresses.Select(address => (JsonNode)address)]),

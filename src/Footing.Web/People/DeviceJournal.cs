@@ -13,7 +13,9 @@ namespace Footing.Web.People;
 /// </summary>
 internal static class DeviceJournal
 {
-    /// <summary>The cookie with the id of the journal that the device last read.</summary>
+    /// <summary>
+    /// The cookie with the id of the journal that the device last read; a person's id follows, except the home's.
+    /// </summary>
     private const string Cookie = "footing-journal";
 
     /// <summary>How long a page waits for this: the request may report a sign of danger.</summary>
@@ -29,7 +31,9 @@ internal static class DeviceJournal
     /// </summary>
     public static async Task Meet(HttpContext context, RequestDelegate next)
     {
-        if (await IdentifyAsync(context) is not { } found)
+        var current = context.RequestServices.GetRequiredService<CurrentPerson>();
+        var cookie = current.IsHome ? Cookie : $"{Cookie}-{current.Person.Value:N}";
+        if (await IdentifyAsync(context, current.Person, cookie) is not { } found)
         {
             await next(context);
             return;
@@ -42,7 +46,7 @@ internal static class DeviceJournal
 
         context.Response.OnStarting(() =>
         {
-            Answer(context, found);
+            Answer(context, found, cookie);
             return Task.CompletedTask;
         });
         if (found.IsErased && context.Request.Path.StartsWithSegments("/api"))
@@ -56,10 +60,10 @@ internal static class DeviceJournal
     }
 
     /// <summary>The current journal, and what became of the device's; null when not needed or not known.</summary>
-    private static async Task<JournalIdentity?> IdentifyAsync(HttpContext context)
+    private static async Task<JournalIdentity?> IdentifyAsync(HttpContext context, PersonId person, string cookie)
     {
         var request = context.Request;
-        var named = Guid.TryParse(request.Cookies[Cookie], out var id) ? id : (Guid?)null;
+        var named = Guid.TryParse(request.Cookies[cookie], out var id) ? id : (Guid?)null;
         if (Apart.Any(path => request.Path.StartsWithSegments(path)) || (named is null && IsForPrograms(request)))
         {
             return null;
@@ -69,7 +73,7 @@ internal static class DeviceJournal
         {
             var store = context.RequestServices.GetRequiredService<IJournalStore>();
             // On another thread, because a store on a disk blocks the calling thread.
-            return await Task.Run(() => store.IdentifyAsync(LocalPerson.Id, named, context.RequestAborted)).WaitAsync(Soon);
+            return await Task.Run(() => store.IdentifyAsync(person, named, context.RequestAborted)).WaitAsync(Soon);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -78,10 +82,12 @@ internal static class DeviceJournal
         }
     }
 
-    private static void Answer(HttpContext context, JournalIdentity found)
+    private static void Answer(HttpContext context, JournalIdentity found, string cookie)
     {
         var (request, response) = (context.Request, context.Response);
-        if (found.IsErased)
+        // A browser clears all of the address: not where it keeps something of somebody else, too. There the script of
+        // the page forgets, one person's data alone.
+        if (found.IsErased && !request.Cookies.Keys.Any(name => name != cookie && name.StartsWith(Cookie, StringComparison.Ordinal)))
         {
             response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         }
@@ -96,11 +102,11 @@ internal static class DeviceJournal
 
         if (found.Id is { } journal)
         {
-            response.Cookies.Append(Cookie, journal.ToString(), DeviceCookie.ForAYear());
+            response.Cookies.Append(cookie, journal.ToString(), DeviceCookie.ForAYear());
         }
         else if (found.IsErased)
         {
-            response.Cookies.Delete(Cookie);
+            response.Cookies.Delete(cookie);
         }
     }
 

@@ -13,13 +13,19 @@ namespace Footing.Web.People;
 /// <summary>The journal of the person who is served: read in full, and appended to.</summary>
 /// <remarks>Every call throws <see cref="StorageException"/>, which the host shows as a page.</remarks>
 public sealed class PersonJournal(
-    IJournalStore store, IDraftStore drafts, Programme programme, FootingOptions options, UnreadableEntryLog unreadable, SentForm form)
+    CurrentPerson current,
+    IJournalStore store,
+    IDraftStore drafts,
+    Programme programme,
+    FootingOptions options,
+    UnreadableEntryLog unreadable,
+    SentForm form)
 {
     /// <summary>With fewer entries to read, a snapshot would save less than it costs to write.</summary>
     private const int SnapshotAfter = 60;
 
     /// <summary>The person's id in the store.</summary>
-    public Guid Person { get; } = LocalPerson.Id;
+    public PersonId Person { get; } = current.Person;
 
     /// <summary>All that is known of the person now: every entry.</summary>
     public async Task<JournalView> ReadAsync(CancellationToken cancellation = default) =>
@@ -189,7 +195,7 @@ public sealed class PersonJournal(
         var preference = Preference.Of(stored, options);
         var unsent = await drafts.LoadAsync(Person, DraftKinds.Screening, cancellation) is { } json ? UnsentScreening.AnswersOf(json) : null;
         var view = new JournalView([.. stored], [.. stored.Select(Read)], preference, Now(preference)) { UnsentAnswers = unsent, Resumed = folded };
-        unreadable.Note(view.Unreadable);
+        unreadable.Note(Person, view.Unreadable);
         return view;
     }
 

@@ -6,6 +6,7 @@ using Footing.Plans;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Sessions;
+using Footing.Storage;
 using Footing.Web.Pages;
 using Footing.Web.People;
 using Footing.Web.Today;
@@ -37,7 +38,7 @@ internal static class UpcomingApi
 
         var view = await journal.ReadAsync();
         var today = TodayView.Of(view, programme);
-        var tag = Tag(view, today, programme, texts, count);
+        var tag = Tag(journal.Person, view, today, programme, texts, count);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-store";
         if (context.Request.Headers.IfNoneMatch == tag)
@@ -62,11 +63,11 @@ internal static class UpcomingApi
         return typed is null || (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out days) && days is >= 1 and <= MostDays);
     }
 
-    /// <summary>Changes with the date, the journal, and what is made of it.</summary>
-    private static string Tag(JournalView view, TodayView today, Programme programme, Texts texts, int days)
+    /// <summary>Changes with the person, the date, the journal, and what is made of it.</summary>
+    private static string Tag(PersonId person, JournalView view, TodayView today, Programme programme, Texts texts, int days)
     {
         var last = view.Stored.IsEmpty ? 0 : view.Stored.Max(entry => entry.Sequence);
-        var parts = string.Join(' ', Shape, days, view.Today, view.Preference.Zone.Id, view.Stored.Length, last, today.Blocker, today.Plan.Unreadable.Length, Edition.Of(programme), texts.Language);
+        var parts = string.Join(' ', Shape, person, days, view.Today, view.Preference.Zone.Id, view.Stored.Length, last, today.Blocker, today.Plan.Unreadable.Length, Edition.Of(programme), texts.Language);
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..16]}\"";
     }
 }

@@ -7,6 +7,7 @@ using Footing.Reading;
 using Footing.Storage;
 using Footing.Web.Observability;
 using Footing.Web.Pages;
+using Footing.Web.People;
 using Footing.Web.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,7 @@ internal static class JournalApi
         routes.MapGet("/api/journal", Page);
     }
 
-    private static async Task Append(HttpContext context, IJournalStore store, Programme programme)
+    private static async Task Append(HttpContext context, CurrentPerson current, IJournalStore store, Programme programme)
     {
         if (!context.Request.HasJsonContentType())
         {
@@ -70,7 +71,7 @@ internal static class JournalApi
         }
 
         JsonArray accepted = [], duplicates = [];
-        foreach (var appended in await store.AppendAsync(LocalPerson.Id, valid, context.RequestAborted))
+        foreach (var appended in await store.AppendAsync(current.Person, valid, context.RequestAborted))
         {
             if (appended.Problem is { } problem)
             {
@@ -86,7 +87,7 @@ internal static class JournalApi
             new JsonObject { ["accepted"] = accepted, ["duplicates"] = duplicates, ["rejected"] = rejected }, context.RequestAborted);
     }
 
-    private static async Task Page(HttpContext context, IJournalStore store, ILoggerFactory logs, string? after = null)
+    private static async Task Page(HttpContext context, CurrentPerson current, IJournalStore store, ILoggerFactory logs, string? after = null)
     {
         var cursor = JournalCursor.Find(after);
         if (after is { Length: > 0 } && cursor is null)
@@ -95,7 +96,7 @@ internal static class JournalApi
             return;
         }
 
-        var page = await store.ReadPageAsync(LocalPerson.Id, cursor, PageSize, context.RequestAborted);
+        var page = await store.ReadPageAsync(current.Person, cursor, PageSize, context.RequestAborted);
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
         json.WriteStartObject();
@@ -108,7 +109,7 @@ internal static class JournalApi
         json.WriteEndArray();
         json.WriteString("next", page.Next?.ToString());
         json.WriteEndObject();
-        Events.JournalExported(logs.CreateLogger("Footing"), page.Entries.Count, LocalPerson.Id);
+        Events.JournalExported(logs.CreateLogger("Footing"), page.Entries.Count, current.Person);
     }
 
     /// <summary>Adds the entry to the valid ones, or reports what is wrong with it.</summary>

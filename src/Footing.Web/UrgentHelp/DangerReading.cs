@@ -1,3 +1,4 @@
+using Footing.Storage;
 using Footing.Web.Observability;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -20,7 +21,7 @@ internal sealed class DangerReading(ILoggerFactory logs)
 
     private readonly ILogger _log = logs.CreateLogger("Footing");
     private readonly Lock _lock = new();
-    private Task<JournalView>? _running;
+    private readonly Dictionary<PersonId, Task<JournalView>> _running = [];
 
     /// <summary>What is known of the person today; null when it cannot be read soon.</summary>
     public async Task<JournalView?> ReadAsync(PersonJournal journal)
@@ -28,20 +29,31 @@ internal sealed class DangerReading(ILoggerFactory logs)
         Task<JournalView> reading;
         lock (_lock)
         {
-            // One read at a time: a store that hangs blocks one thread, however often the page is requested.
-            if (_running is null or { IsCompleted: true })
+            // One read of a person at a time: a store that hangs blocks one thread, however often the page is requested.
+            if (!_running.TryGetValue(journal.Person, out var running))
             {
                 // On another thread, because a store on a disk blocks the calling thread.
-                _running = Task.Run(async () =>
+                running = Task.Run(async () =>
                 {
-                    var view = await journal.ReadTodayAsync();
-                    // Computed here, where a fault is caught, and kept.
-                    _ = view.LastScreening;
-                    return view;
+                    try
+                    {
+                        var view = await journal.ReadTodayAsync();
+                        // Computed here, where a fault is caught, and kept.
+                        _ = view.LastScreening;
+                        return view;
+                    }
+                    finally
+                    {
+                        lock (_lock)
+                        {
+                            _running.Remove(journal.Person);
+                        }
+                    }
                 });
+                _running[journal.Person] = running;
             }
 
-            reading = _running;
+            reading = running;
         }
 
         return await InTime(reading, Soon);

@@ -12,7 +12,7 @@ public sealed class BackupMutationTests : IAsyncLifetime
 {
     private const int Mutations = 3000;
 
-    private static readonly Guid[] People = [.. Enumerable.Range(1, 3).Select(number => Guid.Parse($"0192f3a1-0000-7000-8000-{number:x12}"))];
+    private static readonly PersonId[] People = [.. Enumerable.Range(1, 3).Select(number => new PersonId(Guid.Parse($"0192f3a1-0000-7000-8000-{number:x12}")))];
 
     /// <summary>What is put where something else is due.</summary>
     private static readonly string[] Values =

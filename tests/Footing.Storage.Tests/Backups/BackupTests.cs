@@ -9,7 +9,7 @@ namespace Footing.Storage.Tests.Backups;
 /// <summary>The whole store out of one engine and into either. One subclass for each from and to.</summary>
 public abstract class BackupTests : IAsyncLifetime
 {
-    private static readonly Guid[] People = [.. Enumerable.Range(1, 7).Select(number => Guid.Parse($"0192f3a1-0000-7000-8000-{number:x12}"))];
+    private static readonly PersonId[] People = [.. Enumerable.Range(1, 7).Select(number => new PersonId(Guid.Parse($"0192f3a1-0000-7000-8000-{number:x12}")))];
 
     private StorePlace _from = null!;
     private StorePlace _to = null!;
@@ -27,7 +27,7 @@ public abstract class BackupTests : IAsyncLifetime
     [EngineFact]
     public async Task A_backup_taken_while_serving_is_restored_entry_by_entry()
     {
-        var expected = new Dictionary<Guid, List<string>>();
+        var expected = new Dictionary<PersonId, List<string>>();
         await using (var store = await _from.OpenAsync())
         {
             foreach (var (person, place) in People.Select((person, place) => (person, place)))
@@ -189,7 +189,7 @@ public abstract class BackupTests : IAsyncLifetime
     private Dictionary<string, string> Snapshot() =>
         Directory.GetFiles(_to.Folder).ToDictionary(file => file, file => Convert.ToHexString(SqliteFile.Bytes(file)));
 
-    private static async Task<List<string>> LinesAsync(JournalStore store, Guid person) =>
+    private static async Task<List<string>> LinesAsync(JournalStore store, PersonId person) =>
         [.. (await store.ReadAsync(person)).Select(entry => $"{entry.Sequence} {Encoding.UTF8.GetString(entry.Json.Span)}")];
 
     private async Task<BackupCount> BackUpAsync(JournalStore store)

@@ -11,7 +11,7 @@ namespace Footing.Storage.Tests.Files;
 /// <summary>Backups and saves of the keyring never cost what is there already, least of all the store itself.</summary>
 public sealed class OutputFileTests : IAsyncLifetime
 {
-    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
+    private static readonly PersonId Ada = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
 
     private readonly StorePlace _place = StorePlace.OnSqlite();
     private readonly StorePlace _other = StorePlace.OnSqlite();
@@ -103,7 +103,7 @@ public sealed class OutputFileTests : IAsyncLifetime
         {
             await Backup.WriteAsync(_store, id == 2 ? backup : link);
             await _store.SaveKeyringAsync(saved);
-            await _store.AppendAsync(Guid.Parse($"0192f3a1-0000-7000-8000-{id:x12}"), [Entries.Valid(id)]);
+            await _store.AppendAsync(new PersonId(Guid.Parse($"0192f3a1-0000-7000-8000-{id:x12}")), [Entries.Valid(id)]);
         }
 
         (await Backup.WriteAsync(_store, backup)).People.ShouldBe(3);
@@ -125,14 +125,14 @@ public sealed class OutputFileTests : IAsyncLifetime
         await using (var second = await twin.OpenAsync())
         {
             await RefusedAsync(Path.Combine(twin.Folder, "keyring", "keyring.db"));
-            await second.AppendAsync(Guid.Parse("0192f3a1-0000-7000-8000-00000000000b"), [Entries.Valid(1)]);
+            await second.AppendAsync(new PersonId(Guid.Parse("0192f3a1-0000-7000-8000-00000000000b")), [Entries.Valid(1)]);
         }
 
         await RefusedAsync(Path.Combine(twin.Folder, "keyring", "keyring.db"));
         await _store.EraseAsync(Ada);
         _store.StaleKeyringSave.ShouldBe(Path.Combine(twin.Folder, "keyring", "keyring.db"), "it is left, and named");
         await using var again = await twin.OpenAsync();
-        (await again.ReadAsync(Guid.Parse("0192f3a1-0000-7000-8000-00000000000b"))).ShouldHaveSingleItem();
+        (await again.ReadAsync(new PersonId(Guid.Parse("0192f3a1-0000-7000-8000-00000000000b")))).ShouldHaveSingleItem();
     }
 
     [Fact]

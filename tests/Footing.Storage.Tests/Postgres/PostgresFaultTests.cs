@@ -8,7 +8,7 @@ namespace Footing.Storage.Tests.Postgres;
 /// <summary>What happens to the server under a running store, really brought about, and what the connection string gets wrong.</summary>
 public sealed class PostgresFaultTests
 {
-    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
+    private static readonly PersonId Ada = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
 
     [PostgresFact]
     [Trait("Category", "Slow")]

@@ -7,7 +7,7 @@ namespace Footing.Storage.Tests.Postgres;
 
 public sealed class PostgresMigrationTests : IAsyncLifetime
 {
-    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
+    private static readonly PersonId Ada = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
 
     private StorePlace _place = null!;
 

@@ -7,8 +7,8 @@ namespace Footing.Storage.Tests.Sealing;
 /// <summary>Keys that are missing, another's or of before: one sentence with the remedy, and nothing changed.</summary>
 public sealed class KeyringTests : IAsyncLifetime
 {
-    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
-    private static readonly Guid Ben = Guid.Parse("0192f3a1-0000-7000-8000-00000000000b");
+    private static readonly PersonId Ada = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
+    private static readonly PersonId Ben = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000b"));
 
     private readonly StorePlace _place = StorePlace.OnSqlite();
 

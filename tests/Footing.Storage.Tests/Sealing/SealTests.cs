@@ -59,7 +59,7 @@ public sealed class SealTests
     [Fact]
     public void What_a_body_belongs_to_is_written_as_ever()
     {
-        var ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
+        var ada = new PersonId(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
         var id = Guid.Parse("00000000-0000-0000-0000-000000000001");
 
         Convert.ToHexStringLower(AssociatedData.OfEntry(ada, id, 3, 258)).ShouldBe(

@@ -8,7 +8,7 @@ namespace Footing.Storage.Tests.Sqlite;
 /// <summary>What happens to the disk and the file under a running store, really brought about.</summary>
 public sealed class SqliteFaultTests : IDisposable
 {
-    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
+    private static readonly PersonId Ada = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
     private static readonly TimeSpan Briefly = TimeSpan.FromMilliseconds(50);
 
     private readonly SqliteFile _file = new();

@@ -9,7 +9,7 @@ public sealed class SqliteMigrationTests : IDisposable
     /// <summary>The last version that held entries in the clear.</summary>
     private const int LastInTheClear = 2;
 
-    private static readonly Guid Ada = Guid.Parse("0192f3a1-0000-7000-8000-00000000000a");
+    private static readonly PersonId Ada = new(Guid.Parse("0192f3a1-0000-7000-8000-00000000000a"));
 
     private readonly SqliteFile _file = new();
 
@@ -44,14 +44,14 @@ public sealed class SqliteMigrationTests : IDisposable
             using var old = new SqliteFile();
             old.Run(string.Concat(Scripts().Take(version)) + $$"""
                 ;PRAGMA application_id = {{0x466F6F74}}; PRAGMA user_version = {{version}};
-                INSERT INTO journal (person, journal, last_sequence) VALUES (x'{{Ada:N}}', 5, 2);
+                INSERT INTO journal (person, journal, last_sequence) VALUES (x'{{Ada.Value:N}}', 5, 2);
                 INSERT INTO entry (person, sequence, id, at, kind, json) VALUES
-                  (x'{{Ada:N}}', 1, x'{{Ada:N}}', {{DateTimeOffset.UnixEpoch.UtcTicks}}, 'event', CAST('{"plantedword":1}' AS BLOB)),
-                  (x'{{Ada:N}}', 2, x'{{Guid.Empty:N}}', {{DateTimeOffset.UnixEpoch.UtcTicks + 1}}, 'plantedkind', CAST('{"kind":"plantedkind"}' AS BLOB));
+                  (x'{{Ada.Value:N}}', 1, x'{{Ada.Value:N}}', {{DateTimeOffset.UnixEpoch.UtcTicks}}, 'event', CAST('{"plantedword":1}' AS BLOB)),
+                  (x'{{Ada.Value:N}}', 2, x'{{Guid.Empty:N}}', {{DateTimeOffset.UnixEpoch.UtcTicks + 1}}, 'plantedkind', CAST('{"kind":"plantedkind"}' AS BLOB));
                 """);
             if (version >= 2)
             {
-                old.Run($$"""INSERT INTO draft (person, kind, expires_at, json) VALUES (x'{{Ada:N}}', 'screening', {{DateTimeOffset.MaxValue.UtcTicks}}, CAST('"plantedword"' AS BLOB))""");
+                old.Run($$"""INSERT INTO draft (person, kind, expires_at, json) VALUES (x'{{Ada.Value:N}}', 'screening', {{DateTimeOffset.MaxValue.UtcTicks}}, CAST('"plantedword"' AS BLOB))""");
             }
 
             Everything(old).ShouldContain("planted");
@@ -61,7 +61,7 @@ public sealed class SqliteMigrationTests : IDisposable
                 var entries = await store.ReadAsync(Ada);
                 entries.Select(entry => (entry.Id, entry.At.UtcTicks, entry.Kind, Encoding.UTF8.GetString(entry.Json.Span))).ShouldBe(
                 [
-                    (Ada, DateTimeOffset.UnixEpoch.UtcTicks, "event", """{"plantedword":1}"""),
+                    (Ada.Value, DateTimeOffset.UnixEpoch.UtcTicks, "event", """{"plantedword":1}"""),
                     (Guid.Empty, DateTimeOffset.UnixEpoch.UtcTicks + 1, "plantedkind", """{"kind":"plantedkind"}"""),
                 ]);
                 (await store.Drafts.LoadAsync(Ada, "screening")).HasValue.ShouldBe(version >= 2);
@@ -109,15 +109,15 @@ public sealed class SqliteMigrationTests : IDisposable
     {
         _file.Run(string.Concat(Scripts().Take(2)) + $$"""
             ;PRAGMA application_id = {{0x466F6F74}}; PRAGMA user_version = 2;
-            INSERT INTO journal (person, journal, last_sequence) VALUES (x'{{Ada:N}}', 5, 1);
-            INSERT INTO entry (person, sequence, id, at, kind, json) VALUES (x'{{Ada:N}}', 1, x'{{Ada:N}}', 0, 'event', CAST('{"what":"fall"}' AS BLOB));
+            INSERT INTO journal (person, journal, last_sequence) VALUES (x'{{Ada.Value:N}}', 5, 1);
+            INSERT INTO entry (person, sequence, id, at, kind, json) VALUES (x'{{Ada.Value:N}}', 1, x'{{Ada.Value:N}}', 0, 'event', CAST('{"what":"fall"}' AS BLOB));
             """);
 
         var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => OpenAsync(_file))));
 
         foreach (var store in stores)
         {
-            (await store.ReadAsync(Ada)).ShouldHaveSingleItem().Id.ShouldBe(Ada);
+            (await store.ReadAsync(Ada)).ShouldHaveSingleItem().Id.ShouldBe(Ada.Value);
             await store.DisposeAsync();
         }
     }

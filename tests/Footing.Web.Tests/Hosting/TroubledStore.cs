@@ -35,46 +35,46 @@ internal sealed class TroubledStore(IJournalStore store) : IJournalStore
         builder.Services.AddSingleton<IJournalStore>(provider => new TroubledStore((IJournalStore)registered(provider)));
     }
 
-    public async Task<IReadOnlyList<Appended>> AppendAsync(Guid person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Appended>> AppendAsync(PersonId person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default)
     {
         OnAppend?.Invoke();
         Fail();
         return await store.AppendAsync(person, entries, cancellation);
     }
 
-    public async Task<IReadOnlyList<StoredEntry>> ReadAsync(Guid person, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<StoredEntry>> ReadAsync(PersonId person, CancellationToken cancellation = default)
     {
         Fail();
         return await store.ReadAsync(person, cancellation);
     }
 
-    public async Task<JournalPage> ReadPageAsync(Guid person, JournalCursor? after, int limit, CancellationToken cancellation = default)
+    public async Task<JournalPage> ReadPageAsync(PersonId person, JournalCursor? after, int limit, CancellationToken cancellation = default)
     {
         Fail();
         var page = await store.ReadPageAsync(person, after, limit, cancellation);
         return FaultMidway is { } fault ? page with { Entries = new Breaking(page.Entries, fault) } : page;
     }
 
-    public async Task<RecentJournal> ReadRecentAsync(Guid person, CancellationToken cancellation = default)
+    public async Task<RecentJournal> ReadRecentAsync(PersonId person, CancellationToken cancellation = default)
     {
         Fail();
         var recent = await store.ReadRecentAsync(person, cancellation);
         return HidesSnapshots ? recent with { Snapshot = null, Entries = await store.ReadAsync(person, cancellation) } : recent;
     }
 
-    public Task SaveSnapshotAsync(Guid person, JournalSnapshot snapshot, CancellationToken cancellation = default)
+    public Task SaveSnapshotAsync(PersonId person, JournalSnapshot snapshot, CancellationToken cancellation = default)
     {
         Fail();
         return HidesSnapshots ? Task.CompletedTask : store.SaveSnapshotAsync(person, snapshot, cancellation);
     }
 
-    public async Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default)
+    public async Task<bool> EraseAsync(PersonId person, CancellationToken cancellation = default)
     {
         Fail();
         return await store.EraseAsync(person, cancellation);
     }
 
-    public Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default)
+    public Task<JournalIdentity> IdentifyAsync(PersonId person, Guid? named, CancellationToken cancellation = default)
     {
         Fail();
         return store.IdentifyAsync(person, named, cancellation);

@@ -16,38 +16,38 @@ internal sealed class MemoryJournal : IJournalStore, IDraftStore
     public void Add(AcceptedEntry accepted) => _entries.Add(new(
         accepted.Entry.Id, accepted.Entry.At.ToUniversalTime(), EntryReader.KindOf(accepted.Entry), accepted.Sequence, accepted.Json));
 
-    public Task<IReadOnlyList<StoredEntry>> ReadAsync(Guid person, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<StoredEntry>> ReadAsync(PersonId person, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<StoredEntry>>([.. _entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Id.ToString("D"), StringComparer.Ordinal)]);
 
-    public Task<RecentJournal> ReadRecentAsync(Guid person, CancellationToken cancellation = default) =>
+    public Task<RecentJournal> ReadRecentAsync(PersonId person, CancellationToken cancellation = default) =>
         Task.FromResult(new RecentJournal(1, Snapshot, [.. _entries.Where(entry => entry.Sequence >= (Snapshot?.From ?? 0))]));
 
-    public Task SaveSnapshotAsync(Guid person, JournalSnapshot snapshot, CancellationToken cancellation = default)
+    public Task SaveSnapshotAsync(PersonId person, JournalSnapshot snapshot, CancellationToken cancellation = default)
     {
         Snapshot = snapshot;
         return Task.CompletedTask;
     }
 
-    public Task<ReadOnlyMemory<byte>?> LoadAsync(Guid person, string kind, CancellationToken cancellation = default) =>
+    public Task<ReadOnlyMemory<byte>?> LoadAsync(PersonId person, string kind, CancellationToken cancellation = default) =>
         Task.FromResult<ReadOnlyMemory<byte>?>(null);
 
-    public Task<JournalIdentity> IdentifyAsync(Guid person, Guid? named, CancellationToken cancellation = default) =>
+    public Task<JournalIdentity> IdentifyAsync(PersonId person, Guid? named, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
     public Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
-    public Task<IReadOnlyList<Appended>> AppendAsync(Guid person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<Appended>> AppendAsync(PersonId person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
-    public Task<JournalPage> ReadPageAsync(Guid person, JournalCursor? after, int limit, CancellationToken cancellation = default) =>
+    public Task<JournalPage> ReadPageAsync(PersonId person, JournalCursor? after, int limit, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
-    public Task<bool> EraseAsync(Guid person, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<bool> EraseAsync(PersonId person, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public Task SaveAsync(Guid person, string kind, ReadOnlyMemory<byte> json, DateTimeOffset expiresAt, CancellationToken cancellation = default) =>
+    public Task SaveAsync(PersonId person, string kind, ReadOnlyMemory<byte> json, DateTimeOffset expiresAt, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
-    public Task DeleteAsync(Guid person, string kind, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task DeleteAsync(PersonId person, string kind, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -27,6 +27,7 @@ public abstract class SnapshotProperties
         var clock = new SetClock();
         var programme = JournalBuilder.Programme;
         var journal = new PersonJournal(
+            new CurrentPerson(LocalPerson.Id, LocalPerson.Id, Role.Person) { IsHome = true },
             store,
             store,
             programme,
