@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -66,14 +67,14 @@ internal sealed record Life(PersonId Person, TimeZoneInfo Zone, IReadOnlyList<Ne
 
         private static readonly string[] Professionals = ["M. Okafor", "Dr Patel", "Sister Jones", "Frau Dr. Köhler", "J. de Vries"];
 
-        private static readonly Exercise[] InOrder = [Exercise.AnklePump, Exercise.BallRoll, Exercise.ToeLift, Exercise.HeelToeLift, Exercise.CalfRaise];
+        private static readonly ExerciseId[] InOrder = [FootExercises.AnklePump, FootExercises.BallRoll, FootExercises.ToeLift, FootExercises.HeelToeLift, FootExercises.CalfRaise];
 
         private readonly Chance _chance;
         private readonly DateOnly _from;
         private readonly int _days;
         private readonly Programme _programme = ShippedProgramme.Load();
-        private readonly Dictionary<Exercise, int> _level = InOrder.ToDictionary(exercise => exercise, _ => 1);
-        private readonly Dictionary<Exercise, int> _good = InOrder.ToDictionary(exercise => exercise, _ => 0);
+        private readonly Dictionary<ExerciseId, int> _level = InOrder.ToDictionary(exercise => exercise, _ => 1);
+        private readonly Dictionary<ExerciseId, int> _good = InOrder.ToDictionary(exercise => exercise, _ => 0);
         private readonly SortedDictionary<int, object> _answers = [];
         private readonly string[] _week;
         private readonly int _hour;
@@ -216,7 +217,7 @@ internal sealed record Life(PersonId Person, TimeZoneInfo Zone, IReadOnlyList<Ne
             var session = _chance.Id(now).ToString();
             var painBefore = Pain();
             var end = _chance.Is(0.97) ? int.MaxValue : _chance.From(2, 12);
-            var done = new List<Exercise>();
+            var done = new List<ExerciseId>();
             var sets = new List<Guid>();
             now = now.AddSeconds(75);
             foreach (var exercise in InOrder)
@@ -275,7 +276,7 @@ internal sealed record Life(PersonId Person, TimeZoneInfo Zone, IReadOnlyList<Ne
         }
 
         /// <summary>A set as the player writes it: with whole milliseconds, and an id of the same time.</summary>
-        private Guid Set(DateTimeOffset now, string session, Exercise exercise, Level level, int number, Side side, int amount)
+        private Guid Set(DateTimeOffset now, string session, ExerciseId exercise, Level level, int number, Side side, int amount)
         {
             var at = InZone(new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), now.Offset));
             var id = _chance.Id(at);
@@ -283,7 +284,7 @@ internal sealed record Life(PersonId Person, TimeZoneInfo Zone, IReadOnlyList<Ne
             return id;
         }
 
-        private static void Fields(Utf8JsonWriter json, string session, Exercise exercise, Level level, int number, Side side, int amount)
+        private static void Fields(Utf8JsonWriter json, string session, ExerciseId exercise, Level level, int number, Side side, int amount)
         {
             json.WriteString("session", session);
             json.WriteString("exercise", exercise.Id());
@@ -294,7 +295,7 @@ internal sealed record Life(PersonId Person, TimeZoneInfo Zone, IReadOnlyList<Ne
             json.WriteNumber("target", level.Dose.Target);
         }
 
-        private void Report(DateTimeOffset now, string session, int painBefore, List<Exercise> done, bool isShort)
+        private void Report(DateTimeOffset now, string session, int painBefore, List<ExerciseId> done, bool isShort)
         {
             var at = InZone(now);
             // As the pages derive it from the session, so that it exists only once.

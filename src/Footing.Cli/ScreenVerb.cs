@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Footing.Content;
 using Footing.Journal;
 using Footing.Reading;
 using Footing.Screening;
@@ -95,7 +96,7 @@ internal static class ScreenVerb
                 lifted = [.. cleared.EnumerateArray().Select(rule => LenientJson.Text(rule)!)];
             }
 
-            return Result<Decision>.Of(Decision.Of(answers.Value, lifted));
+            return Result<Decision>.Of(ShippedProgramme.Load().Judge(answers.Value, lifted));
         }
     }
 }

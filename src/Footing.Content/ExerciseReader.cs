@@ -5,13 +5,16 @@ internal static class ExerciseReader
 {
     /// <summary>The readable parts of the exercise; incomplete levels are left out and reported as findings.</summary>
     internal static (ExerciseDefinition Exercise, ImmutableArray<(Level? Level, YamlFields Fields)> Levels) Read(
-        Exercise exercise, YamlFields fields)
+        ExerciseId exercise, YamlFields fields)
     {
         var id = fields.Text("id");
-        if (id is not null && id != exercise.Id())
+        if (id is not null && id != exercise.ToString())
         {
-            fields.Report("id", $"\"{id}\" is not the file's name: it must be \"{exercise.Id()}\".");
+            fields.Report("id", $"\"{id}\" is not the file's name: it must be \"{exercise}\".");
         }
+
+        var declared = ReadTraits(fields);
+        var joinsAfter = fields.Has("joins-after") && fields.Map("joins-after") is { } prerequisite ? ReadPrerequisite(prerequisite) : null;
 
         var textSources = ReadTextSources(fields.Map("text-sources"));
         var without = fields.TextsIfAny("without");
@@ -19,8 +22,52 @@ internal static class ExerciseReader
         fields.Close();
         var levels = all.Select(level => level.Level).OfType<Level>().ToImmutableArray();
         var sources = levels.SelectMany(level => level.Sources).Concat(textSources.Values.SelectMany(ids => ids)).Distinct();
-        var definition = new ExerciseDefinition(exercise, levels, [.. sources]) { TextSources = textSources, Without = without };
+        var definition = new ExerciseDefinition(exercise, levels, [.. sources]) 
+        {
+            Declared = declared,
+            JoinsAfter = joinsAfter,
+            TextSources = textSources,
+            Without = without,
+        };
         return (definition, all);
+    }
+
+    private static ExerciseTraits ReadTraits(YamlFields fields)
+    {
+        var traits = ExerciseTraits.None;
+        var names = fields.TextsIfAny("traits");
+        for (var i = 0; i < names.Length; i++)
+        {
+            var place = FormattableString.Invariant($"traits.{i + 1}");
+            if (ExerciseTraitIds.Find(names[i]) is not { } trait)
+            {
+                fields.Report(place, $"\"{names[i]}\" is not known: it must be one of {string.Join(", ", ExerciseTraitIds.Declared.Select(known => known.Id))}.");
+            }
+            else if (traits.HasAny(trait))
+            {
+                fields.Report(place, $"\"{names[i]}\" stands twice.");
+            }
+            else
+            {
+                traits |= trait;
+            }
+        }
+
+        return traits;
+    }
+
+    /// <summary>Whether the other exercise is in the programme, and has the level, is for <see cref="PrerequisiteLint"/>.</summary>
+    private static Prerequisite? ReadPrerequisite(YamlFields fields)
+    {
+        var exercise = fields.Text("exercise") is { } text ? ExerciseId.Find(text) : null;
+        var level = fields.Whole("level", 1);
+        if (exercise is null && fields.Has("exercise"))
+        {
+            fields.Report("exercise", "This is not the id of an exercise.");
+        }
+
+        fields.Close();
+        return exercise is { } id && level is { } number ? new(id, number) : null;
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadTextSources(YamlFields? fields) =>

@@ -3,7 +3,7 @@ namespace Footing.Content;
 /// <summary>Checks the levels of an exercise against each other and against the movements.</summary>
 internal static class LevelLint
 {
-    internal static void Check(Exercise exercise, ProgrammeParts parts)
+    internal static void Check(ExerciseId exercise, ProgrammeParts parts)
     {
         var levels = parts.Levels[exercise];
         for (var i = 0; i < levels.Length; i++)

@@ -17,6 +17,7 @@ public static class Lint
             LevelLint.Check(exercise, parts);
         }
 
+        PrerequisiteLint.Check(parts);
         foreach (var movement in parts.Movements.Values)
         {
             foreach (var problem in Problems(movement, parts))

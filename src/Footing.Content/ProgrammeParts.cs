@@ -21,12 +21,19 @@ internal sealed class ProgrammeParts
 
     internal ImmutableArray<string> ScheduleSources { get; set; } = [];
 
-    internal SortedDictionary<Exercise, ExerciseDefinition> Exercises { get; } = [];
+    /// <summary>The exercises by id, in the order of their files; <see cref="Listed"/> has the programme's order.</summary>
+    internal OrderedDictionary<ExerciseId, ExerciseDefinition> Exercises { get; } = [];
 
-    internal SortedDictionary<Exercise, YamlFields> ExerciseFields { get; } = [];
+    internal OrderedDictionary<ExerciseId, YamlFields> ExerciseFields { get; } = [];
+
+    /// <summary>The exercises that the programme lists, in its order, each once.</summary>
+    internal ImmutableArray<ExerciseId> Listed { get; set; } = [];
+
+    /// <summary>The order in which exercises step up.</summary>
+    internal ImmutableArray<ExerciseId> Progression { get; set; } = [];
 
     /// <summary>The levels of an exercise as written in its file; null where one could not be read.</summary>
-    internal Dictionary<Exercise, ImmutableArray<(Level? Level, YamlFields Fields)>> Levels { get; } = [];
+    internal Dictionary<ExerciseId, ImmutableArray<(Level? Level, YamlFields Fields)>> Levels { get; } = [];
 
     internal SortedDictionary<string, Movement> Movements { get; } = new(StringComparer.Ordinal);
 
@@ -40,8 +47,9 @@ internal sealed class ProgrammeParts
 
     /// <summary>The programme; to be used only when there are no findings.</summary>
     internal Programme? Whole() => Id is not null && Version is not null && MinutesLimit is { } minutes
-        ? new Programme(Id, Version, Weekdays, minutes, [.. Exercises.Values], Movements.ToImmutableDictionary())
+        ? new Programme(Id, Version, Weekdays, minutes, [.. Listed.Where(Exercises.ContainsKey).Select(id => Exercises[id])], Movements.ToImmutableDictionary())
         {
+            Progression = Progression,
             ScheduleSources = ScheduleSources,
             Sources = Sources.ToImmutableSortedDictionary(StringComparer.Ordinal),
         }

@@ -36,9 +36,9 @@ public static class ProgrammeReader
 
         foreach (var (id, fields) in Open(files, "exercises", findings))
         {
-            if (ExerciseIds.Find(id) is not { } exercise)
+            if (ExerciseId.Find(id) is not { } exercise)
             {
-                fields.Report("", $"There is no exercise \"{id}\": the exercises are {KnownExercises}.");
+                fields.Report("", $"\"{id}\" cannot be the id of an exercise: {IdForm}.");
                 continue;
             }
 
@@ -66,7 +66,10 @@ public static class ProgrammeReader
         return parts;
     }
 
-    private static string KnownExercises => string.Join(", ", ExerciseIds.All.Select(exercise => exercise.Id()));
+    /// <summary>More exercises than this make no session, and too many ways to make it smaller.</summary>
+    private const int MostExercises = 10;
+
+    private static readonly string IdForm = $"it must be small letters, digits and single hyphens, at most {ExerciseId.Longest} characters";
 
     private static IEnumerable<(string Id, YamlFields Fields)> Open(
         ContentFiles files, string folder, ICollection<LintFinding> findings)
@@ -87,10 +90,11 @@ public static class ProgrammeReader
         parts.MinutesLimit = fields.Whole("minutes-limit", 10, 36);
         parts.Weekdays = ReadWeekdays(fields);
         parts.ScheduleSources = fields.Texts("sources");
-        var listed = ReadOrder(fields, parts, hasFile);
+        parts.Listed = ReadOrder(fields, "exercises", hasFile);
+        parts.Progression = ReadProgression(fields, parts.Listed);
         foreach (var (exercise, exerciseFields) in parts.ExerciseFields)
         {
-            if (!listed.Contains(exercise))
+            if (!parts.Listed.Contains(exercise))
             {
                 exerciseFields.Report("", "The file is not used: programme.yaml does not list the exercise.");
             }
@@ -119,38 +123,59 @@ public static class ProgrammeReader
         return days;
     }
 
-    /// <summary>The domain's order of exercises: rules and lists rely on it.</summary>
-    private static HashSet<Exercise> ReadOrder(YamlFields fields, ProgrammeParts parts, Func<string, bool> hasFile)
+    /// <summary>The order of every list of exercises.</summary>
+    private static ImmutableArray<ExerciseId> ReadOrder(YamlFields fields, string key, Func<string, bool> hasFile)
     {
-        var listed = new HashSet<Exercise>();
-        var ids = fields.Texts("exercises");
+        var listed = ImmutableArray.CreateBuilder<ExerciseId>();
+        var ids = fields.Texts(key);
         for (var i = 0; i < ids.Length; i++)
         {
-            var place = $"exercises.{i + 1}";
-            if (ExerciseIds.Find(ids[i]) is not { } exercise)
+            var place = FormattableString.Invariant($"{key}.{i + 1}");
+            if (ExerciseId.Find(ids[i]) is not { } exercise)
             {
-                fields.Report(place, $"There is no exercise \"{ids[i]}\": the exercises are {KnownExercises}.");
+                fields.Report(place, $"\"{ids[i]}\" cannot be the id of an exercise: {IdForm}.");
             }
-            else if (!listed.Add(exercise))
+            else if (listed.Contains(exercise))
             {
                 fields.Report(place, $"\"{ids[i]}\" stands twice.");
             }
-            else if (!hasFile($"exercises/{ids[i]}.yaml"))
+            else
             {
-                fields.Report(place, $"There is no file exercises/{ids[i]}.yaml.");
+                listed.Add(exercise);
+                if (!hasFile($"exercises/{ids[i]}.yaml"))
+                {
+                    fields.Report(place, $"There is no file exercises/{ids[i]}.yaml.");
+                }
             }
         }
 
-        foreach (var missing in ExerciseIds.All.Where(exercise => !ids.IsEmpty && !listed.Contains(exercise)))
+        if (ids.Length > MostExercises)
         {
-            fields.Report("exercises", $"\"{missing.Id()}\" is missing: a programme has all five.");
+            fields.Report(key, $"Here are {ids.Length} exercises; expected are at most {MostExercises}.");
         }
 
-        if (listed.Count == ExerciseIds.All.Count && !ids.SequenceEqual(ExerciseIds.All.Select(exercise => exercise.Id())))
+        return listed.ToImmutable();
+    }
+
+    /// <summary>The order in which exercises step up: every exercise once; left out, the order of the list.</summary>
+    private static ImmutableArray<ExerciseId> ReadProgression(YamlFields fields, ImmutableArray<ExerciseId> listed)
+    {
+        if (!fields.Has("progression"))
         {
-            fields.Report("exercises", $"The order must be {KnownExercises}.");
+            return listed;
         }
 
-        return listed;
+        var order = ReadOrder(fields, "progression", _ => true);
+        foreach (var missing in listed.Except(order))
+        {
+            fields.Report("progression", $"\"{missing}\" is missing: each exercise has its place in this order.");
+        }
+
+        foreach (var other in order.Except(listed))
+        {
+            fields.Report("progression", $"\"{other}\" is not among the exercises.");
+        }
+
+        return order;
     }
 }

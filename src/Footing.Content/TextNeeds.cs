@@ -59,7 +59,7 @@ internal sealed class TextNeeds
 
     private void AddExercise(ExerciseDefinition exercise)
     {
-        var id = exercise.Id.Id();
+        var id = exercise.Id;
         Add($"{id}.name", $"{id}.short", $"{id}.purpose", $"{id}.wear", $"{id}.surface", $"{id}.effort");
         _lists[$"{id}.avoid"] = (1, 9);
         _lists[$"{id}.stop"] = (1, 9);

@@ -11,7 +11,7 @@ namespace Footing.Content;
 /// The file of its captions (WebVTT), in the same folder and language; null where nobody speaks.
 /// </param>
 /// <param name="Bytes">The size of the file.</param>
-public sealed record Video(Exercise Exercise, string File, string By, string? Language, string? Captions, long Bytes);
+public sealed record Video(ExerciseId Exercise, string File, string By, string? Language, string? Captions, long Bytes);
 
 /// <summary>Reads the list of videos, <c>videos.yaml</c>, in the same folder.</summary>
 public static class VideoReader
@@ -24,7 +24,9 @@ public static class VideoReader
     /// <summary>
     /// The valid videos of a folder, in the order of its list, and what is wrong with the others; none without a list.
     /// </summary>
-    public static LintResult<IReadOnlyList<Video>> Read(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="exercises">The exercises that can be shown.</param>
+    public static LintResult<IReadOnlyList<Video>> Read(string folder, ImmutableArray<ExerciseId> exercises)
     {
         var findings = new List<LintFinding>();
         var videos = new List<Video>();
@@ -34,7 +36,7 @@ public static class VideoReader
             foreach (var fields in list.Maps("videos"))
             {
                 var faults = findings.Count;
-                if (ReadOne(fields, folder) is { } video && findings.Count == faults)
+                if (ReadOne(fields, folder, exercises) is { } video && findings.Count == faults)
                 {
                     videos.Add(video);
                 }
@@ -46,9 +48,10 @@ public static class VideoReader
         return new(videos, [.. findings]);
     }
 
-    private static Video? ReadOne(YamlFields fields, string folder)
+    private static Video? ReadOne(YamlFields fields, string folder, ImmutableArray<ExerciseId> exercises)
     {
-        var exercise = fields.Choice("exercise", ExerciseIds.Find, ExerciseIds.All.Select(ExerciseIds.Id));
+        var exercise = fields.Choice<ExerciseId>(
+            "exercise", id => ExerciseId.Find(id) is { } found && exercises.Contains(found) ? found : null, exercises.Select(known => known.ToString()));
         var file = Named(fields, "file", folder, Films);
         var by = fields.Text("by");
         var speaks = fields.Has("language");

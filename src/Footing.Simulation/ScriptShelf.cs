@@ -29,7 +29,7 @@ internal sealed class ScriptShelf(Programme programme, Texts texts)
         foreach (var planned in plan.Exercises)
         {
             var (level, dose) = (planned.Level, planned.Dose);
-            key.Append(CultureInfo.InvariantCulture, $"{(int)planned.Exercise}.{level.Number}.{(int)level.Position}:");
+            key.Append(CultureInfo.InvariantCulture, $"{planned.Exercise}.{level.Number}.{(int)level.Position}:");
             key.Append(CultureInfo.InvariantCulture, $"{dose.Sets}x{dose.Reps}/{dose.Seconds}{dose.PerSide} ");
         }
 

@@ -39,6 +39,17 @@ public sealed partial class JudgementTests
             .Where(found => !Exceptions.Any(exception => exception.File == file && found.Contains(exception.Code, StringComparison.Ordinal)))
             .ShouldBeEmpty($"{file}: ask Footing.Plans.Explanations for what is meant");
 
+    /// <summary>Rules read traits: what an exercise is called is data.</summary>
+    [Fact]
+    public void No_domain_file_names_an_exercise()
+    {
+        var files = Files("src/Footing", "*.cs").ToList();
+
+        files.Count.ShouldBeGreaterThan(80);
+        files.Where(file => Judgements(File.ReadAllText(Repository.Find(file))).Any(found => found.StartsWith("an exercise", StringComparison.Ordinal)))
+            .ShouldBeEmpty("read a trait of the exercise: see Footing.Exercises");
+    }
+
     [Fact]
     public void Each_exception_is_still_needed() =>
         Exceptions.Where(exception => !Judgements(File.ReadAllText(Repository.Find(exception.File)))

@@ -1,5 +1,6 @@
 using Footing.Exercises;
 using Footing.Testing.Web;
+using Footing.Testing;
 using Microsoft.Playwright;
 
 namespace Footing.Browser;
@@ -162,7 +163,7 @@ public sealed class EntryFormTests(Chromium chromium)
     {
         var phone = await Phone.OpenAsync(chromium, scripts: Devices.Forbidding);
         phone.Expect("forbidden");
-        await new Story().Screening("2026-03-03").Session("2026-03-03", Exercise.ToeLift).TellAsync(phone.Host);
+        await new Story().Screening("2026-03-03").Session("2026-03-03", FootExercises.ToeLift).TellAsync(phone.Host);
         await phone.OpenAsync("/today");
         return phone;
     }

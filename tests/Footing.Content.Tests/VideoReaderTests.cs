@@ -1,4 +1,5 @@
 using Footing.Exercises;
+using Footing.Testing;
 
 namespace Footing.Content.Tests;
 
@@ -27,17 +28,17 @@ public sealed class VideoReaderTests : IDisposable
         reading.Findings.ShouldBeEmpty();
         reading.Value!.ShouldBe(
         [
-            new(Exercise.CalfRaise, "calf.mp4", "Ana Ruiz", "es-MX", "calf.vtt", 1234),
-            new(Exercise.BallRoll, "calf.mp4", "Ana Ruiz", null, null, 1234),
+            new(FootExercises.CalfRaise, "calf.mp4", "Ana Ruiz", "es-MX", "calf.vtt", 1234),
+            new(FootExercises.BallRoll, "calf.mp4", "Ana Ruiz", null, null, 1234),
         ]);
     }
 
     [Fact]
     public void Folder_without_a_list_and_one_that_is_not_there_have_none()
     {
-        VideoReader.Read(_folder).ShouldSatisfyAllConditions(
+        VideoReader.Read(_folder, FootExercises.All).ShouldSatisfyAllConditions(
             reading => reading.Findings.ShouldBeEmpty(), reading => reading.Value!.ShouldBeEmpty());
-        VideoReader.Read(Path.Combine(_folder, "nowhere")).ShouldSatisfyAllConditions(
+        VideoReader.Read(Path.Combine(_folder, "nowhere"), FootExercises.All).ShouldSatisfyAllConditions(
             reading => reading.Findings.ShouldBeEmpty(), reading => reading.Value!.ShouldBeEmpty());
     }
 
@@ -77,6 +78,6 @@ public sealed class VideoReaderTests : IDisposable
     private LintResult<IReadOnlyList<Video>> Read(string list)
     {
         File.WriteAllText(Path.Combine(_folder, VideoReader.ListFile), list);
-        return VideoReader.Read(_folder);
+        return VideoReader.Read(_folder, FootExercises.All);
     }
 }

@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Journal;
@@ -88,7 +89,7 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
         Rash("unlocks what hurt twice", "pain-twice", (plan, memory) =>
             memory.Adding(plan, plan.Locked.Where(locked => locked.Rules.SequenceEqual(["P4"])).Select(locked => locked.Exercise))),
         Rash("joins heel-toe-lift at once", "joining", (plan, memory) =>
-            memory.Adding(plan, plan.Exercises.Any(planned => planned.Exercise == Exercise.AnklePump) ? [Exercise.HeelToeLift] : [])),
+            memory.Adding(plan, plan.Exercises.Any(planned => planned.Exercise == FootExercises.AnklePump) ? [FootExercises.HeelToeLift] : [])),
         Rash("doubles a dose", "dose", (plan, _) => plan with
         {
             Exercises = [.. plan.Exercises.Select(planned => planned with { Dose = planned.Dose.WithSets(planned.Dose.Sets * 2) })],
@@ -137,12 +138,12 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
         return tandem.Is("chair-stands", "not-done") ? tandem.With("chair-stands", Answer.Of(20)).Value : tandem;
     }
 
-    private static ImmutableSortedDictionary<Exercise, int> At(int effort, SessionEntry session) =>
-        session.Effort.ToImmutableSortedDictionary(pair => pair.Key, _ => effort);
+    private static PerExercise<int> At(int effort, SessionEntry session) =>
+        session.Effort.Keys.Aggregate(session.Effort, (all, exercise) => all.SetItem(exercise, effort));
 
     private static Programme Standing(Programme programme)
     {
-        var roll = programme[Exercise.BallRoll];
+        var roll = programme[FootExercises.BallRoll];
         var standing = roll with { Levels = roll.Levels.SetItem(0, roll.Levels[0] with { Position = Position.Floor }) };
         return programme with { Exercises = programme.Exercises.Replace(roll, standing) };
     }

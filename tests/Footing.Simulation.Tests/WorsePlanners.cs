@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Journal;
@@ -88,16 +89,16 @@ internal sealed class Memory(Programme programme)
         ? plan with { Exercises = plan.Exercises.Replace(first, Raise(first)) }
         : plan;
 
-    public Plan Beginning(Plan plan) => plan with { Exercises = [.. ExerciseIds.All.Select(First)] };
+    public Plan Beginning(Plan plan) => plan with { Exercises = [.. FootExercises.All.Select(First)] };
 
-    public Plan Adding(Plan plan, IEnumerable<Exercise> exercises)
+    public Plan Adding(Plan plan, IEnumerable<ExerciseId> exercises)
     {
         var added = exercises.Where(exercise => !plan.Exercises.IsEmpty && plan.Exercises.All(planned => planned.Exercise != exercise))
             .Select(First);
-        return plan with { Exercises = [.. plan.Exercises.Concat(added).OrderBy(planned => planned.Exercise)] };
+        return plan with { Exercises = [.. plan.Exercises.Concat(added).OrderBy(planned => FootExercises.All.IndexOf(planned.Exercise))] };
     }
 
-    private PlannedExercise First(Exercise exercise) => new(exercise, programme[exercise][1], programme[exercise][1].Dose, 0, false, []);
+    private PlannedExercise First(ExerciseId exercise) => new(exercise, programme[exercise][1], programme[exercise][1].Dose, 0, false, []);
 
     private PlannedExercise Raise(PlannedExercise planned)
     {

@@ -88,7 +88,7 @@ public sealed class Story
     }
 
     /// <summary>A session with one exercise, all of its level's sets, between two clear foot checks.</summary>
-    public Story Session(string day, Exercise exercise, int level = 1, int effort = 3, int painAfter = 2)
+    public Story Session(string day, ExerciseId exercise, int level = 1, int effort = 3, int painAfter = 2)
     {
         FootCheck(day);
         var dose = ShippedProgramme.Load()[exercise][level].Dose;

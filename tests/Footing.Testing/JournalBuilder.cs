@@ -51,7 +51,7 @@ public sealed class JournalBuilder
         Add("clearance", day, "08:10", ("rules", Strings(rules)), ("by", "M. Okafor, podiatrist"), ("note", ""));
 
     /// <summary>A practitioner's decision on an exercise; <see cref="With"/> adds its content.</summary>
-    public JournalBuilder Adjusted(int day, Exercise exercise) =>
+    public JournalBuilder Adjusted(int day, ExerciseId exercise) =>
         Add("adjustment", day, "08:20", ("exercise", exercise.Id()), ("by", "M. Okafor, podiatrist"), ("reason", "as seen"));
 
     /// <summary>A foot check that finds nothing, at 08:50.</summary>

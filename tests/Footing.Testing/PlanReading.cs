@@ -12,17 +12,17 @@ public static class PlanReading
         string.Join(", ", plan.Exercises.Select(planned => $"{planned.Exercise.Id()} {planned.Level.Number}"));
 
     /// <summary>The level of a planned exercise, or null.</summary>
-    public static int? Level(this Plan plan, Exercise exercise) => plan.Find(exercise)?.Level.Number;
+    public static int? Level(this Plan plan, ExerciseId exercise) => plan.Find(exercise)?.Level.Number;
 
     /// <summary>The dose of a planned exercise, such as <c>3 x 10</c> or <c>1 x 60 s</c>, or null.</summary>
-    public static string? Dose(this Plan plan, Exercise exercise) => plan.Find(exercise) is { } planned
+    public static string? Dose(this Plan plan, ExerciseId exercise) => plan.Find(exercise) is { } planned
         ? $"{planned.Dose.Sets} x {planned.Dose.Target}{(planned.Dose.Seconds is null ? "" : " s")}"
         : null;
 
-    public static PlannedExercise? Find(this Plan plan, Exercise exercise) =>
+    public static PlannedExercise? Find(this Plan plan, ExerciseId exercise) =>
         plan.Exercises.FirstOrDefault(planned => planned.Exercise == exercise);
 
-    public static bool Has(this Plan plan, Exercise exercise) => plan.Find(exercise) is not null;
+    public static bool Has(this Plan plan, ExerciseId exercise) => plan.Find(exercise) is not null;
 
     /// <summary>What is locked, and by which rules: <c>ball-roll R13 R15, calf-raise R13</c>.</summary>
     public static string LockedBy(this Plan plan) =>
@@ -32,7 +32,7 @@ public static class PlanReading
     public static string Told(this Plan plan) => string.Join(' ', plan.Notices.Select(notice => notice.Rule));
 
     /// <summary>The rules of the plan's reasons for an exercise; empty when it is not planned.</summary>
-    public static string Why(this Plan plan, Exercise exercise) =>
+    public static string Why(this Plan plan, ExerciseId exercise) =>
         string.Join(' ', plan.Find(exercise)?.Why.Select(reason => reason.Rule) ?? []);
 
     public static string Json(this Plan plan) => Encoding.UTF8.GetString(PlanJson.Write(plan));

@@ -46,9 +46,9 @@ public sealed class RandomEntries
         0 => new ScreeningEntry(Id, At, SomeAnswers()),
         1 => new FootCheckEntry(Id, At, Word<SkinFinding>(), Maybe(Word<YesNoUnsure>), Maybe(Word<YesNoUnsure>), Maybe(Word<Observer>), Maybe(Difference), Maybe(Word<Side>)),
         2 => new SetEntry(Id, At, Text(), Exercise(), _chance.Next(1, 100), _chance.Next(1, 100), Word<Side>(), _chance.Next(0, 3601), Coin(), Maybe(() => _chance.Next(1, 3601))),
-        3 => new UnknownSetEntry(Id, At, Text(), Of(UnknownExercises), _chance.Next(1, 100), _chance.Next(1, 100), Word<Side>(), _chance.Next(0, 3601), Coin(), Maybe(() => _chance.Next(1, 3601))),
+        3 => new SetEntry(Id, At, Text(), ExerciseId.Of(Of(UnknownExercises)), _chance.Next(1, 100), _chance.Next(1, 100), Word<Side>(), _chance.Next(0, 3601), Coin(), Maybe(() => _chance.Next(1, 3601))),
         4 => new SessionEntry(
-            Id, At, Text(), Maybe(Rating), Maybe(Rating), Ratings(), Ratings(), [.. ExerciseIds.All.Where(_ => Coin())], Maybe(Word<StopReason>),
+            Id, At, Text(), Maybe(Rating), Maybe(Rating), Ratings(), Ratings(), [.. FootExercises.All.Where(_ => Coin())], Maybe(Word<StopReason>),
             Coin() ? null : new(Text(), Text(), Text())),
         5 => new NextMorningEntry(Id, At, Text(), Coin()),
         6 => new CheckInEntry(
@@ -59,7 +59,7 @@ public sealed class RandomEntries
         9 => new ScheduleEntry(Id, At, Maybe<ImmutableArray<DayOfWeek>>(() => [.. Enum.GetValues<DayOfWeek>().OrderBy(_ => _chance.Next()).Take(3)]), Maybe(() => _chance.Next(10, 37))),
         10 => new ClearanceEntry(Id, At, Words(), By(), MaybeText(), MaybeText()),
         11 => new AdjustmentEntry(Id, At, Exercise(), Act(), By(), MaybeText()),
-        12 => new UnknownAdjustmentEntry(Id, At, Of(UnknownExercises), Act(), By(), MaybeText()),
+        12 => new AdjustmentEntry(Id, At, ExerciseId.Of(Of(UnknownExercises)), Act(), By(), MaybeText()),
         13 => new CorrectionEntry(Id, At, Id, Maybe(() => Fields(Next())), Coin()),
         14 => new PreferenceEntry(Id, At, MaybeText(), MaybeText(), MaybeText()),
         _ => new OtherEntry(Id, At, "habit"),
@@ -89,10 +89,10 @@ public sealed class RandomEntries
 
     private int Rating() => _chance.Next(11);
 
-    private Exercise Exercise() => Of([.. ExerciseIds.All]);
+    private ExerciseId Exercise() => Of([.. FootExercises.All]);
 
-    private ImmutableSortedDictionary<Exercise, int> Ratings() =>
-        ExerciseIds.All.Where(_ => Coin()).ToImmutableSortedDictionary(exercise => exercise, _ => Rating());
+    private PerExercise<int> Ratings() => FootExercises.All.Append(ExerciseId.Of(UnknownExercises[0])).Where(_ => Coin())
+        .Aggregate(PerExercise<int>.Empty, (ratings, exercise) => ratings.Add(exercise, Rating()));
 
     private ImmutableArray<string> Words() => [.. Texts.Where(_ => _chance.Next(4) == 0)];
 

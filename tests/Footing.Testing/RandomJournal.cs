@@ -111,7 +111,7 @@ public sealed class RandomJournal
 
     private void Adjust(int day)
     {
-        var exercise = Of([.. ExerciseIds.All]);
+        var exercise = Of([.. FootExercises.All]);
         _journal.Adjusted(day, exercise);
         _ = _chance.Next(5) switch
         {
@@ -119,7 +119,7 @@ public sealed class RandomJournal
             1 => _journal.With("unlock", true),
             2 => _journal.With("cap", _chance.Next(1, 4)),
             3 => _journal.With("level", _chance.Next(1, 4)),
-            _ => _journal.With("dose", exercise is Exercises.Exercise.BallRoll or Exercises.Exercise.ToeLift
+            _ => _journal.With("dose", exercise == FootExercises.BallRoll || exercise == FootExercises.ToeLift
                 ? new { sets = 1, seconds = _chance.Next(30, 200) }
                 : new { sets = _chance.Next(1, 5), reps = _chance.Next(5, 30) }),
         };
@@ -138,7 +138,7 @@ public sealed class RandomJournal
 
             if (Rarely())
             {
-                session.LeavingOut(Of([.. ExerciseIds.All]));
+                session.LeavingOut(Of([.. FootExercises.All]));
             }
         });
         _journal.Named($"session-{day}");

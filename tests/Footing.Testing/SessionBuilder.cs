@@ -7,12 +7,12 @@ namespace Footing.Testing;
 /// <summary>How a session differed from the plan done in full at effort 4 with pain 2 before and after.</summary>
 public sealed class SessionBuilder
 {
-    private sealed record Planned(Exercise Exercise, int Level, bool InSeconds, int Target, bool PerSide, int[] Done);
+    private sealed record Planned(ExerciseId Exercise, int Level, bool InSeconds, int Target, bool PerSide, int[] Done);
 
     private readonly List<Planned> _exercises;
-    private readonly SortedDictionary<Exercise, int?> _effort = [];
-    private readonly SortedDictionary<Exercise, int> _pain = [];
-    private readonly List<Exercise> _cramp = [];
+    private readonly Dictionary<ExerciseId, int?> _effort = [];
+    private readonly Dictionary<ExerciseId, int> _pain = [];
+    private readonly List<ExerciseId> _cramp = [];
     private int? _everyEffort = 4;
     private int? _painBefore = 2;
     private int? _painAfter = 2;
@@ -71,27 +71,27 @@ public sealed class SessionBuilder
 
     public SessionBuilder Effort(int? rating) => Then(() => _everyEffort = rating);
 
-    public SessionBuilder Effort(Exercise exercise, int? rating) => Then(() => _effort[exercise] = rating);
+    public SessionBuilder Effort(ExerciseId exercise, int? rating) => Then(() => _effort[exercise] = rating);
 
     public SessionBuilder Pain(int? before, int? after) => Then(() => (_painBefore, _painAfter) = (before, after));
 
     /// <summary>The worst pain in one exercise.</summary>
-    public SessionBuilder PainIn(Exercise exercise, int worst) => Then(() => _pain[exercise] = worst);
+    public SessionBuilder PainIn(ExerciseId exercise, int worst) => Then(() => _pain[exercise] = worst);
 
-    public SessionBuilder Only(params Exercise[] exercises) =>
+    public SessionBuilder Only(params ExerciseId[] exercises) =>
         Then(() => _exercises.RemoveAll(planned => !exercises.Contains(planned.Exercise)));
 
-    public SessionBuilder LeavingOut(params Exercise[] exercises) =>
+    public SessionBuilder LeavingOut(params ExerciseId[] exercises) =>
         Then(() => _exercises.RemoveAll(planned => exercises.Contains(planned.Exercise)));
 
     /// <summary>What was done of an exercise, set by set, on each side; other sets are not done at all.</summary>
-    public SessionBuilder Doing(Exercise exercise, params int[] done) => Then(() =>
+    public SessionBuilder Doing(ExerciseId exercise, params int[] done) => Then(() =>
     {
         var place = _exercises.FindIndex(planned => planned.Exercise == exercise);
         _exercises[place] = _exercises[place] with { Done = done };
     });
 
-    public SessionBuilder Cramp(params Exercise[] exercises) => Then(() => _cramp.AddRange(exercises));
+    public SessionBuilder Cramp(params ExerciseId[] exercises) => Then(() => _cramp.AddRange(exercises));
 
     public SessionBuilder Stopped(string reason) => Then(() => _stopReason = reason);
 

@@ -45,7 +45,7 @@ export type Set =
       [k: string]: unknown;
     };
 /**
- * This version knows ball-roll, toe-lift, ankle-pump, heel-toe-lift and calf-raise. What names another exercise is kept and counts for nothing, and a set of one makes no session.
+ * Of whatever programme. What names an exercise that the person's programme lacks is kept and counts for nothing, and a set of one makes no session.
  */
 export type ExerciseId = string;
 export type Level = number;

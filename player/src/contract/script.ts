@@ -1,6 +1,6 @@
 // Made from contract/script.schema.json by `npm run types`: change the schema, not this file.
 
-export type ExerciseId = "ball-roll" | "toe-lift" | "ankle-pump" | "heel-toe-lift" | "calf-raise";
+export type ExerciseId = string;
 export type Side = "left" | "right" | "both";
 export type Tone = "up" | "hold" | "down" | "tick" | "go" | "end";
 export type Phase = "up" | "hold" | "down";

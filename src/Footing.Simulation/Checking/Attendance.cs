@@ -46,6 +46,6 @@ internal static class Attendance
             reading.LastDisturbance < 0 &&
             before is not null &&
             date.DayNumber - before.On.DayNumber is > 1 and < 15 &&
-            !reading.Sessions.Exists(other => ExerciseIds.All.Any(other.IsPain));
+            !reading.Sessions.Exists(other => moment.Programme.ExerciseIds.Any(other.IsPain));
     }
 }

@@ -27,7 +27,7 @@ internal static class DoseStatements
         new(
             "calf-next-day",
             "with calf-raise not due the day after a session",
-            moment => moment.Offers(Exercise.CalfRaise) && moment.Reading.Sessions.Exists(session => session.On == moment.On.AddDays(-1)),
+            moment => moment.Offers(FootExercises.CalfRaise) && moment.Reading.Sessions.Exists(session => session.On == moment.On.AddDays(-1)),
             moment => moment.Opening.Script!.Due),
     ];
 

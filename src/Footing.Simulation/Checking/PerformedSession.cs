@@ -23,44 +23,44 @@ internal sealed record PerformedSession(
     public bool IsNoBetter { get; init; }
 
     /// <summary>Whether it has a set of an exercise.</summary>
-    public bool Has(Exercise exercise) => Sets.Any(set => set.Exercise == exercise);
+    public bool Has(ExerciseId exercise) => Sets.Any(set => set.Exercise == exercise);
 
     /// <summary>The level of its sets; 0 for no set.</summary>
-    public int LevelOf(Exercise exercise) => Sets.FirstOrDefault(set => set.Exercise == exercise)?.Level ?? 0;
+    public int LevelOf(ExerciseId exercise) => Sets.FirstOrDefault(set => set.Exercise == exercise)?.Level ?? 0;
 
     /// <summary>The target of each of its sets; 0 for no set.</summary>
-    public int TargetOf(Exercise exercise) => Sets.FirstOrDefault(set => set.Exercise == exercise)?.Target ?? 0;
+    public int TargetOf(ExerciseId exercise) => Sets.FirstOrDefault(set => set.Exercise == exercise)?.Target ?? 0;
 
     /// <summary>The exercise's worst pain minus the pain before.</summary>
-    public int? Rise(Exercise exercise) =>
+    public int? Rise(ExerciseId exercise) =>
         (Entry.Pain.TryGetValue(exercise, out var own) ? own : Entry.PainAfter) - Entry.PainBefore;
 
     /// <summary>Pain rose by 3 or more.</summary>
-    public bool Hurt(Exercise exercise) => Has(exercise) && Rise(exercise) >= 3;
+    public bool Hurt(ExerciseId exercise) => Has(exercise) && Rise(exercise) >= 3;
 
     /// <summary>Pain was still raised the next morning, and that counts for the exercise.</summary>
-    public bool HurtNextMorning(Exercise exercise) => IsRaised && Has(exercise) &&
-        (Rise(exercise) >= 1 || !ExerciseIds.All.Any(other => Has(other) && Rise(other) >= 1));
+    public bool HurtNextMorning(ExerciseId exercise) => IsRaised && Has(exercise) &&
+        (Rise(exercise) >= 1 || !Sets.Any(set => Rise(set.Exercise) >= 1));
 
     /// <summary>P4 matches.</summary>
-    public bool IsPain(Exercise exercise) => Hurt(exercise) || HurtNextMorning(exercise);
+    public bool IsPain(ExerciseId exercise) => Hurt(exercise) || HurtNextMorning(exercise);
 
     /// <summary>P3 matches.</summary>
-    public bool IsTooMuch(Exercise exercise) => Effort(exercise) >= 8 || Entry.Cramp.Contains(exercise) ||
+    public bool IsTooMuch(ExerciseId exercise) => Effort(exercise) >= 8 || Entry.Cramp.Contains(exercise) ||
         (Entry.StopReason is not StopReason.Interrupted and not StopReason.Other && Share(exercise).Part < 0.7m);
 
     /// <summary>P2 matches.</summary>
-    public bool IsHard(Exercise exercise) => Effort(exercise) is 6 or 7 || Rise(exercise) == 2;
+    public bool IsHard(ExerciseId exercise) => Effort(exercise) is 6 or 7 || Rise(exercise) == 2;
 
     /// <summary>Effort, pain and sets are those of a qualifying session; the feet are checked elsewhere.</summary>
-    public bool IsGood(Exercise exercise, bool whateverWasAsked) =>
+    public bool IsGood(ExerciseId exercise, bool whateverWasAsked) =>
         Effort(exercise) <= 5 && Rise(exercise) <= 1 && !IsPain(exercise) && !Entry.Cramp.Contains(exercise) &&
         (whateverWasAsked || Share(exercise).IsFull);
 
-    private int? Effort(Exercise exercise) => Entry.Effort.TryGetValue(exercise, out var effort) ? effort : null;
+    private int? Effort(ExerciseId exercise) => Entry.Effort.TryGetValue(exercise, out var effort) ? effort : null;
 
     /// <summary>The part of the scripted amount that was done, and whether every set was done in full.</summary>
-    private (decimal Part, bool IsFull) Share(Exercise exercise)
+    private (decimal Part, bool IsFull) Share(ExerciseId exercise)
     {
         var offered = Script?.Exercises.FirstOrDefault(offered => offered.Id == exercise);
         var done = new Dictionary<(int, Side), SetEntry>();

@@ -24,10 +24,10 @@ internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, O
     public Answers? Answers => Reading.Screening?.Answers;
 
     /// <summary>The offer for an exercise; null for none.</summary>
-    public ScriptExercise? Offer(Exercise exercise) => Offered.FirstOrDefault(offered => offered.Id == exercise);
+    public ScriptExercise? Offer(ExerciseId exercise) => Offered.FirstOrDefault(offered => offered.Id == exercise);
 
     /// <summary>Whether any of these exercises was offered.</summary>
-    public bool Offers(params ReadOnlySpan<Exercise> exercises)
+    public bool Offers(params ReadOnlySpan<ExerciseId> exercises)
     {
         foreach (var exercise in exercises)
         {
@@ -44,11 +44,11 @@ internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, O
     public bool IsUnlifted(string rule) => Answers is { } answers && SafetyAnswers.Matches(rule, answers) && !Reading.IsLifted(rule, On);
 
     /// <summary>Whether an exercise ever had an adjustment of a kind.</summary>
-    public bool Has<T>(Exercise exercise)
+    public bool Has<T>(ExerciseId exercise)
         where T : Adjustment => Latest<T>(exercise) is not null;
 
     /// <summary>The latest adjustment of a kind.</summary>
-    public T? Latest<T>(Exercise exercise)
+    public T? Latest<T>(ExerciseId exercise)
         where T : Adjustment => Reading.Adjustments.FindLast(entry => entry.Exercise == exercise && entry.Adjustment is T)?.Adjustment as T;
 
     /// <summary>
@@ -58,7 +58,7 @@ internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, O
     public bool IsPlain(PerformedSession session) => Reading.LastDisturbance < session.OfferKnown;
 
     /// <summary>The last session with an exercise if it is comparable: plain, and no level was adjusted.</summary>
-    public PerformedSession? Comparable(Exercise exercise) =>
+    public PerformedSession? Comparable(ExerciseId exercise) =>
         !Has<Adjustment.ToLevel>(exercise) && Reading.Last(exercise) is { } last && IsPlain(last) ? last : null;
 
     /// <summary>Whether an offer is above the last session's: a higher level, or whole after reduced dose.</summary>

@@ -136,7 +136,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     public bool IsLifted(string rule, DateOnly on) => _liftings.Exists(lifting => lifting.HoldsFor(rule, on));
 
     /// <summary>The last session with an exercise.</summary>
-    public PerformedSession? Last(Exercise exercise) => Sessions.FindLast(session => session.Has(exercise));
+    public PerformedSession? Last(ExerciseId exercise) => Sessions.FindLast(session => session.Has(exercise));
 
     /// <summary>Whether the foot checks allow a qualifying session.</summary>
     public bool HadClearFeet(PerformedSession session)

@@ -12,7 +12,7 @@ internal static class ScreeningStatements
     private static readonly string[] SameDaySigns =
         ["hot-red-swollen-foot", "swollen-tender-calf", "rest-pain-eased-hanging-down"];
 
-    private static readonly Exercise[] Loading = [Exercise.BallRoll, Exercise.CalfRaise];
+    private static readonly ExerciseId[] Loading = [FootExercises.BallRoll, FootExercises.CalfRaise];
 
     /// <summary>In the order of the table.</summary>
     public static ImmutableArray<Statement> All { get; } =
@@ -37,18 +37,18 @@ internal static class ScreeningStatements
         Without(
             "arteries",
             "toe-lift, heel-toe-lift alone with arteries (R11)",
-            [Exercise.BallRoll, Exercise.AnklePump, Exercise.CalfRaise],
+            [FootExercises.BallRoll, FootExercises.AnklePump, FootExercises.CalfRaise],
             moment => moment.IsUnlifted("R11")),
         Without("deformity", "seated set alone: numb and misshapen (R12)", Loading, moment => moment.IsUnlifted("R12")),
         Without("numbness", "seated set alone without feeling (R13)", Loading, moment => moment.IsUnlifted("R13")),
         Caps("untested-feeling", "low load while feeling is untested (R14)", moment => moment.IsUnlifted("R14")),
-        Without("bruising", "no ball-roll with thinners or bruises (R15)", [Exercise.BallRoll], moment => moment.IsUnlifted("R15")),
-        Without("fall-risk", "no calf-raise with a risk of falling (R16)", [Exercise.CalfRaise], moment => moment.IsUnlifted("R16")),
+        Without("bruising", "no ball-roll with thinners or bruises (R15)", [FootExercises.BallRoll], moment => moment.IsUnlifted("R15")),
+        Without("fall-risk", "no calf-raise with a risk of falling (R16)", [FootExercises.CalfRaise], moment => moment.IsUnlifted("R16")),
         Caps(
             "heel-pain",
             "low load with first-step heel pain (R18)",
             moment => Says(moment, ["first-step-heel-pain"], "yes") && Says(moment, ["burning-or-tingling"], "no")),
-        Without("untested-balance", "no calf-raise while balance is untested (R21)", [Exercise.CalfRaise], moment => moment.IsUnlifted("R21")),
+        Without("untested-balance", "no calf-raise while balance is untested (R21)", [FootExercises.CalfRaise], moment => moment.IsUnlifted("R21")),
         Each(
             "cleared-numbness",
             "low load where missing feeling was cleared",
@@ -61,7 +61,7 @@ internal static class ScreeningStatements
         new(id, sentence, isInForce, moment => moment.Offered.Any(IsAboveLowLoad));
 
     private static bool IsAboveLowLoad(Sessions.ScriptExercise offered) =>
-        (offered.Id == Exercise.BallRoll && offered.Level > 1) || (offered.Id == Exercise.CalfRaise && offered.Level > 2);
+        (offered.Id == FootExercises.BallRoll && offered.Level > 1) || (offered.Id == FootExercises.CalfRaise && offered.Level > 2);
 
     private static bool Says(PlannedDate moment, string[] questions, params string[] words) => moment.Answers is { } answers &&
         questions.Any(question => answers[question]?.Word is { } word && words.Contains(word));

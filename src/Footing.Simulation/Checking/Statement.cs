@@ -15,17 +15,17 @@ internal sealed record Statement(string Id, string Sentence, Func<PlannedDate, b
     public static Statement Nothing(string id, string sentence, Func<PlannedDate, bool> isInForce) => new(id, sentence, isInForce, _ => true);
 
     /// <summary>Some exercises may not be offered while a condition is true.</summary>
-    public static Statement Without(string id, string sentence, Exercise[] exercises, Func<PlannedDate, bool> isInForce) =>
+    public static Statement Without(string id, string sentence, ExerciseId[] exercises, Func<PlannedDate, bool> isInForce) =>
         new(id, sentence, isInForce, moment => moment.Offers(exercises));
 
     /// <summary>For each offered exercise: when it is in force, and when it is violated.</summary>
     public static Statement Each(
         string id,
         string sentence,
-        Func<PlannedDate, Exercise, bool> isInForce,
+        Func<PlannedDate, ExerciseId, bool> isInForce,
         Func<PlannedDate, Sessions.ScriptExercise, bool> isBroken) => new(
             id,
             sentence,
-            moment => ExerciseIds.All.Any(exercise => isInForce(moment, exercise)),
+            moment => moment.Programme.ExerciseIds.Any(exercise => isInForce(moment, exercise)),
             moment => moment.Offered.Any(offered => isInForce(moment, offered.Id) && isBroken(moment, offered)));
 }

@@ -57,7 +57,7 @@ internal static class StepStatements
         new(
             "joining",
             "heel-toe-lift joins ankle-pump at level 3",
-            moment => moment.Offers(Exercise.HeelToeLift) && !moment.IsUnlifted("R11"),
+            moment => moment.Offers(FootExercises.HeelToeLift) && !moment.IsUnlifted("R11"),
             moment => !HasJoined(moment)),
     ];
 
@@ -65,7 +65,7 @@ internal static class StepStatements
     /// Three qualifying sessions at the present level, 7 days apart, since the last that was too much; at any level
     /// where a late report or a correction may have changed levels.
     /// </summary>
-    public static bool HasEarned(PlannedDate moment, Exercise exercise)
+    public static bool HasEarned(PlannedDate moment, ExerciseId exercise)
     {
         var reading = moment.Reading;
         var sessions = reading.Sessions.FindAll(session => session.Has(exercise));
@@ -98,7 +98,7 @@ internal static class StepStatements
             sessions.TakeLast(SessionsInDoubt).Any(session => session.LevelOf(offered.Id) >= offered.Level);
     }
 
-    private static bool HasRun(RecordedFacts reading, List<PerformedSession> sessions, int end, Exercise exercise, bool whateverWasAsked)
+    private static bool HasRun(RecordedFacts reading, List<PerformedSession> sessions, int end, ExerciseId exercise, bool whateverWasAsked)
     {
         var good = new List<DateOnly>();
         for (var place = end; place >= 0; place--)
@@ -166,15 +166,15 @@ internal static class StepStatements
     /// <summary>Whether ankle-pump may have reached level 3 since the last restart.</summary>
     private static bool HasJoined(PlannedDate moment)
     {
-        if (moment.Reading.Adjustments.Exists(entry => entry.Exercise == Exercise.AnklePump) || moment.Reading.LastDisturbance >= 0)
+        if (moment.Reading.Adjustments.Exists(entry => entry.Exercise == FootExercises.AnklePump) || moment.Reading.LastDisturbance >= 0)
         {
             return true;
         }
 
         // A training break may undo a step to level 3 before anybody opens the app: then level 2 is seen.
-        var reached = moment.Programme[Exercise.AnklePump].Top < 3 ? int.MaxValue : 2;
+        var reached = moment.Programme[FootExercises.AnklePump].Top < 3 ? int.MaxValue : 2;
         return moment.Before.Append(moment.Opening).Any(opening =>
             !(opening.On < moment.Reading.Restart) &&
-            opening.Script?.Exercises.Any(offered => offered.Id == Exercise.AnklePump && offered.Level >= reached) == true);
+            opening.Script?.Exercises.Any(offered => offered.Id == FootExercises.AnklePump && offered.Level >= reached) == true);
     }
 }

@@ -18,9 +18,9 @@ internal static class StopStatements
         Without(
             "warm-once",
             "no load till the check after a warm one (P9)",
-            [Exercise.BallRoll, Exercise.CalfRaise],
+            [FootExercises.BallRoll, FootExercises.CalfRaise],
             moment => moment.Reading.IsWarm),
-        Without("unsteady", "no calf-raise after a fall till retested (P6)", [Exercise.CalfRaise], IsUnsteady),
+        Without("unsteady", "no calf-raise after a fall till retested (P6)", [FootExercises.CalfRaise], IsUnsteady),
         Each(
             "pain-rest",
             "a rest after pain rose by 3 (P4)",
@@ -91,7 +91,7 @@ internal static class StopStatements
         return true;
     }
 
-    private static bool IsLockedByPain(PlannedDate moment, Exercise exercise)
+    private static bool IsLockedByPain(PlannedDate moment, ExerciseId exercise)
     {
         PerformedSession? before = null;
         DateTimeOffset? locked = null;
@@ -123,7 +123,7 @@ internal static class StopStatements
     }
 
     /// <summary>Days since the last session with an exercise; 0 if never done or its level was adjusted.</summary>
-    private static int DaysWithout(PlannedDate moment, Exercise exercise) =>
+    private static int DaysWithout(PlannedDate moment, ExerciseId exercise) =>
         !moment.Has<Adjustment.ToLevel>(exercise) && moment.Reading.Last(exercise) is { } last ? moment.On.DayNumber - last.On.DayNumber : 0;
 
     private static bool IsNotLowered(PlannedDate moment, Sessions.ScriptExercise offered)

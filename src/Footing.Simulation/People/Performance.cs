@@ -9,7 +9,7 @@ namespace Footing.Simulation.People;
 /// </summary>
 internal sealed class Performance(RandomSource chance, Traits traits)
 {
-    private readonly int[] _practised = new int[ExerciseIds.All.Count];
+    private readonly Dictionary<ExerciseId, int> _practised = [];
 
     /// <summary>The entries of a session, in the order of creation.</summary>
     /// <param name="script">What is offered.</param>
@@ -23,7 +23,7 @@ internal sealed class Performance(RandomSource chance, Traits traits)
             StopReason.Interrupted, StopReason.Interrupted, StopReason.Other) : null;
         var lastStep = stop is null ? int.MaxValue : chance.From(0, script.Steps.Length - 1);
         var done = new List<Entry>();
-        var left = chance.Is(0.04) ? chance.Of([.. script.Exercises]).Id : (Exercise?)null;
+        var left = chance.Is(0.04) ? chance.Of([.. script.Exercises]).Id : (ExerciseId?)null;
         var now = from;
         for (var step = 0; step < Math.Min(script.Steps.Length, lastStep); step++)
         {
@@ -50,27 +50,26 @@ internal sealed class Performance(RandomSource chance, Traits traits)
 
     private SessionEntry Report(List<Entry> done, SessionScript script, DateTimeOffset now, string name, int pain, StopReason? stop)
     {
-        var effort = ImmutableSortedDictionary.CreateBuilder<Exercise, int>();
-        var own = ImmutableSortedDictionary.CreateBuilder<Exercise, int>();
-        var cramp = ImmutableSortedSet.CreateBuilder<Exercise>();
+        var (effort, own) = (PerExercise<int>.Empty, PerExercise<int>.Empty);
+        var cramp = ImmutableArray<ExerciseId>.Empty;
         foreach (var offered in script.Exercises.Where(offered => done.Exists(entry => entry is SetEntry set && set.Exercise == offered.Id)))
         {
             if (!chance.Is(0.02))
             {
-                effort[offered.Id] = Effort(offered);
+                effort = effort.Add(offered.Id, Effort(offered));
             }
 
             if (chance.Is(0.06 * traits.Hurts))
             {
-                own[offered.Id] = Math.Clamp(pain + Rise(), 0, 10);
+                own = own.Add(offered.Id, Math.Clamp(pain + Rise(), 0, 10));
             }
 
             if (chance.Is(0.004))
             {
-                cramp.Add(offered.Id);
+                cramp = cramp.Add(offered.Id);
             }
 
-            _practised[(int)offered.Id]++;
+            _practised[offered.Id] = _practised.GetValueOrDefault(offered.Id) + 1;
         }
 
         return new(
@@ -79,15 +78,15 @@ internal sealed class Performance(RandomSource chance, Traits traits)
             name,
             chance.Is(0.01) ? null : pain,
             chance.Is(0.01) ? null : Math.Clamp(pain + (chance.Is(0.03 * traits.Hurts) ? Rise() : chance.From(-1, 1)), 0, 10),
-            effort.ToImmutable(),
-            own.ToImmutable(),
-            cramp.ToImmutable(),
+            effort,
+            own,
+            cramp,
             stop);
     }
 
     /// <summary>A level is hard at first and less so with practice.</summary>
     private int Effort(ScriptExercise offered) => (int)Math.Clamp(
-        traits.Hardness + (offered.Level * 0.9) - (_practised[(int)offered.Id] * traits.Learns) + chance.Between(-2, 2.5), 0, 10);
+        traits.Hardness + (offered.Level * 0.9) - (_practised.GetValueOrDefault(offered.Id) * traits.Learns) + chance.Between(-2, 2.5), 0, 10);
 
     private int Rise() => chance.Of(0, 0, 1, 1, 1, 1, 2, 2, 3, 4);
 }

@@ -11,7 +11,7 @@ internal sealed class Trajectory(int number, Programme programme)
     /// <summary>The reason for withholding when no rule of the plan is one.</summary>
     public const string NoScreening = "no valid screening";
 
-    private readonly Dictionary<Exercise, (int Level, DateOnly Since)> _standing = [];
+    private readonly Dictionary<ExerciseId, (int Level, DateOnly Since)> _standing = [];
     private DateOnly? _first;
     private DateOnly _dueOn;
     private DateOnly _doneOn;
@@ -41,10 +41,10 @@ internal sealed class Trajectory(int number, Programme programme)
     public Dictionary<string, int> OneWithheld { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The week, from 1, in which an exercise was first offered in full: top level, whole dose.</summary>
-    public Dictionary<Exercise, int> FullWeek { get; } = [];
+    public Dictionary<ExerciseId, int> FullWeek { get; } = [];
 
     /// <summary>Days that an exercise was at a level.</summary>
-    public Dictionary<(Exercise Exercise, int Level), int> DaysAt { get; } = [];
+    public Dictionary<(ExerciseId Exercise, int Level), int> DaysAt { get; } = [];
 
     /// <summary>The app showed a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -69,7 +69,7 @@ internal sealed class Trajectory(int number, Programme programme)
         var stops = plan.Notices.Select(notice => notice.Rule).Where(rule => rule is "P5" or "P8").ToList();
         var rules = stops.Count > 0 ? stops
             : plan.Disposition == Disposition.Incomplete ? [NoScreening]
-            : plan.Locked.Length == ExerciseIds.All.Count ? plan.Locked.SelectMany(locked => locked.Rules).Distinct()
+            : plan.Locked.Length == programme.Exercises.Length ? plan.Locked.SelectMany(locked => locked.Rules).Distinct()
             : plan.Locked.SelectMany(locked => locked.Rules).Append("rest").Distinct();
         foreach (var rule in rules)
         {

@@ -74,7 +74,7 @@ internal sealed class Week(RandomSource chance, Traits traits)
     public ClearanceEntry Clearance(DateTimeOffset at, IEnumerable<string> rules) => new(chance.Id(at), at, [.. rules], Clinician);
 
     /// <summary>A professional's random decision on an exercise.</summary>
-    public AdjustmentEntry Adjustment(DateTimeOffset at, Exercise exercise, bool inSeconds) => new(
+    public AdjustmentEntry Adjustment(DateTimeOffset at, ExerciseId exercise, bool inSeconds) => new(
         chance.Id(at),
         at,
         exercise,
@@ -90,7 +90,7 @@ internal sealed class Week(RandomSource chance, Traits traits)
         Clinician);
 
     /// <summary>The end of a lock.</summary>
-    public AdjustmentEntry Unlock(DateTimeOffset at, Exercise exercise) => new(chance.Id(at), at, exercise, new Adjustment.Unlock(), Clinician);
+    public AdjustmentEntry Unlock(DateTimeOffset at, ExerciseId exercise) => new(chance.Id(at), at, exercise, new Adjustment.Unlock(), Clinician);
 
     /// <summary>Three items with this sum: the rules read only the sum.</summary>
     private static PegItems PegOf(int sum)

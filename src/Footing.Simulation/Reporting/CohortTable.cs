@@ -49,7 +49,7 @@ public static class CohortTable
     private static void WriteDoses(TextWriter output, CohortResult result)
     {
         Heading(output, "Full dose of", "offered", "reached", "share", "1st quart.", "median", "3rd quart.");
-        foreach (var exercise in ExerciseIds.All)
+        foreach (var exercise in result.Options.Programme.ExerciseIds)
         {
             var offered = result.People.Count(person => person.Course.DaysAt.Keys.Any(key => key.Exercise == exercise));
             var weeks = result.People
@@ -66,7 +66,7 @@ public static class CohortTable
     {
         var top = result.Options.Programme.Exercises.Max(exercise => exercise.Top);
         Heading(output, "Weeks spent at", [.. Enumerable.Range(1, top).Select(level => Line($"level {level}"))]);
-        foreach (var exercise in ExerciseIds.All)
+        foreach (var exercise in result.Options.Programme.ExerciseIds)
         {
             var weeks = Enumerable.Range(1, top)
                 .Select(level => result.People.Sum(person => (long)person.Course.DaysAt.GetValueOrDefault((exercise, level))) / 7).ToList();

@@ -23,14 +23,14 @@ internal static class QuestionsPages
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/session/questions", async (PersonJournal journal, Programme programme, string? session, string? before, string? stop, string? kept) =>
-            kept is not null ? Show.Page<QuestionsPage>(new { Session = "", EntryForm = Knowing(SessionForm.Offline([.. ExerciseIds.All.Select(exercise => exercise.Id())]), programme) })
-            : ReportedSession.Of(await journal.ReadAsync(), session) is not { } performed ? Show.Next("/today")
+            kept is not null ? Show.Page<QuestionsPage>(new { Session = "", EntryForm = Knowing(SessionForm.Offline([.. programme.ExerciseIds.Select(exercise => exercise.ToString())]), programme) })
+            : ReportedSession.Of(await journal.ReadAsync(), session, programme) is not { } performed ? Show.Next("/today")
             : performed.HasReport ? Show.Next($"/session/after?session={performed.Query}")
             : Show.Page<QuestionsPage>(Parameters(performed, SessionPages.Rating(before), stop is not null, FormOf(performed, SessionPages.Rating(before), stop is not null, programme))));
         pages.MapPost("/session/questions", Save);
         pages.MapGet("/session/questions/next", (string? session, string? stop) => GoOn(stop, Uri.EscapeDataString(session ?? "")));
         pages.MapGet("/session/after", async (PersonJournal journal, Programme programme, string? session) =>
-            await journal.ReadAsync() is var view && ReportedSession.Of(view, session) is { Entry: { } reported } performed
+            await journal.ReadAsync() is var view && ReportedSession.Of(view, session, programme) is { Entry: { } reported } performed
                 ? Show.Page<AfterPage>(new { TodayView = TodayView.Of(view, programme), Changes = Changes(reported, view, programme), HasSets = !performed.Sets.IsEmpty })
                 : Show.Next("/today"));
         pages.MapGet("/session/done", async (PersonJournal journal, Programme programme) =>
@@ -75,7 +75,7 @@ internal static class QuestionsPages
     private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, string? session, string? before, string? stop)
     {
         var view = await journal.ReadAsync();
-        if (ReportedSession.Of(view, session) is not { } performed)
+        if (ReportedSession.Of(view, session, programme) is not { } performed)
         {
             return Show.Next("/today");
         }
@@ -95,7 +95,7 @@ internal static class QuestionsPages
         // A second tap or another tab sends the same id.
         if (performed.HasReport || !await journal.TryAppendAsync(entry))
         {
-            await AmendAsync(entry, performed.HasReport ? view : await journal.ReadAsync(), journal);
+            await AmendAsync(entry, performed.HasReport ? view : await journal.ReadAsync(), programme, journal);
         }
 
         return GoOn(values.First("stop"), performed.Query);
@@ -104,7 +104,7 @@ internal static class QuestionsPages
     /// <summary>
     /// Corrects a session that was reported differently before: a second entry would count as a second session.
     /// </summary>
-    private static async Task AmendAsync(SessionEntry entry, JournalView view, PersonJournal journal)
+    private static async Task AmendAsync(SessionEntry entry, JournalView view, Programme programme, PersonJournal journal)
     {
         if (view.Entries.OfType<SessionEntry>().FirstOrDefault(told => told.Session == entry.Session) is not { } first || JournalTimeline.Of(view).Find(first.Id) is not { } record)
         {
@@ -113,7 +113,16 @@ internal static class QuestionsPages
 
         // What the form does not ask for stays as it was.
         var before = record.Now as SessionEntry ?? first;
-        var after = entry with { Id = before.Id, At = before.At, Edition = before.Edition };
+        var after = entry with
+        {
+            Id = before.Id,
+            At = before.At,
+            Edition = before.Edition,
+            // Also what was said of exercises that the programme lacks.
+            Effort = entry.Effort.Or(before.Effort.Where((exercise, _) => !programme.Has(exercise))),
+            Pain = entry.Pain.Or(before.Pain.Where((exercise, _) => !programme.Has(exercise))),
+            Cramp = [.. entry.Cramp, .. before.Cramp.Where(exercise => !programme.Has(exercise))],
+        };
         if (journal.HasAmended(first.Id, view) || after != before)
         {
             await journal.AmendAsync(new(NewId.At(view.Now), view.Now, first.Id, Correction.Merge(after, record, view)));

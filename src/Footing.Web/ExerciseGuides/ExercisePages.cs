@@ -16,7 +16,7 @@ internal static class ExercisePages
     public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapGet("/exercises/{id}", async (string id, PersonJournal journal, Programme programme, ExerciseVideos videos, Texts texts) =>
         {
-            if (ExerciseIds.Find(id.ToLowerInvariant()) is not { } exercise)
+            if (ExerciseId.Find(id.ToLowerInvariant()) is not { } exercise || !programme.Has(exercise))
             {
                 return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
             }

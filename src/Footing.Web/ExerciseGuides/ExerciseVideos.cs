@@ -30,10 +30,11 @@ public sealed class ExerciseVideos
 
     /// <summary>Reads the list.</summary>
     /// <param name="dataFolder">The folder that holds everything stored.</param>
-    public ExerciseVideos(string dataFolder)
+    /// <param name="exercises">The exercises that can be shown.</param>
+    public ExerciseVideos(string dataFolder, IEnumerable<ExerciseId> exercises)
     {
         _folder = Path.GetFullPath(Path.Combine(dataFolder, "videos"));
-        var reading = VideoReader.Read(_folder);
+        var reading = VideoReader.Read(_folder, [.. exercises]);
         (_videos, Findings) = (reading.Value!, reading.Findings);
         _files = _videos.SelectMany(video => new[] { video.File, video.Captions }).OfType<string>().ToFrozenSet();
     }
@@ -45,7 +46,7 @@ public sealed class ExerciseVideos
     internal static string Of(string file) => Address + Uri.EscapeDataString(file);
 
     /// <summary>The videos of an exercise: those in the given language or without speech first.</summary>
-    internal IReadOnlyList<Video> Of(Exercise exercise, string language) =>
+    internal IReadOnlyList<Video> Of(ExerciseId exercise, string language) =>
         [.. _videos.Where(video => video.Exercise == exercise).OrderBy(video => IsForeign(video, language))];
 
     /// <summary>Whether its speech is in another language; <c>es-MX</c> and <c>es</c> are the same.</summary>

@@ -153,7 +153,7 @@ public static class FootingHost
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ReadingLanguage.Of(context.Request) : "en"));
         services.AddSingleton(programme);
         services.AddSingleton<Assets>();
-        services.AddSingleton(new ExerciseVideos(options.DataFolder));
+        services.AddSingleton(new ExerciseVideos(options.DataFolder, programme.ExerciseIds));
         services.AddSingleton<EmergencyNumbers>();
         services.AddSingleton<DangerReading>();
         // By a function, so that the container disposes it: pending writes finish, then a checkpoint follows.

@@ -21,10 +21,10 @@ internal static class CorrectionPages
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/history/{id:guid}", async (Guid id, PersonJournal journal, Texts texts) =>
+        pages.MapGet("/history/{id:guid}", async (Guid id, PersonJournal journal, Programme programme, Texts texts) =>
         {
             var view = await journal.ReadAsync();
-            return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true } record ? Form(record, view, texts) : NotFound();
+            return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true } record ? Form(record, view, programme, texts) : NotFound();
         });
         pages.MapPost("/history/{id:guid}", Correct);
         pages.MapGet("/history/{id:guid}/void", AskVoid);
@@ -33,13 +33,13 @@ internal static class CorrectionPages
         pages.MapPost("/history/{id:guid}/answers/{question}", CorrectAnswer);
     }
 
-    private static IResult Form(TimelineItem record, JournalView view, Texts texts) => Show.Page<CorrectionPage>(Parameters(
-        record, view, CorrectionQuestion.FormOf(record)?.ValuesOf(Correction.FieldsOf(record, view)) ?? FormValues.Empty, texts));
+    private static IResult Form(TimelineItem record, JournalView view, Programme programme, Texts texts) => Show.Page<CorrectionPage>(Parameters(
+        record, view, CorrectionQuestion.FormOf(record, programme, texts)?.ValuesOf(Correction.FieldsOf(record, view)) ?? FormValues.Empty, programme, texts));
 
     private static async Task<IResult> Correct(Guid id, HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
     {
         var view = await journal.ReadAsync();
-        if (JournalTimeline.Of(view).Find(id) is not { HasForm: true } record || CorrectionQuestion.FormOf(record) is not { } asked)
+        if (JournalTimeline.Of(view).Find(id) is not { HasForm: true } record || CorrectionQuestion.FormOf(record, programme, texts) is not { } asked)
         {
             return NotFound();
         }
@@ -50,13 +50,13 @@ internal static class CorrectionPages
         var problems = asked.Amend(fields, values);
         if (!problems.IsEmpty)
         {
-            return Show.Again<CorrectionPage>(Parameters(record, view, values, texts, [.. problems.Select(problem => new Problem(problem.Field, problem.Message.Say(texts)))]));
+            return Show.Again<CorrectionPage>(Parameters(record, view, values, programme, texts, [.. problems.Select(problem => new Problem(problem.Field, problem.Message.Say(texts)))]));
         }
 
         var correction = Correction.To(record, fields);
         if (!journal.WasSent(view) && record.Now is { } now && now == correction.After)
         {
-            return Show.Again<CorrectionPage>(Parameters(record, view, values, texts, [new("fields", texts["history.form.same"])]));
+            return Show.Again<CorrectionPage>(Parameters(record, view, values, programme, texts, [new("fields", texts["history.form.same"])]));
         }
 
         return await Save(correction, form, view, journal, programme, $"/history/{id}", values.Only(asked.Fields.Select(field => field.Name)));
@@ -160,10 +160,10 @@ internal static class CorrectionPages
             : null;
 
     private static object Parameters(
-        TimelineItem record, JournalView view, FormValues values, Texts texts, IReadOnlyList<Problem>? problems = null) => new
+        TimelineItem record, JournalView view, FormValues values, Programme programme, Texts texts, IReadOnlyList<Problem>? problems = null) => new
     {
         TimelineItem = record,
-        Questions = CorrectionQuestion.FormOf(record) is { } form ? CorrectionQuestion.Of(form, texts) : [],
+        Questions = CorrectionQuestion.FormOf(record, programme, texts) is { } form ? CorrectionQuestion.Of(form, texts) : [],
         Values = values,
         Problems = problems ?? [],
         view.Today,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Footing.Exercises;
 using Footing.Forms;
 using Footing.Journal;
+using Footing.Programmes;
 using Footing.Wording;
 
 namespace Footing.Web.JournalHistory;
@@ -16,7 +16,8 @@ public sealed record CorrectionQuestion(FormField Field, string Question, Func<s
     public string? Group { get; init; }
 
     /// <summary>The form that corrects an item; null for a kind without a form.</summary>
-    internal static EntryForm? FormOf(TimelineItem record) => CorrectionForm.Of(record.Shown, record.Shown is SessionEntry session ? ExercisesOf(session, record) : []);
+    internal static EntryForm? FormOf(TimelineItem record, Programme programme, Texts texts) =>
+        CorrectionForm.Of(record.Shown, record.Shown is SessionEntry session ? ExercisesOf(session, record, programme, texts) : []);
 
     /// <summary>The questions of a form.</summary>
     internal static ImmutableArray<CorrectionQuestion> Of(EntryForm form, Texts texts) => [.. form.Fields.Select(field => Of(field, texts))];
@@ -32,9 +33,9 @@ public sealed record CorrectionQuestion(FormField Field, string Question, Func<s
 
     private static CorrectionQuestion Numbers(FormField field, string question, Texts texts) => new(field, question, _ => texts["history.no-answer"]);
 
-    private static ImmutableArray<string> ExercisesOf(SessionEntry session, TimelineItem record) =>
+    private static ImmutableArray<string> ExercisesOf(SessionEntry session, TimelineItem record, Programme programme, Texts texts) =>
     [
-        .. record.Sets.Select(set => set.Exercise).Concat(session.Effort.Keys).Concat(session.Pain.Keys).Concat(session.Cramp)
-            .Distinct().Order().Select(exercise => exercise.Id()),
+        .. texts.InOrder([.. record.Sets.Select(set => set.Exercise), .. session.Effort.Keys, .. session.Pain.Keys, .. session.Cramp], programme)
+            .Select(exercise => exercise.Id()),
     ];
 }

@@ -26,19 +26,18 @@ internal static class EntryWords
     /// <summary>The content of an entry, line by line, in the order of its form.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="entry">The entry as it is effective, or as it was.</param>
-    public static IReadOnlyList<LabelledValue> LinesOf(this Texts texts, Entry entry) => entry switch
+    /// <param name="programme">The programme, for the order of exercises.</param>
+    public static IReadOnlyList<LabelledValue> LinesOf(this Texts texts, Entry entry, Programme programme) => entry switch
     {
-        SessionEntry session => Session(texts, session),
+        SessionEntry session => Session(texts, session, programme),
         SetEntry set => [Set(texts, set)],
-        UnknownSetEntry set => [Set(texts, set)],
         FootCheckEntry check => FootCheck(texts, check),
         NextMorningEntry morning => [Say(texts, "painRaised", Vocabulary.YesNo[morning.PainRaised])],
         AdverseEventEntry happened => [new("", texts[$"history.fields.what.{Of(happened.Event)}"])],
-        ScreeningEntry screening => [new("", texts[$"history.disposition.{DispositionOf(screening).Id()}"])],
+        ScreeningEntry screening => [new("", texts[$"history.disposition.{Decision.DispositionOf(screening.Answers).Id()}"])],
         CheckInEntry checkIn => CheckIn(texts, checkIn),
         ClearanceEntry clearance => [.. clearance.Rules.Where(rule => texts.Has($"rules.{rule}.title")).Select(rule => new LabelledValue("", texts[$"rules.{rule}.title"]))],
-        AdjustmentEntry adjustment => [new(texts[$"{adjustment.Exercise.Id()}.name"], Adjusted(texts, adjustment.Adjustment))],
-        UnknownAdjustmentEntry adjustment => [new(texts[UnknownExercise], Adjusted(texts, adjustment.Adjustment))],
+        AdjustmentEntry adjustment => [new(NameOf(texts, adjustment.Exercise), Adjusted(texts, adjustment.Adjustment))],
         ScheduleEntry schedule => Schedule(texts, schedule),
         _ => [],
     };
@@ -46,21 +45,21 @@ internal static class EntryWords
     /// <summary>
     /// Short, for a page of many entries: without what is shown with a session's sets; a clear foot check is one line.
     /// </summary>
-    public static IReadOnlyList<LabelledValue> BriefOf(this Texts texts, TimelineItem record) => record.Shown switch
+    public static IReadOnlyList<LabelledValue> BriefOf(this Texts texts, TimelineItem record, Programme programme) => record.Shown switch
     {
         FootCheckEntry { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, SideDifferenceC: null, ObservedBy: not Observer.Nobody } =>
             [new("", texts["history.clear"])],
         NextMorningEntry morning => [new("", texts[morning.PainRaised ? "history.raised" : "history.not-raised"])],
         SessionEntry session when !record.Sets.IsEmpty => Session(texts, session with
         {
-            Effort = session.Effort.RemoveRange(record.Sets.Select(set => set.Exercise)),
-            Pain = session.Pain.RemoveRange(record.Sets.Select(set => set.Exercise)),
-        }),
-        var entry => LinesOf(texts, entry),
+            Effort = session.Effort.Where((exercise, _) => !record.HasSetOf(exercise)),
+            Pain = session.Pain.Where((exercise, _) => !record.HasSetOf(exercise)),
+        }, programme),
+        var entry => LinesOf(texts, entry, programme),
     };
 
     /// <summary>How an exercise of a session was, in a few words; null when nothing was reported.</summary>
-    public static string? FeltOf(this Texts texts, SessionEntry session, Exercise exercise)
+    public static string? FeltOf(this Texts texts, SessionEntry session, ExerciseId exercise)
     {
         List<string> said = [];
         if (session.Effort.TryGetValue(exercise, out var effort))
@@ -85,41 +84,47 @@ internal static class EntryWords
         ? texts.Has($"questions.{question}.unit") ? $"{number} {texts[$"questions.{question}.unit"]}" : number.ToString(texts.Culture)
         : texts[$"answers.{answer.Word}"];
 
-    /// <summary>A set on its own line: done and target.</summary>
-    public static LabelledValue Set(Texts texts, SetEntry set) =>
-        Set(texts, $"{set.Exercise.Id()}.name", set.Set, set.Side, set.InSeconds, set.Done, set.Target);
+    /// <summary>The name of an exercise, also of one that no programme here has.</summary>
+    public static string NameOf(this Texts texts, ExerciseId exercise) =>
+        texts.Has($"{exercise}.name") ? texts[$"{exercise}.name"] : texts[UnknownExercise];
 
-    /// <summary>The same for an exercise that this version does not know.</summary>
-    public static LabelledValue Set(Texts texts, UnknownSetEntry set) =>
-        Set(texts, UnknownExercise, set.Set, set.Side, set.InSeconds, set.Done, set.Target);
+    /// <summary>A set on its own line: done and target.</summary>
+    public static LabelledValue Set(Texts texts, SetEntry set) => new(
+        texts.Say("history.set", ("exercise", NameOf(texts, set.Exercise)), ("set", set.Set), ("side", texts[$"side.{set.Side.Id()}"])),
+        set.Target is { } target
+            ? texts.Say(set.InSeconds ? "history.seconds-of" : "history.reps-of", ("done", set.Done), ("target", target))
+            : texts.Count(set.InSeconds ? "history.seconds" : "history.reps", set.Done));
 
     /// <summary>The word of a happening in data.</summary>
     public static string Of(AdverseEvent what) => Vocabulary.AdverseEvents[what];
 
-    private static LabelledValue Set(Texts texts, string exercise, int number, Side side, bool inSeconds, int done, int? asked) => new(
-        texts.Say("history.set", ("exercise", texts[exercise]), ("set", number), ("side", texts[$"side.{side.Id()}"])),
-        asked is { } target
-            ? texts.Say(inSeconds ? "history.seconds-of" : "history.reps-of", ("done", done), ("target", target))
-            : texts.Count(inSeconds ? "history.seconds" : "history.reps", done));
+    /// <summary>
+    /// Those of some exercises that have a name, each once: in the programme's order, then those of other programmes.
+    /// </summary>
+    public static IReadOnlyList<ExerciseId> InOrder(this Texts texts, IEnumerable<ExerciseId> exercises, Programme programme)
+    {
+        List<ExerciseId> given = [.. exercises.Distinct()];
+        return [.. programme.InOrder(given), .. given.Where(exercise => !programme.Has(exercise) && texts.Has($"{exercise}.name"))];
+    }
 
-    private static List<LabelledValue> Session(Texts texts, SessionEntry session)
+    private static List<LabelledValue> Session(Texts texts, SessionEntry session, Programme programme)
     {
         var lines = new List<LabelledValue>();
         Rating(texts, lines, "painBefore", session.PainBefore);
         Rating(texts, lines, "painAfter", session.PainAfter);
-        foreach (var (exercise, effort) in session.Effort)
+        foreach (var exercise in texts.InOrder(session.Effort.Keys, programme))
         {
-            lines.Add(new(texts.Say("history.fields.effort", ("exercise", texts[$"{exercise.Id()}.name"])), OutOfTen(texts, effort)));
+            lines.Add(new(texts.Say("history.fields.effort", ("exercise", NameOf(texts, exercise))), OutOfTen(texts, session.Effort[exercise])));
         }
 
-        foreach (var (exercise, pain) in session.Pain)
+        foreach (var exercise in texts.InOrder(session.Pain.Keys, programme))
         {
-            lines.Add(new(texts.Say("history.fields.pain-in", ("exercise", texts[$"{exercise.Id()}.name"])), OutOfTen(texts, pain)));
+            lines.Add(new(texts.Say("history.fields.pain-in", ("exercise", NameOf(texts, exercise))), OutOfTen(texts, session.Pain[exercise])));
         }
 
-        if (!session.Cramp.IsEmpty)
+        if (texts.InOrder(session.Cramp, programme) is { Count: > 0 } cramped)
         {
-            lines.Add(new(texts["history.fields.cramp"], texts.Join([.. session.Cramp.Select(exercise => texts[$"{exercise.Id()}.name"])])));
+            lines.Add(new(texts["history.fields.cramp"], texts.Join([.. cramped.Select(exercise => NameOf(texts, exercise))])));
         }
 
         if (session.StopReason is { } reason)
@@ -207,7 +212,6 @@ internal static class EntryWords
     };
 
     // The result of the answers only; a clearance has its own line in the history.
-    private static Disposition DispositionOf(ScreeningEntry screening) => Decision.Of(screening.Answers, []).Disposition;
 
     private static LabelledValue Say(Texts texts, string field, string word) =>
         new(texts[$"history.fields.{field}.label"], texts[$"history.fields.{field}.{word}"]);

@@ -23,7 +23,6 @@ internal sealed class JournalTimeline
         var corrections = EffectiveEntries.Corrections(view.Entries, zone, null);
         var counting = view.Everything.ToDictionary(entry => entry.Id);
         var sets = view.Everything.OfType<SetEntry>().ToLookup(set => set.Session);
-        var unknown = view.Everything.OfType<UnknownSetEntry>().ToLookup(set => set.Session);
         var ended = view.Entries.OfType<SessionEntry>().Select(session => session.Session).ToHashSet();
         var records = new List<TimelineItem>();
         var byId = ImmutableDictionary.CreateBuilder<Guid, TimelineItem>();
@@ -48,7 +47,7 @@ internal sealed class JournalTimeline
             };
             if (entry is SessionEntry session)
             {
-                record = record with { Sets = [.. sets[session.Session]], UnknownSets = [.. unknown[session.Session]] };
+                record = record with { Sets = [.. sets[session.Session]] };
             }
 
             if (!byId.TryAdd(entry.Id, record))
@@ -57,7 +56,7 @@ internal sealed class JournalTimeline
             }
 
             // The sets of a session belong to its item; those of a session that never ended are items of their own.
-            if ((entry switch { SetEntry set => set.Session, UnknownSetEntry set => set.Session, _ => null }) is not { } name || !ended.Contains(name))
+            if (entry is not SetEntry set || !ended.Contains(set.Session))
             {
                 records.Add(record);
             }

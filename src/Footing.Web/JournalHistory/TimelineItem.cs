@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footing.Exercises;
 using Footing.Journal;
 
 namespace Footing.Web.JournalHistory;
@@ -17,8 +18,8 @@ public sealed record TimelineItem(Guid Id, Entry First, Entry? Now, DateOnly? Co
     /// <summary>The effective sets of a session; empty for other kinds.</summary>
     public ImmutableArray<SetEntry> Sets { get; init; } = [];
 
-    /// <summary>Its sets of exercises that this version does not know; the plan ignores them.</summary>
-    public ImmutableArray<UnknownSetEntry> UnknownSets { get; init; } = [];
+    /// <summary>Whether one of the sets is of an exercise.</summary>
+    public bool HasSetOf(ExerciseId exercise) => Sets.Any(set => set.Exercise == exercise);
 
     /// <summary>Whether it is dated later than today.</summary>
     public bool IsAhead { get; init; }
@@ -27,7 +28,7 @@ public sealed record TimelineItem(Guid Id, Entry First, Entry? Now, DateOnly? Co
     /// Whether the person can change it: what they reported themselves. Entries dated in the future block exercise, so
     /// more kinds of them can be voided.
     /// </summary>
-    public bool CanBeCorrected => First is SessionEntry or SetEntry or UnknownSetEntry or FootCheckEntry or NextMorningEntry or AdverseEventEntry
+    public bool CanBeCorrected => First is SessionEntry or SetEntry or FootCheckEntry or NextMorningEntry or AdverseEventEntry
         or ScreeningEntry or CheckInEntry or ClearanceEntry || (IsAhead && First is ScheduleEntry or OtherEntry);
 
     /// <summary>Whether it has a form of its own, besides being voided.</summary>

@@ -86,7 +86,7 @@ internal static class OfflinePages
             return Results.NoContent();
         }
 
-        string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. ExerciseIds.All.Select(exercise => $"/exercises/{exercise.Id()}")];
+        string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. programme.ExerciseIds.Select(exercise => $"/exercises/{exercise}")];
         // The history changes with each entry; the other pages with the person's settings and answers.
         var key = string.Join(' ', current.Person, programme.Version, view.Preference.Country, texts.Language, string.Join(' ', Appearance.All.Select(look => look.Of(request))), view.Today, view.Stored.Max(entry => entry.Sequence), view.Unreadable.Count());
         return Results.Json(new JsonObject

@@ -60,7 +60,7 @@ internal static class SchedulePages
             Plan = plan,
             IsPreview = isPreview,
             view.Today,
-            HasRunOfDays = WeekdayRuns.RestAnExercise(plan, weekdays),
+            HasRunOfDays = WeekdayRuns.RestAnExercise(programme, plan, weekdays),
         });
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Journal;
+using Footing.Programmes;
 using Footing.Web.People;
 
 namespace Footing.Web.Sessions;
@@ -11,18 +12,21 @@ namespace Footing.Web.Sessions;
 /// <param name="Sets">Its sets, in the journal's order.</param>
 /// <param name="Entry">How it was, from the effective entry; null while it is not reported.</param>
 /// <param name="HasReport">Whether it was ever reported.</param>
-internal sealed record ReportedSession(string Id, ImmutableArray<Exercise> Exercises, ImmutableArray<SetEntry> Sets, SessionEntry? Entry, bool HasReport)
+internal sealed record ReportedSession(string Id, ImmutableArray<ExerciseId> Exercises, ImmutableArray<SetEntry> Sets, SessionEntry? Entry, bool HasReport)
 {
     /// <summary>Null when the text is not the id of a session: neither a UUID nor the id in any set.</summary>
-    public static ReportedSession? Of(JournalView view, string? id)
+    /// <param name="view">The journal.</param>
+    /// <param name="id">The text.</param>
+    /// <param name="programme">The programme: sets of exercises that it lacks make no session.</param>
+    public static ReportedSession? Of(JournalView view, string? id, Programme programme)
     {
         var isOurs = Guid.TryParse(id, out var session);
         // A device may have written its UUID in capitals; its sets have it as written.
         var name = isOurs && !view.Effective.Any(entry => entry is SetEntry set && set.Session == id) ? session.ToString() : id;
-        ImmutableArray<SetEntry> sets = [.. view.Effective.OfType<SetEntry>().Where(set => set.Session == name)];
+        ImmutableArray<SetEntry> sets = [.. view.Effective.OfType<SetEntry>().Where(set => set.Session == name && programme.Has(set.Exercise))];
         return name is null || (!isOurs && sets.IsEmpty) ? null : new(
             name,
-            [.. sets.GroupBy(set => set.Exercise).OrderBy(group => group.Min(set => set.At)).ThenBy(group => group.Key).Select(group => group.Key)],
+            [.. programme.InOrder(sets.Select(set => set.Exercise)).OrderBy(exercise => sets.Where(set => set.Exercise == exercise).Min(set => set.At))],
             sets,
             view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == name),
             view.IsTold(name));

@@ -89,7 +89,7 @@ internal static class SessionPages
         }
 
         // The page of a session that is already reported, opened again: its sets stay as they were judged.
-        if (ReportedSession.Of(today.Journal, session.ToString()) is { HasReport: true } told)
+        if (ReportedSession.Of(today.Journal, session.ToString(), programme) is { HasReport: true } told)
         {
             return Show.Next($"/session/after?session={told.Query}");
         }
@@ -153,7 +153,7 @@ internal static class SessionPages
     internal static Side[] Sides(Dose dose) => dose.PerSide ? [Side.Left, Side.Right] : [Side.Both];
 
     /// <summary>The field with the number of sets done.</summary>
-    internal static string FieldOf(Exercise exercise, Side side) => $"done.{exercise.Id()}.{side.Id()}";
+    internal static string FieldOf(ExerciseId exercise, Side side) => $"done.{exercise.Id()}.{side.Id()}";
 
     /// <summary>A whole number from 0 to 10; null for anything else.</summary>
     internal static int? Rating(string? typed) =>

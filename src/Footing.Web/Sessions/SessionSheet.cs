@@ -68,4 +68,4 @@ public sealed record SessionSheet(Plan Plan, SessionScript Script, ImmutableArra
 /// <param name="Side">Left when the legs alternate, else both.</param>
 /// <param name="Tempo">The tempo.</param>
 /// <param name="Exercise">The exercise that it belongs to.</param>
-public sealed record SessionDrawing(Movement Movement, Side Side, Tempo Tempo, Exercise Exercise);
+public sealed record SessionDrawing(Movement Movement, Side Side, Tempo Tempo, ExerciseId Exercise);

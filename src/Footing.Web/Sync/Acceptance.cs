@@ -31,7 +31,8 @@ internal static class Acceptance
 
                 break;
             case AdjustmentEntry adjustment:
-                var top = programme[adjustment.Exercise].Top;
+                // An exercise of another programme has no top here.
+                var top = programme.Find(adjustment.Exercise)?.Top ?? int.MaxValue;
                 if (adjustment.Adjustment is Adjustment.Cap { Level: var cap } && cap > top)
                 {
                     yield return new("cap", $"{adjustment.Exercise.Id()} has levels 1 to {top}, found {cap}");
@@ -49,7 +50,6 @@ internal static class Acceptance
         {
             ClearanceEntry clearance => IsNobody(clearance.By),
             AdjustmentEntry adjustment => IsNobody(adjustment.By),
-            UnknownAdjustmentEntry adjustment => IsNobody(adjustment.By),
             _ => false,
         };
         if (isByNobody)

@@ -44,5 +44,5 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
     public SessionEntry? Morning => DueReports.Morning(State, Journal.Effective, Journal.Today);
 
     /// <summary>The last set of a session of this week that was never fully reported; null if there is none.</summary>
-    public SetEntry? Unreported => DueReports.Session(Journal.Effective, Journal.Today, Journal.Preference.Zone, Journal.IsTold);
+    public SetEntry? Unreported => DueReports.Session(State.Programme, Journal.Effective, Journal.Today, Journal.Preference.Zone, Journal.IsTold);
 }

@@ -23,7 +23,6 @@ public static class CorrectionForm
                 Optional(EntryFields.StopReason),
             ]),
         SetEntry { InSeconds: var inSeconds } => Made(entry, [Done(inSeconds)]),
-        UnknownSetEntry { InSeconds: var inSeconds } => Made(entry, [Done(inSeconds)]),
         FootCheckEntry => Made(entry, [Required(EntryFields.Skin), Optional(EntryFields.Heat), Optional(EntryFields.Swelling), Optional(EntryFields.Looked)]),
         NextMorningEntry => Made(entry, [Required(EntryFields.PainRaised)]),
         AdverseEventEntry => Made(entry, [Required(EntryFields.What)]),

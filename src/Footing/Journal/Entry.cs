@@ -106,7 +106,7 @@ public sealed record FootCheckEntry(
 /// <param name="Id">See <see cref="Entry"/>.</param>
 /// <param name="At">See <see cref="Entry"/>.</param>
 /// <param name="Session">The session's id.</param>
-/// <param name="Exercise">Which exercise.</param>
+/// <param name="Exercise">Which exercise, of whatever programme.</param>
 /// <param name="Level">At which level, from 1.</param>
 /// <param name="Set">Which set, from 1.</param>
 /// <param name="Side">With which side.</param>
@@ -117,33 +117,7 @@ public sealed record SetEntry(
     Guid Id,
     DateTimeOffset At,
     string Session,
-    Exercise Exercise,
-    int Level,
-    int Set,
-    Side Side,
-    int Done,
-    bool InSeconds,
-    int? Target) : Entry(Id, At);
-
-/// <summary>
-/// A set of an exercise that this version does not know: it is kept and shown, no rule reads it, and it makes no
-/// session.
-/// </summary>
-/// <param name="Id">See <see cref="Entry"/>.</param>
-/// <param name="At">See <see cref="Entry"/>.</param>
-/// <param name="Session">As in <see cref="SetEntry"/>, like all parameters below.</param>
-/// <param name="Exercise">The exercise's id in data.</param>
-/// <param name="Level">At which level, from 1.</param>
-/// <param name="Set">Which set, from 1.</param>
-/// <param name="Side">With which side.</param>
-/// <param name="Done">Repetitions or whole seconds done, 0 or more.</param>
-/// <param name="InSeconds">Whether <paramref name="Done"/> and <paramref name="Target"/> are seconds.</param>
-/// <param name="Target">What the plan asked for, 1 or more; null where not recorded.</param>
-public sealed record UnknownSetEntry(
-    Guid Id,
-    DateTimeOffset At,
-    string Session,
-    string Exercise,
+    ExerciseId Exercise,
     int Level,
     int Set,
     Side Side,
@@ -182,11 +156,9 @@ public enum StopReason
 /// <param name="Session">The session's id, shared by its sets.</param>
 /// <param name="PainBefore">Pain before it.</param>
 /// <param name="PainAfter">Pain after it.</param>
-/// <param name="Effort">
-/// How hard each exercise was; here and below without those that this version does not know.
-/// </param>
+/// <param name="Effort">How hard each exercise was; here and below exercises of whatever programme.</param>
 /// <param name="Pain">The worst pain in each exercise, where it was given.</param>
-/// <param name="Cramp">The exercises with a cramp.</param>
+/// <param name="Cramp">The exercises with a cramp, each once.</param>
 /// <param name="StopReason">Why it ended early; null when it did not.</param>
 /// <param name="Edition">What made the session's plan; null when not recorded. Read by no rule.</param>
 public sealed record SessionEntry(
@@ -195,16 +167,17 @@ public sealed record SessionEntry(
     string Session,
     int? PainBefore,
     int? PainAfter,
-    ImmutableSortedDictionary<Exercise, int> Effort,
-    ImmutableSortedDictionary<Exercise, int> Pain,
-    ImmutableSortedSet<Exercise> Cramp,
+    PerExercise<int> Effort,
+    PerExercise<int> Pain,
+    ImmutableArray<ExerciseId> Cramp,
     StopReason? StopReason,
     SessionEdition? Edition = null) : Entry(Id, At)
 {
-    /// <summary>Whether both say the same, compared by value.</summary>
+    /// <summary>Whether both say the same, compared by value; the order of exercises does not matter.</summary>
     public bool Equals(SessionEntry? other) =>
         base.Equals(other) && Session == other.Session && PainBefore == other.PainBefore && PainAfter == other.PainAfter &&
-        Effort.SequenceEqual(other.Effort) && Pain.SequenceEqual(other.Pain) && Cramp.SequenceEqual(other.Cramp) &&
+        Effort.IsSameAs(other.Effort) && Pain.IsSameAs(other.Pain) &&
+        Cramp.Length == other.Cramp.Length && Cramp.All(exercise => other.Cramp.Contains(exercise)) &&
         StopReason == other.StopReason && Edition == other.Edition;
 
     /// <inheritdoc/>
@@ -397,31 +370,14 @@ public abstract record Adjustment
 /// <summary>A practitioner's decision about one exercise.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>
 /// <param name="At">See <see cref="Entry"/>.</param>
-/// <param name="Exercise">Which exercise.</param>
+/// <param name="Exercise">Which exercise, of whatever programme.</param>
 /// <param name="Adjustment">What is decided.</param>
 /// <param name="By">The practitioner; null when not recorded.</param>
 /// <param name="Reason">Why; null when not recorded.</param>
 public sealed record AdjustmentEntry(
     Guid Id,
     DateTimeOffset At,
-    Exercise Exercise,
-    Adjustment Adjustment,
-    DecisionMaker? By = null,
-    string? Reason = null) : Entry(Id, At);
-
-/// <summary>
-/// A practitioner's decision about an exercise that this version does not know: kept and shown, read by no rule.
-/// </summary>
-/// <param name="Id">See <see cref="Entry"/>.</param>
-/// <param name="At">See <see cref="Entry"/>.</param>
-/// <param name="Exercise">The exercise's id in data.</param>
-/// <param name="Adjustment">As in <see cref="AdjustmentEntry"/>, like all parameters below.</param>
-/// <param name="By">The practitioner; null when not recorded.</param>
-/// <param name="Reason">Why; null when not recorded.</param>
-public sealed record UnknownAdjustmentEntry(
-    Guid Id,
-    DateTimeOffset At,
-    string Exercise,
+    ExerciseId Exercise,
     Adjustment Adjustment,
     DecisionMaker? By = null,
     string? Reason = null) : Entry(Id, At);

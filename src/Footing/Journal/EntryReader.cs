@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace Footing.Journal;
 
 /// <summary>
-/// Reads entries from JSON. An unknown field is ignored, an unknown kind becomes an <see cref="OtherEntry"/>, and what
-/// names an unknown exercise is read and has no effect, so that a journal written by a newer version can be read.
+/// Reads entries from JSON. An unknown field is ignored, an unknown kind becomes an <see cref="OtherEntry"/>, and any
+/// exercise may be named, also one that no programme here has, so that a journal written by a newer version can be read.
 /// </summary>
 public static class EntryReader
 {
@@ -118,14 +118,14 @@ public static class EntryReader
     {
         ScreeningEntry => EntryKind.Screening,
         FootCheckEntry => EntryKind.FootCheck,
-        SetEntry or UnknownSetEntry => EntryKind.Set,
+        SetEntry => EntryKind.Set,
         SessionEntry => EntryKind.Session,
         NextMorningEntry => EntryKind.NextMorning,
         CheckInEntry => EntryKind.CheckIn,
         AdverseEventEntry => EntryKind.Event,
         ScheduleEntry => EntryKind.Schedule,
         ClearanceEntry => EntryKind.Clearance,
-        AdjustmentEntry or UnknownAdjustmentEntry => EntryKind.Adjustment,
+        AdjustmentEntry => EntryKind.Adjustment,
         CorrectionEntry => EntryKind.Correction,
         _ => throw new ArgumentException($"{entry.GetType().Name} has no kind.", nameof(entry)),
     };
@@ -178,7 +178,7 @@ public static class EntryReader
         fields.OptionalNumber("sideDifferenceC", -30, 30),
         fields.OptionalWord("side", Vocabulary.Sides));
 
-    private static Entry ReadSet(Guid id, DateTimeOffset at, JsonFields fields)
+    private static SetEntry ReadSet(Guid id, DateTimeOffset at, JsonFields fields)
     {
         const int mostSeconds = 3600;
         var inSeconds = fields.Find("seconds") is not null;
@@ -187,24 +187,25 @@ public static class EntryReader
             fields.Add(inSeconds ? "seconds" : "reps", inSeconds ? "stands beside reps; give one of them" : "is missing, and so is seconds");
         }
 
-        var session = fields.Name("session");
-        var exercise = fields.ExerciseId("exercise");
-        var level = fields.Whole("level", 1, 99);
-        var set = fields.Whole("set", 1, 99);
-        var side = fields.Word("side", Vocabulary.Sides);
-        var done = fields.OptionalWhole(inSeconds ? "seconds" : "reps", 0, mostSeconds) ?? 0;
-        var target = fields.OptionalWhole("target", 1, mostSeconds);
-        return ExerciseIds.Find(exercise) is { } known
-            ? new SetEntry(id, at, session, known, level, set, side, done, inSeconds, target)
-            : new UnknownSetEntry(id, at, session, exercise, level, set, side, done, inSeconds, target);
+        return new(
+            id,
+            at,
+            fields.Name("session"),
+            fields.Exercise("exercise"),
+            fields.Whole("level", 1, 99),
+            fields.Whole("set", 1, 99),
+            fields.Word("side", Vocabulary.Sides),
+            fields.OptionalWhole(inSeconds ? "seconds" : "reps", 0, mostSeconds) ?? 0,
+            inSeconds,
+            fields.OptionalWhole("target", 1, mostSeconds));
     }
 
     private static SessionEntry ReadSession(Guid id, DateTimeOffset at, JsonFields fields)
     {
-        var cramp = ImmutableSortedSet.CreateBuilder<Exercise>();
+        var cramp = ImmutableArray.CreateBuilder<ExerciseId>();
         foreach (var item in fields.List("cramp"))
         {
-            if (fields.ExerciseId(item, "cramp") is { } named && ExerciseIds.Find(named) is { } exercise)
+            if (fields.Exercise(item, "cramp") is { } exercise && !cramp.Contains(exercise))
             {
                 cramp.Add(exercise);
             }
@@ -315,14 +316,8 @@ public static class EntryReader
         : LenientJson.Text(by, "name") is { } name ? new(name, LenientJson.Text(by, "role"))
         : null;
 
-    private static Entry ReadAdjustment(Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems)
-    {
-        var exercise = fields.ExerciseId("exercise");
-        var adjustment = ReadAct(fields, problems);
-        return ExerciseIds.Find(exercise) is { } known
-            ? new AdjustmentEntry(id, at, known, adjustment, DecidedBy(fields), fields.KnownText("reason"))
-            : new UnknownAdjustmentEntry(id, at, exercise, adjustment, DecidedBy(fields), fields.KnownText("reason"));
-    }
+    private static AdjustmentEntry ReadAdjustment(Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems) =>
+        new(id, at, fields.Exercise("exercise"), ReadAct(fields, problems), DecidedBy(fields), fields.KnownText("reason"));
 
     private static Adjustment ReadAct(JsonFields fields, List<Problem> problems)
     {

@@ -55,7 +55,7 @@ public static class EntryWriter
 
     /// <summary>
     /// The entry's own fields, and what the fields before hold besides: fields that no type has, such as those of a
-    /// newer version, and ratings of exercises that this version does not know.
+    /// newer version.
     /// </summary>
     /// <param name="entry">The entry as it should be.</param>
     /// <param name="before">The entry as it was.</param>
@@ -125,10 +125,7 @@ public static class EntryWriter
                 WriteFootCheck(json, check);
                 break;
             case SetEntry set:
-                WriteSet(json, set.Session, set.Exercise.Id(), set.Level, set.Set, set.Side, set.InSeconds, set.Done, set.Target);
-                break;
-            case UnknownSetEntry set:
-                WriteSet(json, set.Session, set.Exercise, set.Level, set.Set, set.Side, set.InSeconds, set.Done, set.Target);
+                WriteSet(json, set);
                 break;
             case SessionEntry session:
                 WriteSession(json, session);
@@ -161,10 +158,7 @@ public static class EntryWriter
                 WriteText(json, "note", clearance.Note);
                 break;
             case AdjustmentEntry adjustment:
-                WriteAdjustment(json, adjustment.Exercise.Id(), adjustment.Adjustment, adjustment.By, adjustment.Reason);
-                break;
-            case UnknownAdjustmentEntry adjustment:
-                WriteAdjustment(json, adjustment.Exercise, adjustment.Adjustment, adjustment.By, adjustment.Reason);
+                WriteAdjustment(json, adjustment);
                 break;
             case CorrectionEntry correction:
                 WriteCorrection(json, correction);
@@ -212,16 +206,15 @@ public static class EntryWriter
         }
     }
 
-    private static void WriteSet(
-        Utf8JsonWriter json, string session, string exercise, int level, int number, Side side, bool inSeconds, int done, int? target)
+    private static void WriteSet(Utf8JsonWriter json, SetEntry set)
     {
-        json.WriteString("session", session);
-        json.WriteString("exercise", exercise);
-        json.WriteNumber("level", level);
-        json.WriteNumber("set", number);
-        json.WriteString("side", Vocabulary.Sides[side]);
-        json.WriteNumber(inSeconds ? "seconds" : "reps", done);
-        WriteNumber(json, "target", target);
+        json.WriteString("session", set.Session);
+        json.WriteString("exercise", set.Exercise.ToString());
+        json.WriteNumber("level", set.Level);
+        json.WriteNumber("set", set.Set);
+        json.WriteString("side", Vocabulary.Sides[set.Side]);
+        json.WriteNumber(set.InSeconds ? "seconds" : "reps", set.Done);
+        WriteNumber(json, "target", set.Target);
     }
 
     private static void WriteSession(Utf8JsonWriter json, SessionEntry session)
@@ -235,7 +228,7 @@ public static class EntryWriter
             WriteRatings(json, "pain", session.Pain);
         }
 
-        WriteList(json, "cramp", [.. session.Cramp.Select(exercise => exercise.Id())]);
+        WriteList(json, "cramp", [.. session.Cramp.Select(exercise => exercise.ToString())]);
         WriteWord(json, "stopReason", session.StopReason, Vocabulary.StopReasons);
         if (session.Edition is { } edition)
         {
@@ -279,10 +272,10 @@ public static class EntryWriter
         WriteNumber(json, "minutes", schedule.Minutes);
     }
 
-    private static void WriteAdjustment(Utf8JsonWriter json, string exercise, Adjustment act, DecisionMaker? by, string? reason)
+    private static void WriteAdjustment(Utf8JsonWriter json, AdjustmentEntry adjustment)
     {
-        json.WriteString("exercise", exercise);
-        switch (act)
+        json.WriteString("exercise", adjustment.Exercise.ToString());
+        switch (adjustment.Adjustment)
         {
             case Adjustment.Lock:
                 json.WriteBoolean("lock", true);
@@ -305,8 +298,8 @@ public static class EntryWriter
                 break;
         }
 
-        WriteDecisionMaker(json, by);
-        WriteText(json, "reason", reason);
+        WriteDecisionMaker(json, adjustment.By);
+        WriteText(json, "reason", adjustment.Reason);
     }
 
     private static void WriteCorrection(Utf8JsonWriter json, CorrectionEntry correction)
@@ -343,12 +336,12 @@ public static class EntryWriter
         }
     }
 
-    private static void WriteRatings(Utf8JsonWriter json, string name, ImmutableSortedDictionary<Exercise, int> ratings)
+    private static void WriteRatings(Utf8JsonWriter json, string name, PerExercise<int> ratings)
     {
         json.WriteStartObject(name);
         foreach (var (exercise, rating) in ratings)
         {
-            json.WriteNumber(exercise.Id(), rating);
+            json.WriteNumber(exercise.ToString(), rating);
         }
 
         json.WriteEndObject();

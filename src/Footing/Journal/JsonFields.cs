@@ -1,17 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Footing.Journal;
 
 /// <summary>The members of one JSON object, read one by one; every problem is kept with its field's path.</summary>
-internal sealed partial class JsonFields(JsonElement json, string prefix, List<Problem> problems)
+internal sealed class JsonFields(JsonElement json, string prefix, List<Problem> problems)
 {
     /// <summary>A text of at most this many characters is read; a longer one is a problem.</summary>
     private const int LongestName = 200;
-
-    /// <summary>The id of an exercise has at most this many characters.</summary>
-    private const int LongestId = 64;
 
     public JsonElement? Find(string name) =>
         LenientJson.Member(json, name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
@@ -142,54 +138,56 @@ internal sealed partial class JsonFields(JsonElement json, string prefix, List<P
         return default;
     }
 
-    /// <summary>
-    /// The id of an exercise, known to this version or not; empty, with a problem, for anything else.
-    /// </summary>
-    public string ExerciseId(string name) => Need(name) is { } value ? ExerciseId(value, name) ?? "" : "";
+    /// <summary>The id of an exercise, of whatever programme; the default, with a problem, for anything else.</summary>
+    public ExerciseId Exercise(string name) => Need(name) is { } value ? Exercise(value, name) ?? default : default;
 
-    public string? ExerciseId(JsonElement value, string name)
+    public ExerciseId? Exercise(JsonElement value, string name)
     {
-        if (LenientJson.Text(value) is { } id && IsExerciseId(id))
+        var id = ExerciseId.Find(LenientJson.Text(value));
+        if (id is null)
         {
-            return id;
+            AddNoExerciseId(name, Show(value));
         }
 
-        AddNoExerciseId(name, Show(value));
-        return null;
+        return id;
     }
 
-    /// <summary>
-    /// Ratings of the exercises that this version knows; the form of others is checked, then they are left out.
-    /// </summary>
-    public ImmutableSortedDictionary<Exercise, int> RatingsByExercise(string name)
+    /// <summary>Ratings of exercises, in the order in which they are given.</summary>
+    public PerExercise<int> RatingsByExercise(string name)
     {
+        var ratings = PerExercise<int>.Empty;
         if (Find(name) is not { } value)
         {
-            return ImmutableSortedDictionary<Exercise, int>.Empty;
+            return ratings;
         }
 
-        var ratings = ImmutableSortedDictionary.CreateBuilder<Exercise, int>();
         if (value.ValueKind != JsonValueKind.Object)
         {
             Add(name, $"expected an object of exercise to 0-10, found {Show(value)}");
-            return ratings.ToImmutable();
+            return ratings;
         }
 
         foreach (var member in value.EnumerateObject())
         {
-            if (LenientJson.Name(member) is not { } id || !IsExerciseId(id))
+            if (ExerciseId.Find(LenientJson.Name(member)) is not { } exercise)
             {
                 AddNoExerciseId(name, Show(member.ToString()));
             }
-            else if (Whole(member.Value, $"{name}.{id}", 0, 10) is { } rating &&
-                ExerciseIds.Find(id) is { } exercise &&
-                !ratings.TryAdd(exercise, rating))
+            else if (Whole(member.Value, $"{name}.{exercise}", 0, 10) is not { } rating)
             {
-                Add($"{name}.{id}", "is given twice");
+                // The problem is noted.
+            }
+            else if (ratings.ContainsKey(exercise))
+            {
+                Add($"{name}.{exercise}", "is given twice");
+            }
+            else
+            {
+                ratings = ratings.Add(exercise, rating);
             }
         }
 
-        return ratings.ToImmutable();
+        return ratings;
     }
 
     public ImmutableArray<JsonElement> List(string name)
@@ -215,10 +213,5 @@ internal sealed partial class JsonFields(JsonElement json, string prefix, List<P
 
     private void AddNoExerciseId(string name, string found) => Add(
         name,
-        $"expected the id of an exercise, such as {Exercise.CalfRaise.Id()}: small letters, digits and single hyphens, at most {LongestId} characters; found {found}");
-
-    private static bool IsExerciseId(string text) => text.Length <= LongestId && KebabCase().IsMatch(text);
-
-    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex KebabCase();
+        $"expected the id of an exercise, such as sit-to-stand: small letters, digits and single hyphens, at most {ExerciseId.Longest} characters; found {found}");
 }

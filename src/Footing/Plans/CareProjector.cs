@@ -126,7 +126,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     private static CareState Restart(Day before, CareState after) =>
         !before.State.IsOpen(before.On) && after.IsOpen(before.On) ? after with { StartedOn = before.On } : after;
 
-    private CareState AfterScreening(CareState state, ScreeningEntry screening, DateOnly on) => Decide(
+    private static CareState AfterScreening(CareState state, ScreeningEntry screening, DateOnly on) => Decide(
         state with
         {
             Screening = screening,
@@ -137,7 +137,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         },
         on);
 
-    private CareState AfterClearance(CareState state, ClearanceEntry entry, DateOnly on) => state.Screening is null
+    private static CareState AfterClearance(CareState state, ClearanceEntry entry, DateOnly on) => state.Screening is null
         ? state
         : Decide(state with { Clearances = state.Clearances.Add(Clearance.Given(on, state.Screening.Answers, entry.Rules)) }, on);
 
@@ -145,14 +145,14 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     /// Judges the last screening again with the clearances of the date, closes what it answers, and fits levels to its
     /// caps.
     /// </summary>
-    private CareState Decide(CareState state, DateOnly on)
+    private static CareState Decide(CareState state, DateOnly on)
     {
         if (state.Screening is not { } screening)
         {
             return state;
         }
 
-        var decision = Decision.Of(screening.Answers, Clearance.LiftedOn(on, state.Clearances));
+        var decision = state.Programme.Judge(screening.Answers, Clearance.LiftedOn(on, state.Clearances));
         state = state with { Decision = decision };
         if (decision.AllowsExercise && !state.IsScreeningOld(on))
         {
@@ -168,9 +168,9 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
             : state);
     }
 
-    private CareState FitCaps(CareState state)
+    private static CareState FitCaps(CareState state)
     {
-        foreach (var definition in programme.Exercises)
+        foreach (var definition in state.Programme.Exercises)
         {
             var (cap, reason) = state.CapOf(definition);
             var standing = state.Progress[definition.Id];
@@ -234,7 +234,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     private static CareState WithBalanceConcern(CareState state, Guid entry, DateOnly on) =>
         state with { BalanceConcerns = state.BalanceConcerns.Add(new(on, [entry])) };
 
-    private CareState AfterEvent(CareState state, AdverseEventEntry happened, DateOnly on) => happened.Event switch
+    private static CareState AfterEvent(CareState state, AdverseEventEntry happened, DateOnly on) => happened.Event switch
     {
         AdverseEvent.SkinChange => StopAll(state, new(on, [happened.Id])),
         AdverseEvent.Fall => WithBalanceConcern(
@@ -248,11 +248,16 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     /// <summary>The last screening without any clearance.</summary>
     private static CareState Undecide(CareState state) => state.Screening is null
         ? state
-        : state with { Decision = Decision.Of(state.Screening.Answers, []) };
+        : state with { Decision = state.Programme.Judge(state.Screening.Answers, []) };
 
-    private CareState AfterAdjustment(CareState state, AdjustmentEntry entry)
+    /// <summary>A decision about an exercise that the programme lacks has no effect.</summary>
+    private static CareState AfterAdjustment(CareState state, AdjustmentEntry entry)
     {
-        var definition = programme[entry.Exercise];
+        if (state.Programme.Find(entry.Exercise) is not { } definition)
+        {
+            return state;
+        }
+
         var standing = state.Progress[entry.Exercise];
         var why = new Reason(Reason.Adjusted, [entry.Id]);
         return FitCaps(state.With(entry.Adjustment switch
@@ -291,7 +296,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         {
             state = state with
             {
-                IsUnlocked = false,
+                Joined = [],
                 Restart = new(last.On.AddDays(CareState.RestartGapDays), [last.Entry]),
             };
         }
@@ -318,7 +323,8 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
 
     private Day AfterSession(Day day, SessionEntry session, int place)
     {
-        var sets = _facts.SetsOf(session);
+        // A set of an exercise that the programme lacks is kept in the journal and makes no session.
+        IReadOnlyList<SetEntry> sets = [.. _facts.SetsOf(session).Where(set => day.State.Programme.Has(set.Exercise))];
         var before = day.State;
         if (sets.Count > 0 && !day.HadSession)
         {

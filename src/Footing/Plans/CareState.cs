@@ -9,6 +9,7 @@ namespace Footing.Plans;
 /// All that planning needs from a journal, up to a point in it. A state and the next entry give the next state, so
 /// after a stored state only newer entries are read.
 /// </summary>
+/// <param name="Programme">The programme, whose exercises <paramref name="Progress"/> has.</param>
 /// <param name="Screening">The last screening; null before the first.</param>
 /// <param name="ScreenedOn">Its date.</param>
 /// <param name="Decision">What it results in, with the clearances that are valid on the projected date.</param>
@@ -17,20 +18,21 @@ namespace Footing.Plans;
 /// <param name="Weekdays">The weekdays on which a session is due.</param>
 /// <param name="MinutesLimit">The longest session in minutes.</param>
 /// <param name="Findings">What stopped everything and no later screening has answered (P5).</param>
-/// <param name="BalanceConcerns">What locked calf-raise and no later screening has answered (P6).</param>
+/// <param name="BalanceConcerns">What locked exercise in standing and no later screening has answered (P6).</param>
 /// <param name="AsymmetricCheck">The last foot check if it measured a temperature asymmetry (P9); else null.</param>
 /// <param name="LastMeasured">
 /// The last date on which a difference was measured, and the checks over the limit on it.
 /// </param>
 /// <param name="MeasuredBefore">The same of the measured date before that.</param>
-/// <param name="IsUnlocked">Whether level 3 of ankle-pump has unlocked heel-toe-lift.</param>
-/// <param name="Progress">Each exercise's level and what led to it.</param>
+/// <param name="Joined">The exercises whose prerequisite was met, in the order in which that happened.</param>
+/// <param name="Progress">Each exercise's level and what led to it, in the programme's order.</param>
 /// <param name="FirstSession">The date of the first session.</param>
 /// <param name="LastSession">The last session.</param>
 /// <param name="Restart">The last training break of 15 days: its 15th day, and the session before it (P8).</param>
 /// <param name="Attendance">Of the last dates: whether a session was due and whether there was one.</param>
 /// <param name="Reports">What the check-ins result in.</param>
 public sealed record CareState(
+    [property: JsonIgnore] Programme Programme,
     ScreeningEntry? Screening,
     DateOnly ScreenedOn,
     [property: JsonIgnore] Decision? Decision,
@@ -43,8 +45,8 @@ public sealed record CareState(
     Guid? AsymmetricCheck,
     SafetyFinding? LastMeasured,
     SafetyFinding? MeasuredBefore,
-    bool IsUnlocked,
-    ImmutableSortedDictionary<Exercise, ExerciseProgress> Progress,
+    ImmutableArray<ExerciseId> Joined,
+    PerExercise<ExerciseProgress> Progress,
     DateOnly? FirstSession,
     SessionReference? LastSession,
     SafetyFinding? Restart,
@@ -68,6 +70,7 @@ public sealed record CareState(
 
     /// <summary>The state of an empty journal.</summary>
     public static CareState Empty(Programme programme) => new(
+        programme,
         null,
         default,
         null,
@@ -80,8 +83,8 @@ public sealed record CareState(
         null,
         null,
         null,
-        false,
-        programme.Exercises.ToImmutableSortedDictionary(exercise => exercise.Id, exercise => new ExerciseProgress(exercise.Id)),
+        [],
+        programme.ExerciseIds.Aggregate(PerExercise<ExerciseProgress>.Empty, (progress, exercise) => progress.Add(exercise, new(exercise))),
         null,
         null,
         null,
@@ -105,54 +108,60 @@ public sealed record CareState(
     public bool IsOpen(DateOnly on) => IsScreened(on) && Findings.IsEmpty && Unreadable.IsEmpty && !AwaitsRestart;
 
     /// <summary>Whether an exercise is active on a date, or would be if it did not rest.</summary>
-    public bool IsAvailable(Exercise exercise, DateOnly on) =>
+    public bool IsAvailable(ExerciseId exercise, DateOnly on) =>
         IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && HasMetPrerequisite(exercise);
 
     /// <summary>Whether an exercise is active on a date.</summary>
-    public bool IsActive(Exercise exercise, DateOnly on) => IsAvailable(exercise, on) && !IsResting(exercise);
+    public bool IsActive(ExerciseId exercise, DateOnly on) => IsAvailable(exercise, on) && !IsResting(exercise);
 
     /// <summary>Whether an exercise rests: after pain (P4), or because one foot is warmer (P9).</summary>
-    public bool IsResting(Exercise exercise) => RestsAfterPain(exercise) || RestsForWarmth(exercise);
+    public bool IsResting(ExerciseId exercise) => RestsAfterPain(exercise) || RestsForWarmth(exercise);
 
     /// <summary>Whether an exercise rests after pain (P4).</summary>
-    public bool RestsAfterPain(Exercise exercise) => Progress[exercise].RestsSince is not null;
+    public bool RestsAfterPain(ExerciseId exercise) => Progress[exercise].RestsSince is not null;
 
     /// <summary>Whether an exercise rests because one foot is warmer (P9): one that loads the soles.</summary>
-    public bool RestsForWarmth(Exercise exercise) => AsymmetricCheck is not null && exercise is Exercise.BallRoll or Exercise.CalfRaise;
+    public bool RestsForWarmth(ExerciseId exercise) =>
+        AsymmetricCheck is not null && Has(exercise, ExerciseTraits.SolePressure | ExerciseTraits.Standing);
 
     /// <summary>Whether it is locked: after pain (P4), by a balance concern (P6), or by a practitioner.</summary>
-    public bool IsLocked(Exercise exercise) =>
+    public bool IsLocked(ExerciseId exercise) =>
         Progress[exercise] is { IsLocked: true } or { IsLockedByPain: true } || IsLockedForBalance(exercise);
 
     /// <summary>Whether a balance concern locks it (P6).</summary>
-    public bool IsLockedForBalance(Exercise exercise) => NeedsBalance(exercise) && !BalanceConcerns.IsEmpty;
+    public bool IsLockedForBalance(ExerciseId exercise) => NeedsBalance(exercise) && !BalanceConcerns.IsEmpty;
 
     /// <summary>
     /// Whether it only waits until another exercise has unlocked it: it is allowed and not locked, and nothing stops
     /// everything.
     /// </summary>
-    public bool WaitsForAnother(Exercise exercise, DateOnly on) =>
+    public bool WaitsForAnother(ExerciseId exercise, DateOnly on) =>
         IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && !HasMetPrerequisite(exercise);
 
     /// <summary>Whether the legs rest on a date: exercise that needs a day of rest may be done, and yesterday had a session.</summary>
     public bool RestsAfterYesterday(DateOnly on) =>
-        LastSession?.On == on.AddDays(-1) && Progress.Keys.Any(exercise => NeedsRestDay(exercise) && IsActive(exercise, on));
+        LastSession?.On == on.AddDays(-1) && ActiveOn(on).Any(NeedsRestDay);
 
     /// <summary>Whether the soles are looked at again after a session: they may not feel what injures them (P7).</summary>
     public bool NeedsCheckAfterSession => Screening?.Answers.HasLossOfProtectiveSensation == true;
 
     /// <summary>Whether an exercise is for people who are steady: balance concerns lock it (P6).</summary>
-    public static bool NeedsBalance(Exercise exercise) => exercise == Exercise.CalfRaise;
+    public bool NeedsBalance(ExerciseId exercise) => Has(exercise, ExerciseTraits.Standing);
 
     /// <summary>Whether an exercise is not done on the day after a session.</summary>
-    public static bool NeedsRestDay(Exercise exercise) => exercise == Exercise.CalfRaise;
+    public bool NeedsRestDay(ExerciseId exercise) => Has(exercise, ExerciseTraits.RestDay);
 
-    /// <summary>Whether an exercise waits until another one has unlocked it.</summary>
-    public static bool HasPrerequisite(Exercise exercise) => exercise == Exercise.HeelToeLift;
+    /// <summary>The exercises that may be done on a date, active or resting, in the programme's order.</summary>
+    public IEnumerable<ExerciseId> AvailableOn(DateOnly on) => Programme.ExerciseIds.Where(exercise => IsAvailable(exercise, on));
 
-    /// <summary>The seated pump waits for the lying one, unless that one is not allowed.</summary>
-    private bool HasMetPrerequisite(Exercise exercise) =>
-        !HasPrerequisite(exercise) || IsUnlocked || !Decision!.Allowed.Contains(Exercise.AnklePump);
+    /// <summary>The exercises that are active on a date, in the programme's order.</summary>
+    public IEnumerable<ExerciseId> ActiveOn(DateOnly on) => Programme.ExerciseIds.Where(exercise => IsActive(exercise, on));
+
+    private bool Has(ExerciseId exercise, ExerciseTraits traits) => Programme[exercise].Traits.HasAny(traits);
+
+    /// <summary>Whether another exercise has once reached the level that it waits for, or is not allowed.</summary>
+    private bool HasMetPrerequisite(ExerciseId exercise) =>
+        Programme[exercise].JoinsAfter is not { } first || Joined.Contains(exercise) || !Decision!.Allowed.Contains(first.Exercise);
 
     /// <summary>The highest level that the screening and the practitioner allow, and who limits it.</summary>
     /// <param name="definition">The exercise.</param>
@@ -167,7 +176,7 @@ public sealed record CareState(
             var residual = Decision.ResidualCaps.ContainsKey(exercise);
             if (!(residual && standing.Cap is not null) && ruled < lowest.Level)
             {
-                lowest = (ruled, new(Decision.CappedBy(exercise), [Screening!.Id]));
+                lowest = (ruled, new(Decision.CappedBy(definition.Exercise), [Screening!.Id]));
             }
         }
 
@@ -179,17 +188,21 @@ public sealed record CareState(
     internal CareState With(ExerciseProgress standing) => this with
     {
         Progress = Progress.SetItem(standing.Exercise, standing),
-        IsUnlocked = IsUnlocked || (standing.Exercise == Exercise.AnklePump && standing.Level >= ExerciseProgress.PrerequisiteLevel),
+        Joined =
+        [
+            .. Joined,
+            .. Programme.Exercises
+                .Where(other => other.JoinsAfter is { } first && first.Exercise == standing.Exercise && standing.Level >= first.Level)
+                .Select(other => other.Id)
+                .Except(Joined),
+        ],
     };
 }
 
 /// <summary>One exercise's level, and what led to it.</summary>
 /// <param name="Exercise">Which.</param>
-public sealed record ExerciseProgress(Exercise Exercise)
+public sealed record ExerciseProgress(ExerciseId Exercise)
 {
-    /// <summary>The level of ankle-pump that unlocks heel-toe-lift.</summary>
-    internal const int PrerequisiteLevel = 3;
-
     /// <summary>From 1.</summary>
     public int Level { get; init; } = 1;
 

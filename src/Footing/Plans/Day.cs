@@ -17,9 +17,9 @@ internal sealed record Day(DateOnly On, CareState State, bool HadSession, bool W
     public bool IsDue =>
         State.IsOpen(On) &&
         (State.Weekdays.Contains(On.DayOfWeek) || State.StartedOn == On) &&
-        ExerciseIds.All.Any(exercise => State.IsAvailable(exercise, On)) &&
+        State.AvailableOn(On).Any() &&
         !State.RestsAfterYesterday(On);
 
     /// <summary>Whether it is a due date on which something may be done.</summary>
-    public bool IsDueToPerform => IsDue && ExerciseIds.All.Any(exercise => State.IsActive(exercise, On));
+    public bool IsDueToPerform => IsDue && State.ActiveOn(On).Any();
 }

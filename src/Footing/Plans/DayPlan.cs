@@ -21,7 +21,7 @@ internal static class DayPlan
     /// <summary>
     /// The dose that the plan gave for an exercise; its untrimmed one where the plan did not contain it.
     /// </summary>
-    public static Dose Given(Programme programme, CareState state, Exercise exercise, DateOnly on)
+    public static Dose Given(Programme programme, CareState state, ExerciseId exercise, DateOnly on)
     {
         foreach (var planned in Of(programme, state, on))
         {

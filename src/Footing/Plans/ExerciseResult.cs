@@ -27,7 +27,7 @@ internal sealed record ExerciseResult(ProgressionSigns Matches, bool IsGood)
     /// <param name="raisedNextMorning">Whether pain still raised next morning counts for it.</param>
     public static ExerciseResult Of(
         SessionEntry session,
-        Exercise exercise,
+        ExerciseId exercise,
         IEnumerable<SetEntry> sets,
         Dose given,
         bool raisedNextMorning)
@@ -58,7 +58,7 @@ internal sealed record ExerciseResult(ProgressionSigns Matches, bool IsGood)
     /// <summary>
     /// The exercise's own worst pain in the session minus the pain before it; null when one was not given.
     /// </summary>
-    public static int? RiseOf(SessionEntry session, Exercise exercise) =>
+    public static int? RiseOf(SessionEntry session, ExerciseId exercise) =>
         (session.Pain.TryGetValue(exercise, out var own) ? own : session.PainAfter) - session.PainBefore;
 
     /// <summary>

@@ -44,7 +44,7 @@ public sealed record Plan(
 /// <param name="Halved">Whether the repetitions or seconds are half of the level's (rule P3).</param>
 /// <param name="Why">What led to this level.</param>
 public sealed record PlannedExercise(
-    Exercise Exercise,
+    ExerciseId Exercise,
     Level Level,
     Dose Dose,
     int Trimmed,
@@ -56,7 +56,7 @@ public sealed record PlannedExercise(
 /// <param name="Rules">
 /// All rules that withhold it: those of the screening, of progression, then <c>adjustment</c>.
 /// </param>
-public sealed record LockedExercise(Exercise Exercise, ImmutableArray<string> Rules);
+public sealed record LockedExercise(ExerciseId Exercise, ImmutableArray<string> Rules);
 
 /// <summary>A rule and the entries that made it match.</summary>
 /// <param name="Rule">Such as R13, P4, <c>adjustment</c> or <c>unreadable</c>.</param>

@@ -20,7 +20,7 @@ public static class PlanJson
         ["exercises"] = new JsonArray([.. plan.Exercises.Select(Node)]),
         ["locked"] = new JsonArray([.. plan.Locked.Select(locked => new JsonObject
         {
-            ["id"] = locked.Exercise.Id(),
+            ["id"] = locked.Exercise.ToString(),
             ["rules"] = Strings(locked.Rules),
         })]),
         ["notices"] = Reasons(plan.Notices),
@@ -29,7 +29,7 @@ public static class PlanJson
 
     private static JsonObject Node(PlannedExercise planned) => new()
     {
-        ["id"] = planned.Exercise.Id(),
+        ["id"] = planned.Exercise.ToString(),
         ["level"] = planned.Level.Number,
         ["position"] = planned.Level.Position.Id(),
         ["dose"] = DoseNode(planned.Dose),

@@ -54,8 +54,9 @@ public static class Planner
     private static ImmutableArray<LockedExercise> Locked(CareState state)
     {
         var locked = ImmutableArray.CreateBuilder<LockedExercise>();
-        foreach (var exercise in ExerciseIds.All)
+        foreach (var definition in state.Programme.Exercises)
         {
+            var exercise = definition.Id;
             var isAllowed = state.Decision?.Allowed.Contains(exercise) ?? true;
             if (isAllowed && !state.IsLocked(exercise))
             {
@@ -63,7 +64,7 @@ public static class Planner
             }
 
             var rules = ImmutableArray.CreateBuilder<string>();
-            rules.AddRange(state.Decision?.Withholding(exercise) ?? []);
+            rules.AddRange(state.Decision?.Withholding(definition.Exercise) ?? []);
             if (state.Progress[exercise].IsLockedByPain)
             {
                 rules.Add(ProgressionRules.PainRest);

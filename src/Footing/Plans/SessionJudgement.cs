@@ -19,13 +19,13 @@ internal sealed record PerformedSession(
     bool HasClearFeet)
 {
     /// <summary>The exercises with a set.</summary>
-    public ImmutableSortedSet<Exercise> Exercises { get; } = [.. Sets.Select(set => set.Exercise)];
+    public ImmutableArray<ExerciseId> Exercises { get; } = [.. Sets.Select(set => set.Exercise).Distinct()];
 
     /// <summary>
     /// Whether pain still raised next morning counts for an exercise: for each whose own rise was 1 or more, for all
     /// when none was.
     /// </summary>
-    public bool IsRaised(Exercise exercise) =>
+    public bool IsRaised(ExerciseId exercise) =>
         RaisedNextMorning is not null &&
         (ExerciseResult.RiseOf(Entry, exercise) >= 1 || !Exercises.Any(other => ExerciseResult.RiseOf(Entry, other) >= 1));
 }
@@ -40,10 +40,6 @@ internal sealed class SessionJudgement(Programme programme)
 
     private const int GoodDays = 7;
     private const int PainAgainDays = 28;
-
-    /// <summary>The order in which exercises step up; one per session.</summary>
-    private static readonly ImmutableArray<Exercise> UpwardOrder =
-        [Exercise.AnklePump, Exercise.ToeLift, Exercise.HeelToeLift, Exercise.BallRoll, Exercise.CalfRaise];
 
     /// <summary>The state after a session.</summary>
     /// <param name="before">The state that gave the session's plan.</param>
@@ -124,7 +120,7 @@ internal sealed class SessionJudgement(Programme programme)
 
     private CareState OneUp(CareState state, PerformedSession session)
     {
-        foreach (var exercise in UpwardOrder)
+        foreach (var exercise in programme.Progression)
         {
             var standing = state.Progress[exercise];
             if (!session.Exercises.Contains(exercise) ||

@@ -23,7 +23,7 @@ public static class SessionLength
     /// Drops sets until the session fits: always the last set of the exercise that is then longest (the later one of
     /// equals); one set of each stays.
     /// </summary>
-    /// <param name="exercises">The untrimmed plan, in the order of <see cref="Exercise"/>.</param>
+    /// <param name="exercises">The untrimmed plan, in the programme's order.</param>
     /// <param name="limitSeconds">The person's limit.</param>
     internal static ImmutableArray<PlannedExercise> Trim(ImmutableArray<PlannedExercise> exercises, int limitSeconds)
     {

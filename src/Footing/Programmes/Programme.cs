@@ -1,3 +1,6 @@
+using Footing.Journal;
+using Footing.Screening;
+
 namespace Footing.Programmes;
 
 /// <summary>
@@ -8,7 +11,7 @@ namespace Footing.Programmes;
 /// <param name="Version">Changes with every change of what is prescribed.</param>
 /// <param name="Weekdays">The weekdays on which a session is due until the person chooses others.</param>
 /// <param name="MinutesLimit">The longest session in minutes until the person chooses less.</param>
-/// <param name="Exercises">The exercises, in the order of <see cref="Exercise"/>.</param>
+/// <param name="Exercises">The exercises; their order is that of every list of them.</param>
 /// <param name="Movements">The movements that levels name, by id.</param>
 public sealed record Programme(
     string Id,
@@ -24,33 +27,80 @@ public sealed record Programme(
     /// <summary>Where the weekdays and the longest session come from: ids of sources.</summary>
     public ImmutableArray<string> ScheduleSources { get; init; } = [];
 
+    /// <summary>The order in which exercises step up, each of the programme once; at most one goes up after a session.</summary>
+    public ImmutableArray<ExerciseId> Progression { get; init; } = [.. Exercises.Select(definition => definition.Id)];
+
+    /// <summary>The ids of the exercises, in their order.</summary>
+    public IEnumerable<ExerciseId> ExerciseIds => Exercises.Select(definition => definition.Id);
+
+    /// <summary>What answers of a screening result in for the exercises.</summary>
+    /// <param name="answers">The answers; some may be missing.</param>
+    /// <param name="lifted">The rules that clearances lift; those that cannot be lifted are ignored.</param>
+    public Decision Judge(Answers answers, ImmutableSortedSet<string> lifted) =>
+        Decision.Of([.. Exercises.Select(definition => definition.Exercise)], answers, lifted);
+
     /// <summary>The definition of an exercise.</summary>
     /// <exception cref="KeyNotFoundException">The programme lacks it.</exception>
-    public ExerciseDefinition this[Exercise exercise]
-    {
-        get
-        {
-            foreach (var definition in Exercises)
-            {
-                if (definition.Id == exercise)
-                {
-                    return definition;
-                }
-            }
+    public ExerciseDefinition this[ExerciseId exercise] =>
+        Find(exercise) ?? throw new KeyNotFoundException($"Programme \"{Id}\" has no {exercise}.");
 
-            throw new KeyNotFoundException($"Programme \"{Id}\" has no {exercise.Id()}.");
+    /// <summary>The definition of an exercise; null where the programme lacks it.</summary>
+    public ExerciseDefinition? Find(ExerciseId exercise)
+    {
+        foreach (var definition in Exercises)
+        {
+            if (definition.Id == exercise)
+            {
+                return definition;
+            }
         }
+
+        return null;
+    }
+
+    /// <summary>Whether the programme has an exercise.</summary>
+    public bool Has(ExerciseId exercise) => Find(exercise) is not null;
+
+    /// <summary>Those of some exercises that the programme has, each once, in its order.</summary>
+    public IEnumerable<ExerciseId> InOrder(IEnumerable<ExerciseId> exercises)
+    {
+        var given = exercises.ToHashSet();
+        return ExerciseIds.Where(given.Contains);
     }
 }
 
 /// <summary>One exercise: its levels and what they share.</summary>
-/// <param name="Id">Which of the five.</param>
+/// <param name="Id">Which.</param>
 /// <param name="Levels">The levels, numbered from 1 without a gap, each dose at least that of the one below.</param>
 /// <param name="Sources">
 /// Where its doses and cautions come from: each id of a source once, in the order of the file.
 /// </param>
-public sealed record ExerciseDefinition(Exercise Id, ImmutableArray<Level> Levels, ImmutableArray<string> Sources)
+public sealed record ExerciseDefinition(ExerciseId Id, ImmutableArray<Level> Levels, ImmutableArray<string> Sources)
 {
+    /// <summary>The traits that the levels do not show by their positions.</summary>
+    public ExerciseTraits Declared { get; init; }
+
+    /// <summary>The level of another exercise that it waits for; null where it waits for none.</summary>
+    public Prerequisite? JoinsAfter { get; init; }
+
+    /// <summary>All its traits: those declared, and the positions of its levels.</summary>
+    public ExerciseTraits Traits
+    {
+        get
+        {
+            var traits = Declared;
+            foreach (var level in Levels)
+            {
+                traits |= level.Position.Trait();
+            }
+
+            return traits;
+        }
+    }
+
+    /// <summary>The exercise as rules see it.</summary>
+    public Exercise Exercise => new(Id, Traits) { JoinsAfter = JoinsAfter };
+
     /// <summary>
     /// Ids of sources by the text that they support, such as <c>purpose</c>, <c>wear</c> or <c>avoid</c>: a key of the
     /// texts without the exercise's id. The sources of a list support each of its texts.
@@ -71,7 +121,7 @@ public sealed record ExerciseDefinition(Exercise Id, ImmutableArray<Level> Level
     /// <exception cref="ArgumentOutOfRangeException">The number is not between 1 and <see cref="Top"/>.</exception>
     public Level this[int number] => number >= 1 && number <= Top
         ? Levels[number - 1]
-        : throw new ArgumentOutOfRangeException(nameof(number), number, $"{Id.Id()} has levels 1 to {Top}.");
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"{Id} has levels 1 to {Top}.");
 }
 
 /// <summary>One level of an exercise.</summary>

@@ -2,11 +2,13 @@ using Footing.Journal;
 
 namespace Footing.Screening;
 
-/// <summary>What the answers of one screening result in, and why.</summary>
+/// <summary>What the answers of one screening result in for the exercises of a programme, and why.</summary>
 /// <param name="Disposition">The worst of the matching rules; it decides the words and the urgency.</param>
 /// <param name="Matches">The matching rules that are not lifted, by number, each with what it says.</param>
-/// <param name="Allowed">The exercises that no matching rule withholds; only this decides what is planned.</param>
-/// <param name="Caps">The highest level of an allowed exercise, where one is limited.</param>
+/// <param name="Allowed">
+/// The exercises that no matching rule withholds, in the programme's order; only this decides what is planned.
+/// </param>
+/// <param name="Caps">The highest level of an allowed exercise, where one is limited, in the programme's order.</param>
 /// <param name="ResidualCaps">
 /// The part of <paramref name="Caps"/> that comes only from a lifted R12 or R13; a practitioner's cap may raise it.
 /// </param>
@@ -16,9 +18,9 @@ namespace Footing.Screening;
 public sealed record Decision(
     Disposition Disposition,
     ImmutableArray<Match> Matches,
-    ImmutableSortedSet<Exercise> Allowed,
-    ImmutableSortedDictionary<Exercise, int> Caps,
-    ImmutableSortedDictionary<Exercise, int> ResidualCaps,
+    ImmutableArray<ExerciseId> Allowed,
+    PerExercise<int> Caps,
+    PerExercise<int> ResidualCaps,
     ImmutableSortedSet<string> Advisories,
     ImmutableArray<string> Missing,
     ImmutableArray<Rule> Cleared)
@@ -34,10 +36,10 @@ public sealed record Decision(
     /// </summary>
     /// <exception cref="InvalidOperationException">Nothing limits it.</exception>
     public string CappedBy(Exercise exercise) =>
-        ResidualCaps.ContainsKey(exercise)
+        ResidualCaps.ContainsKey(exercise.Id)
             ? Cleared.Last(rule => rule.Number is 12 or 13).Name
-            : Matches.Where(match => match.Verdict.Caps.ContainsKey(exercise)).MinBy(match => match.Verdict.Caps[exercise])?.Rule.Name
-                ?? throw new InvalidOperationException($"Nothing limits {exercise.Id()}.");
+            : Matches.Where(match => match.Verdict.CapOf(exercise) is not null).MinBy(match => match.Verdict.CapOf(exercise))?.Rule.Name
+                ?? throw new InvalidOperationException($"Nothing limits {exercise.Id}.");
 
     /// <summary>The matching rules that withhold or limit something, by number; the others only advise.</summary>
     public IEnumerable<Rule> Limiting => Matches.Where(match => match.Verdict.Limits).Select(match => match.Rule);
@@ -63,20 +65,24 @@ public sealed record Decision(
 
     /// <summary>What answers result in, if that cannot wait, even when others are missing; null if it can.</summary>
     public static Disposition? DangerIn(Answers answers) =>
-        Of(answers, []).Disposition is var disposition && disposition.IsUrgent() ? disposition : null;
+        DispositionOf(answers) is var disposition && disposition.IsUrgent() ? disposition : null;
 
     /// <summary>The rules that withhold an exercise, by number.</summary>
     public IEnumerable<string> Withholding(Exercise exercise) =>
-        Matches.Where(match => !match.Verdict.Allowed.Contains(exercise)).Select(match => match.Rule.Name);
+        Matches.Where(match => match.Verdict.Withholds(exercise)).Select(match => match.Rule.Name);
+
+    /// <summary>What answers result in without any clearance; for this no exercise matters.</summary>
+    public static Disposition DispositionOf(Answers answers) => Of([], answers, []).Disposition;
 
     /// <summary>Judges answers.</summary>
+    /// <param name="exercises">The exercises of the programme, in its order.</param>
     /// <param name="answers">The answers; some may be missing.</param>
     /// <param name="lifted">The rules that clearances lift; those that cannot be lifted are ignored.</param>
-    public static Decision Of(Answers answers, ImmutableSortedSet<string> lifted)
+    public static Decision Of(ImmutableArray<Exercise> exercises, Answers answers, ImmutableSortedSet<string> lifted)
     {
         var matches = ImmutableArray.CreateBuilder<Match>();
         var cleared = ImmutableArray.CreateBuilder<Rule>();
-        var verdict = new Verdict(Disposition.Proceed, ExerciseIds.All, Verdict.NoCaps, null);
+        var verdict = new Verdict(Disposition.Proceed, ExerciseTraits.None, Verdict.NoCaps, null);
         var advisories = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var rule in Rules.All)
         {
@@ -106,46 +112,54 @@ public sealed record Decision(
 
         var missing = answers.Missing;
         var incomplete = !missing.IsEmpty && verdict.Disposition is not (Disposition.Emergency or Disposition.SameDay);
-        var allowed = incomplete ? ExerciseIds.None : verdict.Allowed;
-        var residual = cleared.Any(rule => rule.Number is 12 or 13)
-            ? Within(allowed, Verdict.LowLoad)
-            : Verdict.NoCaps;
-        var ruled = Within(allowed, verdict.Caps);
+        ImmutableArray<Exercise> allowed = incomplete ? [] : [.. exercises.Where(exercise => !verdict.Withholds(exercise))];
+        var left = verdict with { Caps = cleared.Any(rule => rule.Number is 12 or 13) ? Verdict.LowLoad : Verdict.NoCaps };
+        var (caps, residual) = (PerExercise<int>.Empty, PerExercise<int>.Empty);
+        foreach (var exercise in allowed)
+        {
+            var (ruled, remaining) = (verdict.CapOf(exercise), left.CapOf(exercise));
+            if (remaining is { } most && !(ruled <= most))
+            {
+                residual = residual.Add(exercise.Id, most);
+                caps = caps.Add(exercise.Id, most);
+            }
+            else if (ruled is { } lowest)
+            {
+                caps = caps.Add(exercise.Id, lowest);
+            }
+        }
+
         return new(
             incomplete ? Disposition.Incomplete : verdict.Disposition,
             matches.ToImmutable(),
-            allowed,
-            Lowest(ruled, residual),
-            residual.RemoveRange(ruled.Where(cap => cap.Value <= residual.GetValueOrDefault(cap.Key)).Select(cap => cap.Key)),
+            [.. allowed.Select(exercise => exercise.Id)],
+            caps,
+            residual,
             advisories.ToImmutable(),
             missing,
             cleared.ToImmutable());
     }
 
     /// <summary>
-    /// Combines two verdicts: the worst disposition, what both allow, the lowest cap of each exercise.
+    /// Combines two verdicts: the worst disposition, what either withholds, the lowest cap of each trait.
     /// </summary>
     public static Verdict Combine(Verdict one, Verdict other) => new(
         one.Disposition > other.Disposition ? one.Disposition : other.Disposition,
-        one.Allowed.Intersect(other.Allowed),
+        one.Withheld | other.Withheld,
         Lowest(one.Caps, other.Caps),
         null);
 
-    private static ImmutableSortedDictionary<Exercise, int> Lowest(
-        ImmutableSortedDictionary<Exercise, int> one,
-        ImmutableSortedDictionary<Exercise, int> other)
+    private static ImmutableSortedDictionary<ExerciseTraits, int> Lowest(
+        ImmutableSortedDictionary<ExerciseTraits, int> one,
+        ImmutableSortedDictionary<ExerciseTraits, int> other)
     {
-        foreach (var (exercise, cap) in other)
+        foreach (var (trait, cap) in other)
         {
-            one = one.SetItem(exercise, Math.Min(cap, one.GetValueOrDefault(exercise, int.MaxValue)));
+            one = one.SetItem(trait, Math.Min(cap, one.GetValueOrDefault(trait, int.MaxValue)));
         }
 
         return one;
     }
-
-    private static ImmutableSortedDictionary<Exercise, int> Within(
-        ImmutableSortedSet<Exercise> allowed,
-        ImmutableSortedDictionary<Exercise, int> caps) => caps.RemoveRange(caps.Keys.Where(exercise => !allowed.Contains(exercise)));
 }
 
 /// <summary>A rule that matches, and what it says.</summary>

@@ -10,8 +10,8 @@ public static class DecisionJson
     {
         ["disposition"] = decision.Disposition.Id(),
         ["rules"] = Texts(decision.Matches.Select(match => match.Rule.Name)),
-        ["allowed"] = Texts(decision.Allowed.Select(exercise => exercise.Id())),
-        ["caps"] = new JsonObject(decision.Caps.Select(cap => KeyValuePair.Create<string, JsonNode?>(cap.Key.Id(), cap.Value))),
+        ["allowed"] = Texts(decision.Allowed.Select(exercise => exercise.ToString())),
+        ["caps"] = new JsonObject(decision.Caps.Select(cap => KeyValuePair.Create<string, JsonNode?>(cap.Key.ToString(), cap.Value))),
         ["advisories"] = Texts(decision.Advisories),
         ["missing"] = Texts(decision.Missing),
         ["cleared"] = Texts(decision.Cleared.Select(rule => rule.Name)),

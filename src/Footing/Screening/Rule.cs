@@ -26,29 +26,47 @@ public sealed record Rule(int Number, Func<Answers, Verdict?> Judge, ImmutableAr
     public bool CanBeLifted => Number is (>= 9 and <= 16) or 21;
 }
 
-/// <summary>What a matching rule says.</summary>
+/// <summary>What a matching rule says. It names traits, so that it holds for the exercises of any programme.</summary>
 /// <param name="Disposition">How urgent it is.</param>
-/// <param name="Allowed">The exercises that it does not withhold.</param>
-/// <param name="Caps">The highest level of an exercise, where it limits one.</param>
+/// <param name="Withheld">Every exercise with one of these traits is withheld.</param>
+/// <param name="Caps">By single trait: the highest level of each exercise that has it, where it limits one.</param>
 /// <param name="Advisory">A piece of advice by name; null for none.</param>
 public sealed record Verdict(
     Disposition Disposition,
-    ImmutableSortedSet<Exercise> Allowed,
-    ImmutableSortedDictionary<Exercise, int> Caps,
+    ExerciseTraits Withheld,
+    ImmutableSortedDictionary<ExerciseTraits, int> Caps,
     string? Advisory)
 {
     /// <summary>Whether it withholds an exercise or limits a level; else it only advises, or says nothing.</summary>
-    public bool Limits => Allowed.Count < ExerciseIds.All.Count || !Caps.IsEmpty;
+    public bool Limits => Withheld != ExerciseTraits.None || !Caps.IsEmpty;
 
     /// <summary>No caps.</summary>
-    public static ImmutableSortedDictionary<Exercise, int> NoCaps { get; } = ImmutableSortedDictionary<Exercise, int>.Empty;
+    public static ImmutableSortedDictionary<ExerciseTraits, int> NoCaps { get; } = ImmutableSortedDictionary<ExerciseTraits, int>.Empty;
 
     /// <summary>
     /// The caps where the touch test is missing, where heel pain may be something else, and where LOPS was
-    /// cleared: ball-roll 1, calf-raise 2.
+    /// cleared: with pressure on the sole level 1, standing level 2.
     /// </summary>
-    public static ImmutableSortedDictionary<Exercise, int> LowLoad { get; } =
-        NoCaps.Add(Exercise.BallRoll, 1).Add(Exercise.CalfRaise, 2);
+    public static ImmutableSortedDictionary<ExerciseTraits, int> LowLoad { get; } =
+        NoCaps.Add(ExerciseTraits.SolePressure, 1).Add(ExerciseTraits.Standing, 2);
+
+    /// <summary>Whether it withholds an exercise.</summary>
+    public bool Withholds(Exercise exercise) => exercise.Traits.HasAny(Withheld);
+
+    /// <summary>The highest level of an exercise; null where it does not limit it.</summary>
+    public int? CapOf(Exercise exercise)
+    {
+        int? lowest = null;
+        foreach (var (trait, cap) in Caps)
+        {
+            if (exercise.Traits.HasAny(trait) && !(lowest <= cap))
+            {
+                lowest = cap;
+            }
+        }
+
+        return lowest;
+    }
 }
 
 /// <summary>
@@ -57,8 +75,8 @@ public sealed record Verdict(
 /// </summary>
 public static class Rules
 {
-    private static readonly ImmutableSortedSet<Exercise> NoBall = ExerciseIds.All.Remove(Exercise.BallRoll);
-    private static readonly ImmutableSortedSet<Exercise> NoCalf = ExerciseIds.All.Remove(Exercise.CalfRaise);
+    private const ExerciseTraits Everything = ExerciseTraits.AnyPosition;
+    private const ExerciseTraits Loading = ExerciseTraits.SolePressure | ExerciseTraits.Standing;
 
     /// <summary>A foot that is hot, red or swollen.</summary>
     public static Rule HotFoot { get; } =
@@ -86,34 +104,34 @@ public static class Rules
         new(8, a => a.IsFlag("rest-pain-eased-hanging-down") ? SameDay() : null, []) { Sign = "rest-pain-eased-hanging-down" },
         new(
             9,
-            a => a.IsFlag("recent-foot-surgery-or-fracture") ? Clinician(ExerciseIds.None) : null,
+            a => a.IsFlag("recent-foot-surgery-or-fracture") ? Clinician(Everything) : null,
             ["recent-foot-surgery-or-fracture"]),
         new(
             10,
             a => a.IsFlag("past-ulcer-or-amputation") || a.IsFlag("kidney-failure") || a.IsFlag("charcot-history")
-                ? Clinician(ExerciseIds.None)
+                ? Clinician(Everything)
                 : null,
             ["past-ulcer-or-amputation", "kidney-failure", "charcot-history"]),
         new(
             11,
-            a => a.IsFlag("arterial-disease") ? Clinician([Exercise.ToeLift, Exercise.HeelToeLift]) : null,
+            a => a.IsFlag("arterial-disease") ? Clinician(Loading | ExerciseTraits.Lying) : null,
             ["arterial-disease"]),
         new(
             12,
             a => a.HasLossOfProtectiveSensation && (a.IsFlag("arterial-disease") || a.IsFlag("foot-deformity"))
-                ? Clinician(ExerciseIds.Seated)
+                ? Clinician(Loading)
                 : null,
             ["arterial-disease", "foot-deformity", "numb-feet", "touch-test"]),
         new(
             13,
             a => a.HasLossOfProtectiveSensation
-                ? new(Disposition.SeatedOnly, ExerciseIds.Seated, Verdict.NoCaps, null)
+                ? new(Disposition.SeatedOnly, Loading, Verdict.NoCaps, null)
                 : null,
             ["numb-feet", "touch-test"]),
         UntestedFeeling,
         new(
             15,
-            a => a.IsFlag("blood-thinner-or-easy-bruising") ? Proceed(NoBall) : null,
+            a => a.IsFlag("blood-thinner-or-easy-bruising") ? Proceed(ExerciseTraits.SolePressure) : null,
             ["blood-thinner-or-easy-bruising"]),
         new(
             16,
@@ -123,10 +141,10 @@ public static class Rules
         new(
             18,
             a => a.Is("first-step-heel-pain", "yes") && a.Is("burning-or-tingling", "no")
-                ? Proceed(ExerciseIds.All, Verdict.LowLoad, Advisories.ClinicianReview)
+                ? Proceed(ExerciseTraits.None, Verdict.LowLoad, Advisories.ClinicianReview)
                 : null,
             []),
-        new(19, a => a.IsFlag("insulin-or-sulfonylurea") ? Proceed(ExerciseIds.All, advisory: Advisories.FastSugarNear) : null, []),
+        new(19, a => a.IsFlag("insulin-or-sulfonylurea") ? Proceed(ExerciseTraits.None, advisory: Advisories.FastSugarNear) : null, []),
         UntestedBalance,
     ];
 
@@ -141,14 +159,14 @@ public static class Rules
         [.. EmergencySigns.Concat(SameDaySigns).Select(rule => Question.Find(rule.Sign!)!)];
 
     /// <summary>The rule that matches when no other does.</summary>
-    public static Rule NoOther { get; } = new(20, _ => Proceed(ExerciseIds.All), []);
+    public static Rule NoOther { get; } = new(20, _ => Proceed(ExerciseTraits.None), []);
 
     private static Rule EmergencySign(int number, string question) => new(
         number,
         a => a.Is(question, "yes")
-            ? new(Disposition.Emergency, ExerciseIds.None, Verdict.NoCaps, null)
+            ? new(Disposition.Emergency, Everything, Verdict.NoCaps, null)
             : a.Is(question, "unsure")
-                ? new(Disposition.SameDay, ExerciseIds.None, Verdict.NoCaps, Advisories.EmergencySigns)
+                ? new(Disposition.SameDay, Everything, Verdict.NoCaps, Advisories.EmergencySigns)
                 : null,
         []) { Sign = question };
 
@@ -163,12 +181,12 @@ public static class Rules
         }
 
         var urgent = a.IsFlag("diabetes") || a["diabetes"] is null || a.HasLossOfProtectiveSensation;
-        return urgent ? SameDay() : Clinician(ExerciseIds.None);
+        return urgent ? SameDay() : Clinician(Everything);
     }
 
     private static Verdict? JudgeUntestedFeeling(Answers a) =>
         !a.HasLossOfProtectiveSensation && (a["touch-test"]?.Word is "not-done" or "self" || a.IsFlag("numb-feet"))
-            ? Proceed(ExerciseIds.All, Verdict.LowLoad, Advisories.TouchTestNeeded)
+            ? Proceed(ExerciseTraits.None, Verdict.LowLoad, Advisories.TouchTestNeeded)
             : null;
 
     private static Verdict? JudgeFallRisk(Answers a) =>
@@ -176,28 +194,28 @@ public static class Rules
         a["stands-with-support"]?.Word is "no" or "unsure" ||
         StandingTests.IsTandemShort(a) ||
         ChairStands.AreBelowCutOff(a)
-            ? new(Disposition.SeatedOnly, NoCalf, Verdict.NoCaps, null)
+            ? new(Disposition.SeatedOnly, ExerciseTraits.Standing, Verdict.NoCaps, null)
             : null;
 
     private static Verdict? JudgeCause(Answers a) =>
         a["cause-assessed"]?.Word is "no" or "unsure" ||
         a.IsFlag("one-sided-or-motor-first") ||
         (a.Is("metformin", "yes") && a["b12-tested"]?.Word is "no" or "unsure")
-            ? Proceed(ExerciseIds.All, advisory: Advisories.ClinicianReview)
+            ? Proceed(ExerciseTraits.None, advisory: Advisories.ClinicianReview)
             : null;
 
     private static Verdict? JudgeUntestedBalance(Answers a) =>
         a.Is("tandem-stand-seconds", "not-done") || (a.Is("chair-stands", "not-done") && a.Number("age") is >= 60)
-            ? Proceed(NoCalf, advisory: Advisories.BalanceCheckNeeded)
+            ? Proceed(ExerciseTraits.Standing, advisory: Advisories.BalanceCheckNeeded)
             : null;
 
-    private static Verdict SameDay() => new(Disposition.SameDay, ExerciseIds.None, Verdict.NoCaps, null);
+    private static Verdict SameDay() => new(Disposition.SameDay, Everything, Verdict.NoCaps, null);
 
-    private static Verdict Clinician(ImmutableSortedSet<Exercise> allowed) =>
-        new(Disposition.ClinicianFirst, allowed, Verdict.NoCaps, null);
+    private static Verdict Clinician(ExerciseTraits withheld) =>
+        new(Disposition.ClinicianFirst, withheld, Verdict.NoCaps, null);
 
     private static Verdict Proceed(
-        ImmutableSortedSet<Exercise> allowed,
-        ImmutableSortedDictionary<Exercise, int>? caps = null,
-        string? advisory = null) => new(Disposition.Proceed, allowed, caps ?? Verdict.NoCaps, advisory);
+        ExerciseTraits withheld,
+        ImmutableSortedDictionary<ExerciseTraits, int>? caps = null,
+        string? advisory = null) => new(Disposition.Proceed, withheld, caps ?? Verdict.NoCaps, advisory);
 }

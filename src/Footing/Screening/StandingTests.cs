@@ -33,7 +33,7 @@ public static class StandingTests
     public static StandingTestBarrier? Barrier(Answers answers) =>
         CannotStand(answers) ? StandingTestBarrier.CannotStand
         : answers.Is("stands-with-support", "unsure") ? StandingTestBarrier.Unsure
-        : Decision.Of(answers, []).Disposition.IsUrgent() || answers.IsFlag("recent-foot-surgery-or-fracture") ? StandingTestBarrier.Signs
+        : Decision.DispositionOf(answers).IsUrgent() || answers.IsFlag("recent-foot-surgery-or-fracture") ? StandingTestBarrier.Signs
         : null;
 
     /// <summary>

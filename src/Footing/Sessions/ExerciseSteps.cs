@@ -20,7 +20,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
     private const int SitMs = 60_000;
 
     private readonly PlannedExercise _planned = order[place];
-    private readonly string _id = order[place].Exercise.Id();
+    private readonly string _id = order[place].Exercise.ToString();
 
     /// <summary>One set: its number and side.</summary>
     private readonly record struct Turn(int Number, Side Side);
@@ -33,7 +33,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
 
     /// <summary>The key with which the texts of a level begin.</summary>
     public static string KeyOf(PlannedExercise planned) =>
-        string.Create(CultureInfo.InvariantCulture, $"{planned.Exercise.Id()}.levels.{planned.Level.Number}");
+        string.Create(CultureInfo.InvariantCulture, $"{planned.Exercise}.levels.{planned.Level.Number}");
 
     /// <summary>
     /// All steps, in order: the set-up, the sets with what comes between them, and sitting up after lying.
@@ -285,5 +285,5 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
 
     private string NextExercise() => IsLast ? texts["cues.next.sole-check"] : texts.Say(
         place + 1 == order.Length - 1 ? "cues.next.last-exercise" : "cues.next.exercise",
-        ("exercise", texts[$"{order[place + 1].Exercise.Id()}.name"]));
+        ("exercise", texts[$"{order[place + 1].Exercise}.name"]));
 }

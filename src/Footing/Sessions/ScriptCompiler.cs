@@ -43,7 +43,7 @@ public static class ScriptCompiler
     private static ScriptExercise Described(PlannedExercise planned, Texts texts)
     {
         var level = planned.Level;
-        var id = planned.Exercise.Id();
+        var id = planned.Exercise;
         return new(
             planned.Exercise,
             level.Number,
@@ -90,7 +90,7 @@ public static class ScriptCompiler
             null,
             null,
             time.Cues,
-            texts[$"{order[0].Exercise.Id()}.name"]);
+            texts[$"{order[0].Exercise}.name"]);
     }
 
     private static ScriptStep SoleCheck(Texts texts)

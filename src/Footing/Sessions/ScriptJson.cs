@@ -60,7 +60,7 @@ public static class ScriptJson
 
     private static JsonObject Node(ScriptExercise exercise) => new()
     {
-        ["id"] = exercise.Id.Id(),
+        ["id"] = exercise.Id.ToString(),
         ["level"] = exercise.Level,
         ["name"] = exercise.Name,
         ["position"] = exercise.Position.Id(),
@@ -78,7 +78,7 @@ public static class ScriptJson
     {
         ["id"] = step.Id,
         ["kind"] = ScriptWords.Id(step.Kind),
-        ["exercise"] = step.Exercise?.Id(),
+        ["exercise"] = step.Exercise?.ToString(),
         ["title"] = step.Title,
         ["detail"] = step.Detail,
         ["durationMs"] = step.DurationMs,

@@ -9,7 +9,7 @@ namespace Footing.Sessions;
 public static class SessionOrder
 {
     /// <summary>The exercises in the order of the session; within a position they keep theirs.</summary>
-    /// <param name="exercises">A plan's exercises, in the order of <see cref="Exercise"/>.</param>
+    /// <param name="exercises">A plan's exercises, in the programme's order.</param>
     public static ImmutableArray<PlannedExercise> Of(ImmutableArray<PlannedExercise> exercises) =>
         [.. exercises.OrderBy(planned => Place(planned.Level.Position))];
 

@@ -49,7 +49,7 @@ public sealed record SessionScript(
 /// <param name="Caution">What to be careful about, in words.</param>
 /// <param name="Stop">When to stop.</param>
 public sealed record ScriptExercise(
-    Exercise Id,
+    ExerciseId Id,
     int Level,
     string Name,
     Position Position,
@@ -80,7 +80,7 @@ public sealed record ScriptExercise(
 public sealed record ScriptStep(
     string Id,
     StepKind Kind,
-    Exercise? Exercise,
+    ExerciseId? Exercise,
     string Title,
     string Detail,
     int DurationMs,

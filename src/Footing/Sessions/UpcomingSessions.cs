@@ -120,7 +120,7 @@ public static class UpcomingSessions
         private IEnumerable<Condition> Everything()
         {
             // A session of the date itself; where an exercise that needs a day of rest may be done, also of the day before.
-            yield return new("session", null, null, null, StartOf(state.Decision!.Allowed.Any(CareState.NeedsRestDay) ? on.AddDays(-1) : on, zone));
+            yield return new("session", null, null, null, StartOf(state.Decision!.Allowed.Any(state.NeedsRestDay) ? on.AddDays(-1) : on, zone));
             foreach (var kind in new[] { "screening", "clearance", "adjustment", "correction", "schedule" })
             {
                 yield return new(kind, null, null, null, _screened);
@@ -142,10 +142,10 @@ public static class UpcomingSessions
             yield return Met("next-morning", "painRaised", ValueRange.Of("yes"));
         }
 
-        private IEnumerable<Condition> One(Exercise exercise, bool isEased)
+        private IEnumerable<Condition> One(ExerciseId exercise, bool isEased)
         {
-            var id = exercise.Id();
-            if (CareState.NeedsBalance(exercise))
+            var id = exercise.ToString();
+            if (state.NeedsBalance(exercise))
             {
                 yield return Met("event", "what", Words(Vocabulary.AdverseEvents, AdverseEventMeanings.IsBalanceConcern));
                 yield return Met("session", "stopReason", Words(Vocabulary.StopReasons, StopReasonMeanings.IsBalanceConcern));

@@ -25,7 +25,6 @@ internal sealed class ClosedSessions
     {
         SessionEntry session => session.Session,
         SetEntry set => set.Session,
-        UnknownSetEntry set => set.Session,
         NextMorningEntry morning => morning.Session,
         _ => null,
     };

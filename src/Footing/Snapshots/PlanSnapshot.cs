@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Footing.Journal.Corrections;
 using Footing.Plans;
 using Footing.Programmes;
+using Footing.Screening;
 
 namespace Footing.Snapshots;
 
@@ -117,7 +118,10 @@ internal sealed record SnapshotContents
 
     public required ImmutableArray<AcceptedEntry> Retained { get; init; }
 
-    /// <summary>The state after <see cref="ClosedOn"/> was closed.</summary>
+    /// <summary>
+    /// The state after <see cref="ClosedOn"/> was closed. As read from JSON it has no programme and no decision: see
+    /// <see cref="StateWith"/>.
+    /// </summary>
     public required CareState State { get; init; }
 
     public required string ProgrammeFingerprint { get; init; }
@@ -141,6 +145,19 @@ internal sealed record SnapshotContents
 
     /// <summary>What later entries say about them.</summary>
     public required SnapshotBoundary Boundary { get; init; }
+
+    /// <summary>
+    /// The state with its programme. The decision is not stored: it is made again from the answers and the clearances
+    /// of the date.
+    /// </summary>
+    /// <param name="programme">The programme that the snapshot was made with.</param>
+    public CareState StateWith(Programme programme) => State with
+    {
+        Programme = programme,
+        Decision = State.Screening is { } screening
+            ? programme.Judge(screening.Answers, Clearance.LiftedOn(ClosedOn, State.Clearances))
+            : null,
+    };
 }
 
 /// <summary>The result of continuing from a snapshot: the projection, or why the snapshot does not fit.</summary>

@@ -101,7 +101,7 @@ internal static class RetainedEntries
                 (open.Contains(session) || (entry is NextMorningEntry && session == last?.Session)))
             .Concat(original.OfType<SessionEntry>().Where(report => inSight.Contains(report.Session)))
             .Append<Entry?>(last)
-            .Append(closed.OfType<SetEntry>().LastOrDefault(set => !reported.Contains(set.Session)));
+            .Append(closed.OfType<SetEntry>().LastOrDefault(set => state.Programme.Has(set.Exercise) && !reported.Contains(set.Session)));
     }
 
     /// <summary>

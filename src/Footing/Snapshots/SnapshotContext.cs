@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Footing.Plans;
 
 namespace Footing.Snapshots;
 
@@ -7,6 +8,7 @@ namespace Footing.Snapshots;
 /// What can be derived from the rest has no setter, or is marked with <see cref="JsonIgnoreAttribute"/>.
 /// </summary>
 [JsonSerializable(typeof(SnapshotContents))]
+[JsonSerializable(typeof(ImmutableArray<ExerciseProgress>))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -14,5 +16,5 @@ namespace Footing.Snapshots;
     IncludeFields = true,
     UseStringEnumConverter = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(AnswersConverter), typeof(AcceptedEntryConverter), typeof(ClosedSessionsConverter), typeof(IdsConverter), typeof(SessionsConverter)])]
+    Converters = [typeof(AnswersConverter), typeof(AcceptedEntryConverter), typeof(ClosedSessionsConverter), typeof(IdsConverter), typeof(ProgressConverter), typeof(SessionsConverter)])]
 internal sealed partial class SnapshotContext : JsonSerializerContext;

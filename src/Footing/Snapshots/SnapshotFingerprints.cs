@@ -27,7 +27,7 @@ internal static class SnapshotFingerprints
 
         foreach (var exercise in programme.Exercises)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{(int)exercise.Id}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{exercise.Id} {(int)exercise.Traits} {exercise.JoinsAfter}");
             foreach (var level in exercise.Levels)
             {
                 var (dose, tempo) = (level.Dose, level.Tempo);
@@ -37,6 +37,7 @@ internal static class SnapshotFingerprints
             }
         }
 
+        text.AppendJoin(' ', programme.Progression);
         return Digest(MemoryMarshal.AsBytes(text.ToString().AsSpan()));
     }
 

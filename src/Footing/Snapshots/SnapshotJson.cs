@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Footing.Journal;
-using Footing.Screening;
 
 namespace Footing.Snapshots;
 
@@ -48,7 +47,7 @@ internal static class SnapshotJson
                 outer.TryGetProperty("build", out var build) && LenientJson.Text(build) == SnapshotFingerprints.Build &&
                 outer.TryGetProperty("digest", out var digest) && outer.TryGetProperty("snapshot", out var inner) &&
                 LenientJson.Text(digest) == SnapshotFingerprints.Digest(JsonMarshal.GetRawUtf8Value(inner))
-                    ? ReadInner(JsonMarshal.GetRawUtf8Value(inner))
+                    ? JsonSerializer.Deserialize(JsonMarshal.GetRawUtf8Value(inner), SnapshotContext.Default.SnapshotContents)
                     : null;
         }
         catch (JsonException)
@@ -57,12 +56,4 @@ internal static class SnapshotJson
         }
     }
 
-    /// <summary>The decision is not stored: it is made again from the answers and the clearances of the date.</summary>
-    private static SnapshotContents? ReadInner(ReadOnlySpan<byte> inner) =>
-        JsonSerializer.Deserialize(inner, SnapshotContext.Default.SnapshotContents) is not { } read ? null
-        : read.State.Screening is not { } screening ? read
-        : read with
-        {
-            State = read.State with { Decision = Decision.Of(screening.Answers, Clearance.LiftedOn(read.ClosedOn, read.State.Clearances)) },
-        };
 }

@@ -60,7 +60,7 @@ internal static class SnapshotMaker
             return null;
         }
 
-        var state = CareProjector.Close(before is null ? fold.ProjectTo(closedOn) : fold.ProjectFrom(before.State, before.ClosedOn, closedOn));
+        var state = CareProjector.Close(before is null ? fold.ProjectTo(closedOn) : fold.ProjectFrom(before.StateWith(programme), before.ClosedOn, closedOn));
         var carried = RetainedEntries.Of(read, counting, after, state, closedOn, on, zone);
         if (carried.Sum(accepted => (long)accepted.Json.Length) > MostCarriedBytes)
         {

@@ -81,7 +81,7 @@ internal sealed class SnapshotReading
         }
 
         return border == snapshot.Boundary
-            ? new(new Projection(programme, fold, fold.ProjectFrom(snapshot.State, snapshot.ClosedOn, on), counting), read.ToImmutable())
+            ? new(new Projection(programme, fold, fold.ProjectFrom(snapshot.StateWith(programme), snapshot.ClosedOn, on), counting), read.ToImmutable())
             : new(SnapshotRejection.FootCheck);
     }
 

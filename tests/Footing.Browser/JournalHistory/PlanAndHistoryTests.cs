@@ -1,5 +1,6 @@
 using Footing.Exercises;
 using Footing.Testing.Web;
+using Footing.Testing;
 using Microsoft.Playwright;
 
 namespace Footing.Browser.JournalHistory;
@@ -8,11 +9,11 @@ namespace Footing.Browser.JournalHistory;
 public sealed class PlanAndHistoryTests(Chromium chromium)
 {
     private static Story Weeks() => new Story().Screening("2026-02-20")
-        .Session("2026-02-23", Exercise.ToeLift).Session("2026-02-25", Exercise.ToeLift)
+        .Session("2026-02-23", FootExercises.ToeLift).Session("2026-02-25", FootExercises.ToeLift)
         .Add("2026-02-26", "08:00", "next-morning", new() { ["session"] = "2026-02-25", ["painRaised"] = "no" })
         .Add("2026-02-27", "10:00", "event", new() { ["what"] = "near-fall" })
-        .Session("2026-03-02", Exercise.ToeLift, effort: 9)
-        .Session("2026-03-04", Exercise.AnklePump);
+        .Session("2026-03-02", FootExercises.ToeLift, effort: 9)
+        .Session("2026-03-04", FootExercises.AnklePump);
 
     [Theory]
     [InlineData(null), InlineData(ColorScheme.Dark)]

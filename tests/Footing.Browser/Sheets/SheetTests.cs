@@ -8,6 +8,8 @@ using Footing.Wording;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
+using Footing.Testing;
+
 namespace Footing.Browser.Sheets;
 
 [Collection(OfPages.Name)]
@@ -27,7 +29,7 @@ public sealed partial class SheetTests(Chromium chromium)
     {
         var texts = ShippedTexts.Load("en");
         return new(texts.Language, texts.Keys.ToImmutableDictionary(key => key, key => key.EndsWith(".name", StringComparison.Ordinal)
-            && ExerciseIds.Find(key[..^".name".Length]) is not null ? texts[key] + " mit sehr langem Namen, wie manche Sprache ihn hat" : texts[key]));
+            && FootExercises.All.Any(exercise => exercise.ToString() == key[..^".name".Length]) ? texts[key] + " mit sehr langem Namen, wie manche Sprache ihn hat" : texts[key]));
     }
 
     private static int Pages(byte[] pdf) => PageObject().Count(Encoding.Latin1.GetString(pdf));

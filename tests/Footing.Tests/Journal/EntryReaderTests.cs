@@ -109,18 +109,18 @@ public sealed class EntryReaderTests
     {
         ((CheckInEntry)Read("kind", "\"check-in\"", ("pain", five)).Value).Pain.ShouldBe(5);
         ((ScreeningEntry)Read("kind", "\"screening\"", ("answers", $$"""{"touch-test":{{five}}}""")).Value).Answers.Number("touch-test").ShouldBe(5);
-        ((SessionEntry)Read("kind", "\"session\"", ("session", "\"s\""), ("effort", $$"""{"calf-raise":{{five}}}""")).Value).Effort[Exercise.CalfRaise].ShouldBe(5);
+        ((SessionEntry)Read("kind", "\"session\"", ("session", "\"s\""), ("effort", $$"""{"calf-raise":{{five}}}""")).Value).Effort[FootExercises.CalfRaise].ShouldBe(5);
     }
 
     [Fact]
-    public void Set_and_adjustment_of_an_unknown_exercise_are_read_as_such()
+    public void Set_and_adjustment_of_an_unknown_exercise_are_read_as_any_other()
     {
         var set = Read("kind", "\"set\"", ("session", "\"s\""), ("exercise", "\"one-leg-stand\""), ("level", "1"), ("set", "2"), ("side", "\"left\""), ("seconds", "20")).Value;
         var adjustment = Read("kind", "\"adjustment\"", ("exercise", "\"one-leg-stand\""), ("cap", "2")).Value;
 
-        set.ShouldBeOfType<UnknownSetEntry>().Exercise.ShouldBe("one-leg-stand");
+        set.ShouldBeOfType<SetEntry>().Exercise.ShouldBe(ExerciseId.Of("one-leg-stand"));
         EntryReader.KindOf(set).ShouldBe("set");
-        adjustment.ShouldBeOfType<UnknownAdjustmentEntry>().Adjustment.ShouldBe(new Adjustment.Cap(2));
+        adjustment.ShouldBeOfType<AdjustmentEntry>().Adjustment.ShouldBe(new Adjustment.Cap(2));
         EntryReader.KindOf(adjustment).ShouldBe("adjustment");
     }
 
@@ -131,13 +131,13 @@ public sealed class EntryReaderTests
             .Problems.ShouldHaveSingleItem().Field.ShouldBe(field);
 
     [Fact]
-    public void Session_leaves_out_what_it_says_of_unknown_exercises_and_judges_its_form()
+    public void Session_holds_what_it_says_of_exercises_of_whatever_programme_and_judges_its_form()
     {
         var session = (SessionEntry)Read("kind", "\"session\"", ("session", "\"s\""), ("effort", """{"one-leg-stand":9,"calf-raise":4}"""), ("pain", """{"one-leg-stand":9}"""), ("cramp", """["one-leg-stand"]""")).Value;
 
-        session.Effort.Keys.ShouldBe([Exercise.CalfRaise]);
-        session.Pain.ShouldBeEmpty();
-        session.Cramp.ShouldBeEmpty();
+        session.Effort.Keys.ShouldBe([ExerciseId.Of("one-leg-stand"), FootExercises.CalfRaise]);
+        session.Pain.Keys.ShouldBe([ExerciseId.Of("one-leg-stand")]);
+        session.Cramp.ShouldBe([ExerciseId.Of("one-leg-stand")]);
         Read("kind", "\"session\"", ("session", "\"s\""), ("effort", """{"one-leg-stand":11}""")).Problems.ShouldHaveSingleItem().Field.ShouldBe("effort.one-leg-stand");
     }
 

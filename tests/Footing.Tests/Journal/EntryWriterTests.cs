@@ -82,7 +82,7 @@ public sealed class EntryWriterTests
         const string start = "{\"id\":\"0190f000-0000-7000-8000-000000000001\",\"at\":\"2026-03-04T09:00:00.000+01:00\",\"kind\":\"";
 
         Rest(new PreferenceEntry(id, at, "Europe/Madrid", null, "es")).ShouldBe("""preference","zone":"Europe/Madrid","country":null,"language":"es"}""");
-        Rest(new SessionEntry(id, at, "s", null, 3, Ratings((Exercise.ToeLift, 4)), Ratings(), [Exercise.ToeLift], StopReason.Cramp, new("1", "p", "2")))
+        Rest(new SessionEntry(id, at, "s", null, 3, Ratings((FootExercises.ToeLift, 4)), Ratings(), [FootExercises.ToeLift], StopReason.Cramp, new("1", "p", "2")))
             .ShouldBe("""session","session":"s","painAfter":3,"effort":{"toe-lift":4},"cramp":["toe-lift"],"stopReason":"cramp","edition":{"rules":"1","programme":"p","version":"2"}}""");
         Rest(new ClearanceEntry(id, at, ["R13"], new("María", "doctor"), ClearanceEntry.FromPerson))
             .ShouldBe("""clearance","rules":["R13"],"by":{"name":"María","role":"doctor"},"source":"person"}""");
@@ -108,18 +108,18 @@ public sealed class EntryWriterTests
 
     [Theory]
     [InlineData("""{"session":"s","effort":{"calf-raise":4,"one-leg-stand":9},"pain":{"one-leg-stand":2},"cramp":["one-leg-stand"],"done":{"calf-raise":50},"mind":null}""",
-        """{"session":"s","painAfter":1,"effort":{"calf-raise":6,"one-leg-stand":9},"pain":{"calf-raise":3,"one-leg-stand":2},"cramp":["one-leg-stand"],"done":{"calf-raise":50},"mind":null}""")]
+        """{"session":"s","painAfter":1,"effort":{"calf-raise":6},"pain":{"calf-raise":3},"done":{"calf-raise":50},"mind":null}""")]
     [InlineData("""{"session":"s","painBefore":5,"effort":{"calf-raise":4},"pain":{"calf-raise":1,"toe-lift":2},"cramp":["calf-raise"],"stopReason":"tired","later":{}}""",
         """{"session":"s","painAfter":1,"effort":{"calf-raise":6},"pain":{"calf-raise":3},"later":{}}""")]
     public void Correction_keeps_what_no_type_holds_and_nothing_else(string before, string expected)
     {
         var fields = JsonDocument.Parse(before).RootElement;
         var was = EntryReader.Of(EntryKind.Session, Guid.NewGuid(), default, fields).Value;
-        var session = new SessionEntry(was.Id, was.At, "s", null, 1, Ratings((Exercise.CalfRaise, 6)), Ratings((Exercise.CalfRaise, 3)), [], null);
+        var session = new SessionEntry(was.Id, was.At, "s", null, 1, Ratings((FootExercises.CalfRaise, 6)), Ratings((FootExercises.CalfRaise, 3)), [], null);
 
         var with = EntryWriter.Fields(session, was, fields).GetRawText();
 
-        // No exercise is unknown where an id is just an id: then the new entry speaks for all of them.
+        // The new entry speaks for every exercise, of whatever programme.
         JsonContent.Same(System.Text.Encoding.UTF8.GetBytes(with), System.Text.Encoding.UTF8.GetBytes(expected)).ShouldBeTrue(with);
     }
 
@@ -127,15 +127,15 @@ public sealed class EntryWriterTests
     public void Entry_that_cannot_be_read_cannot_be_written() => Should.Throw<ArgumentException>(() =>
         EntryWriter.Write(UnreadableEntry.ReadOrKeep(Guid.NewGuid(), default, "event", "{}"u8.ToArray())));
 
-    private static ImmutableSortedDictionary<Exercise, int> Ratings(params ReadOnlySpan<(Exercise Exercise, int Rating)> ratings)
+    private static PerExercise<int> Ratings(params ReadOnlySpan<(ExerciseId Exercise, int Rating)> ratings)
     {
-        var all = ImmutableSortedDictionary.CreateBuilder<Exercise, int>();
+        var all = PerExercise<int>.Empty;
         foreach (var (exercise, rating) in ratings)
         {
-            all.Add(exercise, rating);
+            all = all.Add(exercise, rating);
         }
 
-        return all.ToImmutable();
+        return all;
     }
 
     private static string Text(Entry entry) => System.Text.Encoding.UTF8.GetString(EntryWriter.Write(entry));
@@ -143,28 +143,14 @@ public sealed class EntryWriterTests
     private static byte[] Bytes(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node);
 
     /// <summary>
-    /// An entry's fields as a type can hold them: absent and null and empty are the same, its time is as fine as a type's,
-    /// and what it says of unknown exercises is left out.
+    /// An entry's fields as a type can hold them: absent and null and empty are the same, and its time is as fine as a
+    /// type's.
     /// </summary>
     private static JsonObject Known(JsonObject entry, Entry read)
     {
         entry["at"] = read.At.ToString("O");
-        foreach (var (name, value) in entry.ToArray())
+        foreach (var (name, _) in entry.ToArray())
         {
-            switch (value)
-            {
-                case JsonObject ratings when name is "effort" or "pain":
-                    foreach (var id in ratings.Select(rating => rating.Key).Where(id => ExerciseIds.Find(id) is null).ToArray())
-                    {
-                        ratings.Remove(id);
-                    }
-
-                    break;
-                case JsonArray items when name == "cramp":
-                    entry[name] = new JsonArray([.. items.Where(item => ExerciseIds.Find((string?)item) is not null).Select(item => item!.DeepClone())]);
-                    break;
-            }
-
             if (entry[name] is null or JsonObject { Count: 0 } or JsonArray { Count: 0 } && name != "answers" || Untyped.Contains(name))
             {
                 entry.Remove(name);

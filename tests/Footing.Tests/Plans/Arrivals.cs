@@ -4,8 +4,10 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Programmes;
 using Footing.Screening;
 using Footing.Snapshots;
 using Footing.Testing;
@@ -53,7 +55,10 @@ internal static class Arrivals
             case null:
                 text.Append("null");
                 break;
-            case string or Guid or bool or int or long or decimal or Enum:
+            case Programme programme:
+                text.Append(CultureInfo.InvariantCulture, $"{programme.Id} {programme.Version}");
+                break;
+            case string or Guid or bool or int or long or decimal or Enum or ExerciseId:
                 text.Append(CultureInfo.InvariantCulture, $"{value}");
                 break;
             case DateOnly or DateTimeOffset:

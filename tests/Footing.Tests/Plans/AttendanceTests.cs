@@ -60,8 +60,8 @@ public sealed class AttendanceTests
             often.Session(day, session => session.Unchecked());
         }
 
-        seldom.PlanOn(14).Level(Exercise.AnklePump).ShouldBe(1);
-        often.Session(14).PlanOn(14).Level(Exercise.AnklePump).ShouldBe(2);
+        seldom.PlanOn(14).Level(FootExercises.AnklePump).ShouldBe(1);
+        often.Session(14).PlanOn(14).Level(FootExercises.AnklePump).ShouldBe(2);
     }
 
     [Fact]

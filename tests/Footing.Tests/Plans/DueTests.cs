@@ -18,7 +18,7 @@ public sealed class DueTests
     [Fact]
     public void Session_of_one_set_is_a_session_and_one_without_a_set_is_none()
     {
-        JournalBuilder.Of().Screened(0).Session(0, session => session.Only(Exercise.ToeLift)).PlanOn(0).Due.ShouldBeFalse();
+        JournalBuilder.Of().Screened(0).Session(0, session => session.Only(FootExercises.ToeLift)).PlanOn(0).Due.ShouldBeFalse();
         JournalBuilder.Of().Screened(0).Session(0, session => session.Only()).PlanOn(0).Due.ShouldBeTrue();
     }
 
@@ -156,7 +156,7 @@ public sealed class DueTests
     public void Nothing_is_due_when_everything_is_locked()
     {
         var journal = JournalBuilder.Of().Screened(0);
-        foreach (var exercise in ExerciseIds.All)
+        foreach (var exercise in FootExercises.All)
         {
             journal.Adjusted(0, exercise).With("lock", true);
         }

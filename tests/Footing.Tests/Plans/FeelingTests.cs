@@ -24,8 +24,8 @@ public sealed class FeelingTests
             journal.Session(day).FootCheck(day + 1);
         }
 
-        journal.PlanOn(7).Level(Exercise.AnklePump).ShouldBe(1);
-        journal.PlanOn(8).Level(Exercise.AnklePump).ShouldBe(2);
+        journal.PlanOn(7).Level(FootExercises.AnklePump).ShouldBe(1);
+        journal.PlanOn(8).Level(FootExercises.AnklePump).ShouldBe(2);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class FeelingTests
             .Session(0, session => session.CheckedAfter())
             .Session(4, session => session.CheckedAfter())
             .Session(7)
-            .Session(7, session => session.Only(Exercise.ToeLift).Unchecked());
+            .Session(7, session => session.Only(FootExercises.ToeLift).Unchecked());
 
         journal.FootCheck(7).At("20:00");
         Ankle(journal, 7).ShouldBe(1);
@@ -89,5 +89,5 @@ public sealed class FeelingTests
     private static JournalBuilder Numb(Action<SessionBuilder> unlike) =>
         JournalBuilder.Of().Screened(0).With("touch-test", 3).Session(0, unlike).Session(4, unlike).Session(7, unlike);
 
-    private static int? Ankle(JournalBuilder journal, int day = 7) => journal.PlanOn(day).Level(Exercise.AnklePump);
+    private static int? Ankle(JournalBuilder journal, int day = 7) => journal.PlanOn(day).Level(FootExercises.AnklePump);
 }

@@ -20,18 +20,18 @@ public sealed class GapTests
 
     [Fact]
     public void Level_1_stays_1_and_its_run_goes_on() =>
-        JournalBuilder.Of().Screened(0).Sessions(0, 4, 12).PlanOn(12).Level(Exercise.AnklePump).ShouldBe(2);
+        JournalBuilder.Of().Screened(0).Sessions(0, 4, 12).PlanOn(12).Level(FootExercises.AnklePump).ShouldBe(2);
 
     [Fact]
     public void Fifteen_days_bring_the_highest_level_to_1() =>
-        JournalBuilder.Of().Screened(0).Adjusted(0, Exercise.ToeLift).With("level", 4).Session(0).Screened(15)
-            .PlanOn(15).Level(Exercise.ToeLift).ShouldBe(1);
+        JournalBuilder.Of().Screened(0).Adjusted(0, FootExercises.ToeLift).With("level", 4).Session(0).Screened(15)
+            .PlanOn(15).Level(FootExercises.ToeLift).ShouldBe(1);
 
     [Fact]
     public void Lower_level_says_why()
     {
         var journal = AtThree();
-        var why = journal.PlanOn(9).Find(Exercise.CalfRaise)!.Why.Single();
+        var why = journal.PlanOn(9).Find(FootExercises.CalfRaise)!.Why.Single();
 
         why.Rule.ShouldBe("P8");
         why.Entries.ShouldBe([journal["session"]]);
@@ -75,8 +75,8 @@ public sealed class GapTests
     [Fact]
     public void Heel_toe_lift_stays_joined_over_a_week_away_but_not_over_a_restart()
     {
-        AtThree().PlanOn(8).Has(Exercise.HeelToeLift).ShouldBeTrue();
-        AtThree().Screened(15).PlanOn(15).Has(Exercise.HeelToeLift).ShouldBeFalse();
+        AtThree().PlanOn(8).Has(FootExercises.HeelToeLift).ShouldBeTrue();
+        AtThree().Screened(15).PlanOn(15).Has(FootExercises.HeelToeLift).ShouldBeFalse();
     }
 
     [Theory]
@@ -90,54 +90,54 @@ public sealed class GapTests
         var journal = AtThree();
         foreach (var other in new[] { 2, 4, 7, 9, 11, 14, 16, 18 })
         {
-            journal.Session(other, session => session.LeavingOut(Exercise.CalfRaise));
+            journal.Session(other, session => session.LeavingOut(FootExercises.CalfRaise));
         }
 
-        journal.PlanOn(day).Level(Exercise.CalfRaise).ShouldBe(level);
-        journal.PlanOn(day).Level(Exercise.ToeLift).ShouldNotBe(2);
+        journal.PlanOn(day).Level(FootExercises.CalfRaise).ShouldBe(level);
+        journal.PlanOn(day).Level(FootExercises.ToeLift).ShouldNotBe(2);
         journal.PlanOn(day).Told().ShouldBe("");
     }
 
     [Fact]
     public void Half_dose_stays_over_a_week_away() =>
-        JournalBuilder.Of().Screened(0).Session(0, session => session.Effort(9)).PlanOn(9).Dose(Exercise.ToeLift).ShouldBe("1 x 30 s");
+        JournalBuilder.Of().Screened(0).Session(0, session => session.Effort(9)).PlanOn(9).Dose(FootExercises.ToeLift).ShouldBe("1 x 30 s");
 
     [Fact]
     public void Level_set_in_the_gap_waits_for_a_session_with_the_exercise()
     {
-        var journal = AtThree().Adjusted(9, Exercise.ToeLift).With("level", 4);
+        var journal = AtThree().Adjusted(9, FootExercises.ToeLift).With("level", 4);
 
-        journal.PlanOn(9).Level(Exercise.ToeLift).ShouldBe(2);
-        journal.PlanOn(11).Level(Exercise.ToeLift).ShouldBe(2);
-        journal.Session(11).PlanOn(11).Level(Exercise.ToeLift).ShouldBe(4);
+        journal.PlanOn(9).Level(FootExercises.ToeLift).ShouldBe(2);
+        journal.PlanOn(11).Level(FootExercises.ToeLift).ShouldBe(2);
+        journal.Session(11).PlanOn(11).Level(FootExercises.ToeLift).ShouldBe(4);
     }
 
     [Fact]
     public void Level_set_in_the_gap_lowers_at_once() =>
-        AtThree().Adjusted(9, Exercise.ToeLift).With("level", 1).PlanOn(9).Level(Exercise.ToeLift).ShouldBe(1);
+        AtThree().Adjusted(9, FootExercises.ToeLift).With("level", 1).PlanOn(9).Level(FootExercises.ToeLift).ShouldBe(1);
 
     [Fact]
     public void Hard_session_goes_before_the_level_set_in_the_gap() =>
-        AtThree().Adjusted(9, Exercise.ToeLift).With("level", 4)
-            .Session(11, session => session.Effort(Exercise.ToeLift, 9))
-            .PlanOn(11).Level(Exercise.ToeLift).ShouldBe(1);
+        AtThree().Adjusted(9, FootExercises.ToeLift).With("level", 4)
+            .Session(11, session => session.Effort(FootExercises.ToeLift, 9))
+            .PlanOn(11).Level(FootExercises.ToeLift).ShouldBe(1);
 
     [Fact]
     public void Any_session_ends_the_gap_of_what_was_never_done()
     {
         var journal = JournalBuilder.Of().Screened(0)
-            .Session(0, session => session.LeavingOut(Exercise.CalfRaise))
-            .Session(9, session => session.LeavingOut(Exercise.CalfRaise))
-            .Adjusted(10, Exercise.CalfRaise).With("level", 3);
+            .Session(0, session => session.LeavingOut(FootExercises.CalfRaise))
+            .Session(9, session => session.LeavingOut(FootExercises.CalfRaise))
+            .Adjusted(10, FootExercises.CalfRaise).With("level", 3);
 
-        journal.PlanOn(10).Level(Exercise.CalfRaise).ShouldBe(3);
-        journal.PlanOn(17).Level(Exercise.CalfRaise).ShouldBe(2);
+        journal.PlanOn(10).Level(FootExercises.CalfRaise).ShouldBe(3);
+        journal.PlanOn(17).Level(FootExercises.CalfRaise).ShouldBe(2);
     }
 
     private static JournalBuilder AtThree()
     {
         var journal = JournalBuilder.Of().Screened(0);
-        foreach (var exercise in ExerciseIds.All)
+        foreach (var exercise in FootExercises.All)
         {
             journal.Adjusted(0, exercise).With("level", 3);
         }

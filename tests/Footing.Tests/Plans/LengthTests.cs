@@ -51,7 +51,7 @@ public sealed class LengthTests
     [Fact]
     public void Session_as_long_as_the_limit_fits() =>
         JournalBuilder.Of().Screened(0)
-            .Adjusted(0, Exercise.ToeLift).With("level", 3)
+            .Adjusted(0, FootExercises.ToeLift).With("level", 3)
             .Scheduled(0).With("minutes", 10)
             .PlanOn(0).Exercises.ShouldAllBe(planned => planned.Trimmed == 0);
 
@@ -60,8 +60,8 @@ public sealed class LengthTests
     {
         // 120 + 60 + 240 + 125 of the heel-toe lift that has joined + 60: 5 s too many, and 80 go.
         var plan = JournalBuilder.Of().Screened(0)
-            .Adjusted(0, Exercise.AnklePump).With("level", 3)
-            .Adjusted(0, Exercise.AnklePump).With("level", 1)
+            .Adjusted(0, FootExercises.AnklePump).With("level", 3)
+            .Adjusted(0, FootExercises.AnklePump).With("level", 1)
             .Scheduled(0).With("minutes", 10)
             .PlanOn(0);
 
@@ -72,7 +72,7 @@ public sealed class LengthTests
     [Fact]
     public void Tempo_is_in_thousandths_of_a_second()
     {
-        var level = JournalBuilder.Programme[Exercise.CalfRaise][1];
+        var level = JournalBuilder.Programme[FootExercises.CalfRaise][1];
 
         SessionLength.Seconds(level, Dose.OfReps(1, 500, false)).ShouldBe(500 * level.Tempo.CycleMs / 1000);
         (500 * level.Tempo.CycleMs).ShouldBe(3_000_000, "long enough for a thousandth of it to be seconds");
@@ -93,23 +93,23 @@ public sealed class LengthTests
     public void Trimmed_sets_are_not_missed()
     {
         var journal = JournalBuilder.Of().Screened(0)
-            .Adjusted(0, Exercise.AnklePump).With("level", 2)
+            .Adjusted(0, FootExercises.AnklePump).With("level", 2)
             .Scheduled(0).With("minutes", 10)
             .Session(0);
 
-        journal.PlanOn(0).Dose(Exercise.AnklePump).ShouldBe("2 x 20");
-        journal.PlanOn(1).Level(Exercise.AnklePump).ShouldBe(2);
+        journal.PlanOn(0).Dose(FootExercises.AnklePump).ShouldBe("2 x 20");
+        journal.PlanOn(1).Level(FootExercises.AnklePump).ShouldBe(2);
         journal.Sessions(4, 7);
-        journal.PlanOn(7).Level(Exercise.AnklePump).ShouldBe(2);
-        journal.PlanOn(7).Level(Exercise.ToeLift).ShouldBe(1);
+        journal.PlanOn(7).Level(FootExercises.AnklePump).ShouldBe(2);
+        journal.PlanOn(7).Level(FootExercises.ToeLift).ShouldBe(1);
     }
 
     private static JournalBuilder Highest() => JournalBuilder.Of().Screened(0)
-        .Adjusted(0, Exercise.BallRoll).With("level", 3)
-        .Adjusted(0, Exercise.ToeLift).With("level", 4)
-        .Adjusted(0, Exercise.AnklePump).With("level", 3)
-        .Adjusted(0, Exercise.HeelToeLift).With("level", 3)
-        .Adjusted(0, Exercise.CalfRaise).With("level", 4);
+        .Adjusted(0, FootExercises.BallRoll).With("level", 3)
+        .Adjusted(0, FootExercises.ToeLift).With("level", 4)
+        .Adjusted(0, FootExercises.AnklePump).With("level", 3)
+        .Adjusted(0, FootExercises.HeelToeLift).With("level", 3)
+        .Adjusted(0, FootExercises.CalfRaise).With("level", 4);
 
     private static string Sets(Footing.Plans.Plan plan) => string.Join(", ", plan.Exercises.Select(planned =>
         $"{planned.Exercise.Id()} {planned.Dose.Sets}{(planned.Trimmed == 0 ? "" : $" -{planned.Trimmed}")}"));

@@ -9,42 +9,42 @@ public sealed class PainTests
     [Fact]
     public void Painful_exercise_rests_to_the_end_of_the_next_due_date_and_comes_back_halved()
     {
-        var journal = Hurting(Exercise.AnklePump);
+        var journal = Hurting(FootExercises.AnklePump);
 
-        journal.PlanOn(0).Has(Exercise.AnklePump).ShouldBeFalse();
+        journal.PlanOn(0).Has(FootExercises.AnklePump).ShouldBeFalse();
         journal.PlanOn(2).Levels().ShouldBe("ball-roll 1, toe-lift 1, calf-raise 1");
         journal.PlanOn(2).Due.ShouldBeTrue();
         journal.PlanOn(2).LockedBy().ShouldBe("");
-        journal.PlanOn(3).Dose(Exercise.AnklePump).ShouldBe("3 x 5");
-        journal.PlanOn(3).Why(Exercise.AnklePump).ShouldBe("P4");
+        journal.PlanOn(3).Dose(FootExercises.AnklePump).ShouldBe("3 x 5");
+        journal.PlanOn(3).Why(FootExercises.AnklePump).ShouldBe("P4");
     }
 
     [Fact]
     public void It_comes_back_whether_or_not_a_session_was_done_then() =>
-        Hurting(Exercise.AnklePump).Session(2).PlanOn(3).Dose(Exercise.AnklePump).ShouldBe("3 x 5");
+        Hurting(FootExercises.AnklePump).Session(2).PlanOn(3).Dose(FootExercises.AnklePump).ShouldBe("3 x 5");
 
     [Fact]
     public void It_comes_back_though_the_session_of_that_date_stopped_everything() =>
-        Hurting(Exercise.AnklePump).Session(2, session => session.Stopped("skin")).Screened(3).PlanOn(3).Dose(Exercise.AnklePump).ShouldBe("3 x 5");
+        Hurting(FootExercises.AnklePump).Session(2, session => session.Stopped("skin")).Screened(3).PlanOn(3).Dose(FootExercises.AnklePump).ShouldBe("3 x 5");
 
     [Fact]
-    public void It_rests_still_after_the_session_of_that_date() => Hurting(Exercise.AnklePump).Session(2).PlanOn(2).Has(Exercise.AnklePump).ShouldBeFalse();
+    public void It_rests_still_after_the_session_of_that_date() => Hurting(FootExercises.AnklePump).Session(2).PlanOn(2).Has(FootExercises.AnklePump).ShouldBeFalse();
 
     [Fact]
     public void It_comes_back_one_level_lower() => JournalBuilder.Of().Screened(0)
-        .Adjusted(0, Exercise.AnklePump).With("level", 3)
-        .Session(0, session => session.PainIn(Exercise.AnklePump, 5))
-        .PlanOn(3).Level(Exercise.AnklePump).ShouldBe(2);
+        .Adjusted(0, FootExercises.AnklePump).With("level", 3)
+        .Session(0, session => session.PainIn(FootExercises.AnklePump, 5))
+        .PlanOn(3).Level(FootExercises.AnklePump).ShouldBe(2);
 
     [Fact]
     public void Pain_and_effort_together_are_one_level() => JournalBuilder.Of().Screened(0)
-        .Adjusted(0, Exercise.AnklePump).With("level", 3)
-        .Session(0, session => session.PainIn(Exercise.AnklePump, 5).Effort(9))
-        .PlanOn(3).Level(Exercise.AnklePump).ShouldBe(2);
+        .Adjusted(0, FootExercises.AnklePump).With("level", 3)
+        .Session(0, session => session.PainIn(FootExercises.AnklePump, 5).Effort(9))
+        .PlanOn(3).Level(FootExercises.AnklePump).ShouldBe(2);
 
     [Fact]
     public void Rise_of_2_does_not_rest() =>
-        JournalBuilder.Of().Screened(0).Session(0, session => session.PainIn(Exercise.AnklePump, 4)).PlanOn(0).Has(Exercise.AnklePump).ShouldBeTrue();
+        JournalBuilder.Of().Screened(0).Session(0, session => session.PainIn(FootExercises.AnklePump, 4)).PlanOn(0).Has(FootExercises.AnklePump).ShouldBeTrue();
 
     [Fact]
     public void Date_on_which_everything_rests_is_not_due_and_counts_as_the_due_date_of_the_rest()
@@ -64,12 +64,12 @@ public sealed class PainTests
     [Fact]
     public void Rest_goes_on_over_a_screening_that_expires()
     {
-        var journal = JournalBuilder.Of().Screened(0).Sessions(7, 14, 18, 21).Session(25, session => session.PainIn(Exercise.AnklePump, 5))
+        var journal = JournalBuilder.Of().Screened(0).Sessions(7, 14, 18, 21).Session(25, session => session.PainIn(FootExercises.AnklePump, 5))
             .Screened(29);
 
         journal.PlanOn(29).Due.ShouldBeTrue();
-        journal.PlanOn(29).Has(Exercise.AnklePump).ShouldBeFalse();
-        journal.PlanOn(30).Has(Exercise.AnklePump).ShouldBeTrue();
+        journal.PlanOn(29).Has(FootExercises.AnklePump).ShouldBeFalse();
+        journal.PlanOn(30).Has(FootExercises.AnklePump).ShouldBeTrue();
     }
 
     [Theory]
@@ -77,30 +77,30 @@ public sealed class PainTests
     [InlineData(29, "")]
     public void Second_time_within_28_days_locks_it_until_an_unlock(int day, string locked)
     {
-        var journal = Hurting(Exercise.AnklePump).Sessions(2, 4, 7, 9, 11, 14, 16, 18, 21, 23).Screened(25).Session(25)
-            .Session(day, session => session.PainIn(Exercise.AnklePump, 5));
+        var journal = Hurting(FootExercises.AnklePump).Sessions(2, 4, 7, 9, 11, 14, 16, 18, 21, 23).Screened(25).Session(25)
+            .Session(day, session => session.PainIn(FootExercises.AnklePump, 5));
 
         journal.PlanOn(day).LockedBy().ShouldBe(locked);
         journal.PlanOn(day + 7).LockedBy().ShouldBe(locked);
-        journal.PlanOn(day + 7).Has(Exercise.AnklePump).ShouldBe(locked.Length == 0);
-        journal.Adjusted(day + 7, Exercise.AnklePump).With("unlock", true);
-        journal.PlanOn(day + 7).Has(Exercise.AnklePump).ShouldBeTrue();
+        journal.PlanOn(day + 7).Has(FootExercises.AnklePump).ShouldBe(locked.Length == 0);
+        journal.Adjusted(day + 7, FootExercises.AnklePump).With("unlock", true);
+        journal.PlanOn(day + 7).Has(FootExercises.AnklePump).ShouldBeTrue();
     }
 
     [Fact]
     public void Pain_of_two_exercises_locks_neither() =>
-        Hurting(Exercise.AnklePump).Session(4, session => session.PainIn(Exercise.ToeLift, 5)).PlanOn(4).LockedBy().ShouldBe("");
+        Hurting(FootExercises.AnklePump).Session(4, session => session.PainIn(FootExercises.ToeLift, 5)).PlanOn(4).LockedBy().ShouldBe("");
 
     [Fact]
     public void Pain_still_raised_next_morning_rests_what_had_risen_by_1()
     {
-        var journal = JournalBuilder.Of().Screened(0).Session(0, session => session.PainIn(Exercise.ToeLift, 3)).Named("session")
+        var journal = JournalBuilder.Of().Screened(0).Session(0, session => session.PainIn(FootExercises.ToeLift, 3)).Named("session")
             .NextMorning(1, raised: true).Named("morning");
 
-        journal.PlanOn(0).Has(Exercise.ToeLift).ShouldBeTrue();
+        journal.PlanOn(0).Has(FootExercises.ToeLift).ShouldBeTrue();
         journal.PlanOn(1).Levels().ShouldBe("ball-roll 1, ankle-pump 1, calf-raise 1");
-        journal.PlanOn(3).Dose(Exercise.ToeLift).ShouldBe("1 x 30 s");
-        journal.PlanOn(3).Find(Exercise.ToeLift)!.Why.Single().Entries.ShouldBe([journal["session"], journal["morning"]]);
+        journal.PlanOn(3).Dose(FootExercises.ToeLift).ShouldBe("1 x 30 s");
+        journal.PlanOn(3).Find(FootExercises.ToeLift)!.Why.Single().Entries.ShouldBe([journal["session"], journal["morning"]]);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class PainTests
 
     [Fact]
     public void Only_exercises_of_that_session_rest() =>
-        JournalBuilder.Of().Screened(0).Session(0, session => session.Only(Exercise.ToeLift)).NextMorning(1, raised: true)
+        JournalBuilder.Of().Screened(0).Session(0, session => session.Only(FootExercises.ToeLift)).NextMorning(1, raised: true)
             .PlanOn(1).Levels().ShouldBe("ball-roll 1, ankle-pump 1, calf-raise 1");
 
     [Fact]
@@ -124,12 +124,12 @@ public sealed class PainTests
     public void Answer_that_comes_late_is_judged_as_part_of_its_session()
     {
         // The rest is long over; the half stays.
-        var journal = JournalBuilder.Of().Screened(0).Session(0, session => session.Only(Exercise.ToeLift)).NextMorning(6, raised: true);
+        var journal = JournalBuilder.Of().Screened(0).Session(0, session => session.Only(FootExercises.ToeLift)).NextMorning(6, raised: true);
 
-        journal.PlanOn(5).Dose(Exercise.ToeLift).ShouldBe("1 x 60 s");
-        journal.PlanOn(6).Dose(Exercise.ToeLift).ShouldBe("1 x 30 s");
+        journal.PlanOn(5).Dose(FootExercises.ToeLift).ShouldBe("1 x 60 s");
+        journal.PlanOn(6).Dose(FootExercises.ToeLift).ShouldBe("1 x 30 s");
     }
 
-    private static JournalBuilder Hurting(Exercise exercise) =>
+    private static JournalBuilder Hurting(ExerciseId exercise) =>
         JournalBuilder.Of().Screened(0).Session(0, session => session.PainIn(exercise, 5));
 }

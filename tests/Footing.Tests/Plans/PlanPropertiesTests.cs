@@ -166,7 +166,7 @@ public abstract class PlanProperties
         {
             var before = StateAt(counting.Where(entry => Entry.Order.Compare(entry, session) < 0), session);
             var after = Levels(counting.Where(entry => Entry.Order.Compare(entry, session) <= 0), session);
-            foreach (var exercise in ExerciseIds.All.Where(exercise => before.IsResting(exercise) || before.IsLocked(exercise)))
+            foreach (var exercise in FootExercises.All.Where(exercise => before.IsResting(exercise) || before.IsLocked(exercise)))
             {
                 Height(after[exercise]).ShouldBeLessThanOrEqualTo(Height(before.Progress[exercise]), $"{exercise} at {session.At}");
             }
@@ -183,7 +183,7 @@ public abstract class PlanProperties
         {
             foreach (var (exercise, _) in session.Effort.Where(effort => effort.Value <= 5))
             {
-                var without = counting.Replace(session, session with { Effort = session.Effort.Remove(exercise) });
+                var without = counting.Replace(session, session with { Effort = session.Effort.Where((other, _) => other != exercise) });
                 var next = sessions.Find(later => Entry.Order.Compare(later, session) > 0 && later.Effort.ContainsKey(exercise))?.DateIn(TimeZoneInfo.Utc)
                     ?? JournalBuilder.Date(random.Days);
                 for (var day = session.DateIn(TimeZoneInfo.Utc); day < next; day = day.AddDays(1))
@@ -210,7 +210,7 @@ public abstract class PlanProperties
         FootCheckEntry { Skin: not SkinFinding.Clear } or FootCheckEntry { IsHotOrSwollen: true } or
         AdverseEventEntry { Event: AdverseEvent.SkinChange } or SessionEntry { StopReason: StopReason.Skin };
 
-    private static ImmutableSortedDictionary<Exercise, ExerciseProgress> Levels(IEnumerable<Entry> entries, SessionEntry session) =>
+    private static PerExercise<ExerciseProgress> Levels(IEnumerable<Entry> entries, SessionEntry session) =>
         StateAt(entries, session).Progress;
 
     private static CareState State(RandomJournal random, int day) =>

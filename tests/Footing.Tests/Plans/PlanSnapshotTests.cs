@@ -220,7 +220,7 @@ public sealed class PlanSnapshotTests
     public void Other_programme_is_refused()
     {
         var shipped = JournalBuilder.Programme;
-        var calf = shipped[Exercise.CalfRaise];
+        var calf = shipped[FootExercises.CalfRaise];
         var level = calf[1] with { Dose = Dose(calf[1].Dose.Sets + 1) };
         foreach (var other in new[]
         {

@@ -84,8 +84,8 @@ public sealed class ReportsTests
     {
         var worse = Screened().CheckIn(-13).With("pain", 4).CheckIn(-6).With("pain", 7).CheckIn(-1).With("pain", 7).Sessions(0, 4, 7);
 
-        worse.PlanOn(7).Level(Exercise.AnklePump).ShouldBe(1);
-        worse.CheckIn(8).With("pain", 4).Session(9).PlanOn(9).Level(Exercise.AnklePump).ShouldBe(2);
+        worse.PlanOn(7).Level(FootExercises.AnklePump).ShouldBe(1);
+        worse.CheckIn(8).With("pain", 4).Session(9).PlanOn(9).Level(FootExercises.AnklePump).ShouldBe(2);
     }
 
     [Theory]
@@ -155,8 +155,8 @@ public sealed class ReportsTests
             return journal.Screened(75).CheckIn(76).With("pain", 5).With("change", change).Sessions(77, 79, 81, 84);
         }
 
-        Trial("same").PlanOn(84).Level(Exercise.AnklePump).ShouldBe(1);
-        Trial("better").PlanOn(84).Level(Exercise.AnklePump).ShouldBe(2);
+        Trial("same").PlanOn(84).Level(FootExercises.AnklePump).ShouldBe(1);
+        Trial("better").PlanOn(84).Level(FootExercises.AnklePump).ShouldBe(2);
     }
 
     private static JournalBuilder Screened() => JournalBuilder.Of().Screened(0);

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Programmes;
 using Footing.Screening;
 using Footing.Snapshots;
 using Footing.Testing;
@@ -88,7 +89,12 @@ public sealed class SnapshotJsonTests
         SnapshotJson.Read(Encoding.UTF8.GetBytes(json.Replace("\"format\":3,", $"\"format\":{format},", StringComparison.Ordinal))).ShouldBeNull();
     }
 
-    private static SnapshotContents Again(SnapshotContents snapshot) => SnapshotJson.Read(SnapshotJson.Write(snapshot)).ShouldNotBeNull();
+    /// <summary>Read from what is written, and given its programme as a reader does.</summary>
+    private static SnapshotContents Again(SnapshotContents snapshot)
+    {
+        var again = SnapshotJson.Read(SnapshotJson.Write(snapshot)).ShouldNotBeNull();
+        return again with { State = again.StateWith(JournalBuilder.Programme) };
+    }
 
     private static SnapshotContents Full() => new()
     {
@@ -123,9 +129,10 @@ public sealed class SnapshotJsonTests
         }
 
         return new(
+            JournalBuilder.Programme,
             new ScreeningEntry(Id(1), new(2026, 1, 30, 8, 0, 7, 123, TimeSpan.FromHours(-3.5)), given),
             On.AddDays(-10),
-            Decision.Of(given, ["R13", "R21"]),
+            JournalBuilder.Programme.Judge(given, ["R13", "R21"]),
             [clearance, Clearance.Given(On.AddDays(-9), Answers.None, [])],
             On.AddDays(-8),
             [DayOfWeek.Tuesday, DayOfWeek.Thursday, DayOfWeek.Saturday],
@@ -135,23 +142,23 @@ public sealed class SnapshotJsonTests
             Id(6),
             new(On.AddDays(-1), [Id(7)]),
             new(On.AddDays(-4), [Id(8), Id(9)]),
-            true,
-            ExerciseIds.All.ToImmutableSortedDictionary(exercise => exercise, exercise => new ExerciseProgress(exercise)
+            [FootExercises.HeelToeLift],
+            FootExercises.All.Aggregate(PerExercise<ExerciseProgress>.Empty, (progress, exercise) => progress.Add(exercise, new ExerciseProgress(exercise)
             {
-                Level = 2 + (int)exercise,
-                IsHalved = exercise == Exercise.BallRoll,
-                Dose = exercise == Exercise.ToeLift ? new(1, null, 90) : exercise == Exercise.AnklePump ? new(2, 15, null) : null,
-                Why = new("P1", [Id(10 + (int)exercise), Id(20)]),
+                Level = 2 + FootExercises.All.IndexOf(exercise),
+                IsHalved = exercise == FootExercises.BallRoll,
+                Dose = exercise == FootExercises.ToeLift ? new(1, null, 90) : exercise == FootExercises.AnklePump ? new(2, 15, null) : null,
+                Why = new("P1", [Id(10 + FootExercises.All.IndexOf(exercise)), Id(20)]),
                 Cap = (3, Id(30)),
                 DeferredLevel = (4, Id(31)),
-                IsLocked = exercise == Exercise.ToeLift,
-                IsLockedByPain = exercise == Exercise.CalfRaise,
+                IsLocked = exercise == FootExercises.ToeLift,
+                IsLockedByPain = exercise == FootExercises.CalfRaise,
                 LastPain = On.AddDays(-20),
                 RestsSince = On.AddDays(-2),
-                QualifyingSessions = [new(On.AddDays(-9), Id(40)), new(On.AddDays(-(int)exercise), Id(41 + (int)exercise))],
+                QualifyingSessions = [new(On.AddDays(-9), Id(40)), new(On.AddDays(-FootExercises.All.IndexOf(exercise)), Id(41 + FootExercises.All.IndexOf(exercise)))],
                 LastSession = new(On.AddDays(-2), Id(50)),
-                Break = exercise == Exercise.CalfRaise ? TrainingBreak.Restart : TrainingBreak.Long,
-            }),
+                Break = exercise == FootExercises.CalfRaise ? TrainingBreak.Restart : TrainingBreak.Long,
+            })),
             On.AddDays(-39),
             new SessionReference(On.AddDays(-2), Id(51)),
             new(On.AddDays(-6), [Id(52)]),
@@ -167,8 +174,9 @@ public sealed class SnapshotJsonTests
     /// <summary>Notes of each member that can be set whether it is anything but its default, somewhere in a value.</summary>
     private static void Visit(object value, Dictionary<(Type Of, string Member), bool> isSet)
     {
-        // The decision is made again from the answers, not stored; these others have no members to set.
-        if (value is Decision or Answers or ClosedSessions or AcceptedEntry or string or Guid or Enum or JsonElement or ReadOnlyMemory<byte> || value.GetType().IsPrimitive)
+        // The programme is given by the reader, and the decision made again from the answers; these others have no members to
+        // set.
+        if (value is Programme or ExerciseId or Decision or Answers or ClosedSessions or AcceptedEntry or string or Guid or Enum or JsonElement or ReadOnlyMemory<byte> || value.GetType().IsPrimitive)
         {
             return;
         }

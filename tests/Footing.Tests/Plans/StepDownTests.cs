@@ -13,7 +13,7 @@ public sealed class StepDownTests
     {
         var journal = AtLevel2().Session(0, session => session.Effort(effort));
 
-        journal.PlanOn(1).Level(Exercise.AnklePump).ShouldBe(2);
+        journal.PlanOn(1).Level(FootExercises.AnklePump).ShouldBe(2);
         Run(journal).ShouldBe(2);
     }
 
@@ -28,15 +28,15 @@ public sealed class StepDownTests
     [InlineData(10)]
     public void Effort_of_8_and_more_brings_one_level_down(int effort)
     {
-        var journal = AtLevel2().Session(0, session => session.Effort(Exercise.AnklePump, effort)).Named("hard");
+        var journal = AtLevel2().Session(0, session => session.Effort(FootExercises.AnklePump, effort)).Named("hard");
         var plan = journal.PlanOn(0);
 
-        plan.Level(Exercise.AnklePump).ShouldBe(1);
-        plan.Dose(Exercise.AnklePump).ShouldBe("3 x 10");
-        plan.Find(Exercise.AnklePump)!.Why.Single().Rule.ShouldBe("P3");
-        plan.Find(Exercise.AnklePump)!.Why.Single().Entries.ShouldBe([journal["hard"]]);
-        plan.Level(Exercise.ToeLift).ShouldBe(1);
-        plan.Dose(Exercise.ToeLift).ShouldBe("1 x 60 s");
+        plan.Level(FootExercises.AnklePump).ShouldBe(1);
+        plan.Dose(FootExercises.AnklePump).ShouldBe("3 x 10");
+        plan.Find(FootExercises.AnklePump)!.Why.Single().Rule.ShouldBe("P3");
+        plan.Find(FootExercises.AnklePump)!.Why.Single().Entries.ShouldBe([journal["hard"]]);
+        plan.Level(FootExercises.ToeLift).ShouldBe(1);
+        plan.Dose(FootExercises.ToeLift).ShouldBe("1 x 60 s");
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public sealed class StepDownTests
 
     [Fact]
     public void Half_of_an_odd_dose_is_rounded_up() => JournalBuilder.Of().Screened(0)
-        .Adjusted(0, Exercise.CalfRaise).With("dose", new { sets = 2, reps = 7 })
+        .Adjusted(0, FootExercises.CalfRaise).With("dose", new { sets = 2, reps = 7 })
         .Session(0, session => session.Effort(8))
-        .PlanOn(1).Dose(Exercise.CalfRaise).ShouldBe("2 x 4");
+        .PlanOn(1).Dose(FootExercises.CalfRaise).ShouldBe("2 x 4");
 
     [Theory]
     [InlineData(10, 10, 1, 2)]
@@ -64,42 +64,42 @@ public sealed class StepDownTests
     public void Under_70_percent_of_the_reps_brings_one_down(int first, int second, int third, int level)
     {
         // 3 x 10 of each leg by an adjusted dose at level 2.
-        var journal = AtLevel2().Adjusted(0, Exercise.AnklePump).With("dose", new { sets = 3, reps = 10 })
-            .Session(0, session => session.Doing(Exercise.AnklePump, first, second, third));
+        var journal = AtLevel2().Adjusted(0, FootExercises.AnklePump).With("dose", new { sets = 3, reps = 10 })
+            .Session(0, session => session.Doing(FootExercises.AnklePump, first, second, third));
 
-        journal.PlanOn(0).Level(Exercise.AnklePump).ShouldBe(level);
+        journal.PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(level);
     }
 
     [Fact]
     public void Missing_sets_are_not_done()
     {
-        AtLevel2().Session(0, session => session.Doing(Exercise.AnklePump, 20, 20)).PlanOn(0).Level(Exercise.AnklePump).ShouldBe(1);
-        AtLevel2().Session(0, session => session.Doing(Exercise.AnklePump, 20, 20, 2)).PlanOn(0).Level(Exercise.AnklePump).ShouldBe(2);
+        AtLevel2().Session(0, session => session.Doing(FootExercises.AnklePump, 20, 20)).PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(1);
+        AtLevel2().Session(0, session => session.Doing(FootExercises.AnklePump, 20, 20, 2)).PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(2);
     }
 
     [Fact]
     public void Of_more_sets_than_were_given_the_first_count() =>
-        AtLevel2().Session(0, session => session.Doing(Exercise.AnklePump, 20, 20, 20, 0)).PlanOn(0).Level(Exercise.AnklePump).ShouldBe(2);
+        AtLevel2().Session(0, session => session.Doing(FootExercises.AnklePump, 20, 20, 20, 0)).PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(2);
 
     [Fact]
     public void Set_counts_up_to_its_target_only() =>
-        AtLevel2().Session(0, session => session.Doing(Exercise.AnklePump, 60, 20)).PlanOn(0).Level(Exercise.AnklePump).ShouldBe(1);
+        AtLevel2().Session(0, session => session.Doing(FootExercises.AnklePump, 60, 20)).PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(1);
 
     [Theory]
     [InlineData(6, "1 x 5")]
     [InlineData(7, "1 x 9")]
     public void No_part_of_a_repetition_is_given_away(int reps, string dose) =>
         // Two thirds of 9; it would be three quarters of 8.
-        JournalBuilder.Of().Screened(0).Adjusted(0, Exercise.CalfRaise).With("dose", new { sets = 1, reps = 9 })
-            .Session(0, session => session.Doing(Exercise.CalfRaise, reps))
-            .PlanOn(0).Dose(Exercise.CalfRaise).ShouldBe(dose);
+        JournalBuilder.Of().Screened(0).Adjusted(0, FootExercises.CalfRaise).With("dose", new { sets = 1, reps = 9 })
+            .Session(0, session => session.Doing(FootExercises.CalfRaise, reps))
+            .PlanOn(0).Dose(FootExercises.CalfRaise).ShouldBe(dose);
 
     [Theory]
     [InlineData(41, "1 x 30 s")]
     [InlineData(42, "1 x 60 s")]
     public void Seconds_count_likewise(int seconds, string dose) =>
-        JournalBuilder.Of().Screened(0).Session(0, session => session.Doing(Exercise.ToeLift, seconds))
-            .PlanOn(0).Dose(Exercise.ToeLift).ShouldBe(dose);
+        JournalBuilder.Of().Screened(0).Session(0, session => session.Doing(FootExercises.ToeLift, seconds))
+            .PlanOn(0).Dose(FootExercises.ToeLift).ShouldBe(dose);
 
     [Theory]
     [InlineData("interrupted", 2)]
@@ -109,20 +109,20 @@ public sealed class StepDownTests
     [InlineData("cramp", 1)]
     [InlineData("dizzy", 1)]
     public void Session_that_something_else_cut_short_is_not_held_against_it(string reason, int level) =>
-        AtLevel2().Session(0, session => session.Doing(Exercise.AnklePump, 5).Stopped(reason))
-            .PlanOn(0).Level(Exercise.AnklePump).ShouldBe(level);
+        AtLevel2().Session(0, session => session.Doing(FootExercises.AnklePump, 5).Stopped(reason))
+            .PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(level);
 
     [Fact]
     public void Effort_counts_even_in_an_interrupted_session() =>
-        AtLevel2().Session(0, session => session.Effort(8).Stopped("interrupted")).PlanOn(0).Level(Exercise.AnklePump).ShouldBe(1);
+        AtLevel2().Session(0, session => session.Effort(8).Stopped("interrupted")).PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(1);
 
     [Fact]
     public void Cramp_in_an_exercise_brings_it_down()
     {
-        var plan = AtLevel2().Session(0, session => session.Cramp(Exercise.AnklePump)).PlanOn(0);
+        var plan = AtLevel2().Session(0, session => session.Cramp(FootExercises.AnklePump)).PlanOn(0);
 
-        plan.Level(Exercise.AnklePump).ShouldBe(1);
-        plan.Dose(Exercise.ToeLift).ShouldBe("1 x 60 s");
+        plan.Level(FootExercises.AnklePump).ShouldBe(1);
+        plan.Dose(FootExercises.ToeLift).ShouldBe("1 x 60 s");
     }
 
     [Fact]
@@ -131,8 +131,8 @@ public sealed class StepDownTests
 
     [Fact]
     public void Exercise_without_a_set_is_not_judged() => AtLevel2()
-        .Session(0, session => session.Only(Exercise.ToeLift).Effort(9).Cramp(Exercise.AnklePump).PainIn(Exercise.AnklePump, 9))
-        .PlanOn(0).Level(Exercise.AnklePump).ShouldBe(2);
+        .Session(0, session => session.Only(FootExercises.ToeLift).Effort(9).Cramp(FootExercises.AnklePump).PainIn(FootExercises.AnklePump, 9))
+        .PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(2);
 
     [Fact]
     public void Set_for_both_sides_counts_for_both()
@@ -144,7 +144,7 @@ public sealed class StepDownTests
                 .With("set", set).With("side", "both").With("reps", 10).With("target", 10);
         }
 
-        journal.Other(0, "session").With("session", "s").PlanOn(0).Dose(Exercise.AnklePump).ShouldBe("3 x 10");
+        journal.Other(0, "session").With("session", "s").PlanOn(0).Dose(FootExercises.AnklePump).ShouldBe("3 x 10");
     }
 
     [Fact]
@@ -157,16 +157,16 @@ public sealed class StepDownTests
                 .With("set", set).With("side", "left").With("reps", 10).With("target", 10);
         }
 
-        journal.Other(0, "session").With("session", "s").PlanOn(0).Dose(Exercise.AnklePump).ShouldBe("3 x 5");
+        journal.Other(0, "session").With("session", "s").PlanOn(0).Dose(FootExercises.AnklePump).ShouldBe("3 x 5");
     }
 
     [Fact]
     public void What_is_there_is_judged_where_the_rest_was_left_unsaid() => AtLevel2()
-        .Session(0, session => session.Effort(null).Pain(null, null).Doing(Exercise.AnklePump, 1))
-        .PlanOn(0).Level(Exercise.AnklePump).ShouldBe(1);
+        .Session(0, session => session.Effort(null).Pain(null, null).Doing(FootExercises.AnklePump, 1))
+        .PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(1);
 
-    private static JournalBuilder AtLevel2() => JournalBuilder.Of().Screened(0).Adjusted(0, Exercise.AnklePump).With("level", 2);
+    private static JournalBuilder AtLevel2() => JournalBuilder.Of().Screened(0).Adjusted(0, FootExercises.AnklePump).With("level", 2);
 
     /// <summary>The level after two good sessions more, the last one seven days after day 0.</summary>
-    private static int? Run(JournalBuilder journal) => journal.Sessions(4, 7).PlanOn(7).Level(Exercise.AnklePump);
+    private static int? Run(JournalBuilder journal) => journal.Sessions(4, 7).PlanOn(7).Level(FootExercises.AnklePump);
 }

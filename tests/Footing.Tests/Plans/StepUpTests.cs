@@ -12,9 +12,9 @@ public sealed class StepUpTests
     {
         var journal = Screened().Session(0).Named("first").Session(4).Named("second").Session(7).Named("third");
 
-        journal.PlanOn(6).Level(Exercise.AnklePump).ShouldBe(1);
-        var why = journal.PlanOn(7).Find(Exercise.AnklePump)!.Why.Single();
-        journal.PlanOn(7).Level(Exercise.AnklePump).ShouldBe(2);
+        journal.PlanOn(6).Level(FootExercises.AnklePump).ShouldBe(1);
+        var why = journal.PlanOn(7).Find(FootExercises.AnklePump)!.Why.Single();
+        journal.PlanOn(7).Level(FootExercises.AnklePump).ShouldBe(2);
         why.Rule.ShouldBe("P1");
         why.Entries.ShouldBe([journal["first"], journal["second"], journal["third"]]);
     }
@@ -41,15 +41,15 @@ public sealed class StepUpTests
 
     [Fact]
     public void Only_exercises_of_the_session_go_up() =>
-        Screened().Sessions(0, 4).Session(7, session => session.Only(Exercise.CalfRaise)).PlanOn(7).Levels()
+        Screened().Sessions(0, 4).Session(7, session => session.Only(FootExercises.CalfRaise)).PlanOn(7).Levels()
             .ShouldBe("ball-roll 1, toe-lift 1, ankle-pump 1, calf-raise 2");
 
     [Fact]
     public void Heel_toe_lift_goes_before_ball_roll_and_after_toe_lift()
     {
         var journal = Screened()
-            .Adjusted(0, Exercise.AnklePump).With("level", 3)
-            .Adjusted(0, Exercise.ToeLift).With("level", 4)
+            .Adjusted(0, FootExercises.AnklePump).With("level", 3)
+            .Adjusted(0, FootExercises.ToeLift).With("level", 4)
             .Sessions(0, 4, 7);
 
         journal.PlanOn(7).Levels().ShouldBe("ball-roll 1, toe-lift 4, ankle-pump 3, heel-toe-lift 2, calf-raise 1");
@@ -58,31 +58,31 @@ public sealed class StepUpTests
     [Fact]
     public void No_exercise_goes_above_its_top()
     {
-        var journal = Screened().Adjusted(0, Exercise.AnklePump).With("level", 3)
+        var journal = Screened().Adjusted(0, FootExercises.AnklePump).With("level", 3)
             .Sessions(0, 4, 7);
 
-        journal.PlanOn(7).Level(Exercise.AnklePump).ShouldBe(3);
-        journal.PlanOn(7).Level(Exercise.ToeLift).ShouldBe(2);
+        journal.PlanOn(7).Level(FootExercises.AnklePump).ShouldBe(3);
+        journal.PlanOn(7).Level(FootExercises.ToeLift).ShouldBe(2);
     }
 
     [Fact]
     public void Good_sessions_at_the_top_are_not_counted()
     {
-        var journal = Screened().Adjusted(0, Exercise.AnklePump).With("level", 3).Sessions(0, 2);
+        var journal = Screened().Adjusted(0, FootExercises.AnklePump).With("level", 3).Sessions(0, 2);
         var standings = Planner.StateOn(journal.Entries, JournalBuilder.Programme, JournalBuilder.Date(2), TimeZoneInfo.Utc).Progress;
 
-        standings[Exercise.AnklePump].QualifyingSessions.ShouldBeEmpty();
-        standings[Exercise.ToeLift].QualifyingSessions.Length.ShouldBe(2);
+        standings[FootExercises.AnklePump].QualifyingSessions.ShouldBeEmpty();
+        standings[FootExercises.ToeLift].QualifyingSessions.Length.ShouldBe(2);
     }
 
     [Fact]
     public void No_exercise_goes_above_its_cap()
     {
-        var journal = Screened().With("touch-test", "self").Adjusted(0, Exercise.AnklePump).With("cap", 1);
-        Only(journal, [0, 4, 7], Exercise.AnklePump, Exercise.BallRoll);
+        var journal = Screened().With("touch-test", "self").Adjusted(0, FootExercises.AnklePump).With("cap", 1);
+        Only(journal, [0, 4, 7], FootExercises.AnklePump, FootExercises.BallRoll);
 
-        journal.PlanOn(7).Level(Exercise.AnklePump).ShouldBe(1);
-        journal.PlanOn(7).Level(Exercise.BallRoll).ShouldBe(1);
+        journal.PlanOn(7).Level(FootExercises.AnklePump).ShouldBe(1);
+        journal.PlanOn(7).Level(FootExercises.BallRoll).ShouldBe(1);
     }
 
     [Fact]
@@ -91,14 +91,14 @@ public sealed class StepUpTests
 
     [Fact]
     public void Own_pain_of_the_exercise_goes_before_the_pain_after() =>
-        AnkleAfter(Repeat(session => session.Pain(2, 4).PainIn(Exercise.AnklePump, 3))).ShouldBe(2);
+        AnkleAfter(Repeat(session => session.Pain(2, 4).PainIn(FootExercises.AnklePump, 3))).ShouldBe(2);
 
     [Fact]
     public void Less_pain_than_before_is_good() => AnkleAfter(Repeat(session => session.Pain(5, 2))).ShouldBe(2);
 
     [Fact]
     public void Effort_left_unsaid_is_not_good() =>
-        AnkleAfter(Repeat(session => session.Effort(Exercise.AnklePump, null))).ShouldBe(1);
+        AnkleAfter(Repeat(session => session.Effort(FootExercises.AnklePump, null))).ShouldBe(1);
 
     [Fact]
     public void Pain_left_unsaid_is_not_good()
@@ -109,11 +109,11 @@ public sealed class StepUpTests
 
     [Fact]
     public void Set_a_little_short_is_not_good() =>
-        AnkleAfter(Repeat(session => session.Doing(Exercise.AnklePump, 10, 10, 9))).ShouldBe(1);
+        AnkleAfter(Repeat(session => session.Doing(FootExercises.AnklePump, 10, 10, 9))).ShouldBe(1);
 
     [Fact]
     public void More_than_the_target_is_in_full() =>
-        AnkleAfter(Repeat(session => session.Doing(Exercise.AnklePump, 12, 10, 11))).ShouldBe(2);
+        AnkleAfter(Repeat(session => session.Doing(FootExercises.AnklePump, 12, 10, 11))).ShouldBe(2);
 
     [Fact]
     public void Session_without_a_foot_check_that_date_is_not_good() => AnkleAfter(Repeat(session => session.Unchecked())).ShouldBe(1);
@@ -157,25 +157,25 @@ public sealed class StepUpTests
         var journal = Screened().Sessions(0, 2).Session(4, session => session.Effort(effort)).Sessions(7, 9);
 
         AnkleAfter(journal).ShouldBe(1);
-        journal.Sessions(11).PlanOn(11).Level(Exercise.AnklePump).ShouldBe(1);
-        journal.Sessions(14).PlanOn(14).Level(Exercise.AnklePump).ShouldBe(2);
+        journal.Sessions(11).PlanOn(11).Level(FootExercises.AnklePump).ShouldBe(1);
+        journal.Sessions(14).PlanOn(14).Level(FootExercises.AnklePump).ShouldBe(2);
     }
 
     [Fact]
     public void Run_begins_anew_after_a_change_of_level() => Screened()
-        .Adjusted(3, Exercise.AnklePump).With("level", 2).Sessions(0, 4, 7).PlanOn(7).Level(Exercise.AnklePump).ShouldBe(2);
+        .Adjusted(3, FootExercises.AnklePump).With("level", 2).Sessions(0, 4, 7).PlanOn(7).Level(FootExercises.AnklePump).ShouldBe(2);
 
     [Fact]
     public void From_half_a_dose_the_whole_dose_comes_first()
     {
-        var journal = Screened().Session(0, session => session.Effort(Exercise.ToeLift, 9));
-        Only(journal, [2, 4, 9], Exercise.ToeLift);
+        var journal = Screened().Session(0, session => session.Effort(FootExercises.ToeLift, 9));
+        Only(journal, [2, 4, 9], FootExercises.ToeLift);
 
-        journal.PlanOn(1).Dose(Exercise.ToeLift).ShouldBe("1 x 30 s");
-        journal.PlanOn(9).Dose(Exercise.ToeLift).ShouldBe("1 x 60 s");
-        journal.PlanOn(9).Why(Exercise.ToeLift).ShouldBe("P1");
-        Only(journal, [11, 14, 16, 18], Exercise.ToeLift);
-        journal.PlanOn(18).Dose(Exercise.ToeLift).ShouldBe("1 x 120 s");
+        journal.PlanOn(1).Dose(FootExercises.ToeLift).ShouldBe("1 x 30 s");
+        journal.PlanOn(9).Dose(FootExercises.ToeLift).ShouldBe("1 x 60 s");
+        journal.PlanOn(9).Why(FootExercises.ToeLift).ShouldBe("P1");
+        Only(journal, [11, 14, 16, 18], FootExercises.ToeLift);
+        journal.PlanOn(18).Dose(FootExercises.ToeLift).ShouldBe("1 x 120 s");
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class StepUpTests
     public void Step_up_to_the_very_limit_fits()
     {
         // Ankle pump 2 would make it 780 s, toe lift 3 makes it 600 s.
-        var journal = Screened().Adjusted(0, Exercise.ToeLift).With("level", 2).Scheduled(0).With("minutes", 10).Sessions(0, 4, 7);
+        var journal = Screened().Adjusted(0, FootExercises.ToeLift).With("level", 2).Scheduled(0).With("minutes", 10).Sessions(0, 4, 7);
 
         journal.PlanOn(7).Levels().ShouldBe("ball-roll 1, toe-lift 3, ankle-pump 1, calf-raise 1");
         journal.PlanOn(7).Seconds.ShouldBe(600);
@@ -203,7 +203,7 @@ public sealed class StepUpTests
         // 60 + 480 -> 60 + 720 + 125 of the joining heel-toe lift: 905 s.
         JournalBuilder Lying(int minutes) => JournalBuilder.Of()
             .Screened(0).With("touch-test", 3)
-            .Adjusted(0, Exercise.AnklePump).With("level", 2)
+            .Adjusted(0, FootExercises.AnklePump).With("level", 2)
             .Scheduled(0).With("minutes", minutes)
             .Session(0, session => session.CheckedAfter())
             .Session(4, session => session.CheckedAfter())
@@ -223,7 +223,7 @@ public sealed class StepUpTests
     private static JournalBuilder Repeat(Action<SessionBuilder> unlike) =>
         Screened().Session(0, unlike).Session(4, unlike).Session(7, unlike);
 
-    private static void Only(JournalBuilder journal, int[] days, params Exercise[] exercises)
+    private static void Only(JournalBuilder journal, int[] days, params ExerciseId[] exercises)
     {
         foreach (var day in days)
         {
@@ -234,6 +234,6 @@ public sealed class StepUpTests
     private static int? AnkleAfter(JournalBuilder journal)
     {
         var last = journal.Entries.OfType<Footing.Journal.SessionEntry>().Max(session => session.At);
-        return journal.PlanOn(DateOnly.FromDateTime(last.UtcDateTime).DayNumber - JournalBuilder.Monday.DayNumber).Level(Exercise.AnklePump);
+        return journal.PlanOn(DateOnly.FromDateTime(last.UtcDateTime).DayNumber - JournalBuilder.Monday.DayNumber).Level(FootExercises.AnklePump);
     }
 }

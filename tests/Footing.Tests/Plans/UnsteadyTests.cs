@@ -63,12 +63,12 @@ public sealed class UnsteadyTests
 
     [Fact]
     public void Unlock_of_an_adjustment_does_not_lift_it() =>
-        Screened().Happened(0, "fall").Adjusted(1, Exercise.CalfRaise).With("unlock", true).PlanOn(1).LockedBy().ShouldBe("calf-raise P6");
+        Screened().Happened(0, "fall").Adjusted(1, FootExercises.CalfRaise).With("unlock", true).PlanOn(1).LockedBy().ShouldBe("calf-raise P6");
 
     [Fact]
     public void All_that_locks_an_exercise_is_named_in_order() =>
         Screened().With("touch-test", 3).With("fall-in-last-year", "yes").Happened(0, "fall")
-            .Adjusted(1, Exercise.CalfRaise).With("lock", true)
+            .Adjusted(1, FootExercises.CalfRaise).With("lock", true)
             .PlanOn(1).LockedBy().ShouldBe("ball-roll R13, calf-raise R13 R16 P6 adjustment");
 
     private static JournalBuilder Screened() => JournalBuilder.Of().Screened(0);

@@ -90,7 +90,7 @@ public sealed class WarmthTests
     {
         var journal = Screened().Session(0).Session(4).FootCheck(7).At("06:00").With("sideDifferenceC", 3).Session(7);
 
-        journal.PlanOn(7).Level(Exercise.AnklePump).ShouldBe(1);
+        journal.PlanOn(7).Level(FootExercises.AnklePump).ShouldBe(1);
     }
 
     private static JournalBuilder Screened() => JournalBuilder.Of().Screened(0);

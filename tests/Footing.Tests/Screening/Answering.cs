@@ -33,7 +33,7 @@ internal static class Answering
 
     public static Result<Answers> From(JsonNode answers) => Answers.From(System.Text.Json.JsonSerializer.SerializeToElement(answers), "");
 
-    public static Decision Judge(string changes, params string[] lifted) => Decision.Of(But(changes), [.. lifted]);
+    public static Decision Judge(string changes, params string[] lifted) => JournalBuilder.Programme.Judge(But(changes), [.. lifted]);
 
     public static string Rules(this Decision decision) => string.Join(' ', decision.Matches.Select(match => match.Rule.Name));
 

@@ -14,7 +14,7 @@ public sealed class ClearanceTests
     public void Clearance_holds_from_its_date_to_the_83rd_day_after(int day, bool holds) =>
         JournalBuilder.Of()
             .Screened(0).With("fall-in-last-year", "yes").Cleared(1, "R16").Screened(80).With("fall-in-last-year", "yes")
-            .PlanOn(day).Has(Exercise.CalfRaise).ShouldBe(holds);
+            .PlanOn(day).Has(FootExercises.CalfRaise).ShouldBe(holds);
 
     [Fact]
     public void Clearance_lifts_nothing_before_its_date() =>

@@ -20,7 +20,7 @@ public sealed class ClearedRulesTests
         decision.Rules().ShouldBe("R20");
         decision.Cleared.Select(cleared => cleared.Name).ShouldBe([rule]);
         decision.Disposition.ShouldBe(Disposition.Proceed);
-        decision.Allowed.Count.ShouldBe(5);
+        decision.Allowed.Length.ShouldBe(5);
         decision.Caps.ShouldBeEmpty();
         decision.Advisories.ShouldBeEmpty();
     }
@@ -54,7 +54,7 @@ public sealed class ClearedRulesTests
         var decision = Answering.Judge(loss, lifted.Split(' '));
 
         decision.Rules().ShouldBe("R20");
-        decision.Allowed.Count.ShouldBe(5);
+        decision.Allowed.Length.ShouldBe(5);
         decision.CapsOn().ShouldBe("ball-roll 1, calf-raise 2");
         decision.ResidualCaps.Count.ShouldBe(2);
     }

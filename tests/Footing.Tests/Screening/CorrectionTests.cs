@@ -12,47 +12,47 @@ public sealed class CorrectionTests
     {
         var journal = JournalBuilder.Of().Screened(0).Session(0, session => session.Effort(9)).Named("session");
 
-        journal.PlanOn(2).Dose(Exercise.ToeLift).ShouldBe("1 x 30 s");
+        journal.PlanOn(2).Dose(FootExercises.ToeLift).ShouldBe("1 x 30 s");
         journal.Corrected(2, "session").With("effort", new Dictionary<string, int> { ["toe-lift"] = 4 });
-        journal.PlanOn(1).Dose(Exercise.ToeLift).ShouldBe("1 x 30 s");
-        journal.PlanOn(2).Dose(Exercise.ToeLift).ShouldBe("1 x 60 s");
+        journal.PlanOn(1).Dose(FootExercises.ToeLift).ShouldBe("1 x 30 s");
+        journal.PlanOn(2).Dose(FootExercises.ToeLift).ShouldBe("1 x 60 s");
     }
 
     [Fact]
     public void Voided_entry_does_not_count() =>
-        JournalBuilder.Of().Screened(0).Adjusted(0, Exercise.ToeLift).With("level", 3).Named("level").Voided(5, "level")
-            .PlanOn(5).Level(Exercise.ToeLift).ShouldBe(1);
+        JournalBuilder.Of().Screened(0).Adjusted(0, FootExercises.ToeLift).With("level", 3).Named("level").Voided(5, "level")
+            .PlanOn(5).Level(FootExercises.ToeLift).ShouldBe(1);
 
     [Fact]
     public void Last_correction_stands() =>
-        JournalBuilder.Of().Screened(0).Adjusted(0, Exercise.ToeLift).With("level", 3).Named("level")
+        JournalBuilder.Of().Screened(0).Adjusted(0, FootExercises.ToeLift).With("level", 3).Named("level")
             .Corrected(1, "level").With("level", 4).Corrected(2, "level").With("level", 2)
-            .PlanOn(2).Level(Exercise.ToeLift).ShouldBe(2);
+            .PlanOn(2).Level(FootExercises.ToeLift).ShouldBe(2);
 
     [Fact]
     public void Voided_correction_does_not_count() =>
-        JournalBuilder.Of().Screened(0).Adjusted(0, Exercise.ToeLift).With("level", 3).Named("level")
+        JournalBuilder.Of().Screened(0).Adjusted(0, FootExercises.ToeLift).With("level", 3).Named("level")
             .Corrected(1, "level").With("level", 4).Named("correction").Voided(2, "correction")
-            .PlanOn(2).Level(Exercise.ToeLift).ShouldBe(3);
+            .PlanOn(2).Level(FootExercises.ToeLift).ShouldBe(3);
 
     [Fact]
     public void Entry_may_be_moved_and_keeps_its_time_unless_moved()
     {
-        var journal = JournalBuilder.Of().Screened(0).Adjusted(1, Exercise.ToeLift).With("level", 3).Named("level")
+        var journal = JournalBuilder.Of().Screened(0).Adjusted(1, FootExercises.ToeLift).With("level", 3).Named("level")
             .Corrected(1, "level").MovingTo(4);
 
-        journal.PlanOn(1).Level(Exercise.ToeLift).ShouldBe(1);
-        journal.PlanOn(4).Level(Exercise.ToeLift).ShouldBe(3);
-        journal.Corrected(5, "level").With("level", 2).PlanOn(5).Level(Exercise.ToeLift).ShouldBe(2);
+        journal.PlanOn(1).Level(FootExercises.ToeLift).ShouldBe(1);
+        journal.PlanOn(4).Level(FootExercises.ToeLift).ShouldBe(3);
+        journal.Corrected(5, "level").With("level", 2).PlanOn(5).Level(FootExercises.ToeLift).ShouldBe(2);
     }
 
     [Fact]
     public void Correction_waits_for_the_entry_that_it_names()
     {
-        var journal = JournalBuilder.Of().Screened(0).Adjusted(1, Exercise.ToeLift).With("level", 3).Named("level").Voided(0, "level");
+        var journal = JournalBuilder.Of().Screened(0).Adjusted(1, FootExercises.ToeLift).With("level", 3).Named("level").Voided(0, "level");
 
-        journal.PlanOn(0).Level(Exercise.ToeLift).ShouldBe(1);
-        journal.PlanOn(1).Level(Exercise.ToeLift).ShouldBe(1);
+        journal.PlanOn(0).Level(FootExercises.ToeLift).ShouldBe(1);
+        journal.PlanOn(1).Level(FootExercises.ToeLift).ShouldBe(1);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class CorrectionTests
     [Fact]
     public void Clear_check_may_be_voided_at_any_time() =>
         JournalBuilder.Of().Screened(0).Session(0).FootCheck(4).Named("check").Session(4, session => session.Unchecked()).Session(7).Voided(8, "check")
-            .PlanOn(8).Level(Exercise.AnklePump).ShouldBe(1);
+            .PlanOn(8).Level(FootExercises.AnklePump).ShouldBe(1);
 
     [Theory]
     [InlineData(2.3, 2.2)]
@@ -169,7 +169,7 @@ public sealed class CorrectionTests
 
         Stopped(1, "stopReason", "tired").PlanOn(2).LockedBy().ShouldBe("calf-raise P6");
         Stopped(0, "stopReason", "tired").PlanOn(2).LockedBy().ShouldBe("");
-        Stopped(1, "effort", new Dictionary<string, int>()).PlanOn(2).Dose(Exercise.ToeLift).ShouldBe("1 x 60 s");
+        Stopped(1, "effort", new Dictionary<string, int>()).PlanOn(2).Dose(FootExercises.ToeLift).ShouldBe("1 x 60 s");
     }
 
     [Theory]
@@ -201,7 +201,7 @@ public sealed class CorrectionTests
     public void Context_of_a_screening_may_be_corrected_at_any_time() =>
         JournalBuilder.Of().Screened(0).With("insulin-or-sulfonylurea", "yes").Named("screening")
             .Corrected(5, "screening").With("insulin-or-sulfonylurea", "no")
-            .PlanOn(5).Why(Exercise.ToeLift).ShouldBe("R20");
+            .PlanOn(5).Why(FootExercises.ToeLift).ShouldBe("R20");
 
     [Fact]
     public void Age_may_be_corrected_at_any_time() =>
@@ -238,8 +238,8 @@ public sealed class CorrectionTests
 
     [Fact]
     public void Correction_of_no_readable_content_changes_nothing() =>
-        JournalBuilder.Of().Screened(0).Adjusted(0, Exercise.ToeLift).With("level", 3).Named("level")
-            .Corrected(1, "level").With("level", "high").PlanOn(1).Level(Exercise.ToeLift).ShouldBe(3);
+        JournalBuilder.Of().Screened(0).Adjusted(0, FootExercises.ToeLift).With("level", 3).Named("level")
+            .Corrected(1, "level").With("level", "high").PlanOn(1).Level(FootExercises.ToeLift).ShouldBe(3);
 
     private static string AsOfDay0(JournalBuilder journal)
     {

@@ -21,7 +21,7 @@ public sealed class ScreeningCasesTests
         var answers = Answers.From(json.RootElement.GetProperty("answers"), "").Value;
         var lifted = json.RootElement.TryGetProperty("cleared", out var cleared) ? Names(cleared) : [];
 
-        var decision = Decision.Of(answers, [.. lifted]);
+        var decision = JournalBuilder.Programme.Judge(answers, [.. lifted]);
 
         foreach (var stated in json.RootElement.GetProperty("expected").EnumerateObject())
         {
@@ -49,7 +49,7 @@ public sealed class ScreeningCasesTests
         JsonValueKind.String => [value.GetString()!],
         JsonValueKind.Array => Names(value),
         _ => value.EnumerateObject()
-            .OrderBy(cap => ExerciseIds.Find(cap.Name))
+            .OrderBy(cap => FootExercises.All.IndexOf(ExerciseId.Of(cap.Name)))
             .Select(cap => $"{cap.Name} {cap.Value.GetInt32()}"),
     };
 

@@ -42,7 +42,7 @@ public sealed class ConditionTests
         var written = JsonNode.Parse(bytes.ToArray())!;
         schema.Validate(written.ToJsonString()).ShouldBeEmpty();
         written["dates"]!.AsArray().Count.ShouldBe(7);
-        written["dates"]![1]!["scripts"]![0]!["script"]!["exercises"]!.AsArray().Select(one => (string?)one!["id"]).ShouldContain(Exercise.AnklePump.Id());
+        written["dates"]![1]!["scripts"]![0]!["script"]!["exercises"]!.AsArray().Select(one => (string?)one!["id"]).ShouldContain(FootExercises.AnklePump.Id());
     }
 
     private static Condition Condition(JsonElement json) => new(

@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -44,7 +45,7 @@ internal static class GoldenPlans
 
     /// <summary>Each exercise that has the level, at its usual dose; no journal leads to it.</summary>
     private static Plan AtLevel(int level) => Scripts.PlanOf(
-        ExerciseIds.All.Where(exercise => Scripts.Programme[exercise].Top >= level).Select(exercise => Scripts.Planned(exercise, level)));
+        FootExercises.All.Where(exercise => Scripts.Programme[exercise].Top >= level).Select(exercise => Scripts.Planned(exercise, level)));
 
     private static Plan On(DateOnly date, params ReadOnlySpan<string> entries)
     {

@@ -2,6 +2,7 @@ using Footing.Exercises;
 using Footing.Plans;
 using Footing.Programmes;
 using Footing.Sessions;
+using Footing.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -29,9 +30,9 @@ public sealed class ScriptCompilerTests
     [Fact]
     public void A_count_that_the_beat_has_no_room_for_is_said_in_place_of_its_word()
     {
-        var said = SetsOf(Exercise.AnklePump, 1)[0].Cues.Where(cue => cue.Phase == Phase.Down).Select(cue => cue.Say).ToList();
+        var said = SetsOf(FootExercises.AnklePump, 1)[0].Cues.Where(cue => cue.Phase == Phase.Down).Select(cue => cue.Say).ToList();
         said.ShouldBe(["Away", "Away", "Away", "Away", "Half way.", "Away", "3 more.", "Away", "Last one.", "Away"]);
-        SetsOf(Exercise.CalfRaise, 1)[0].Cues.Count(cue => cue.Kind == CueKind.Count).ShouldBe(3);
+        SetsOf(FootExercises.CalfRaise, 1)[0].Cues.Count(cue => cue.Kind == CueKind.Count).ShouldBe(3);
     }
 
     [Property(Arbitrary = [typeof(AnyPlan)])]
@@ -82,7 +83,7 @@ public sealed class ScriptCompilerTests
     [Fact]
     public void Every_repetition_has_its_beats_at_the_tempo_of_the_level()
     {
-        var step = SetsOf(Exercise.CalfRaise, 1)[0];
+        var step = SetsOf(FootExercises.CalfRaise, 1)[0];
         var beats = step.Cues.Where(cue => cue.Kind == CueKind.Beat).ToList();
         beats.Count.ShouldBe(30);
         beats.Select(beat => beat.AtMs - step.Set!.StartMs).Take(6).ShouldBe([0, 2000, 3000, 6000, 8000, 9000]);
@@ -93,7 +94,7 @@ public sealed class ScriptCompilerTests
     [Fact]
     public void The_legs_alternate_and_change_without_a_rest()
     {
-        var steps = StepsOf(Exercise.AnklePump, 1);
+        var steps = StepsOf(FootExercises.AnklePump, 1);
         steps.Select(step => step.Id).Skip(1).Take(5).ShouldBe(
             ["ankle-pump-1-left", "ankle-pump-1-switch-right", "ankle-pump-1-right", "ankle-pump-2-switch-left", "ankle-pump-2-left"]);
         steps.SkipLast(1).ShouldNotContain(step => step.Kind == StepKind.Rest);
@@ -101,11 +102,11 @@ public sealed class ScriptCompilerTests
     }
 
     [Theory]
-    [InlineData(Exercise.HeelToeLift, 45)]
-    [InlineData(Exercise.CalfRaise, 75)]
-    public void Between_sets_there_is_the_rest_of_the_level_with_a_countdown(Exercise exercise, int seconds)
+    [InlineData("heel-toe-lift", 45)]
+    [InlineData("calf-raise", 75)]
+    public void Between_sets_there_is_the_rest_of_the_level_with_a_countdown(string exercise, int seconds)
     {
-        var rest = StepsOf(exercise, 2).Single(step => step.Kind == StepKind.Rest && step.Id.EndsWith("-1-rest", StringComparison.Ordinal));
+        var rest = StepsOf(ExerciseId.Of(exercise), 2).Single(step => step.Kind == StepKind.Rest && step.Id.EndsWith("-1-rest", StringComparison.Ordinal));
         rest.DurationMs.ShouldBe(seconds * 1000);
         rest.Cues.Single(cue => cue.Kind == CueKind.Countdown).AtMs.ShouldBe((seconds - 10) * 1000);
         rest.Next.ShouldStartWith("set 2 of");
@@ -114,7 +115,7 @@ public sealed class ScriptCompilerTests
     [Fact]
     public void Whoever_lay_sits_up_and_stays_sitting_for_a_minute_before_anything_else()
     {
-        var steps = StepsOf(Exercise.AnklePump, 1);
+        var steps = StepsOf(FootExercises.AnklePump, 1);
         var sit = steps[^1];
         (sit.Id, sit.Kind, sit.Waits, sit.Title).ShouldBe(("ankle-pump-sit", StepKind.Rest, false, "Sit for a minute"));
         sit.Cues[0].Say.ShouldBe("Sit up slowly, and stay sitting for a minute.");
@@ -123,7 +124,7 @@ public sealed class ScriptCompilerTests
         var toGo = sit.Cues.Single(cue => cue.Kind == CueKind.Countdown);
         (sit.DurationMs - toGo.AtMs).ShouldBeInRange(10_000, 10_500);
         steps[^2].Next.ShouldBe("a minute of sitting");
-        foreach (var other in (Exercise[])[Exercise.BallRoll, Exercise.ToeLift, Exercise.HeelToeLift, Exercise.CalfRaise])
+        foreach (var other in (ExerciseId[])[FootExercises.BallRoll, FootExercises.ToeLift, FootExercises.HeelToeLift, FootExercises.CalfRaise])
         {
             StepsOf(other, 1).ShouldNotContain(step => step.Id.EndsWith("-sit", StringComparison.Ordinal));
         }
@@ -147,7 +148,7 @@ public sealed class ScriptCompilerTests
     [Fact]
     public void Toes_in_and_toes_out_are_announced_and_shown()
     {
-        var sets = SetsOf(Exercise.CalfRaise, 4);
+        var sets = SetsOf(FootExercises.CalfRaise, 4);
         sets.Select(step => step.Figure!.Movement).ShouldBe(
             ["calf-raise-step-toes-in", "calf-raise-step-toes-in", "calf-raise-step-toes-out", "calf-raise-step-toes-out"]);
         sets[0].Cues.ShouldContain(cue => cue.Say == "Toes in.");
@@ -158,7 +159,7 @@ public sealed class ScriptCompilerTests
     [Fact]
     public void Toes_are_called_one_by_one_over_the_way_up()
     {
-        var step = SetsOf(Exercise.ToeLift, 3)[0];
+        var step = SetsOf(FootExercises.ToeLift, 3)[0];
         var first = step.Cues.Where(cue => cue.Rep == 1).ToList();
         first.Select(cue => cue.Say).ShouldBe(["Little", "Fourth", "Third", "Second", "Big", "Spread", "Down"]);
         first.Select(cue => cue.AtMs - step.Set!.StartMs).ShouldBe([0, 1000, 2000, 3000, 4000, 5000, 10_000]);
@@ -167,7 +168,7 @@ public sealed class ScriptCompilerTests
     [Fact]
     public void Feet_that_change_half_way_do_the_same_and_get_time_for_it()
     {
-        var step = SetsOf(Exercise.ToeLift, 1, Dose.OfSeconds(1, 30))[0];
+        var step = SetsOf(FootExercises.ToeLift, 1, Dose.OfSeconds(1, 30))[0];
         step.Figure!.Cycles.ShouldBe(4);
         step.Halt!.AtMs.ShouldBe(step.Set!.StartMs + 20_000);
         step.Cues.ShouldContain(cue => cue.AtMs >= step.Halt.AtMs && cue.Say == "Switch to the right foot.");
@@ -179,13 +180,13 @@ public sealed class ScriptCompilerTests
     [InlineData(44, 7)]
     [InlineData(1, 1)]
     public void Seconds_end_with_a_whole_movement(int seconds, int cycles) =>
-        SetsOf(Exercise.BallRoll, 1, Dose.OfSeconds(1, seconds, perSide: true))[0].Figure!.Cycles.ShouldBe(cycles);
+        SetsOf(FootExercises.BallRoll, 1, Dose.OfSeconds(1, seconds, perSide: true))[0].Figure!.Cycles.ShouldBe(cycles);
 
     [Fact]
     public void Whoever_lies_is_told_to_sit_up_slowly_and_whoever_stands_on_a_step_to_come_down()
     {
-        StepsOf(Exercise.AnklePump, 1)[^1].Cues.ShouldContain(cue => cue.Say!.StartsWith("Sit up slowly", StringComparison.Ordinal));
-        StepsOf(Exercise.CalfRaise, 3)[^1].Cues.ShouldContain(cue => cue.Say == "Now step back down, one foot at a time.");
+        StepsOf(FootExercises.AnklePump, 1)[^1].Cues.ShouldContain(cue => cue.Say!.StartsWith("Sit up slowly", StringComparison.Ordinal));
+        StepsOf(FootExercises.CalfRaise, 3)[^1].Cues.ShouldContain(cue => cue.Say == "Now step back down, one foot at a time.");
     }
 
     [Fact]
@@ -210,21 +211,21 @@ public sealed class ScriptCompilerTests
     public void A_plan_without_exercises_is_refused() =>
         Should.Throw<ArgumentException>(() => Scripts.Of(Scripts.PlanOf()));
 
-    private static List<ScriptStep> StepsOf(Exercise exercise, int level, Dose? dose = null) =>
+    private static List<ScriptStep> StepsOf(ExerciseId exercise, int level, Dose? dose = null) =>
         [.. Scripts.Of(Scripts.PlanOf(Scripts.Planned(exercise, level, dose))).Steps.Where(step => step.Exercise == exercise)];
 
-    private static List<ScriptStep> SetsOf(Exercise exercise, int level, Dose? dose = null) =>
+    private static List<ScriptStep> SetsOf(ExerciseId exercise, int level, Dose? dose = null) =>
         [.. StepsOf(exercise, level, dose).Where(step => step.Kind == StepKind.Set)];
 
     /// <summary>Plans with any exercises, at any level, with the level's dose or any other.</summary>
     private static class AnyPlan
     {
         public static Arbitrary<Plan> Plans() => (
-            from exercises in Gen.SubListOf(ExerciseIds.All.AsEnumerable()).Where(some => some.Count > 0)
-            from planned in Gen.CollectToArray(exercises.Order(), Planned)
+            from exercises in Gen.SubListOf(FootExercises.All.AsEnumerable()).Where(some => some.Count > 0)
+            from planned in Gen.CollectToArray(JournalBuilder.Programme.InOrder(exercises), Planned)
             select Scripts.PlanOf(planned)).ToArbitrary();
 
-        private static Gen<PlannedExercise> Planned(Exercise exercise) =>
+        private static Gen<PlannedExercise> Planned(ExerciseId exercise) =>
             from level in Gen.Choose(1, Scripts.Programme[exercise].Top)
             from dose in Dose(Scripts.Programme[exercise][level].Dose)
             select Scripts.Planned(exercise, level, dose);

@@ -22,7 +22,7 @@ internal static class Scripts
     public static Plan PlanOf(params IEnumerable<PlannedExercise> exercises) =>
         new(new DateOnly(2026, 3, 4), true, Disposition.Proceed, [.. exercises], [], [], new DateOnly(2026, 3, 6)) { Edition = Edition.Of(Programme) };
 
-    public static PlannedExercise Planned(Exercise exercise, int level, Dose? dose = null)
+    public static PlannedExercise Planned(ExerciseId exercise, int level, Dose? dose = null)
     {
         var asked = Programme[exercise][level];
         return new(exercise, asked, dose ?? asked.Dose, 0, false, []);

@@ -1,5 +1,6 @@
 using Footing.Exercises;
 using Footing.Sessions;
+using Footing.Testing;
 
 namespace Footing.Tests.Sessions;
 
@@ -7,7 +8,7 @@ public sealed class SessionOrderTests
 {
     [Fact]
     public void Lying_comes_first_then_sitting_with_shoes_off_then_shoes_on_then_standing() =>
-        SessionOrder.Of([.. ExerciseIds.All.Select(exercise => Scripts.Planned(exercise, 1))])
+        SessionOrder.Of([.. FootExercises.All.Select(exercise => Scripts.Planned(exercise, 1))])
             .Select(planned => planned.Exercise)
-            .ShouldBe([Exercise.AnklePump, Exercise.BallRoll, Exercise.ToeLift, Exercise.HeelToeLift, Exercise.CalfRaise]);
+            .ShouldBe([FootExercises.AnklePump, FootExercises.BallRoll, FootExercises.ToeLift, FootExercises.HeelToeLift, FootExercises.CalfRaise]);
 }

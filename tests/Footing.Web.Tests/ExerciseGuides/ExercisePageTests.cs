@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Net;
 using Footing.Exercises;
 using Footing.Testing.Web;
@@ -6,7 +7,7 @@ namespace Footing.Web.Tests.ExerciseGuides;
 
 public sealed class ExercisePageTests : VisitedTests
 {
-    public static TheoryData<string> Ids => [.. ExerciseIds.All.Select(exercise => exercise.Id())];
+    public static TheoryData<string> Ids => [.. FootExercises.All.Select(exercise => exercise.Id())];
 
     [Theory]
     [MemberData(nameof(Ids))]

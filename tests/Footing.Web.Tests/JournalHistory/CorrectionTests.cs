@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Net;
 using System.Text.Json;
 using Footing.Exercises;
@@ -13,7 +14,7 @@ public sealed class CorrectionTests : VisitedTests
     [Fact]
     public async Task A_corrected_effort_changes_the_plan_after_it_was_asked_again()
     {
-        var story = new Story().Screening("2026-02-27").Session("2026-03-02", Exercise.ToeLift, effort: 9);
+        var story = new Story().Screening("2026-02-27").Session("2026-03-02", FootExercises.ToeLift, effort: 9);
         await story.TellAsync(Host);
 
         await Visitor.Open($"/history/{story.Last}");
@@ -98,7 +99,7 @@ public sealed class CorrectionTests : VisitedTests
     [Fact]
     public async Task What_never_happened_is_taken_back_and_stays_to_be_seen()
     {
-        var story = new Story().Screening("2026-03-02").Session("2026-03-02", Exercise.ToeLift, effort: 9);
+        var story = new Story().Screening("2026-03-02").Session("2026-03-02", FootExercises.ToeLift, effort: 9);
         await story.TellAsync(Host);
 
         await Visitor.Open($"/history/{story.Last}");
@@ -158,7 +159,7 @@ public sealed class CorrectionTests : VisitedTests
     [Fact]
     public async Task One_set_is_put_right_from_its_session()
     {
-        var story = new Story().Screening("2026-03-02").Session("2026-03-02", Exercise.AnklePump);
+        var story = new Story().Screening("2026-03-02").Session("2026-03-02", FootExercises.AnklePump);
         await story.TellAsync(Host);
 
         await Visitor.Open($"/history/{story.Last}");
@@ -176,7 +177,7 @@ public sealed class CorrectionTests : VisitedTests
     [Fact]
     public async Task Of_several_corrections_the_last_counts_and_the_form_shows_it()
     {
-        var story = new Story().Screening("2026-03-02").Session("2026-03-02", Exercise.ToeLift);
+        var story = new Story().Screening("2026-03-02").Session("2026-03-02", FootExercises.ToeLift);
         await story.TellAsync(Host);
 
         foreach (var pain in (string[])["5", "4"])
@@ -197,7 +198,7 @@ public sealed class CorrectionTests : VisitedTests
     [Fact]
     public async Task What_was_taken_back_can_be_put_back()
     {
-        var story = new Story().Screening("2026-03-02").Session("2026-03-02", Exercise.ToeLift);
+        var story = new Story().Screening("2026-03-02").Session("2026-03-02", FootExercises.ToeLift);
         await story.TellAsync(Host);
         await Visitor.Open($"/history/{story.Last}/void");
         await Visitor.Submit();
@@ -262,7 +263,7 @@ public sealed class CorrectionTests : VisitedTests
     [Fact]
     public async Task An_optional_answer_can_be_taken_away()
     {
-        var story = new Story().Screening("2026-03-02").Session("2026-03-02", Exercise.ToeLift);
+        var story = new Story().Screening("2026-03-02").Session("2026-03-02", FootExercises.ToeLift);
         await story.TellAsync(Host);
 
         await Visitor.Open($"/history/{story.Last}");

@@ -1,5 +1,6 @@
 using Footing.Exercises;
 using Footing.Testing.Web;
+using Footing.Testing;
 
 namespace Footing.Web.Tests.JournalHistory;
 
@@ -17,7 +18,7 @@ public sealed class HistoryPageTests : VisitedTests
     [Fact]
     public async Task The_newest_day_comes_first_and_a_session_tells_what_was_done()
     {
-        await new Story().Screening("2026-03-02").Session("2026-03-02", Exercise.AnklePump)
+        await new Story().Screening("2026-03-02").Session("2026-03-02", FootExercises.AnklePump)
             .Add("2026-03-03", "08:00", "next-morning", new() { ["session"] = "2026-03-02", ["painRaised"] = "no" })
             .TellAsync(Host);
 

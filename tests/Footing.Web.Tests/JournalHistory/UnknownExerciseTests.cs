@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Testing.Web;
@@ -12,7 +13,7 @@ public sealed class UnknownExerciseTests : VisitedTests
     [Fact]
     public async Task History_shows_its_sets_and_they_can_be_corrected()
     {
-        await new Story().Screening("2026-03-02").Session("2026-03-02", Exercise.AnklePump)
+        await new Story().Screening("2026-03-02").Session("2026-03-02", FootExercises.AnklePump)
             .Add("2026-03-02", "08:05", "set", Set("2026-03-02"))
             .Add("2026-03-03", "08:05", "set", Set("alone"))
             .Add("2026-03-03", "09:00", "adjustment", new() { ["exercise"] = "one-leg-stand", ["cap"] = 2 })

@@ -1,5 +1,6 @@
 using Footing.Exercises;
 using Footing.Testing.Web;
+using Footing.Testing;
 
 namespace Footing.Web.Tests.Plans;
 
@@ -37,7 +38,7 @@ public sealed class PlanPageTests : VisitedTests
     public async Task A_step_up_names_its_good_sessions()
     {
         await new Story().Screening("2026-02-20")
-            .Session("2026-02-23", Exercise.ToeLift).Session("2026-02-25", Exercise.ToeLift).Session("2026-03-02", Exercise.ToeLift)
+            .Session("2026-02-23", FootExercises.ToeLift).Session("2026-02-25", FootExercises.ToeLift).Session("2026-03-02", FootExercises.ToeLift)
             .TellAsync(Host);
 
         await Visitor.Open("/plan");
@@ -51,7 +52,7 @@ public sealed class PlanPageTests : VisitedTests
     [Fact]
     public async Task Half_a_dose_names_the_session_that_was_too_much()
     {
-        await new Story().Screening("2026-02-27").Session("2026-03-02", Exercise.ToeLift, effort: 9).TellAsync(Host);
+        await new Story().Screening("2026-02-27").Session("2026-03-02", FootExercises.ToeLift, effort: 9).TellAsync(Host);
 
         await Visitor.Open("/plan");
 
@@ -106,7 +107,7 @@ public sealed class PlanPageTests : VisitedTests
     [Fact]
     public async Task An_exercise_that_hurt_rests_and_says_why()
     {
-        await new Story().Screening("2026-03-02").Session("2026-03-03", Exercise.ToeLift, painAfter: 6).TellAsync(Host);
+        await new Story().Screening("2026-03-02").Session("2026-03-03", FootExercises.ToeLift, painAfter: 6).TellAsync(Host);
 
         await Visitor.Open("/plan");
 

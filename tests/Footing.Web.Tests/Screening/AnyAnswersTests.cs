@@ -3,6 +3,8 @@ using Footing.Journal;
 using Footing.Screening;
 using Footing.Testing.Web;
 
+using Footing.Testing;
+
 namespace Footing.Web.Tests.Screening;
 
 /// <summary>Whatever is answered, the result page says what the rules say.</summary>
@@ -21,7 +23,7 @@ public sealed class AnyAnswersTests
             var entry = JsonSerializer.Serialize(new { id = new Guid(i, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0), at = host.Clock.GetUtcNow(), kind = "screening", answers });
             (await visitor.Post("/api/journal", $"[{entry}]")).EnsureSuccessStatusCode();
             host.Clock.Advance(TimeSpan.FromSeconds(1));
-            var decision = Decision.Of(Answers.From(JsonSerializer.SerializeToElement(answers), "").Value, []);
+            var decision = JournalBuilder.Programme.Judge(Answers.From(JsonSerializer.SerializeToElement(answers), "").Value, []);
 
             await visitor.Open("/screening/result");
 
@@ -29,7 +31,7 @@ public sealed class AnyAnswersTests
             headings.TryAdd(decision.Disposition, []);
             headings[decision.Disposition].Add(visitor.Heading);
             var isOpen = decision.Disposition is Disposition.Proceed or Disposition.SeatedOnly or Disposition.ClinicianFirst;
-            visitor.Page.QuerySelectorAll("[data-allowed] > li").Length.ShouldBe(isOpen ? decision.Allowed.Count : 0, entry);
+            visitor.Page.QuerySelectorAll("[data-allowed] > li").Length.ShouldBe(isOpen ? decision.Allowed.Length : 0, entry);
             (visitor.Page.QuerySelector("a[href='/today'].button") is not null).ShouldBe(decision.AllowsExercise, entry);
         }
 

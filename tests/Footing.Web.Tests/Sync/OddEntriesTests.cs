@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Text;
 using System.Text.Json;
 using Footing.Exercises;
@@ -42,7 +43,7 @@ public sealed class OddEntriesTests : VisitedTests
     [MemberData(nameof(Odd))]
     public async Task Every_page_is_there_after_an_odd_entry(string fields)
     {
-        await new Story().Screening("2026-03-02").Session("2026-03-03", Exercise.AnklePump).TellAsync(Host);
+        await new Story().Screening("2026-03-02").Session("2026-03-03", FootExercises.AnklePump).TellAsync(Host);
         var entry = $$"""{"id":"{{Id}}","at":"2026-03-04T08:00:00Z",{{fields}}}""";
 
         var answer = await (await Visitor.Post("/api/journal", $"[{entry}]")).Content.ReadAsStringAsync();
@@ -80,7 +81,7 @@ public sealed class OddEntriesTests : VisitedTests
     [InlineData("habit", """ "a":1,"a":2 """)]
     public async Task Every_page_is_there_after_an_odd_entry_of_an_earlier_version(string kind, string fields)
     {
-        await new Story().Screening("2026-03-02").Session("2026-03-03", Exercise.AnklePump).TellAsync(Host);
+        await new Story().Screening("2026-03-02").Session("2026-03-03", FootExercises.AnklePump).TellAsync(Host);
         var at = new DateTimeOffset(2026, 3, 4, 8, 0, 0, TimeSpan.Zero);
         var entry = Encoding.UTF8.GetBytes($$"""{"id":"{{Id}}","at":"2026-03-04T08:00:00Z","kind":"{{kind}}",{{fields}}}""");
         EntryReader.From(entry).Succeeded.ShouldBeFalse();

@@ -22,7 +22,7 @@ public sealed partial class SnapshotPagesTests
         "/session/before", "/session/sugar", "/session/done", "/event", "/check-in", "/urgent", "/danger/emergency", "/danger/rest",
         "/home-tests/chair-stands/stop", "/api/kept", "/api/sessions/upcoming?days=3",
         .. new[] { "dizzy", "near-fall", "fall", "cramp", "pain" }.Select(what => $"/advice/{what}"),
-        .. ExerciseIds.All.Select(exercise => $"/exercises/{exercise.Id()}"),
+        .. FootExercises.All.Select(exercise => $"/exercises/{exercise.Id()}"),
     ];
 
     [Trait("Category", "Slow")]

@@ -123,7 +123,7 @@ public sealed class SnapshotTests : IAsyncLifetime
         var story = await LiveAsync(15);
         await story.Next()
             .Add(Name(14), "20:00", "set", new() { ["session"] = "unreported", ["exercise"] = "ankle-pump", ["level"] = 1, ["set"] = 1, ["side"] = "both", ["reps"] = 10 })
-            .Session(Name(15), Exercise.AnklePump)
+            .Session(Name(15), FootExercises.AnklePump)
             .Add(Name(15), "08:30", "preference", new() { ["zone"] = "Europe/Madrid" })
             .TellAsync(_host);
         for (var day = 15; day < 24; day++)
@@ -213,7 +213,7 @@ public sealed class SnapshotTests : IAsyncLifetime
 
         if (day % 7 is 0 or 2 or 5)
         {
-            story.Session(name, Exercise.AnklePump);
+            story.Session(name, FootExercises.AnklePump);
         }
         else if (day % 7 == 3)
         {

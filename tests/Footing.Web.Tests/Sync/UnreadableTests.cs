@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Text;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
@@ -205,7 +206,7 @@ public sealed class UnreadableTests : VisitedTests
         var story = new Story().Screening("2026-02-09");
         foreach (var day in (string[])["2026-02-09", "2026-02-11", "2026-02-13", "2026-02-16", "2026-02-18", "2026-02-20", "2026-02-23", "2026-02-25", "2026-02-27", "2026-03-02"])
         {
-            story.Session(day, Exercise.AnklePump);
+            story.Session(day, FootExercises.AnklePump);
         }
 
         await story.TellAsync(Host);

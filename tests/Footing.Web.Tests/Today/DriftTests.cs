@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Plans;
@@ -64,7 +65,7 @@ public sealed class DriftTests : VisitedTests
         Host.Clock.AdjustTime(right);
         await Visitor.Open("/today");
         Visitor.Heading.ShouldContain("exercises today");
-        (await Plan()).Exercises.ShouldNotContain(planned => planned.Exercise == Exercise.CalfRaise);
+        (await Plan()).Exercises.ShouldNotContain(planned => planned.Exercise == FootExercises.CalfRaise);
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed class DriftTests : VisitedTests
     {
         await Visitor.Screened(Host);
         Host.Clock.Advance(TimeSpan.FromDays(2));
-        (await Plan()).Exercises.ShouldContain(planned => planned.Exercise == Exercise.CalfRaise);
+        (await Plan()).Exercises.ShouldContain(planned => planned.Exercise == FootExercises.CalfRaise);
         var fall = new JsonObject
         {
             ["id"] = Guid.CreateVersion7().ToString(), ["at"] = Host.Clock.GetUtcNow().AddDays(-1).ToString("O"), ["kind"] = "event", ["what"] = "fall",
@@ -124,7 +125,7 @@ public sealed class DriftTests : VisitedTests
 
         (await Visitor.Post("/api/journal", new JsonArray(fall).ToJsonString())).EnsureSuccessStatusCode();
 
-        (await Plan()).Exercises.ShouldNotContain(planned => planned.Exercise == Exercise.CalfRaise);
+        (await Plan()).Exercises.ShouldNotContain(planned => planned.Exercise == FootExercises.CalfRaise);
     }
 
     [Fact]

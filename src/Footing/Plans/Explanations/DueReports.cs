@@ -1,4 +1,5 @@
 using Footing.Journal;
+using Footing.Programmes;
 
 namespace Footing.Plans.Explanations;
 
@@ -27,12 +28,14 @@ public static class DueReports
     }
 
     /// <summary>The last set of a session of this week that was never fully reported; null if there is none.</summary>
+    /// <param name="programme">The programme: a set of an exercise that it lacks makes no session.</param>
     /// <param name="effective">The effective entries.</param>
     /// <param name="today">The date.</param>
     /// <param name="zone">The person's zone.</param>
     /// <param name="isReported">Whether a session was ever reported, even if that was voided later.</param>
-    public static SetEntry? Session(IEnumerable<Entry> effective, DateOnly today, TimeZoneInfo zone, Func<string, bool> isReported) =>
+    public static SetEntry? Session(Programme programme, IEnumerable<Entry> effective, DateOnly today, TimeZoneInfo zone, Func<string, bool> isReported) =>
         effective.OfType<SetEntry>().LastOrDefault(set =>
+            programme.Has(set.Exercise) &&
             today.DayNumber - set.DateIn(zone).DayNumber <= DaysToAskForTheSession && !isReported(set.Session));
 
     /// <summary>Whether the feet were looked at on a date, after any session of it.</summary>

@@ -35,7 +35,7 @@ public sealed record FeetFinding(
         var on = state.Findings.Max(finding => finding.On);
         return new(
             [.. signs.Select(sign => sign.Name)],
-            Decision.Of(asked, []).Matches.Where(match => signs.Contains(match.Rule)).Max(match => match.Verdict.Disposition),
+            state.Programme.Judge(asked, []).Matches.Where(match => signs.Contains(match.Rule)).Max(match => match.Verdict.Disposition),
             on,
             checks.Count == entries.Count && checks.All(check => check is { Skin: SkinFinding.Clear, IsHotOrSwollen: false, HasTemperatureAsymmetry: false }),
             checks.LastOrDefault(check => check.DateIn(zone) == today)?.Id,

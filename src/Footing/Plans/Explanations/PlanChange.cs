@@ -49,7 +49,7 @@ public enum LessBecause
 /// <param name="Kind">How it changed.</param>
 /// <param name="Why">Why there is less of it; null for any other change.</param>
 /// <param name="Dose">The dose from now on; null when the exercise is not in the plan.</param>
-public sealed record PlanChange(Exercise Exercise, PlanChangeKind Kind, LessBecause? Why, Dose? Dose)
+public sealed record PlanChange(ExerciseId Exercise, PlanChangeKind Kind, LessBecause? Why, Dose? Dose)
 {
     /// <summary>What a session changed, in the order of the exercises.</summary>
     /// <param name="session">The session's entry.</param>
@@ -58,15 +58,15 @@ public sealed record PlanChange(Exercise Exercise, PlanChangeKind Kind, LessBeca
     /// <param name="plan">The plan with it.</param>
     public static ImmutableArray<PlanChange> After(SessionEntry session, CareState without, CareState with, Plan plan) =>
     [
-        .. ExerciseIds.All.SelectMany(exercise => Of(exercise, without, with, session)
+        .. with.Programme.ExerciseIds.SelectMany(exercise => Of(exercise, without, with, session)
             .Select(change => change with { Dose = plan.Exercises.FirstOrDefault(planned => planned.Exercise == exercise)?.Dose })),
     ];
 
-    private static IEnumerable<PlanChange> Of(Exercise exercise, CareState without, CareState with, SessionEntry session)
+    private static IEnumerable<PlanChange> Of(ExerciseId exercise, CareState without, CareState with, SessionEntry session)
     {
         var (was, now) = (without.Progress[exercise], with.Progress[exercise]);
         var isAllowed = with.Decision?.Allowed.Contains(exercise) == true;
-        if (CareState.NeedsBalance(exercise) && with.BalanceConcerns.Length > without.BalanceConcerns.Length && isAllowed)
+        if (with.NeedsBalance(exercise) && with.BalanceConcerns.Length > without.BalanceConcerns.Length && isAllowed)
         {
             yield return new(exercise, PlanChangeKind.Balance, null, null);
         }
@@ -91,14 +91,14 @@ public sealed record PlanChange(Exercise Exercise, PlanChangeKind Kind, LessBeca
                 : new(exercise, PlanChangeKind.Whole, null, null);
         }
 
-        if (CareState.HasPrerequisite(exercise) && with.IsUnlocked && !without.IsUnlocked && isAllowed)
+        if (with.Joined.Contains(exercise) && !without.Joined.Contains(exercise) && isAllowed)
         {
             yield return new(exercise, PlanChangeKind.Joins, null, null);
         }
     }
 
-    private static LessBecause WhyLess(Exercise exercise, SessionEntry session) =>
+    private static LessBecause WhyLess(ExerciseId exercise, SessionEntry session) =>
         session.Cramp.Contains(exercise) ? LessBecause.Cramp
-        : session.Effort.GetValueOrDefault(exercise) >= ExerciseResult.TooHardFrom ? LessBecause.TooHard
+        : session.Effort.TryGetValue(exercise, out var effort) && effort >= ExerciseResult.TooHardFrom ? LessBecause.TooHard
         : LessBecause.TooLittleDone;
 }

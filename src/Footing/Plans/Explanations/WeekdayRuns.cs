@@ -1,3 +1,5 @@
+using Footing.Programmes;
+
 namespace Footing.Plans.Explanations;
 
 /// <summary>Chosen weekdays that follow each other.</summary>
@@ -7,7 +9,7 @@ public static class WeekdayRuns
     /// Whether sessions on these weekdays would rest an exercise of the plan: two of them are consecutive, and it is not
     /// done on the day after a session.
     /// </summary>
-    public static bool RestAnExercise(Plan plan, ImmutableArray<DayOfWeek> weekdays) =>
-        plan.Exercises.Any(planned => CareState.NeedsRestDay(planned.Exercise)) &&
+    public static bool RestAnExercise(Programme programme, Plan plan, ImmutableArray<DayOfWeek> weekdays) =>
+        plan.Exercises.Any(planned => programme[planned.Exercise].Traits.HasAny(ExerciseTraits.RestDay)) &&
         weekdays.Any(day => weekdays.Contains((DayOfWeek)(((int)day + 1) % 7)));
 }

@@ -46,7 +46,7 @@ public sealed record WithheldReason(WithheldBecause Because, string? Rule, Immut
 /// <param name="Reasons">
 /// The reasons. Of a locked one in the order of the plan's rules; of a resting one pain before warmth.
 /// </param>
-public sealed record WithheldExercise(Exercise Exercise, ImmutableArray<WithheldReason> Reasons)
+public sealed record WithheldExercise(ExerciseId Exercise, ImmutableArray<WithheldReason> Reasons)
 {
     /// <summary>The exercises that are not allowed or locked, as a plan has them.</summary>
     public static ImmutableArray<WithheldExercise> Locked(Plan plan, CareState state) =>
@@ -55,24 +55,24 @@ public sealed record WithheldExercise(Exercise Exercise, ImmutableArray<Withheld
     /// <summary>The exercises that would be active on a date if they did not rest.</summary>
     public static ImmutableArray<WithheldExercise> Resting(CareState state, DateOnly on) =>
     [
-        .. ExerciseIds.All
-            .Where(exercise => state.IsAvailable(exercise, on) && state.IsResting(exercise))
+        .. state.AvailableOn(on)
+            .Where(state.IsResting)
             .Select(exercise => new WithheldExercise(exercise, [.. Rests(exercise, state)])),
     ];
 
     /// <summary>The exercises that only wait until another one has unlocked them.</summary>
     public static ImmutableArray<WithheldExercise> Waiting(CareState state, DateOnly on) =>
     [
-        .. ExerciseIds.All
+        .. state.Programme.ExerciseIds
             .Where(exercise => state.WaitsForAnother(exercise, on))
             .Select(exercise => new WithheldExercise(exercise, [new(WithheldBecause.OtherFirst, null, [], null)])),
     ];
 
     /// <summary>The exercises that the screening allows and a balance concern locks.</summary>
-    public static ImmutableArray<Exercise> LockedForBalance(CareState state) =>
+    public static ImmutableArray<ExerciseId> LockedForBalance(CareState state) =>
         [.. (state.Decision?.Allowed ?? []).Where(state.IsLockedForBalance)];
 
-    private static IEnumerable<WithheldReason> Rests(Exercise exercise, CareState state)
+    private static IEnumerable<WithheldReason> Rests(ExerciseId exercise, CareState state)
     {
         if (state.RestsAfterPain(exercise))
         {
@@ -85,7 +85,7 @@ public sealed record WithheldExercise(Exercise Exercise, ImmutableArray<Withheld
         }
     }
 
-    private static WithheldReason Reason(string rule, Exercise exercise, CareState state) => ReasonMeanings.Of(rule) switch
+    private static WithheldReason Reason(string rule, ExerciseId exercise, CareState state) => ReasonMeanings.Of(rule) switch
     {
         ReasonMeaning.PainRest => new(WithheldBecause.PainAgain, rule, [], state.Progress[exercise].LastPain),
         ReasonMeaning.BalanceConcern => new(WithheldBecause.BalanceConcern, rule, [.. state.BalanceConcerns.SelectMany(concern => concern.Entries)], null),

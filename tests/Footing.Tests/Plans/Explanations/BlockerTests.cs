@@ -27,7 +27,7 @@ public sealed class BlockerTests
 
     [Fact]
     public void Everything_may_rest_or_be_locked() => On(
-        new[] { Exercise.BallRoll, Exercise.ToeLift, Exercise.AnklePump, Exercise.CalfRaise }.Aggregate(Screened(), (journal, exercise) => journal.Adjusted(0, exercise).With("lock", true)),
+        new[] { FootExercises.BallRoll, FootExercises.ToeLift, FootExercises.AnklePump, FootExercises.CalfRaise }.Aggregate(Screened(), (journal, exercise) => journal.Adjusted(0, exercise).With("lock", true)),
         0).ShouldBe(Blocker.AllRest);
 
     [Fact]

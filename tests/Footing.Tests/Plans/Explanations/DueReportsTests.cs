@@ -29,7 +29,7 @@ public sealed class DueReportsTests
     {
         var journal = Screened().Session(0);
 
-        (DueReports.Session(journal.Entries, JournalBuilder.Date(day), TimeZoneInfo.Utc, _ => isReported)?.Session == journal.LastSession).ShouldBe(isAsked);
+        (DueReports.Session(JournalBuilder.Programme, journal.Entries, JournalBuilder.Date(day), TimeZoneInfo.Utc, _ => isReported)?.Session == journal.LastSession).ShouldBe(isAsked);
     }
 
     [Fact]

@@ -14,5 +14,5 @@ internal static class Explaining
 
     /// <summary>Exercises and reasons, such as <c>ball-roll WarmFoot P9</c>.</summary>
     public static string InWords(this IEnumerable<WithheldExercise> withheld) => string.Join(", ", withheld.Select(one =>
-        $"{Footing.Exercises.ExerciseIds.Id(one.Exercise)} {string.Join(" and ", one.Reasons.Select(reason => $"{reason.Because} {reason.Rule}".TrimEnd()))}"));
+        $"{one.Exercise} {string.Join(" and ", one.Reasons.Select(reason => $"{reason.Because} {reason.Rule}".TrimEnd()))}"));
 }

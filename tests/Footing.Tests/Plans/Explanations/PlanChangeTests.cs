@@ -19,28 +19,28 @@ public sealed class PlanChangeTests
     [InlineData(7, "")]
     [InlineData(8, "ankle-pump Half TooHard")]
     public void Too_hard_is_less(int effort, string change) =>
-        After(Screened().Session(0, session => session.Effort(Exercise.AnklePump, effort)), 0).ShouldBe(change);
+        After(Screened().Session(0, session => session.Effort(FootExercises.AnklePump, effort)), 0).ShouldBe(change);
 
     [Fact]
     public void Less_done_and_a_cramp_are_less_too()
     {
-        After(Screened().Session(0, session => session.Doing(Exercise.AnklePump, 1)), 0).ShouldBe("ankle-pump Half TooLittleDone");
-        After(Screened().Session(0, session => session.Cramp(Exercise.AnklePump).Effort(Exercise.AnklePump, 9)), 0).ShouldBe("ankle-pump Half Cramp");
-        After(Screened().Adjusted(0, Exercise.AnklePump).With("level", 2).Session(0, session => session.Cramp(Exercise.AnklePump)), 0)
+        After(Screened().Session(0, session => session.Doing(FootExercises.AnklePump, 1)), 0).ShouldBe("ankle-pump Half TooLittleDone");
+        After(Screened().Session(0, session => session.Cramp(FootExercises.AnklePump).Effort(FootExercises.AnklePump, 9)), 0).ShouldBe("ankle-pump Half Cramp");
+        After(Screened().Adjusted(0, FootExercises.AnklePump).With("level", 2).Session(0, session => session.Cramp(FootExercises.AnklePump)), 0)
             .ShouldBe("ankle-pump Down Cramp");
     }
 
     [Fact]
     public void Half_becomes_whole_again() =>
-        After(Screened().Session(0, session => session.Effort(Exercise.AnklePump, 8)).Sessions(2, 5, 9), 9).ShouldContain("ankle-pump Whole");
+        After(Screened().Session(0, session => session.Effort(FootExercises.AnklePump, 8)).Sessions(2, 5, 9), 9).ShouldContain("ankle-pump Whole");
 
     [Fact]
     public void Pain_rests_and_the_second_time_locks()
     {
-        var journal = Screened().Session(0, session => session.PainIn(Exercise.AnklePump, 6));
+        var journal = Screened().Session(0, session => session.PainIn(FootExercises.AnklePump, 6));
 
         After(journal, 0).ShouldBe("ankle-pump Rests");
-        After(journal.Session(7, session => session.PainIn(Exercise.AnklePump, 6)), 7).ShouldBe("ankle-pump Locked");
+        After(journal.Session(7, session => session.PainIn(FootExercises.AnklePump, 6)), 7).ShouldBe("ankle-pump Locked");
     }
 
     [Fact]
@@ -52,16 +52,16 @@ public sealed class PlanChangeTests
 
     [Fact]
     public void Another_exercise_joins() =>
-        After(Screened().Adjusted(0, Exercise.AnklePump).With("level", 2).Sessions(0, 4, 7), 7).ShouldBe("ankle-pump Up, heel-toe-lift Joins");
+        After(Screened().Adjusted(0, FootExercises.AnklePump).With("level", 2).Sessions(0, 4, 7), 7).ShouldBe("ankle-pump Up, heel-toe-lift Joins");
 
     [Fact]
     public void Dose_is_that_of_the_plan_now_and_null_without_one()
     {
-        var journal = Screened().Session(0, session => session.Effort(Exercise.AnklePump, 8).PainIn(Exercise.ToeLift, 6));
+        var journal = Screened().Session(0, session => session.Effort(FootExercises.AnklePump, 8).PainIn(FootExercises.ToeLift, 6));
         var changes = Changes(journal, 0);
 
-        changes.Single(change => change.Exercise == Exercise.AnklePump).Dose.ShouldBe(journal.PlanOn(0).Find(Exercise.AnklePump)!.Dose);
-        changes.Single(change => change.Exercise == Exercise.ToeLift).Dose.ShouldBeNull();
+        changes.Single(change => change.Exercise == FootExercises.AnklePump).Dose.ShouldBe(journal.PlanOn(0).Find(FootExercises.AnklePump)!.Dose);
+        changes.Single(change => change.Exercise == FootExercises.ToeLift).Dose.ShouldBeNull();
     }
 
     private static string After(JournalBuilder journal, int day) =>

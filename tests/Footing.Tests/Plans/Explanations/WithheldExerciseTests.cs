@@ -20,7 +20,7 @@ public sealed class WithheldExerciseTests
     [Fact]
     public void Pain_rests_its_exercise_and_comes_before_warmth()
     {
-        var journal = Screened().Session(0, session => session.PainIn(Exercise.BallRoll, 6).PainIn(Exercise.ToeLift, 6))
+        var journal = Screened().Session(0, session => session.PainIn(FootExercises.BallRoll, 6).PainIn(FootExercises.ToeLift, 6))
             .FootCheck(1).With("sideDifferenceC", 3);
 
         Resting(journal, 1).InWords().ShouldBe("ball-roll Pain P4 and WarmFoot P9, toe-lift Pain P4, calf-raise WarmFoot P9");
@@ -66,7 +66,7 @@ public sealed class WithheldExerciseTests
         reason.Entries.ShouldBe([journal["fall"]]);
         reason.EndsWithScreening.ShouldBeTrue();
         reason.CanBeCleared.ShouldBeFalse();
-        WithheldExercise.LockedForBalance(journal.StateOn(0)).ShouldBe([Exercise.CalfRaise]);
+        WithheldExercise.LockedForBalance(journal.StateOn(0)).ShouldBe([FootExercises.CalfRaise]);
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class WithheldExerciseTests
     [Fact]
     public void Second_pain_and_a_practitioner_lock()
     {
-        var journal = Screened().Session(0, session => session.PainIn(Exercise.ToeLift, 6)).Session(7, session => session.PainIn(Exercise.ToeLift, 6))
-            .Adjusted(8, Exercise.ToeLift).With("lock", true);
+        var journal = Screened().Session(0, session => session.PainIn(FootExercises.ToeLift, 6)).Session(7, session => session.PainIn(FootExercises.ToeLift, 6))
+            .Adjusted(8, FootExercises.ToeLift).With("lock", true);
 
         Locked(journal, 8).InWords().ShouldBe("toe-lift PainAgain P4 and Practitioner adjustment");
         Locked(journal, 8)[0].Reasons[0].On.ShouldBe(JournalBuilder.Date(7));
@@ -92,8 +92,8 @@ public sealed class WithheldExerciseTests
     public void One_waits_for_another_unless_that_one_is_withheld()
     {
         Waiting(Screened(), 0).InWords().ShouldBe("heel-toe-lift OtherFirst");
-        Waiting(Screened().Adjusted(0, Exercise.AnklePump).With("level", 3), 0).ShouldBeEmpty();
-        Waiting(Screened().Adjusted(0, Exercise.HeelToeLift).With("lock", true), 0).ShouldBeEmpty();
+        Waiting(Screened().Adjusted(0, FootExercises.AnklePump).With("level", 3), 0).ShouldBeEmpty();
+        Waiting(Screened().Adjusted(0, FootExercises.HeelToeLift).With("lock", true), 0).ShouldBeEmpty();
         Waiting(Screened().With("arterial-disease", "yes"), 0).ShouldBeEmpty();
         Waiting(Screened().Happened(0, "skin-change"), 0).ShouldBeEmpty();
     }

@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Screening;
@@ -67,7 +68,7 @@ internal static class AlteredTables
             yield return ($"{disposition.Id()}", row with { Verdict = verdict with { Disposition = disposition } });
         }
 
-        foreach (var exercise in ExerciseIds.All)
+        foreach (var exercise in FootExercises.All)
         {
             var allowed = verdict.Allowed.Contains(exercise) ? verdict.Allowed.Remove(exercise) : verdict.Allowed.Add(exercise);
             yield return ($"{exercise.Id()} toggled", row with { Verdict = verdict with { Allowed = allowed } });

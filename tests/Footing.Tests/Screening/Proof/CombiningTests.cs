@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Journal;
@@ -63,7 +64,7 @@ public sealed class CombiningTests(ITestOutputHelper output)
             {
                 var both = Decision.Combine(one, two);
                 (both.Disposition >= one.Disposition).ShouldBeTrue();
-                both.Allowed.Except(one.Allowed).ShouldBeEmpty();
+                (one.Withheld & ~both.Withheld).ShouldBe(ExerciseTraits.None);
                 one.Caps.ShouldAllBe(cap => both.Caps[cap.Key] <= cap.Value);
             }
         }
@@ -102,7 +103,7 @@ public sealed class CombiningTests(ITestOutputHelper output)
     private static void Check(params ReadOnlySpan<Outcome> outcomes)
     {
         var answers = Answering.But("");
-        var expected = new Verdict(Disposition.Proceed, ExerciseIds.All, Verdict.NoCaps, null);
+        var expected = new Verdict(Disposition.Proceed, ExerciseTraits.None, Verdict.NoCaps, null);
         var isMissing = false;
         foreach (var outcome in outcomes)
         {
@@ -120,13 +121,15 @@ public sealed class CombiningTests(ITestOutputHelper output)
             isMissing |= outcome.IsMissing;
         }
 
-        var decision = Decision.Of(answers, []);
+        var decision = JournalBuilder.Programme.Judge(answers, []);
         var isUrgent = expected.Disposition is Disposition.Emergency or Disposition.SameDay;
         decision.Disposition.ShouldBe(isMissing && !isUrgent ? Disposition.Incomplete : expected.Disposition);
-        var allowed = isMissing && !isUrgent ? ExerciseIds.None : expected.Allowed;
-        decision.Allowed.SetEquals(allowed).ShouldBeTrue();
+        ImmutableArray<Exercise> allowed = isMissing && !isUrgent ? [] : [.. Verdicts.Exercises.Where(exercise => !expected.Withholds(exercise))];
+        decision.Allowed.ShouldBe(allowed.Select(exercise => exercise.Id));
         (isUrgent && !decision.Allowed.IsEmpty).ShouldBeFalse();
-        decision.Caps.ShouldBe(expected.Caps.Where(cap => allowed.Contains(cap.Key)), ignoreOrder: true);
+        decision.Caps.ShouldBe(allowed
+            .Where(exercise => expected.CapOf(exercise) is not null)
+            .Select(exercise => KeyValuePair.Create(exercise.Id, expected.CapOf(exercise)!.Value)));
     }
 
     /// <summary>Each different thing that a group can come to, with a state in which it does.</summary>

@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Screening;
@@ -12,18 +13,18 @@ internal readonly record struct Effect(int Urgency, int BallRoll, int ToeLift, i
     public static Effect Of(Decision decision) => new(
         // Incomplete allows nothing, and is no step of urgency.
         decision.Disposition == Disposition.Incomplete ? -1 : (int)decision.Disposition,
-        Height(decision, Exercise.BallRoll),
-        Height(decision, Exercise.ToeLift),
-        Height(decision, Exercise.AnklePump),
-        Height(decision, Exercise.HeelToeLift),
-        Height(decision, Exercise.CalfRaise));
+        Height(decision, FootExercises.BallRoll),
+        Height(decision, FootExercises.ToeLift),
+        Height(decision, FootExercises.AnklePump),
+        Height(decision, FootExercises.HeelToeLift),
+        Height(decision, FootExercises.CalfRaise));
 
     /// <summary>Whether it is nowhere looser than another.</summary>
     public bool IsAtLeastAsStrictAs(Effect other) =>
         (Urgency < 0 || other.Urgency < 0 || Urgency >= other.Urgency) && BallRoll <= other.BallRoll && ToeLift <= other.ToeLift &&
         AnklePump <= other.AnklePump && HeelToeLift <= other.HeelToeLift && CalfRaise <= other.CalfRaise;
 
-    private static int Height(Decision decision, Exercise exercise) =>
+    private static int Height(Decision decision, ExerciseId exercise) =>
         decision.Allowed.Contains(exercise) ? decision.Caps.GetValueOrDefault(exercise, NoCap) : 0;
 }
 

@@ -1,3 +1,4 @@
+using Footing.Testing;
 using System.Collections.Immutable;
 using System.Globalization;
 using Footing.Exercises;
@@ -73,7 +74,7 @@ internal sealed record RuleTable(ImmutableArray<Row> Rows, ImmutableArray<CutOff
     public IEnumerable<string> Rules => Rows.Select(row => row.Rule).Distinct();
 
     /// <summary>What a rule says of answers; null where it does not match.</summary>
-    public Verdict? Judge(string rule, Answers answers)
+    public TabledVerdict? Judge(string rule, Answers answers)
     {
         foreach (var row in Rows)
         {
@@ -104,14 +105,14 @@ internal sealed record RuleTable(ImmutableArray<Row> Rows, ImmutableArray<CutOff
 }
 
 /// <summary>One row: what has to hold, and what it says then.</summary>
-internal sealed record Row(string Rule, ImmutableArray<Term> Terms, Verdict Verdict)
+internal sealed record Row(string Rule, ImmutableArray<Term> Terms, TabledVerdict Verdict)
 {
     public static Row Read(string line)
     {
         var cells = line.Split('|', StringSplitOptions.TrimEntries);
-        ImmutableSortedSet<Exercise> allowed = cells[3] == "all" ? ExerciseIds.All : [.. Words(cells[3]).Select(id => ExerciseIds.Find(id)!.Value)];
+        ImmutableHashSet<ExerciseId> allowed = cells[3] == "all" ? [.. FootExercises.All] : [.. Words(cells[3]).Select(ExerciseId.Of)];
         var caps = cells[4].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Words)
-            .ToImmutableSortedDictionary(cap => ExerciseIds.Find(cap[0])!.Value, cap => int.Parse(cap[1], CultureInfo.InvariantCulture));
+            .ToImmutableDictionary(cap => ExerciseId.Of(cap[0]), cap => int.Parse(cap[1], CultureInfo.InvariantCulture));
         return new(
             cells[0],
             [.. cells[1].Split(';').Select(Term.Read)],

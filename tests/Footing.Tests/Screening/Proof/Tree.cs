@@ -3,6 +3,7 @@ using System.Globalization;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Screening;
+using Footing.Testing;
 
 namespace Footing.Tests.Screening.Proof;
 
@@ -107,11 +108,27 @@ internal sealed class TreeGrower
         _known.TryGetValue(key, out var tree) ? tree : _known[key] = make(_known.Count);
 }
 
-/// <summary>Verdicts as text: two are the same when their texts are.</summary>
+/// <summary>Verdicts as text, for the exercises of the shipped programme: two are the same when their texts are.</summary>
 internal static class Verdicts
 {
-    public static string Text(Verdict? verdict) => verdict is null
+    /// <summary>The exercises as rules see them.</summary>
+    public static ImmutableArray<Exercise> Exercises { get; } = [.. JournalBuilder.Programme.Exercises.Select(definition => definition.Exercise)];
+
+    public static string Text(Verdict? verdict) => verdict is null ? "no match" : Text(new TabledVerdict(
+        verdict.Disposition,
+        [.. Exercises.Where(exercise => !verdict.Withholds(exercise)).Select(exercise => exercise.Id)],
+        Exercises.Where(exercise => verdict.CapOf(exercise) is not null).ToImmutableDictionary(exercise => exercise.Id, exercise => verdict.CapOf(exercise)!.Value),
+        verdict.Advisory));
+
+    public static string Text(TabledVerdict? verdict) => verdict is null
         ? "no match"
-        : $"{verdict.Disposition.Id()} [{string.Join(' ', verdict.Allowed.Select(exercise => exercise.Id()))}] " +
-          $"[{string.Join(' ', verdict.Caps.Select(cap => $"{cap.Key.Id()} {cap.Value}"))}] {verdict.Advisory}";
+        : $"{verdict.Disposition.Id()} [{string.Join(' ', FootExercises.All.Where(verdict.Allowed.Contains))}] " +
+          $"[{string.Join(' ', FootExercises.All.Where(verdict.Caps.ContainsKey).Select(exercise => $"{exercise} {verdict.Caps[exercise]}"))}] {verdict.Advisory}";
 }
+
+/// <summary>What a row of the table says, exercise by exercise.</summary>
+/// <param name="Disposition">How urgent it is.</param>
+/// <param name="Allowed">The exercises that it does not withhold.</param>
+/// <param name="Caps">The highest level of an exercise, where it limits one.</param>
+/// <param name="Advisory">A piece of advice by name; null for none.</param>
+internal sealed record TabledVerdict(Disposition Disposition, ImmutableHashSet<ExerciseId> Allowed, ImmutableDictionary<ExerciseId, int> Caps, string? Advisory);
