@@ -16,12 +16,12 @@ namespace Footing.Browser.Sheets;
 public sealed partial class SheetTests(Chromium chromium)
 {
     /// <summary>The longest plan there is: all five exercises, each at its top.</summary>
-    private static Story Longest() => Enumerable.Range(0, 5).Aggregate(
+    private static Story Longest() => FootExercises.All.Aggregate(
         new Story().Screening("2026-03-02"),
-        (story, i) => story.Add("2026-03-03", $"10:0{i}", "adjustment", new()
+        (story, exercise) => story.Add("2026-03-03", $"10:0{FootExercises.All.IndexOf(exercise)}", "adjustment", new()
         {
-            ["exercise"] = ((Exercise)i).Id(),
-            ["level"] = ShippedProgramme.Load()[(Exercise)i].Top,
+            ["exercise"] = exercise.Id(),
+            ["level"] = ShippedProgramme.Load()[exercise].Top,
         }));
 
     /// <summary>The words, with names of exercises as long as another language may make them.</summary>
