@@ -43,7 +43,7 @@ internal static class SealingCosts
 
         await using var place = await BenchPlace.MakeAsync(cluster);
         await using var store = await JournalStore.OpenAsync(place.Options);
-        await FillAsync(store, Guid.CreateVersion7(), entries);
+        await FillAsync(store, new(Guid.CreateVersion7()), entries);
         var written = new List<double>();
         for (var round = 0; round < (isQuick ? 3 : 9); round++)
         {

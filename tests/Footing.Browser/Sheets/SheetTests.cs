@@ -20,8 +20,8 @@ public sealed partial class SheetTests(Chromium chromium)
         new Story().Screening("2026-03-02"),
         (story, i) => story.Add("2026-03-03", $"10:0{i}", "adjustment", new()
         {
-            ["exercise"] = ((Exercise)i).Id(),
-            ["level"] = ShippedProgramme.Load()[(Exercise)i].Top,
+            ["exercise"] = FootExercises.All[i].ToString(),
+            ["level"] = ShippedProgramme.Load()[FootExercises.All[i]].Top,
         }));
 
     /// <summary>The words, with names of exercises as long as another language may make them.</summary>
