@@ -49,7 +49,7 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
   // Of all dates: if nothing may be done today, today has no conditions.
   const conditions = upcoming.dates.flatMap(one => one.scripts[0]?.unless ?? []).filter(condition => condition.finding === true);
   if (conditions.some(condition => meanwhile.some(entry => isMet(condition, entry)))) return { kind: "finding" };
-  const ofToday = meanwhile.filter(entry => entry.at.slice(0, 10) === today);
+  const ofToday = meanwhile.filter(entry => dateOf(entry) === today);
   if (ofToday.some(entry => entry.kind === "session")) return { kind: "done", next };
   const script = standing(date, meanwhile);
   if (script === null) return { kind: "held", next };
@@ -61,7 +61,12 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
  * sessions do not include this, so these ids outlast a renewal.
  */
 export function lookedAt(meanwhile: readonly Entry[], today: string): readonly string[] {
-  const ofToday = meanwhile.filter(entry => entry.at.slice(0, 10) === today);
+  const ofToday = meanwhile.filter(entry => dateOf(entry) === today);
   const last = ofToday.filter(entry => entry.kind === "foot-check" || entry.kind === "session").pop();
   return last?.kind === "foot-check" ? [last.id] : [];
+}
+
+/** The date that an entry names; nothing of an entry that cannot be read, which a device may hold as well. */
+function dateOf(entry: { readonly at: unknown }): string {
+  return typeof entry.at === "string" ? entry.at.slice(0, 10) : "";
 }
