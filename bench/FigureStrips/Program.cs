@@ -3,6 +3,7 @@ using Footing.Exercises;
 using Footing.Movements;
 using Footing.Programmes;
 using Footing.Reading;
+using Footing.Web;
 using Footing.Web.Figures;
 using Footing.Wording;
 using Microsoft.AspNetCore.Components;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Logging;
 // and compares it with the still one.
 var (styles, folder) = (File.ReadAllText(args[0]), args[1]);
 var programme = ShippedProgramme.Load();
-await using var services = new ServiceCollection().AddLogging().AddSingleton(ShippedTexts.Load("en")).BuildServiceProvider();
+await using var services = new ServiceCollection().AddLogging().AddSingleton(ShippedTexts.Load("en")).AddSingleton(new ProgrammeLibrary(programme)).AddSingleton<CurrentProgramme>().BuildServiceProvider();
 await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
 foreach (var movement in programme.Movements.Values)
 {
@@ -59,7 +60,7 @@ async Task<string> Compared(Movement movement, Tempo tempo)
         page += $"<div data-at=\"{(double)i / Moments}\">{await Drawn(movement, tempo, ("At", (double)i / Moments))}</div>";
     }
 
-    var clip = FigureClipJson.Write(FigureClip.Of(movement, tempo), ShippedTexts.Load("en"));
+    var clip = FigureClipJson.Write(FigureClip.Of(movement, tempo), ShippedProgramme.Texts("en"));
     return page + "<pre></pre><script type=\"application/json\">" + clip + "</script><script>" + """
         const clip = JSON.parse(document.querySelector('script').textContent);
         const moving = document.querySelector('svg');

@@ -39,7 +39,7 @@ internal static class Judgement
     public static void MeasureScripts(Table table, bool isQuick)
     {
         var programme = ShippedProgramme.Load();
-        var texts = ShippedTexts.Load("en");
+        var texts = ShippedProgramme.Texts("en");
         var plans = Enumerable.Range(1, 12).Select(seed =>
         {
             var journal = Journal.Of(Life.Of(seed, Start, 40 * seed));

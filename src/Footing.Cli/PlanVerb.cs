@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Footing.Content;
 using Footing.Plans;
+using Footing.Programmes;
 
 namespace Footing.Cli;
 
@@ -53,7 +54,7 @@ internal static class PlanVerb
         }
 
         return await JournalInput.ReadAsync(journal, cancellation) is { } lines
-            ? Planner.PlanFor(lines.Select(line => line.Entry), ShippedProgramme.Load(), date, place)
+            ? Planner.PlanFor(lines.Select(line => line.Entry), new ProgrammeLibrary(ShippedProgramme.Load()), date, place)
             : null;
     }
 }

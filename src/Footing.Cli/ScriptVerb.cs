@@ -38,7 +38,7 @@ internal static class ScriptVerb
                 return Exit.No;
             }
 
-            await Input.WriteLineAsync(ScriptJson.Write(ScriptCompiler.Compile(plan, ShippedProgramme.Load(), ShippedTexts.Load(tag))), cancellation);
+            await Input.WriteLineAsync(ScriptJson.Write(ScriptCompiler.Compile(plan, ShippedProgramme.Load(), ShippedProgramme.Texts(tag))), cancellation);
             return Exit.Done;
         });
         return command;

@@ -96,7 +96,7 @@ internal static class SimulateVerb
         const string language = "en";
         if (directory is null)
         {
-            return (ShippedProgramme.Load(), ShippedTexts.Load(language));
+            return (ShippedProgramme.Load(), ShippedProgramme.Texts(language));
         }
 
         if (!Directory.Exists(directory))

@@ -1,4 +1,5 @@
 using Footing.Movements;
+using Footing.Screening;
 
 namespace Footing.Content;
 
@@ -7,11 +8,12 @@ public static class Lint
 {
     /// <summary>Every finding, by file and line; empty when the programme is valid.</summary>
     /// <param name="directory">Where <c>programme.yaml</c> is. Nothing outside it is read.</param>
-    public static ImmutableArray<LintFinding> Run(string directory)
+    /// <param name="conditions">What a programme can be for; left out, the conditions of this build.</param>
+    public static ImmutableArray<LintFinding> Run(string directory, params ImmutableArray<Condition> conditions)
     {
         var files = ContentFiles.Below(directory);
         var findings = new List<LintFinding>();
-        var parts = ProgrammeReader.Read(files, findings);
+        var parts = ProgrammeReader.Read(files, findings, conditions);
         foreach (var exercise in parts.Exercises.Keys)
         {
             LevelLint.Check(exercise, parts);

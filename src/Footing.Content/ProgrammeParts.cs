@@ -1,3 +1,5 @@
+using Footing.Screening;
+
 namespace Footing.Content;
 
 /// <summary>
@@ -14,6 +16,8 @@ internal sealed class ProgrammeParts
     internal string? Id { get; set; }
 
     internal string? Version { get; set; }
+
+    internal Condition? Condition { get; set; }
 
     internal ImmutableArray<DayOfWeek> Weekdays { get; set; } = [];
 
@@ -46,9 +50,10 @@ internal sealed class ProgrammeParts
     internal Dictionary<string, YamlFields> SourceFields { get; } = [];
 
     /// <summary>The programme; to be used only when there are no findings.</summary>
-    internal Programme? Whole() => Id is not null && Version is not null && MinutesLimit is { } minutes
+    internal Programme? Whole() => Id is not null && Version is not null && Condition is not null && MinutesLimit is { } minutes
         ? new Programme(Id, Version, Weekdays, minutes, [.. Listed.Where(Exercises.ContainsKey).Select(id => Exercises[id])], Movements.ToImmutableDictionary())
         {
+            Condition = Condition,
             Progression = Progression,
             ScheduleSources = ScheduleSources,
             Sources = Sources.ToImmutableSortedDictionary(StringComparer.Ordinal),

@@ -1,27 +1,33 @@
+using Footing.Conditions;
 using Footing.Journal;
+using Footing.Screening;
 
 namespace Footing.Content;
 
 /// <summary>
 /// Reads a programme from its files: <c>programme.yaml</c>, <c>exercises/ID.yaml</c>, <c>movements/ID.yaml</c> and,
 /// if it has sources of its own, <c>sources.yaml</c>. It finds what makes a file unreadable; what can be read but is
-/// inconsistent is for <see cref="Lint"/>.
+/// inconsistent is for <see cref="Lint"/>. Left out, the conditions are those of this build.
 /// </summary>
 public static class ProgrammeReader
 {
     /// <summary>The programme, or everything that makes it unreadable.</summary>
     /// <param name="directory">Where <c>programme.yaml</c> is.</param>
-    public static LintResult<Programme> Read(string directory) => Read(ContentFiles.Below(directory));
+    /// <param name="conditions">What a programme can be for; the first is meant where it does not say.</param>
+    public static LintResult<Programme> Read(string directory, params ImmutableArray<Condition> conditions) =>
+        Read(ContentFiles.Below(directory), conditions);
 
     /// <summary>The programme, or everything that makes it unreadable.</summary>
-    public static LintResult<Programme> Read(ContentFiles files)
+    /// <param name="files">The files, <c>programme.yaml</c> among them.</param>
+    /// <param name="conditions">What a programme can be for; the first is meant where it does not say.</param>
+    public static LintResult<Programme> Read(ContentFiles files, params ImmutableArray<Condition> conditions)
     {
         var findings = new List<LintFinding>();
-        var read = Read(files, findings);
+        var read = Read(files, findings, conditions);
         return new(findings.Count == 0 ? read.Whole() : null, [.. findings]);
     }
 
-    internal static ProgrammeParts Read(ContentFiles files, ICollection<LintFinding> findings)
+    internal static ProgrammeParts Read(ContentFiles files, ICollection<LintFinding> findings, ImmutableArray<Condition> conditions)
     {
         var parts = new ProgrammeParts();
         var before = findings.Count;
@@ -59,7 +65,7 @@ public static class ProgrammeReader
         parts.Fields = YamlFields.Open(files, "programme.yaml", findings);
         if (parts.Fields is { } programme)
         {
-            ReadProgramme(programme, parts, files.Has);
+            ReadProgramme(programme, parts, files.Has, conditions.IsEmpty ? ConditionLibrary.Shipped : conditions);
         }
 
         parts.Complete = findings.Count == before;
@@ -83,10 +89,14 @@ public static class ProgrammeReader
         }
     }
 
-    private static void ReadProgramme(YamlFields fields, ProgrammeParts parts, Func<string, bool> hasFile)
+    private static void ReadProgramme(
+        YamlFields fields, ProgrammeParts parts, Func<string, bool> hasFile, ImmutableArray<Condition> conditions)
     {
         parts.Id = fields.Text("id");
         parts.Version = fields.Text("version");
+        parts.Condition = fields.Has("condition")
+            ? fields.Named("condition", id => conditions.FirstOrDefault(condition => condition.Id == id), conditions.Select(condition => condition.Id))
+            : conditions[0];
         parts.MinutesLimit = fields.Whole("minutes-limit", 10, 36);
         parts.Weekdays = ReadWeekdays(fields);
         parts.ScheduleSources = fields.Texts("sources");

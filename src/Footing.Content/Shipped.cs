@@ -9,15 +9,23 @@ public static class ShippedProgramme
 
     private static readonly Lazy<Programme> Once = new(() => ProgrammeReader.Read(ContentFiles.Shipped(Place)).ValueOrThrow());
 
+    private static readonly ConcurrentDictionary<string, Texts> Loaded = new();
+
     /// <summary>The programme <c>neuropathic-foot</c>, read once.</summary>
     /// <exception cref="InvalidDataException">Its files are wrong: a bug of this build, which tests find.</exception>
     public static Programme Load() => Once.Value;
+
+    /// <summary>The words of the programme in a language, read once.</summary>
+    /// <exception cref="ArgumentException">There are none in this language.</exception>
+    /// <exception cref="InvalidDataException">The files are wrong: a bug of this build, which tests find.</exception>
+    public static Texts Texts(string language) => ShippedTexts.Read(Loaded, language, Place, "texts/");
 }
 
-/// <summary>The texts inside the assembly: those of the pages and those of the programme.</summary>
+/// <summary>The words of the pages, inside the assembly; apart from them those of the shipped programme.</summary>
 public static class ShippedTexts
 {
     private static readonly ConcurrentDictionary<string, Texts> Loaded = new();
+    private static readonly ConcurrentDictionary<string, Texts> Whole = new();
 
     /// <summary>The available languages, as BCP 47 tags, in order.</summary>
     public static ImmutableArray<string> Languages { get; } =
@@ -33,9 +41,13 @@ public static class ShippedTexts
     /// <summary>All texts of a language, read once.</summary>
     /// <exception cref="ArgumentException">There are none in this language.</exception>
     /// <exception cref="InvalidDataException">The files are wrong: a bug of this build, which tests find.</exception>
-    public static Texts Load(string language) => Has(language)
-        ? Loaded.GetOrAdd(language, static tag => PseudoLanguage.Is(tag)
-            ? PseudoLanguage.Of(Load("en"), tag)
-            : TextsReader.Read((ContentFiles.Shipped(ShippedProgramme.Place), "texts/" + tag), (ContentFiles.Shipped("texts"), tag)).ValueOrThrow())
+    public static Texts Load(string language) => Whole.GetOrAdd(
+        language, static tag => Read(Loaded, tag, "texts", "").With(ShippedProgramme.Load().Id, ShippedProgramme.Texts(tag)));
+
+    /// <summary>The texts of one place, read once.</summary>
+    internal static Texts Read(ConcurrentDictionary<string, Texts> loaded, string language, string place, string folder) => Has(language)
+        ? loaded.GetOrAdd(language, tag => PseudoLanguage.Is(tag)
+            ? PseudoLanguage.Of(Read(loaded, "en", place, folder), tag)
+            : TextsReader.Read(ContentFiles.Shipped(place), folder + tag).ValueOrThrow())
         : throw new ArgumentException($"There are no texts in \"{language}\": the languages are {string.Join(", ", Languages)}.", nameof(language));
 }

@@ -35,6 +35,7 @@ internal sealed class TextNeeds
             needs._lists[key] = (1, 9);
         }
 
+        needs._optional.Add("programme.name");
         foreach (var id in parts.SourceFields.Keys)
         {
             needs.Add($"sources.{id}.supports", $"sources.{id}.limit");
@@ -63,6 +64,9 @@ internal sealed class TextNeeds
         Add($"{id}.name", $"{id}.short", $"{id}.purpose", $"{id}.wear", $"{id}.surface", $"{id}.effort");
         _lists[$"{id}.avoid"] = (1, 9);
         _lists[$"{id}.stop"] = (1, 9);
+        _optional.Add($"{id}.sheet.words");
+        _optional.Add($"{id}.sheet.care");
+        _optional.UnionWith(exercise.Levels.Select(level => $"{id}.sheet.words-{level.Position.Id()}"));
         _optional.Add($"cues.rest.how.{id}");
         _optional.Add($"cues.after.{id}");
         foreach (var thing in exercise.Without)

@@ -12,21 +12,14 @@ public static partial class TextsReader
     /// <summary>The texts, or everything that makes them unreadable.</summary>
     /// <param name="files">The files.</param>
     /// <param name="folder">A folder that is named by its language, such as <c>texts/en</c>.</param>
-    public static LintResult<Texts> Read(ContentFiles files, string folder) => Read((files, folder));
-
-    /// <summary>The texts of several places in the same language. A key may be in only one of them.</summary>
-    internal static LintResult<Texts> Read(params ReadOnlySpan<(ContentFiles Files, string Folder)> places)
+    public static LintResult<Texts> Read(ContentFiles files, string folder)
     {
         var findings = new List<LintFinding>();
         var placed = new Dictionary<string, PlacedText>();
-        foreach (var (files, folder) in places)
-        {
-            Place(files, folder, placed, findings);
-        }
-
+        Place(files, folder, placed, findings);
         return new(
             findings.Count == 0
-                ? new(Language(places[0].Folder), placed.ToImmutableDictionary(text => text.Key, text => text.Value.Words))
+                ? new(Language(folder), placed.ToImmutableDictionary(text => text.Key, text => text.Value.Words))
                 : null,
             [.. findings]);
     }

@@ -138,7 +138,25 @@ internal sealed class YamlFields
             return value;
         }
 
-        Report(key, $"\"{id}\" is not known: it must be one of {string.Join(", ", known)}.");
+        Report(key, NotKnown(id, known));
+        return null;
+    }
+
+    /// <summary>The thing that a text names; null, and a finding, when nothing has that name.</summary>
+    internal T? Named<T>(string key, Func<string, T?> find, IEnumerable<string> known)
+        where T : class
+    {
+        if (Text(key) is not { } id)
+        {
+            return null;
+        }
+
+        if (find(id) is { } value)
+        {
+            return value;
+        }
+
+        Report(key, NotKnown(id, known));
         return null;
     }
 
@@ -253,4 +271,6 @@ internal sealed class YamlFields
         };
         _findings.Add(new(File, node.Line, Yaml.Join(_path, place), $"Here is {found}; expected is {expected}."));
     }
+
+    private static string NotKnown(string id, IEnumerable<string> known) => $"\"{id}\" is not known: it must be one of {string.Join(", ", known)}.";
 }

@@ -26,6 +26,7 @@ internal static class EntryKinds
         [EntryKind.Adjustment] = 11,
         [EntryKind.Correction] = 12,
         [EntryKind.Preference] = 13,
+        [EntryKind.Programme] = 14,
     }.ToFrozenDictionary(kind => Vocabulary.EntryKinds[kind.Key], kind => kind.Value);
 
     private static readonly FrozenDictionary<short, string> Names = Numbers.ToFrozenDictionary(kind => kind.Value, kind => kind.Key);

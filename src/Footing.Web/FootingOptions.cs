@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Footing.Programmes;
 using Footing.Storage;
+using Footing.Wording;
 
 namespace Footing.Web;
 
@@ -22,6 +25,12 @@ public sealed record FootingOptions
 
     /// <summary>Whether a browser must first open the link with the key; see <see cref="HostLock"/>.</summary>
     public bool IsLocked { get; init; }
+
+    /// <summary>
+    /// The programmes that people can follow, each with its words by language; the first is followed where a journal names
+    /// none. Null for the shipped one.
+    /// </summary>
+    public ImmutableArray<(Programme Programme, Func<string, Texts> Texts)>? Programmes { get; init; }
 
     /// <summary>The clock; tests use a fake one.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -11,6 +11,8 @@ public sealed class FolderArrowsTests
         "Footing.Exercises",
         "Footing.Journal",
         "Footing.Screening",
+        "Footing.Conditions.NeuropathicFoot",
+        "Footing.Conditions",
         "Footing.Journal.Corrections",
         "Footing.Programmes",
         "Footing.Movements",

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
@@ -12,7 +13,7 @@ public sealed class ClinicalBasisTests
 
     [Fact]
     public void Every_rule_of_screening_and_progression_has_a_source() => Basis.Rules.Keys.ShouldBe(
-        Rules.All.Append(Rules.NoOther).Select(rule => rule.Name).Concat(Enumerable.Range(1, 12).Select(number => $"P{number}")), ignoreOrder: true);
+        NeuropathicFootCondition.Instance.Rules.Append(Rule.NoOther).Select(rule => rule.Name).Concat(Enumerable.Range(1, 12).Select(number => $"P{number}")), ignoreOrder: true);
 
     [Fact]
     public void Every_question_has_a_source_through_its_rules()

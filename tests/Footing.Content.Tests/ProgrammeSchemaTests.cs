@@ -1,3 +1,4 @@
+using Footing.Testing;
 using NJsonSchema;
 using Newtonsoft.Json.Linq;
 using YamlDotNet.Core;
@@ -15,6 +16,16 @@ public sealed class ProgrammeSchemaTests
         var schema = await Schema();
 
         schema.Validate(Shipped()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Programme_with_other_exercises_is_valid()
+    {
+        var schema = await Schema();
+        var programme = Of(BalanceProgramme.Folder, Json(BalanceProgramme.Folder, "sources.yaml"));
+
+        schema.Validate(programme).ShouldBeEmpty();
+        programme.SelectToken("exercises[0].id")!.ToString().ShouldBe("heel-lift");
     }
 
     [Theory]
@@ -58,18 +69,20 @@ public sealed class ProgrammeSchemaTests
     private static Task<JsonSchema> Schema() =>
         JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "contract", "programme.schema.json"));
 
-    private static JObject Shipped() => new(
-        new JProperty("programme", Json("programme.yaml")),
-        new JProperty("sources", JToken.Parse("""{"sources":[{"id":"rumour","kind":"own-choice"}]}""")),
-        new JProperty("exercises", All("exercises")),
-        new JProperty("movements", All("movements")));
+    private static JObject Shipped() => Of(ProgrammeFolder.Shipped, JToken.Parse("""{"sources":[{"id":"rumour","kind":"own-choice"}]}"""));
 
-    private static JArray All(string folder) => new(
-        Directory.EnumerateFiles(Path.Combine(ProgrammeFolder.Shipped, folder)).Order(StringComparer.Ordinal).Select(Json));
+    private static JObject Of(string programme, JToken sources) => new(
+        new JProperty("programme", Json(programme, "programme.yaml")),
+        new JProperty("sources", sources),
+        new JProperty("exercises", All(programme, "exercises")),
+        new JProperty("movements", All(programme, "movements")));
 
-    private static JToken Json(string file)
+    private static JArray All(string programme, string folder) => new(
+        Directory.EnumerateFiles(Path.Combine(programme, folder)).Order(StringComparer.Ordinal).Select(file => Json(programme, file)));
+
+    private static JToken Json(string programme, string file)
     {
-        using var reader = File.OpenText(Path.Combine(ProgrammeFolder.Shipped, file));
+        using var reader = File.OpenText(Path.Combine(programme, file));
         var stream = new YamlStream();
         stream.Load(reader);
         return Json(stream.Documents.ShouldHaveSingleItem().RootNode);

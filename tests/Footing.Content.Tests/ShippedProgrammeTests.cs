@@ -98,12 +98,15 @@ public sealed class ShippedProgrammeTests
     }
 
     [Fact]
-    public void English_texts_load_once_with_those_of_the_pages()
+    public void English_texts_load_once_and_apart_from_those_of_the_pages()
     {
         ShippedTexts.Languages.ShouldContain("en");
         ShippedTexts.Load("en").ShouldBeSameAs(ShippedTexts.Load("en"));
-        ShippedTexts.Load("en")["ball-roll.name"].ShouldBe("Ball roll");
-        ShippedTexts.Load("en").List("calf-raise.levels.3.how").Length.ShouldBeInRange(3, 6);
+        ShippedTexts.Load("en").Has("ball-roll.name").ShouldBeFalse();
+        ShippedTexts.Load("en").Of("neuropathic-foot").ShouldBeSameAs(ShippedProgramme.Texts("en"));
+        ShippedProgramme.Texts("en")["ball-roll.name"].ShouldBe("Ball roll");
+        ShippedProgramme.Texts("en").Has("today.title").ShouldBeFalse();
+        ShippedProgramme.Texts("en").List("calf-raise.levels.3.how").Length.ShouldBeInRange(3, 6);
     }
 
     [Fact]
@@ -115,7 +118,7 @@ public sealed class ShippedProgrammeTests
     [Fact]
     public void Beats_are_a_word_or_two()
     {
-        var texts = ShippedTexts.Load("en");
+        var texts = ShippedProgramme.Texts("en");
         var beats = texts.Keys.Where(key => key.StartsWith("cues.beats.", StringComparison.Ordinal) && (key.EndsWith(".say", StringComparison.Ordinal) || key.Contains(".parts.")));
 
         beats.ShouldNotBeEmpty();
@@ -129,7 +132,7 @@ public sealed class ShippedProgrammeTests
     [InlineData("will ease")]
     public void No_text_shouts_or_promises(string word)
     {
-        var texts = ShippedTexts.Load("en");
+        var texts = ShippedProgramme.Texts("en");
         var keys = texts.Keys.Where(key => FootExercises.All.Any(exercise => exercise.ToString() == key.Split('.')[0]) || key.StartsWith("cues.", StringComparison.Ordinal));
 
         keys.ShouldNotBeEmpty();
@@ -145,7 +148,7 @@ public sealed class ShippedProgrammeTests
     [InlineData("calf-raise", "Never barefoot, never in socks alone, never in thin slippers")]
     public void Every_exercise_says_what_to_wear(string exercise, string words)
     {
-        ShippedTexts.Load("en")[exercise + ".wear"].ToLowerInvariant().ShouldContain(words.ToLowerInvariant());
+        ShippedProgramme.Texts("en")[exercise + ".wear"].ToLowerInvariant().ShouldContain(words.ToLowerInvariant());
     }
 
     private static string Describe(Level level)

@@ -105,7 +105,7 @@ public sealed class CohortTests
     [Trait("Category", "Long")]
     public async Task Ten_thousand_people_are_offered_nothing_that_must_not_be()
     {
-        var idle = Statement.All.Select(statement => statement.Id).ToHashSet();
+        var idle = VirtualPeople.Statements.Select(statement => statement.Id).ToHashSet();
         foreach (var seed in new[] { 1, 2 })
         {
             var result = await Cohort.RunAsync(VirtualPeople.Usual with { People = 10_000, Seed = seed });
@@ -113,7 +113,7 @@ public sealed class CohortTests
             result.Violations.ShouldBeEmpty();
             idle.RemoveWhere(id =>
             {
-                var place = Statement.All.Select(statement => statement.Id).ToList().IndexOf(id);
+                var place = VirtualPeople.Statements.Select(statement => statement.Id).ToList().IndexOf(id);
                 return result.People.Any(person => person.Judgement.InForce[place] > 0);
             });
         }

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Testing;
 using System.Collections.Immutable;
 using Footing.Exercises;
@@ -117,7 +118,7 @@ public sealed record Planted(string Name, string Statement, Func<Programme, IPer
     private static Func<Answers, Answers> Saying(string word, params string[] questions) => answers =>
         questions.Aggregate(answers, (all, question) => all[question] is null ? all : all.With(question, Answer.Of(word)).Value);
 
-    private static Answers FillIn(Answers answers) => answers.Missing.Aggregate(answers, (all, question) => all.With(
+    private static Answers FillIn(Answers answers) => NeuropathicFootCondition.Instance.Questionnaire.Missing(answers).Aggregate(answers, (all, question) => all.With(
         question,
         question switch
         {

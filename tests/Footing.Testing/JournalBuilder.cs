@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -22,6 +23,9 @@ public sealed class JournalBuilder
 
     private readonly List<JsonObject> _entries = [];
     private readonly Dictionary<string, Guid> _names = new(StringComparer.Ordinal);
+    private readonly Programme _programme;
+
+    private JournalBuilder(Programme programme) => _programme = programme;
 
     public static Programme Programme => ShippedProgramme.Load();
 
@@ -40,7 +44,10 @@ public sealed class JournalBuilder
     /// <summary>Each entry as a line of a journal file.</summary>
     public IEnumerable<string> Lines => _entries.Select(entry => entry.ToJsonString());
 
-    public static JournalBuilder Of() => new();
+    public static JournalBuilder Of() => Of(Programme);
+
+    /// <summary>A journal whose sessions follow the plans of this programme.</summary>
+    public static JournalBuilder Of(Programme programme) => new(programme);
 
     public static DateOnly Date(int day) => Monday.AddDays(day);
 
@@ -153,13 +160,13 @@ public sealed class JournalBuilder
     }
 
     public Plan PlanOn(int day, string zone = "UTC") =>
-        Planner.PlanFor(Entries, Programme, Date(day), TimeZoneInfo.FindSystemTimeZoneById(zone));
+        Planner.PlanFor(Entries, _programme, Date(day), TimeZoneInfo.FindSystemTimeZoneById(zone));
 
     /// <summary>Answers to all safety questions of a woman of 66 whom no rule but R20 matches.</summary>
     public static JsonObject SoundAnswers()
     {
         var answers = new JsonObject();
-        foreach (var question in Question.All.Where(question => question.IsSafety))
+        foreach (var question in Question.All.Where(question => NeuropathicFootCondition.Instance.Questionnaire.IsSafety(question.Id)))
         {
             answers[question.Id] = question.Id switch
             {

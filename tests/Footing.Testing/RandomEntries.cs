@@ -41,7 +41,7 @@ public sealed class RandomEntries
         }
     }
 
-    private Entry Next() => _chance.Next(16) switch
+    private Entry Next() => _chance.Next(17) switch
     {
         0 => new ScreeningEntry(Id, At, SomeAnswers()),
         1 => new FootCheckEntry(Id, At, Word<SkinFinding>(), Maybe(Word<YesNoUnsure>), Maybe(Word<YesNoUnsure>), Maybe(Word<Observer>), Maybe(Difference), Maybe(Word<Side>)),
@@ -61,7 +61,8 @@ public sealed class RandomEntries
         11 => new AdjustmentEntry(Id, At, Exercise(), Act(), By(), MaybeText()),
         12 => new AdjustmentEntry(Id, At, ExerciseId.Of(Of(UnknownExercises)), Act(), By(), MaybeText()),
         13 => new CorrectionEntry(Id, At, Id, Maybe(() => Fields(Next())), Coin()),
-        14 => new PreferenceEntry(Id, At, MaybeText(), MaybeText(), MaybeText()),
+        14 => new ProgrammeEntry(Id, At, Text(), Text()),
+        15 => new PreferenceEntry(Id, At, MaybeText(), MaybeText(), MaybeText()),
         _ => new OtherEntry(Id, At, "habit"),
     };
 

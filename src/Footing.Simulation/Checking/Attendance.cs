@@ -38,9 +38,7 @@ internal static class Attendance
             screening.On < date &&
             date.DayNumber - screening.On.DayNumber <= 27 &&
             // No answer or entry that could stop, withhold or rest an exercise: other people are not judged here.
-            answers.Missing.IsEmpty &&
-            Journal.Question.All.Where(question => question.Number <= 14).All(question => answers.Is(question.Id, "no")) &&
-            !SafetyAnswers.Lops(answers) &&
+            reading.Condition.IsSurelyWell(answers) &&
             !(reading.LastStop(date) >= screening.On) &&
             reading.Adjustments.Count == 0 &&
             reading.LastDisturbance < 0 &&

@@ -21,14 +21,17 @@ internal static class Checker
     public sealed record Judgement(int[] InForce, int[] Asked, ImmutableArray<Violation> Violations);
 
     /// <summary>Judges a person's record.</summary>
-    public static Judgement Judge(PersonRecord record, Programme programme)
+    /// <param name="record">What they reported, and what they were offered.</param>
+    /// <param name="programme">The programme, for its declared levels.</param>
+    /// <param name="condition">What the contract says of the condition.</param>
+    public static Judgement Judge(PersonRecord record, Programme programme, ConditionChecks condition)
     {
-        var statements = Statement.All;
+        var statements = condition.Statements;
         var (inForce, asked) = (new int[statements.Length], new int[statements.Length]);
         var violations = ImmutableArray.CreateBuilder<Violation>();
         var performed = record.Openings.Where(opening => opening.Session is not null)
             .ToDictionary(opening => opening.Session!, StringComparer.Ordinal);
-        var reading = new RecordedFacts(record.Arrivals, performed);
+        var reading = new RecordedFacts(record.Arrivals, performed, condition);
         var before = new List<Opening>();
         foreach (var opening in record.Openings)
         {

@@ -10,7 +10,8 @@ internal static class Counting
 {
     /// <summary>The effective entries, in the journal's order.</summary>
     /// <param name="arrivals">All entries that have arrived.</param>
-    public static List<Entry> Of(IEnumerable<Entry> arrivals)
+    /// <param name="condition">What the contract says of the condition.</param>
+    public static List<Entry> Of(IEnumerable<Entry> arrivals, ConditionChecks condition)
     {
         var originals = new Dictionary<Guid, Entry>();
         foreach (var entry in arrivals)
@@ -40,7 +41,7 @@ internal static class Counting
             }
 
             if (before is null || correction.ByPractitioner || Day(correction) == Day(before) ||
-                !IsMilder(before, after, Screened(before, standing)))
+                !IsMilder(before, after, Screened(before, standing), condition))
             {
                 standing[correction.Of] = after;
             }
@@ -55,18 +56,18 @@ internal static class Counting
     public static DateOnly Day(Entry entry) => DateOnly.FromDateTime(entry.At.UtcDateTime);
 
     /// <summary>Whether a check counts as a finding because nobody looked and the feet may lack sensation.</summary>
-    public static bool IsUnseen(FootCheckEntry check, Answers? screened) =>
-        check.ObservedBy == Observer.Nobody && screened is not null && (SafetyAnswers.Lops(screened) || SafetyAnswers.Flag(screened, "numb-feet"));
+    public static bool IsUnseen(FootCheckEntry check, Answers? screened, ConditionChecks condition) =>
+        check.ObservedBy == Observer.Nobody && screened is not null && condition.MayNotFeel(screened);
 
     private static Answers? Screened(Entry before, Dictionary<Guid, Entry?> standing) => before is not FootCheckEntry ? null : standing.Values
         .OfType<ScreeningEntry>().Where(screening => screening.At < before.At).MaxBy(screening => screening.At)?.Answers;
 
-    private static bool IsMilder(Entry before, Entry? after, Answers? screened) => before switch
+    private static bool IsMilder(Entry before, Entry? after, Answers? screened, ConditionChecks condition) => before switch
     {
         ScreeningEntry => true,
         SessionEntry was => was.StopReason is StopReason.Skin or StopReason.Dizzy && was.StopReason != (after as SessionEntry)?.StopReason,
         AdverseEventEntry was => was.Event != AdverseEvent.Cramp && (after is not AdverseEventEntry now || IsMilder(was.Event, now.Event)),
-        FootCheckEntry was => IsMilder(was, after as FootCheckEntry, screened),
+        FootCheckEntry was => IsMilder(was, after as FootCheckEntry, screened, condition),
         _ => false,
     };
 
@@ -74,15 +75,15 @@ internal static class Counting
         ? now != AdverseEvent.SkinChange
         : now is AdverseEvent.Cramp or AdverseEvent.SkinChange || now < was;
 
-    private static bool IsMilder(FootCheckEntry was, FootCheckEntry? now, Answers? screened)
+    private static bool IsMilder(FootCheckEntry was, FootCheckEntry? now, Answers? screened, ConditionChecks condition)
     {
-        var (skin, isHot) = (SkinOf(was, screened), IsFlag(was.Heat) || IsFlag(was.Swelling));
+        var (skin, isHot) = (SkinOf(was, screened, condition), IsFlag(was.Heat) || IsFlag(was.Swelling));
         if (skin == SkinFinding.Clear && !isHot && !IsWarm(was))
         {
             return false;
         }
 
-        return now is null || SkinOf(now, screened) < skin || Less(now.Heat, was.Heat) || Less(now.Swelling, was.Swelling) ||
+        return now is null || SkinOf(now, screened, condition) < skin || Less(now.Heat, was.Heat) || Less(now.Swelling, was.Swelling) ||
             (IsWarm(was) && Math.Abs(now.SideDifferenceC ?? 0) < Math.Abs(was.SideDifferenceC!.Value));
     }
 
@@ -92,8 +93,8 @@ internal static class Counting
     /// <summary>Yes or unsure.</summary>
     public static bool IsFlag(YesNoUnsure? answer) => answer is YesNoUnsure.Yes or YesNoUnsure.Unsure;
 
-    private static SkinFinding SkinOf(FootCheckEntry check, Answers? screened) =>
-        check.Skin == SkinFinding.Clear && IsUnseen(check, screened) ? SkinFinding.Mark : check.Skin;
+    private static SkinFinding SkinOf(FootCheckEntry check, Answers? screened, ConditionChecks condition) =>
+        check.Skin == SkinFinding.Clear && IsUnseen(check, screened, condition) ? SkinFinding.Mark : check.Skin;
 
     private static bool Less(YesNoUnsure? now, YesNoUnsure? was) => (now ?? YesNoUnsure.No) < (was ?? YesNoUnsure.No);
 }

@@ -24,11 +24,6 @@ internal static class DoseStatements
             "due on the person's days or a new start alone",
             moment => !moment.MayBeDue(moment.On),
             moment => moment.Opening.Script!.Due),
-        new(
-            "calf-next-day",
-            "with calf-raise not due the day after a session",
-            moment => moment.Offers(FootExercises.CalfRaise) && moment.Reading.Sessions.Exists(session => session.On == moment.On.AddDays(-1)),
-            moment => moment.Opening.Script!.Due),
     ];
 
     /// <summary>In force whenever anything is offered.</summary>

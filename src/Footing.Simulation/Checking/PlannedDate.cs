@@ -41,7 +41,7 @@ internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, O
     }
 
     /// <summary>Whether a rule that a clearance may lift matches and is not lifted.</summary>
-    public bool IsUnlifted(string rule) => Answers is { } answers && SafetyAnswers.Matches(rule, answers) && !Reading.IsLifted(rule, On);
+    public bool IsUnlifted(string rule) => Answers is { } answers && Reading.Condition.Matches(rule, answers) && !Reading.IsLifted(rule, On);
 
     /// <summary>Whether an exercise ever had an adjustment of a kind.</summary>
     public bool Has<T>(ExerciseId exercise)

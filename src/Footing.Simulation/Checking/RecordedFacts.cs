@@ -28,7 +28,7 @@ internal enum StopCause
 /// A journal as it had arrived, read only by the words of the contract. Entries in order are added; a late entry or a
 /// correction makes it read all entries again.
 /// </summary>
-internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<string, Opening> performed)
+internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<string, Opening> performed, ConditionChecks condition)
 {
     private readonly Dictionary<string, List<SetEntry>> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PerformedSession> _byName = new(StringComparer.Ordinal);
@@ -39,6 +39,9 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     private DateTimeOffset _last;
     private (DateOnly On, bool IsWarm)? _measured;
     private (DateOnly On, bool IsWarm)? _measuredBefore;
+
+    /// <summary>What the contract says of the condition.</summary>
+    public ConditionChecks Condition => condition;
 
     /// <summary>How many entries were read.</summary>
     public int Known { get; private set; }
@@ -111,7 +114,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
         {
             Known = known;
             Clear();
-            var counting = Counting.Of(arrivals.Take(known).Select(arrival => arrival.Entry));
+            var counting = Counting.Of(arrivals.Take(known).Select(arrival => arrival.Entry), condition);
             foreach (var set in counting.OfType<SetEntry>())
             {
                 AddSet(set);
@@ -219,7 +222,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
                 Clearances.Add((on, clearance));
                 if (Screening is { } last)
                 {
-                    _liftings.Add(new(on, last.Answers, clearance.Rules));
+                    _liftings.Add(new(on, last.Answers, clearance.Rules, condition));
                 }
 
                 break;
@@ -257,7 +260,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
 
     private void AddCheck(FootCheckEntry check, DateOnly on)
     {
-        var isUnseen = check.Skin == SkinFinding.Clear && Counting.IsUnseen(check, Screening?.Answers);
+        var isUnseen = check.Skin == SkinFinding.Clear && Counting.IsUnseen(check, Screening?.Answers, condition);
         var isHot = Counting.IsFlag(check.Heat) || Counting.IsFlag(check.Swelling);
         IsWarm = Counting.IsWarm(check);
         Checks.Add((check.At, on, check is { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No } && !isUnseen && !IsWarm));
@@ -301,7 +304,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
                 StopFor(StopCause.SkinChange, on);
                 break;
             case AdverseEvent.Fall:
-                _liftings.ForEach(lifting => lifting.End("R16", "R21"));
+                _liftings.ForEach(lifting => lifting.End(condition.RulesEndedByFall.AsSpan()));
                 Unsteady = on;
                 break;
             case AdverseEvent.Dizzy or AdverseEvent.NearFall:
@@ -334,7 +337,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
 
         performed.TryGetValue(entry.Session, out var opening);
         var session = new PerformedSession(
-            entry, on, opening?.Script, opening?.Known ?? 0, sets, Screening is { } screening && SafetyAnswers.Lops(screening.Answers))
+            entry, on, opening?.Script, opening?.Known ?? 0, sets, Screening is { } screening && condition.IsNumb(screening.Answers))
         {
             IsRaised = _raised.Contains(entry.Session),
             IsWorse = _trial.IsWorse,

@@ -6,16 +6,17 @@ namespace Footing.Simulation.Checking;
 /// <param name="from">Its date.</param>
 /// <param name="answers">The answers of the last screening before it.</param>
 /// <param name="rules">The rules that it names.</param>
-internal sealed class RuleWaiver(DateOnly from, Answers answers, IEnumerable<string> rules)
+/// <param name="condition">What the contract says of the condition.</param>
+internal sealed class RuleWaiver(DateOnly from, Answers answers, IEnumerable<string> rules, ConditionChecks condition)
 {
-    private readonly HashSet<string> _rules = [.. rules.Intersect(SafetyAnswers.LiftableRules)];
+    private readonly HashSet<string> _rules = [.. rules.Intersect(condition.LiftableRules)];
 
     /// <summary>Whether it lifts a rule on a date: from its own to the 83rd day after.</summary>
     public bool HoldsFor(string rule, DateOnly on) => _rules.Contains(rule) && on >= from && on <= from.AddDays(83);
 
     /// <summary>A later screening ends it for the rules whose questions have a worse answer.</summary>
     public void EndWhereWorse(Answers later) =>
-        _rules.RemoveWhere(rule => SafetyAnswers.QuestionsOf(rule).Any(question => SafetyAnswers.IsWorse(question, answers, later)));
+        _rules.RemoveWhere(rule => condition.QuestionsOf(rule).Any(question => condition.IsWorse(question, answers, later)));
 
     /// <summary>Ends it for some rules.</summary>
     public void End(params ReadOnlySpan<string> rules)

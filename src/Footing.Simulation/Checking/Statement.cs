@@ -7,10 +7,6 @@ namespace Footing.Simulation.Checking;
 /// <param name="IsBroken">Whether the offer violates it; asked only if it is in force and there is an offer.</param>
 internal sealed record Statement(string Id, string Sentence, Func<PlannedDate, bool> IsInForce, Func<PlannedDate, bool> IsBroken)
 {
-    /// <summary>All statements, in the order of the table.</summary>
-    public static ImmutableArray<Statement> All { get; } =
-        [.. ScreeningStatements.All, .. StopStatements.All, .. StepStatements.All, .. DoseStatements.All];
-
     /// <summary>Nothing at all may be offered while a condition is true.</summary>
     public static Statement Nothing(string id, string sentence, Func<PlannedDate, bool> isInForce) => new(id, sentence, isInForce, _ => true);
 

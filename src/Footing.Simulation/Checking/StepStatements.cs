@@ -54,11 +54,6 @@ internal static class StepStatements
             "no step up with under 70 % attendance (P12)",
             (moment, exercise) => moment.Comparable(exercise) is { } last && Attendance.IsSurelyLow(moment, last),
             (moment, offered) => moment.IsUp(offered, moment.Comparable(offered.Id)!)),
-        new(
-            "joining",
-            "heel-toe-lift joins ankle-pump at level 3",
-            moment => moment.Offers(FootExercises.HeelToeLift) && !moment.IsUnlifted("R11"),
-            moment => !HasJoined(moment)),
     ];
 
     /// <summary>
@@ -161,20 +156,5 @@ internal static class StepStatements
 
         var whole = moment.Programme[offered.Id][1].Dose.Target;
         return offered.Level > 1 || (!moment.Has<Adjustment.ToDose>(offered.Id) && offered.Dose.Target > (whole + 1) / 2);
-    }
-
-    /// <summary>Whether ankle-pump may have reached level 3 since the last restart.</summary>
-    private static bool HasJoined(PlannedDate moment)
-    {
-        if (moment.Reading.Adjustments.Exists(entry => entry.Exercise == FootExercises.AnklePump) || moment.Reading.LastDisturbance >= 0)
-        {
-            return true;
-        }
-
-        // A training break may undo a step to level 3 before anybody opens the app: then level 2 is seen.
-        var reached = moment.Programme[FootExercises.AnklePump].Top < 3 ? int.MaxValue : 2;
-        return moment.Before.Append(moment.Opening).Any(opening =>
-            !(opening.On < moment.Reading.Restart) &&
-            opening.Script?.Exercises.Any(offered => offered.Id == FootExercises.AnklePump && offered.Level >= reached) == true);
     }
 }

@@ -6,8 +6,8 @@ namespace Footing.Simulation.Checking;
 /// <summary>What findings, pain, training breaks and practitioners stop (P4 to P6, P8, P9, adjustments).</summary>
 internal static class StopStatements
 {
-    /// <summary>In the order of the table.</summary>
-    public static ImmutableArray<Statement> All { get; } =
+    /// <summary>What stops everything.</summary>
+    public static ImmutableArray<Statement> Findings { get; } =
     [
         Nothing("skin-found", "nothing after a find on the skin (P5)", moment => IsStopped(moment, StopCause.Skin)),
         Nothing("nobody-looked", "nothing when nobody saw numb feet (P5)", moment => IsStopped(moment, StopCause.Unseen)),
@@ -15,12 +15,11 @@ internal static class StopStatements
         Nothing("skin-change", "nothing after a change of the skin (P5)", moment => IsStopped(moment, StopCause.SkinChange)),
         Nothing("stopped-for-skin", "nothing after a stop for the skin (P5)", moment => IsStopped(moment, StopCause.StoppedForSkin)),
         Nothing("warm-twice", "nothing after two warm checks in a row (P9)", moment => IsStopped(moment, StopCause.WarmTwice)),
-        Without(
-            "warm-once",
-            "no load till the check after a warm one (P9)",
-            [FootExercises.BallRoll, FootExercises.CalfRaise],
-            moment => moment.Reading.IsWarm),
-        Without("unsteady", "no calf-raise after a fall till retested (P6)", [FootExercises.CalfRaise], IsUnsteady),
+    ];
+
+    /// <summary>What rests and locks an exercise, after those about the condition.</summary>
+    public static ImmutableArray<Statement> Others { get; } =
+    [
         Each(
             "pain-rest",
             "a rest after pain rose by 3 (P4)",
@@ -60,17 +59,6 @@ internal static class StopStatements
     /// <summary>A safety finding applies until a screening on a later date.</summary>
     private static bool IsStopped(PlannedDate moment, StopCause kind) =>
         moment.Reading.Stopped(kind) is { } on && !(moment.Reading.Screening?.On > on);
-
-    private static bool IsUnsteady(PlannedDate moment)
-    {
-        var reading = moment.Reading;
-        return reading.Unsteady is { } on && !reading.Screenings.Exists(screening =>
-            screening.On > on &&
-            screening.Answers["tandem-stand-seconds"]?.Number is not null &&
-            screening.Answers["chair-stands"]?.Number is not null &&
-            (!SafetyAnswers.Matches("R16", screening.Answers) ||
-                reading.Clearances.Exists(clearance => clearance.Entry.Rules.Contains("R16"))));
-    }
 
     /// <summary>From a session to the end of the next due date: while no date between may have been due.</summary>
     private static bool IsResting(PlannedDate moment, PerformedSession? hurt)

@@ -17,7 +17,7 @@ internal sealed class Life
     private readonly ScriptShelf _scripts;
     private readonly RandomSource _chance;
     private readonly Traits _traits;
-    private readonly AnsweringModel _respondent;
+    private readonly Respondent _respondent;
     private readonly Week _week;
     private readonly Performance _performance;
     private readonly EntryCorrections _slips;
@@ -40,14 +40,15 @@ internal sealed class Life
     /// <param name="options">What is simulated.</param>
     /// <param name="scripts">Compiled scripts.</param>
     /// <param name="number">The person's number, from 1.</param>
-    public Life(SimulationOptions options, ScriptShelf scripts, int number)
+    /// <param name="respondent">Makes what answers the screening.</param>
+    public Life(SimulationOptions options, ScriptShelf scripts, int number, Func<RandomSource, Traits, Respondent> respondent)
     {
         _options = options;
         _scripts = scripts;
         _chance = new RandomSource(options.Seed, number);
         _days = options.Weeks * 7;
         _traits = new Traits(_chance, _days);
-        _respondent = new AnsweringModel(_chance, _traits);
+        _respondent = respondent(_chance, _traits);
         _week = new Week(_chance, _traits);
         _performance = new Performance(_chance, _traits);
         _slips = new EntryCorrections(_chance);

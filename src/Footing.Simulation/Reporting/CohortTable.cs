@@ -122,9 +122,10 @@ public static class CohortTable
     {
         Heading(output, "Safety: what must never be otherwise", "in force", "checked", "broken");
         var broken = result.Violations.CountBy(violation => violation.Statement).ToDictionary();
-        for (var place = 0; place < Statement.All.Length; place++)
+        var statements = result.Model.Checks.Statements;
+        for (var place = 0; place < statements.Length; place++)
         {
-            var statement = Statement.All[place];
+            var statement = statements[place];
             Row(
                 output,
                 statement.Sentence,

@@ -43,7 +43,7 @@ internal static class EventPages
     private static IResult GoOn(string? what) =>
         Show.Next(Vocabulary.AdverseEvents.Find(what ?? "") is { } happened && !happened.IsFinding() ? $"/advice/{what}" : "/today");
 
-    private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, DangerReading reading, Programme programme, EmergencyNumbers numbers, Texts texts, string? session)
+    private static async Task<IResult> Advise(string what, HttpContext context, PersonJournal journal, DangerReading reading, EmergencyNumbers numbers, Texts texts, string? session)
     {
         what = what.ToLowerInvariant();
         if (!texts.Has($"advice.{what}.title"))
@@ -53,7 +53,7 @@ internal static class EventPages
         }
 
         return await reading.PageAsync(
-            async () => Page(TodayView.Of(await journal.ReadTodayAsync(), programme)),
+            async () => Page(TodayView.Of(await journal.ReadTodayAsync())),
             () => Page(null));
 
         IResult Page(TodayView? today) => Show.Page<AdvicePage>(new

@@ -22,27 +22,32 @@ internal static class QuestionsPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/session/questions", async (PersonJournal journal, Programme programme, string? session, string? before, string? stop, string? kept) =>
-            kept is not null ? Show.Page<QuestionsPage>(new { Session = "", EntryForm = Knowing(SessionForm.Offline([.. programme.ExerciseIds.Select(exercise => exercise.ToString())]), programme) })
-            : ReportedSession.Of(await journal.ReadAsync(), session, programme) is not { } performed ? Show.Next("/today")
-            : performed.HasReport ? Show.Next($"/session/after?session={performed.Query}")
-            : Show.Page<QuestionsPage>(Parameters(performed, SessionPages.Rating(before), stop is not null, FormOf(performed, SessionPages.Rating(before), stop is not null, programme))));
+        pages.MapGet("/session/questions", async (PersonJournal journal, string? session, string? before, string? stop, string? kept) =>
+        {
+            var view = await journal.ReadAsync();
+            var programme = view.Programme;
+            return kept is not null
+                ? Show.Page<QuestionsPage>(new { Session = "", EntryForm = Knowing(SessionForm.Offline([.. programme.ExerciseIds.Select(exercise => exercise.ToString())]), programme) })
+                : ReportedSession.Of(view, session) is not { } performed ? Show.Next("/today")
+                : performed.HasReport ? Show.Next($"/session/after?session={performed.Query}")
+                : Show.Page<QuestionsPage>(Parameters(performed, SessionPages.Rating(before), stop is not null, FormOf(performed, SessionPages.Rating(before), stop is not null, programme)));
+        });
         pages.MapPost("/session/questions", Save);
         pages.MapGet("/session/questions/next", (string? session, string? stop) => GoOn(stop, Uri.EscapeDataString(session ?? "")));
-        pages.MapGet("/session/after", async (PersonJournal journal, Programme programme, string? session) =>
-            await journal.ReadAsync() is var view && ReportedSession.Of(view, session, programme) is { Entry: { } reported } performed
-                ? Show.Page<AfterPage>(new { TodayView = TodayView.Of(view, programme), Changes = Changes(reported, view, programme), HasSets = !performed.Sets.IsEmpty })
+        pages.MapGet("/session/after", async (PersonJournal journal, string? session) =>
+            await journal.ReadAsync() is var view && ReportedSession.Of(view, session) is { Entry: { } reported } performed
+                ? Show.Page<AfterPage>(new { TodayView = TodayView.Of(view), Changes = Changes(reported, view), HasSets = !performed.Sets.IsEmpty })
                 : Show.Next("/today"));
-        pages.MapGet("/session/done", async (PersonJournal journal, Programme programme) =>
-            Show.Page<DonePage>(new { Next = TodayView.Of(await journal.ReadTodayAsync(), programme).Plan.NextDue }));
+        pages.MapGet("/session/done", async (PersonJournal journal) =>
+            Show.Page<DonePage>(new { Next = TodayView.Of(await journal.ReadTodayAsync()).Plan.NextDue }));
     }
 
     /// <summary>What a session changed: compares the state with it and the state without it.</summary>
-    private static ImmutableArray<PlanChange> Changes(SessionEntry session, JournalView view, Programme programme)
+    private static ImmutableArray<PlanChange> Changes(SessionEntry session, JournalView view)
     {
         var (on, zone) = (session.DateIn(view.Preference.Zone), view.Preference.Zone);
-        var without = Planner.StateOn(view.Entries.Where(entry => entry is not SessionEntry other || other.Session != session.Session), programme, on, zone);
-        var projection = on == view.Today ? view.Projection(programme) : Projection.Of(view.Entries, programme, on, zone);
+        var without = Planner.StateOn(view.Entries.Where(entry => entry is not SessionEntry other || other.Session != session.Session), view.Programme, on, zone);
+        var projection = on == view.Today ? view.Projection : Projection.Of(view.Entries, view.Programme, on, zone);
         return PlanChange.After(session, without, projection.State, Planner.PlanFor(projection));
     }
 
@@ -72,22 +77,22 @@ internal static class QuestionsPages
         ["EntryForm"] = form,
     };
 
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, string? session, string? before, string? stop)
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Texts texts, string? session, string? before, string? stop)
     {
         var view = await journal.ReadAsync();
-        if (ReportedSession.Of(view, session, programme) is not { } performed)
+        if (ReportedSession.Of(view, session) is not { } performed)
         {
             return Show.Next("/today");
         }
 
         var (rating, stopped) = (SessionPages.Rating(before), stop is not null);
-        var form = FormOf(performed, rating, stopped, programme);
+        var form = FormOf(performed, rating, stopped, view.Programme);
         var values = SentValues.Of(await request.ReadFormAsync());
         var reading = form.Read(values);
         if (!reading.Succeeded)
         {
             var page = Parameters(performed, rating, stopped, form);
-            (page["Filled"], page["Problems"]) = (values, reading.Say(texts));
+            (page["Filled"], page["Problems"]) = (values, reading.Say(texts, view.Programme.Id));
             return Show.Again<QuestionsPage>(page);
         }
 
@@ -95,7 +100,7 @@ internal static class QuestionsPages
         // A second tap or another tab sends the same id.
         if (performed.HasReport || !await journal.TryAppendAsync(entry))
         {
-            await AmendAsync(entry, performed.HasReport ? view : await journal.ReadAsync(), programme, journal);
+            await AmendAsync(entry, performed.HasReport ? view : await journal.ReadAsync(), journal);
         }
 
         return GoOn(values.First("stop"), performed.Query);
@@ -104,7 +109,7 @@ internal static class QuestionsPages
     /// <summary>
     /// Corrects a session that was reported differently before: a second entry would count as a second session.
     /// </summary>
-    private static async Task AmendAsync(SessionEntry entry, JournalView view, Programme programme, PersonJournal journal)
+    private static async Task AmendAsync(SessionEntry entry, JournalView view, PersonJournal journal)
     {
         if (view.Entries.OfType<SessionEntry>().FirstOrDefault(told => told.Session == entry.Session) is not { } first || JournalTimeline.Of(view).Find(first.Id) is not { } record)
         {
@@ -119,9 +124,9 @@ internal static class QuestionsPages
             At = before.At,
             Edition = before.Edition,
             // Also what was said of exercises that the programme lacks.
-            Effort = entry.Effort.Or(before.Effort.Where((exercise, _) => !programme.Has(exercise))),
-            Pain = entry.Pain.Or(before.Pain.Where((exercise, _) => !programme.Has(exercise))),
-            Cramp = [.. entry.Cramp, .. before.Cramp.Where(exercise => !programme.Has(exercise))],
+            Effort = entry.Effort.Or(before.Effort.Where((exercise, _) => !view.Programme.Has(exercise))),
+            Pain = entry.Pain.Or(before.Pain.Where((exercise, _) => !view.Programme.Has(exercise))),
+            Cramp = [.. entry.Cramp, .. before.Cramp.Where(exercise => !view.Programme.Has(exercise))],
         };
         if (journal.HasAmended(first.Id, view) || after != before)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Footing.Content;
 using Footing.Programmes;
 using Footing.Web.Pages;
+using Footing.Web.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +16,7 @@ internal static class SourcePages
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/sources", (Programme programme) => Show.Page<SourcesPage>(new { Basis, Programme = programme }));
+        pages.MapGet("/sources", async (PersonJournal journal) => Show.Page<SourcesPage>(new { Basis, (await journal.ReadTodayAsync()).Programme }));
         pages.MapGet("/why/{of}", Why);
     }
 

@@ -14,15 +14,16 @@ namespace Footing.Web.ExerciseGuides;
 internal static class ExercisePages
 {
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/exercises/{id}", async (string id, PersonJournal journal, Programme programme, ExerciseVideos videos, Texts texts) =>
+        pages.MapGet("/exercises/{id}", async (string id, PersonJournal journal, ExerciseVideos videos, Texts texts) =>
         {
+            var view = await journal.ReadAsync();
+            var programme = view.Programme;
             if (ExerciseId.Find(id.ToLowerInvariant()) is not { } exercise || !programme.Has(exercise))
             {
                 return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
             }
 
-            var view = await journal.ReadAsync();
-            var state = view.Projection(programme).State;
+            var state = view.Projection.State;
             return Show.Page<ExercisePage>(new
             {
                 Definition = programme[exercise],

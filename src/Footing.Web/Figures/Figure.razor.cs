@@ -45,7 +45,7 @@ public sealed partial class Figure
     [Parameter]
     public string? Class { get; set; }
 
-    private string Name => Title ?? T[$"figure.{Movement.Id}"];
+    private string Name => Title ?? P[$"figure.{Movement.Id}"];
 
     private Stage Stage => FigureClip.StageOf(Movement);
 

@@ -19,8 +19,8 @@ internal static class FootCheckPages
     {
         pages.MapGet("/foot-check", Open);
         pages.MapPost("/foot-check", Save);
-        pages.MapGet("/foot-check/next", async (PersonJournal journal, Programme programme, string? then) =>
-            GoOn(TodayView.Of(await journal.ReadTodayAsync(), programme), then));
+        pages.MapGet("/foot-check/next", async (PersonJournal journal, string? then) =>
+            GoOn(TodayView.Of(await journal.ReadTodayAsync()), then));
     }
 
     private static async Task<IResult> Open(PersonJournal journal, string? then, string? first, string? mend)
@@ -41,7 +41,7 @@ internal static class FootCheckPages
         });
     }
 
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, string? then, string? mend)
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Texts texts, string? then, string? mend)
     {
         var view = await journal.ReadTodayAsync();
         if (view.LastScreening is null)
@@ -61,7 +61,7 @@ internal static class FootCheckPages
         var check = FootCheckForm.Form.Entry(reading, id, view.Now);
         await journal.AppendAsync(mended is null ? check : new CorrectionEntry(id, view.Now, mended.Id, EntryWriter.Fields(check)));
 
-        return GoOn(TodayView.Of(await journal.ReadTodayAsync(), programme), then);
+        return GoOn(TodayView.Of(await journal.ReadTodayAsync()), then);
     }
 
     private static IResult GoOn(TodayView day, string? then) => Show.Next((day.Blocker, then) switch

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Journal;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
@@ -33,24 +34,26 @@ internal static class HomeTestPages
         pages.MapGet("/home-tests/chair-stands/count", Count);
     }
 
-    private static async Task<IResult> Overview(PersonJournal journal, Drafts drafts, Programme programme)
+    private static async Task<IResult> Overview(PersonJournal journal, Drafts drafts)
     {
         var view = await journal.ReadAsync();
         var draft = await drafts.LoadAsync(journal.Person);
-        return ScreeningResult.Of(view, programme) is not { } result
+        var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
+        var tests = HomeTest.All.Where(test => flow.Questionnaire.Find(test.Id) is not null).ToList();
+        return ScreeningResult.Of(view) is not { } result
             ? Show.Page<NoHomeTestsPage>()
             : Show.Page<HomeTestsPage>(new
             {
-                Tests = HomeTest.All.Select(test => new Latest(test, HomeTestResult.Of(test.Id, view.Effective, view.Projection(programme).State, view.Today, view.Preference.Zone), !QuestionGroup.IsNeeded(test.Stop, result.Answers))).ToList(),
-                Ways = HomeTest.All.ToDictionary(test => test.Id, test => Again(test, draft)),
+                Tests = tests.Select(test => new Latest(test, HomeTestResult.Of(test.Id, view.Effective, view.Projection.State, view.Today, view.Preference.Zone), !flow.Questionnaire.IsAsked(test.Id, result.Answers))).ToList(),
+                Ways = tests.ToDictionary(test => test.Id, test => Again(test, flow, draft)),
                 Unsent = draft?.Answers ?? Answers.None,
                 view.Today,
             });
     }
 
     /// <summary>Where a repeated test begins: at the safety questions, until those before it are answered.</summary>
-    private static string Again(HomeTest test, Draft? draft) =>
-        draft is not null && QuestionGroup.For(draft).TakeWhile(stop => stop.Id != test.Id).All(draft.Has)
+    private static string Again(HomeTest test, QuestionnaireFlow flow, Draft? draft) =>
+        draft is not null && flow.For(draft).TakeWhile(group => group.Id != test.Id).All(draft.Has)
             ? HomeTestRoute.Of(test, null).Start
             : "/screening";
 
@@ -97,9 +100,18 @@ internal static class HomeTestPages
     private static async Task<IResult> Unless(HomeTest test, string? from, PersonJournal journal, Drafts drafts, Func<HomeTestRoute, IResult> page)
     {
         var trail = HomeTestRoute.Of(test, from);
-        return !test.IsStanding || await drafts.LoadAsync(journal.Person) is not { } draft || StandingTests.Barrier(draft.Answers) is not { } barrier
-            ? page(trail)
-            : Show.Page<NotNowPage>(new { HomeTestRoute = trail, Reason = Key(barrier), Next = QuestionGroup.IsNeeded(test.Stop, draft.Answers) ? null : QuestionnaireFlow.Path(QuestionnaireFlow.NextOpen(draft)) });
+        if (!test.IsStanding || await drafts.LoadAsync(journal.Person) is not { } draft || StandingTests.Barrier(draft.Answers) is not { } barrier)
+        {
+            return page(trail);
+        }
+
+        var flow = new QuestionnaireFlow((await journal.ReadTodayAsync()).Programme.Condition.Questionnaire);
+        return Show.Page<NotNowPage>(new
+        {
+            HomeTestRoute = trail,
+            Reason = Key(barrier),
+            Next = flow.Questionnaire.IsAsked(test.Id, draft.Answers) ? null : QuestionnaireFlow.Path(flow.NextOpen(draft)),
+        });
     }
 
     private static string Key(StandingTestBarrier barrier) => barrier switch

@@ -1,5 +1,6 @@
 using Footing.Content;
 using Footing.Programmes;
+using Footing.Wording;
 using Footing.Storage;
 using Footing.Storage.Files;
 using Footing.Storage.Journals;
@@ -61,14 +62,14 @@ public static class FootingHost
         var collector = Telemetry.Collector(options.Otlp);
         Folders.Make(options.DataFolder);
         // In parallel: each takes a large part of the start time.
-        var programme = Task.Run(ShippedProgramme.Load);
+        var library = Task.Run(() => new ProgrammeLibrary(options.Programmes is { } given ? [.. given.Select(each => each.Programme)] : [ShippedProgramme.Load()]));
         // Each is read only once: the first page need not wait for it.
         var texts = Task.Run(() => ShippedTexts.Languages.Select(ShippedTexts.Load).ToList());
         var store = await JournalStore.OpenAsync(options.Store);
         // With PostgreSQL the store opens no file in the folder, so it does not restrict it.
         Folders.Restrict(options.DataFolder);
         await texts;
-        AddServices(builder, options, store, await programme);
+        AddServices(builder, options, store, await library);
         Telemetry.Add(builder, collector);
         configure?.Invoke(builder);
 
@@ -112,7 +113,7 @@ public static class FootingHost
     }
 
     private static void AddServices(
-        WebApplicationBuilder builder, FootingOptions options, JournalStore store, Programme programme)
+        WebApplicationBuilder builder, FootingOptions options, JournalStore store, ProgrammeLibrary library)
     {
         var services = builder.Services;
         // Messages for people go to standard error; standard output is for data.
@@ -149,11 +150,12 @@ public static class FootingHost
         services.AddSingleton(options.Clock);
         services.AddSingleton(HostLock.Of(options));
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => ShippedTexts.Load(
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ReadingLanguage.Of(context.Request) : "en"));
-        services.AddSingleton(programme);
+        services.AddScoped(provider => TextsIn(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ReadingLanguage.Of(context.Request) : "en", options));
+        services.AddSingleton(library);
+        services.AddScoped<CurrentProgramme>();
         services.AddSingleton<Assets>();
-        services.AddSingleton(new ExerciseVideos(options.DataFolder, programme.ExerciseIds));
+        services.AddSingleton(new ExerciseVideos(options.DataFolder, library.All.SelectMany(programme => programme.ExerciseIds).Distinct()));
         services.AddSingleton<EmergencyNumbers>();
         services.AddSingleton<DangerReading>();
         // By a function, so that the container disposes it: pending writes finish, then a checkpoint follows.
@@ -165,6 +167,10 @@ public static class FootingHost
         services.AddScoped<PersonJournal>();
         services.AddScoped<Drafts>();
     }
+
+    /// <summary>The words of the pages, and apart from them those of each programme.</summary>
+    private static Texts TextsIn(string language, FootingOptions options) => (options.Programmes ?? []).Aggregate(
+        ShippedTexts.Load(language), (texts, each) => texts.With(each.Programme.Id, each.Texts(language)));
 
     private static void Announce(WebApplication app, FootingOptions options, JournalStore store)
     {

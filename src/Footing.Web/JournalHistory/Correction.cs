@@ -23,7 +23,7 @@ public sealed record Correction(TimelineItem TimelineItem, JsonElement? With, En
     /// </summary>
     internal static JsonObject FieldsOf(TimelineItem record, JournalView view)
     {
-        var corrections = EffectiveEntries.Corrections(view.Entries, view.Preference.Zone, null);
+        var corrections = EffectiveEntries.Corrections(view.Entries, view.Programme.Condition, view.Preference.Zone, null);
         if (corrections.TryGetValue(record.Id, out var correction) && correction.With is { } with)
         {
             return LenientJson.Fields(with);
@@ -63,7 +63,7 @@ public sealed record Correction(TimelineItem TimelineItem, JsonElement? With, En
     /// Whether it is allowed: a finding or a safety answer becomes milder only on its own day, or by a practitioner.
     /// </summary>
     internal bool MayBe(JournalView view) =>
-        Severity.MayCorrect(TimelineItem.Now, After, DateOnly.FromDateTime(At(view).DateTime), false, view.Preference.Zone, before => ScreenedBefore(before, view));
+        Severity.MayCorrect(TimelineItem.Now, After, DateOnly.FromDateTime(At(view).DateTime), false, view.Preference.Zone, before => ScreenedBefore(before, view), view.Programme.Condition);
 
     /// <summary>
     /// The instant of the correction: now, or that of a future-dated entry that it makes milder. The own day of such an
@@ -74,14 +74,14 @@ public sealed record Correction(TimelineItem TimelineItem, JsonElement? With, En
             ? TimeZoneInfo.ConvertTime(before.At, view.Preference.Zone)
             : view.Now;
 
-    private bool IsMilder(Entry before, JournalView view) => Severity.IsMilder(before, After, view.Preference.Zone, ScreenedBefore(before, view));
+    private bool IsMilder(Entry before, JournalView view) => Severity.IsMilder(before, After, view.Preference.Zone, ScreenedBefore(before, view), view.Programme.Condition);
 
     private static Answers? ScreenedBefore(Entry before, JournalView view) =>
         view.Everything.OfType<ScreeningEntry>().LastOrDefault(entry => Entry.Order.Compare(entry, before) < 0)?.Answers;
 
     /// <summary>Today's plan with the correction.</summary>
-    internal Plan PlanAfter(JournalView view, Programme programme) =>
-        Planner.PlanFor([.. view.Entries, ToEntry(view)], programme, view.Today, view.Preference.Zone);
+    internal Plan PlanAfter(JournalView view) =>
+        Planner.PlanFor([.. view.Entries, ToEntry(view)], view.Programme, view.Today, view.Preference.Zone);
 
     /// <summary>The entry that stores it.</summary>
     internal CorrectionEntry ToEntry(JournalView view) => new(NewId.At(view.Now), At(view), TimelineItem.Id, With);

@@ -21,10 +21,10 @@ internal static class CorrectionPages
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/history/{id:guid}", async (Guid id, PersonJournal journal, Programme programme, Texts texts) =>
+        pages.MapGet("/history/{id:guid}", async (Guid id, PersonJournal journal, Texts texts) =>
         {
             var view = await journal.ReadAsync();
-            return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true } record ? Form(record, view, programme, texts) : NotFound();
+            return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true } record ? Form(record, view, texts) : NotFound();
         });
         pages.MapPost("/history/{id:guid}", Correct);
         pages.MapGet("/history/{id:guid}/void", AskVoid);
@@ -33,13 +33,13 @@ internal static class CorrectionPages
         pages.MapPost("/history/{id:guid}/answers/{question}", CorrectAnswer);
     }
 
-    private static IResult Form(TimelineItem record, JournalView view, Programme programme, Texts texts) => Show.Page<CorrectionPage>(Parameters(
-        record, view, CorrectionQuestion.FormOf(record, programme, texts)?.ValuesOf(Correction.FieldsOf(record, view)) ?? FormValues.Empty, programme, texts));
+    private static IResult Form(TimelineItem record, JournalView view, Texts texts) => Show.Page<CorrectionPage>(Parameters(
+        record, view, CorrectionQuestion.FormOf(record, view.Programme, texts)?.ValuesOf(Correction.FieldsOf(record, view)) ?? FormValues.Empty, texts));
 
-    private static async Task<IResult> Correct(Guid id, HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    private static async Task<IResult> Correct(Guid id, HttpRequest request, PersonJournal journal, Texts texts)
     {
         var view = await journal.ReadAsync();
-        if (JournalTimeline.Of(view).Find(id) is not { HasForm: true } record || CorrectionQuestion.FormOf(record, programme, texts) is not { } asked)
+        if (JournalTimeline.Of(view).Find(id) is not { HasForm: true } record || CorrectionQuestion.FormOf(record, view.Programme, texts) is not { } asked)
         {
             return NotFound();
         }
@@ -50,32 +50,32 @@ internal static class CorrectionPages
         var problems = asked.Amend(fields, values);
         if (!problems.IsEmpty)
         {
-            return Show.Again<CorrectionPage>(Parameters(record, view, values, programme, texts, [.. problems.Select(problem => new Problem(problem.Field, problem.Message.Say(texts)))]));
+            return Show.Again<CorrectionPage>(Parameters(record, view, values, texts, [.. problems.Select(problem => new Problem(problem.Field, problem.Message.Say(texts)))]));
         }
 
         var correction = Correction.To(record, fields);
         if (!journal.WasSent(view) && record.Now is { } now && now == correction.After)
         {
-            return Show.Again<CorrectionPage>(Parameters(record, view, values, programme, texts, [new("fields", texts["history.form.same"])]));
+            return Show.Again<CorrectionPage>(Parameters(record, view, values, texts, [new("fields", texts["history.form.same"])]));
         }
 
-        return await Save(correction, form, view, journal, programme, $"/history/{id}", values.Only(asked.Fields.Select(field => field.Name)));
+        return await Save(correction, form, view, journal, $"/history/{id}", values.Only(asked.Fields.Select(field => field.Name)));
     }
 
-    private static async Task<IResult> AskVoid(Guid id, PersonJournal journal, Programme programme)
+    private static async Task<IResult> AskVoid(Guid id, PersonJournal journal)
     {
         var view = await journal.ReadAsync();
         return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true, Now: not null } record
-            ? Confirm(Correction.Void(record), view, programme, $"/history/{id}/void", NoFields)
+            ? Confirm(Correction.Void(record), view, $"/history/{id}/void", NoFields)
             : NotFound();
     }
 
-    private static async Task<IResult> TakeBack(Guid id, HttpRequest request, PersonJournal journal, Programme programme)
+    private static async Task<IResult> TakeBack(Guid id, HttpRequest request, PersonJournal journal)
     {
         var view = await journal.ReadAsync();
         // When the form is sent twice, the first time voided the entry.
         return JournalTimeline.Of(view).Find(id) is { CanBeCorrected: true } record && (record.Now is not null || journal.WasSent(view))
-            ? await Save(Correction.Void(record), await request.ReadFormAsync(), view, journal, programme, $"/history/{id}/void", NoFields)
+            ? await Save(Correction.Void(record), await request.ReadFormAsync(), view, journal, $"/history/{id}/void", NoFields)
             : NotFound();
     }
 
@@ -88,7 +88,7 @@ internal static class CorrectionPages
     }
 
     private static async Task<IResult> CorrectAnswer(
-        Guid id, string question, HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+        Guid id, string question, HttpRequest request, PersonJournal journal, Texts texts)
     {
         var view = await journal.ReadAsync();
         if (Answering(id, question, view) is not var (record, screening))
@@ -110,7 +110,7 @@ internal static class CorrectionPages
         }
 
         var after = screening with { Answers = screening.Answers.With(question, answer.Value).Value };
-        return await Save(Correction.To(record, after, view), form, view, journal, programme, $"/history/{id}/answers/{question}", SentValues.Of(form).Only([question, $"{question}-not-done"]));
+        return await Save(Correction.To(record, after, view), form, view, journal, $"/history/{id}/answers/{question}", SentValues.Of(form).Only([question, $"{question}-not-done"]));
     }
 
     private static async Task<IResult> Save(
@@ -118,13 +118,12 @@ internal static class CorrectionPages
         IFormCollection form,
         JournalView view,
         PersonJournal journal,
-        Programme programme,
         string path,
         IReadOnlyDictionary<string, IReadOnlyList<string>> given)
     {
         if (!form.ContainsKey(Confirmed) || !correction.MayBe(view))
         {
-            return Confirm(correction, view, programme, path, given);
+            return Confirm(correction, view, path, given);
         }
 
         await journal.AppendAsync(correction.ToEntry(view));
@@ -134,7 +133,7 @@ internal static class CorrectionPages
 
     /// <summary>Shows the entry before and after, and the effect on the plan; or why it is not allowed.</summary>
     private static IResult Confirm(
-        Correction correction, JournalView view, Programme programme, string path, IReadOnlyDictionary<string, IReadOnlyList<string>> given)
+        Correction correction, JournalView view, string path, IReadOnlyDictionary<string, IReadOnlyList<string>> given)
     {
         var mayBe = correction.MayBe(view);
         return Show.Page<ConfirmPage>(
@@ -146,8 +145,8 @@ internal static class CorrectionPages
                 view.Today,
                 view.Preference.Zone,
                 MayBe = mayBe,
-                Before = Planner.PlanFor(view.Projection(programme)),
-                After = correction.PlanAfter(view, programme),
+                Before = Planner.PlanFor(view.Projection),
+                After = correction.PlanAfter(view),
             },
             mayBe ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
@@ -160,10 +159,10 @@ internal static class CorrectionPages
             : null;
 
     private static object Parameters(
-        TimelineItem record, JournalView view, FormValues values, Programme programme, Texts texts, IReadOnlyList<Problem>? problems = null) => new
+        TimelineItem record, JournalView view, FormValues values, Texts texts, IReadOnlyList<Problem>? problems = null) => new
     {
         TimelineItem = record,
-        Questions = CorrectionQuestion.FormOf(record, programme, texts) is { } form ? CorrectionQuestion.Of(form, texts) : [],
+        Questions = CorrectionQuestion.FormOf(record, view.Programme, texts) is { } form ? CorrectionQuestion.Of(form, view.Programme, texts) : [],
         Values = values,
         Problems = problems ?? [],
         view.Today,

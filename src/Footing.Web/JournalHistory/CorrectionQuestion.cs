@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footing.Exercises;
 using Footing.Forms;
 using Footing.Journal;
 using Footing.Programmes;
@@ -20,16 +21,21 @@ public sealed record CorrectionQuestion(FormField Field, string Question, Func<s
         CorrectionForm.Of(record.Shown, record.Shown is SessionEntry session ? ExercisesOf(session, record, programme, texts) : []);
 
     /// <summary>The questions of a form.</summary>
-    internal static ImmutableArray<CorrectionQuestion> Of(EntryForm form, Texts texts) => [.. form.Fields.Select(field => Of(field, texts))];
+    internal static ImmutableArray<CorrectionQuestion> Of(EntryForm form, Programme programme, Texts texts) =>
+        [.. form.Fields.Select(field => Of(field, programme, texts))];
 
-    private static CorrectionQuestion Of(FormField field, Texts texts) => (field.Path.Split('.'), field.Kind) switch
+    private static CorrectionQuestion Of(FormField field, Programme programme, Texts texts)
     {
-        ([var what, var exercise], _) => Numbers(field, texts.Say($"history.fields.{(what == "pain" ? "pain-in" : what)}", ("exercise", texts[$"{exercise}.name"])), texts) with { Group = texts[$"{exercise}.name"] },
-        (_, FieldKind.Whole) => new(field, texts[$"history.form.{field.Path}"], word => word),
-        (_, FieldKind.Several) => new(field, texts[$"history.fields.{field.Path}"], exercise => texts[$"{exercise}.name"]),
-        (_, FieldKind.One { Least: not null }) => Numbers(field, texts[$"history.fields.{field.Path}"], texts),
-        _ => new(field, texts[$"history.fields.{field.Path}.label"], word => texts.Has($"history.fields.{field.Path}.{word}") ? texts[$"history.fields.{field.Path}.{word}"] : texts["history.no-answer"]),
-    };
+        string Name(string exercise) => texts.NameOf(ExerciseId.Of(exercise), programme);
+        return (field.Path.Split('.'), field.Kind) switch
+        {
+            ([var what, var exercise], _) => Numbers(field, texts.Say($"history.fields.{(what == "pain" ? "pain-in" : what)}", ("exercise", Name(exercise))), texts) with { Group = Name(exercise) },
+            (_, FieldKind.Whole) => new(field, texts[$"history.form.{field.Path}"], word => word),
+            (_, FieldKind.Several) => new(field, texts[$"history.fields.{field.Path}"], Name),
+            (_, FieldKind.One { Least: not null }) => Numbers(field, texts[$"history.fields.{field.Path}"], texts),
+            _ => new(field, texts[$"history.fields.{field.Path}.label"], word => texts.Has($"history.fields.{field.Path}.{word}") ? texts[$"history.fields.{field.Path}.{word}"] : texts["history.no-answer"]),
+        };
+    }
 
     private static CorrectionQuestion Numbers(FormField field, string question, Texts texts) => new(field, question, _ => texts["history.no-answer"]);
 

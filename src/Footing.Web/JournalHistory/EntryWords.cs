@@ -30,15 +30,16 @@ internal static class EntryWords
     public static IReadOnlyList<LabelledValue> LinesOf(this Texts texts, Entry entry, Programme programme) => entry switch
     {
         SessionEntry session => Session(texts, session, programme),
-        SetEntry set => [Set(texts, set)],
+        SetEntry set => [Set(texts, set, programme)],
         FootCheckEntry check => FootCheck(texts, check),
         NextMorningEntry morning => [Say(texts, "painRaised", Vocabulary.YesNo[morning.PainRaised])],
         AdverseEventEntry happened => [new("", texts[$"history.fields.what.{Of(happened.Event)}"])],
-        ScreeningEntry screening => [new("", texts[$"history.disposition.{Decision.DispositionOf(screening.Answers).Id()}"])],
+        ScreeningEntry screening => [new("", texts[$"history.disposition.{programme.Condition.DispositionOf(screening.Answers).Id()}"])],
         CheckInEntry checkIn => CheckIn(texts, checkIn),
         ClearanceEntry clearance => [.. clearance.Rules.Where(rule => texts.Has($"rules.{rule}.title")).Select(rule => new LabelledValue("", texts[$"rules.{rule}.title"]))],
-        AdjustmentEntry adjustment => [new(NameOf(texts, adjustment.Exercise), Adjusted(texts, adjustment.Adjustment))],
-        ScheduleEntry schedule => Schedule(texts, schedule),
+        AdjustmentEntry adjustment => [new(NameOf(texts, adjustment.Exercise, programme), Adjusted(texts, adjustment.Adjustment, programme))],
+        ProgrammeEntry named => [new("", texts.Find(named.Programme, "programme.name") ?? named.Programme)],
+        ScheduleEntry schedule => Schedule(texts, schedule, programme),
         _ => [],
     };
 
@@ -85,12 +86,15 @@ internal static class EntryWords
         : texts[$"answers.{answer.Word}"];
 
     /// <summary>The name of an exercise, also of one that no programme here has.</summary>
-    public static string NameOf(this Texts texts, ExerciseId exercise) =>
-        texts.Has($"{exercise}.name") ? texts[$"{exercise}.name"] : texts[UnknownExercise];
+    public static string NameOf(this Texts texts, ExerciseId exercise, Programme programme) =>
+        texts.Find(programme.Id, $"{exercise}.name") ?? texts[UnknownExercise];
+
+    /// <summary>Whether some programme here has a name for an exercise.</summary>
+    public static bool HasName(this Texts texts, ExerciseId exercise, Programme programme) => texts.Find(programme.Id, $"{exercise}.name") is not null;
 
     /// <summary>A set on its own line: done and target.</summary>
-    public static LabelledValue Set(Texts texts, SetEntry set) => new(
-        texts.Say("history.set", ("exercise", NameOf(texts, set.Exercise)), ("set", set.Set), ("side", texts[$"side.{set.Side.Id()}"])),
+    public static LabelledValue Set(Texts texts, SetEntry set, Programme programme) => new(
+        texts.Say("history.set", ("exercise", NameOf(texts, set.Exercise, programme)), ("set", set.Set), ("side", texts.Of(programme.Id)[$"side.{set.Side.Id()}"])),
         set.Target is { } target
             ? texts.Say(set.InSeconds ? "history.seconds-of" : "history.reps-of", ("done", set.Done), ("target", target))
             : texts.Count(set.InSeconds ? "history.seconds" : "history.reps", set.Done));
@@ -104,7 +108,7 @@ internal static class EntryWords
     public static IReadOnlyList<ExerciseId> InOrder(this Texts texts, IEnumerable<ExerciseId> exercises, Programme programme)
     {
         List<ExerciseId> given = [.. exercises.Distinct()];
-        return [.. programme.InOrder(given), .. given.Where(exercise => !programme.Has(exercise) && texts.Has($"{exercise}.name"))];
+        return [.. programme.InOrder(given), .. given.Where(exercise => !programme.Has(exercise) && texts.HasName(exercise, programme))];
     }
 
     private static List<LabelledValue> Session(Texts texts, SessionEntry session, Programme programme)
@@ -114,17 +118,17 @@ internal static class EntryWords
         Rating(texts, lines, "painAfter", session.PainAfter);
         foreach (var exercise in texts.InOrder(session.Effort.Keys, programme))
         {
-            lines.Add(new(texts.Say("history.fields.effort", ("exercise", NameOf(texts, exercise))), OutOfTen(texts, session.Effort[exercise])));
+            lines.Add(new(texts.Say("history.fields.effort", ("exercise", NameOf(texts, exercise, programme))), OutOfTen(texts, session.Effort[exercise])));
         }
 
         foreach (var exercise in texts.InOrder(session.Pain.Keys, programme))
         {
-            lines.Add(new(texts.Say("history.fields.pain-in", ("exercise", NameOf(texts, exercise))), OutOfTen(texts, session.Pain[exercise])));
+            lines.Add(new(texts.Say("history.fields.pain-in", ("exercise", NameOf(texts, exercise, programme))), OutOfTen(texts, session.Pain[exercise])));
         }
 
         if (texts.InOrder(session.Cramp, programme) is { Count: > 0 } cramped)
         {
-            lines.Add(new(texts["history.fields.cramp"], texts.Join([.. cramped.Select(exercise => NameOf(texts, exercise))])));
+            lines.Add(new(texts["history.fields.cramp"], texts.Join([.. cramped.Select(exercise => NameOf(texts, exercise, programme))])));
         }
 
         if (session.StopReason is { } reason)
@@ -184,7 +188,7 @@ internal static class EntryWords
         return lines;
     }
 
-    private static List<LabelledValue> Schedule(Texts texts, ScheduleEntry schedule)
+    private static List<LabelledValue> Schedule(Texts texts, ScheduleEntry schedule, Programme programme)
     {
         var lines = new List<LabelledValue>();
         if (schedule.Weekdays is { } days)
@@ -194,20 +198,20 @@ internal static class EntryWords
 
         if (schedule.Minutes is { } minutes)
         {
-            lines.Add(new(texts["history.fields.minutes"], texts.Count("dose.time.minutes", minutes)));
+            lines.Add(new(texts["history.fields.minutes"], texts.Of(programme.Id).Count("dose.time.minutes", minutes)));
         }
 
         return lines;
     }
 
-    private static string Adjusted(Texts texts, Adjustment adjustment) => adjustment switch
+    private static string Adjusted(Texts texts, Adjustment adjustment, Programme programme) => adjustment switch
     {
         Adjustment.Lock => texts["history.adjusted.lock"],
         Adjustment.Unlock => texts["history.adjusted.unlock"],
         Adjustment.Cap cap => texts.Say("history.adjusted.cap", ("level", cap.Level)),
         Adjustment.ToLevel to => texts.Say("history.adjusted.level", ("level", to.Level)),
-        Adjustment.ToDose { Reps: { } reps } dose => DoseText.Of(Dose.OfReps(dose.Sets, reps), texts),
-        Adjustment.ToDose dose => DoseText.Of(Dose.OfSeconds(dose.Sets, dose.Seconds!.Value), texts),
+        Adjustment.ToDose { Reps: { } reps } dose => DoseText.Of(Dose.OfReps(dose.Sets, reps), texts.Of(programme.Id)),
+        Adjustment.ToDose dose => DoseText.Of(Dose.OfSeconds(dose.Sets, dose.Seconds!.Value), texts.Of(programme.Id)),
         _ => throw new ArgumentException($"{adjustment.GetType().Name} has no words.", nameof(adjustment)),
     };
 

@@ -20,7 +20,7 @@ internal sealed class JournalTimeline
     public static JournalTimeline Of(JournalView view)
     {
         var zone = view.Preference.Zone;
-        var corrections = EffectiveEntries.Corrections(view.Entries, zone, null);
+        var corrections = EffectiveEntries.Corrections(view.Entries, view.Programme.Condition, zone, null);
         var counting = view.Everything.ToDictionary(entry => entry.Id);
         var sets = view.Everything.OfType<SetEntry>().ToLookup(set => set.Session);
         var ended = view.Entries.OfType<SessionEntry>().Select(session => session.Session).ToHashSet();

@@ -34,26 +34,33 @@ internal static class OfflinePages
         routes.MapGet("/worker.js", (HttpContext context, Assets assets) => assets.WriteAsync("worker.js", context));
         routes.MapGet("/api/kept", List);
         routes.MapGet("/offline", () => Show.Page<OfflinePage>());
-        routes.MapGet("/needs-look", async (PersonJournal journal, Programme programme) => NeedsLook(await journal.ReadAsync(), programme));
+        routes.MapGet("/needs-look", async (PersonJournal journal) => NeedsLook(await journal.ReadAsync()));
         routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
             what.ToLowerInvariant() switch
             {
                 "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what.ToLowerInvariant(), Number = numbers.Of((await reading.ReadAsync(journal))?.Preference) }),
-                "questions" => Show.Page<DangerQuestionsPage>(),
+                "questions" => await AskAsync(journal, reading),
                 "rest" => Show.Page<DangerRestPage>(new { (await reading.ReadAsync(journal))?.LastScreening?.Answers }),
                 "kept" => Show.Page<DangerKeptPage>(),
                 _ => Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound),
             });
     }
 
+    /// <summary>The questions of the person's programme, where the journal can be read.</summary>
+    private static async Task<IResult> AskAsync(PersonJournal journal, DangerReading reading)
+    {
+        await reading.ReadAsync(journal);
+        return Show.Page<DangerQuestionsPage>();
+    }
+
     /// <summary>What a phone requests without any cookie.</summary>
     public static void MapManifest(IEndpointRouteBuilder routes) =>
         routes.MapGet("/manifest.webmanifest", (Texts texts) => Results.Json(Manifest(texts), contentType: "application/manifest+json"));
 
-    private static IResult NeedsLook(JournalView view, Programme programme) => Show.Page<NeedsLookPage>(new
+    private static IResult NeedsLook(JournalView view) => Show.Page<NeedsLookPage>(new
     {
         Unreadable = view.Unreadable.ToList(),
-        Stops = !view.Projection(programme).Unreadable.IsEmpty,
+        Stops = !view.Projection.Unreadable.IsEmpty,
         view.Today,
         view.Preference.Zone,
     });
@@ -78,7 +85,7 @@ internal static class OfflinePages
     private static JsonObject Icon(string name, string sizes, string type) => new() { ["src"] = $"/assets/{name}", ["sizes"] = sizes, ["type"] = type };
 
     /// <summary>Whose pages and which files are kept, with a key that changes when any of them may have changed.</summary>
-    private static async Task<IResult> List(HttpRequest request, CurrentPerson current, PersonJournal journal, Assets assets, Programme programme, Texts texts)
+    private static async Task<IResult> List(HttpRequest request, CurrentPerson current, PersonJournal journal, Assets assets, Texts texts)
     {
         var view = await journal.ReadAsync();
         if (view.LastScreening is null)
@@ -86,9 +93,9 @@ internal static class OfflinePages
             return Results.NoContent();
         }
 
-        string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. programme.ExerciseIds.Select(exercise => $"/exercises/{exercise}")];
+        string[] pages = [.. Always, .. Advices.Select(what => $"/advice/{what}"), .. view.Programme.ExerciseIds.Select(exercise => $"/exercises/{exercise}")];
         // The history changes with each entry; the other pages with the person's settings and answers.
-        var key = string.Join(' ', current.Person, programme.Version, view.Preference.Country, texts.Language, string.Join(' ', Appearance.All.Select(look => look.Of(request))), view.Today, view.Stored.Max(entry => entry.Sequence), view.Unreadable.Count());
+        var key = string.Join(' ', current.Person, view.Programme.Id, view.Programme.Version, view.Preference.Country, texts.Language, string.Join(' ', Appearance.All.Select(look => look.Of(request))), view.Today, view.Stored.Max(entry => entry.Sequence), view.Unreadable.Count());
         return Results.Json(new JsonObject
         {
             ["person"] = current.Person.ToString(),

@@ -13,9 +13,10 @@ internal static class FormBlock
     /// <param name="next">Where the script goes when the entry is kept; answers fill places such as <c>{what}</c>.</param>
     /// <param name="carry">Whether the page's own query is passed on.</param>
     /// <param name="texts">The texts.</param>
-    public static MarkupString Of(EntryForm form, string next, bool carry, Texts texts)
+    /// <param name="programme">The id of the programme whose exercises are named.</param>
+    public static MarkupString Of(EntryForm form, string next, bool carry, Texts texts, string programme)
     {
-        var json = EntryFormJson.Write(form, message => message.Say(texts));
+        var json = EntryFormJson.Write(form, message => message.Say(texts, programme));
         json["next"] = next;
         if (carry)
         {

@@ -16,7 +16,8 @@ public sealed class PersonJournal(
     CurrentPerson current,
     IJournalStore store,
     IDraftStore drafts,
-    Programme programme,
+    ProgrammeLibrary library,
+    CurrentProgramme followed,
     FootingOptions options,
     UnreadableEntryLog unreadable,
     SentForm form)
@@ -48,6 +49,7 @@ public sealed class PersonJournal(
             var preference = Preference.Of(stored, options);
             var today = DateOnly.FromDateTime(Now(preference).DateTime);
             var newer = Accepted(recent.Entries);
+            var programme = library.FollowedOn([.. stored.Select(Read)], today, preference.Zone);
             if (snapshot.Resume(newer, programme, today, preference.Zone).Projection is { } folded)
             {
                 if (recent.Entries.Count >= SnapshotAfter && snapshot.Advance(newer, programme, today, preference.Zone) is { } next)
@@ -61,7 +63,7 @@ public sealed class PersonJournal(
 
         var all = recent.Snapshot is null ? recent.Entries : await store.ReadAsync(Person, cancellation);
         var view = await KnownAsync(InOrder(all), null, cancellation);
-        if (all.Count >= SnapshotAfter && PlanSnapshot.Of(Accepted(all), programme, view.Today, view.Preference.Zone) is { } first)
+        if (all.Count >= SnapshotAfter && PlanSnapshot.Of(Accepted(all), view.Programme, view.Today, view.Preference.Zone) is { } first)
         {
             await KeepAsync(recent.Journal!.Value, first, cancellation);
         }
@@ -183,10 +185,10 @@ public sealed class PersonJournal(
     private static StoredEntry[] InOrder(IEnumerable<StoredEntry> entries) =>
         [.. entries.OrderBy(entry => entry.At.UtcTicks).ThenBy(entry => entry.Id.ToString("D"), StringComparer.Ordinal)];
 
-    private static List<AcceptedEntry> Accepted(IEnumerable<StoredEntry> entries) =>
+    private List<AcceptedEntry> Accepted(IEnumerable<StoredEntry> entries) =>
         [.. entries.Select(entry => new AcceptedEntry(entry.Sequence, Read(entry), entry.Json))];
 
-    private static Entry Read(StoredEntry entry) => UnreadableEntry.ReadOrKeep(entry.Id, entry.At, entry.Kind, entry.Json);
+    private Entry Read(StoredEntry entry) => library.Known(UnreadableEntry.ReadOrKeep(entry.Id, entry.At, entry.Kind, entry.Json));
 
     private DateTimeOffset Now(Preference preference) => TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), preference.Zone);
 
@@ -194,7 +196,10 @@ public sealed class PersonJournal(
     {
         var preference = Preference.Of(stored, options);
         var unsent = await drafts.LoadAsync(Person, DraftKinds.Screening, cancellation) is { } json ? UnsentScreening.AnswersOf(json) : null;
-        var view = new JournalView([.. stored], [.. stored.Select(Read)], preference, Now(preference)) { UnsentAnswers = unsent, Resumed = folded };
+        ImmutableArray<Entry> entries = [.. stored.Select(Read)];
+        var now = Now(preference);
+        followed.Programme = folded?.Programme ?? library.FollowedOn(entries, DateOnly.FromDateTime(now.DateTime), preference.Zone);
+        var view = new JournalView([.. stored], entries, preference, now, followed.Programme) { UnsentAnswers = unsent, Resumed = folded };
         unreadable.Note(Person, view.Unreadable);
         return view;
     }
@@ -217,8 +222,9 @@ public sealed class PersonJournal(
 /// <param name="Entries">The same entries as the domain reads them, uncorrected, also unreadable ones.</param>
 /// <param name="Preference">Zone, country and language.</param>
 /// <param name="Now">The instant, with the offset of the person's zone.</param>
+/// <param name="Programme">The programme that the person follows on the date.</param>
 public sealed record JournalView(
-    ImmutableArray<StoredEntry> Stored, ImmutableArray<Entry> Entries, Preference Preference, DateTimeOffset Now)
+    ImmutableArray<StoredEntry> Stored, ImmutableArray<Entry> Entries, Preference Preference, DateTimeOffset Now, Programme Programme)
 {
     private Projection? _folded;
     private ImmutableArray<Entry>? _counting;
@@ -232,15 +238,15 @@ public sealed record JournalView(
     /// The date of the last effective entry if it is after today: then a clock was set back, or an entry has a wrong
     /// date, and what is known may be older than what has happened. Null otherwise.
     /// </summary>
-    public DateOnly? Ahead => IsAnyAhead ? _last ??= EffectiveEntries.LastAfter(Entries, Preference.Zone, Today) : null;
+    public DateOnly? Ahead => IsAnyAhead ? _last ??= EffectiveEntries.LastAfter(Entries, Programme.Condition, Preference.Zone, Today) : null;
 
     /// <summary>The effective entries of today: corrections applied, in the journal's order.</summary>
     public ImmutableArray<Entry> Effective => _counting ??=
-        Resumed?.Effective ?? (_folded?.Effective ?? EffectiveEntries.Of(Entries, Preference.Zone, Today));
+        Resumed?.Effective ?? (_folded?.Effective ?? EffectiveEntries.Of(Entries, Programme.Condition, Preference.Zone, Today));
 
     /// <summary>The effective entries of all dates, also after today: corrected, in the journal's order.</summary>
     public ImmutableArray<Entry> Everything => _everything ??=
-        IsAnyAhead ? EffectiveEntries.Of(Entries, Preference.Zone, null) : Effective;
+        IsAnyAhead ? EffectiveEntries.Of(Entries, Programme.Condition, Preference.Zone, null) : Effective;
 
     /// <summary>The entries of all dates that cannot be read and were not voided.</summary>
     public IEnumerable<UnreadableEntry> Unreadable =>
@@ -254,7 +260,7 @@ public sealed record JournalView(
     internal Projection? Resumed { get; init; }
 
     /// <summary>The projection of the journal to today.</summary>
-    internal Projection Projection(Programme programme) => Resumed ?? (_folded ??= Footing.Plans.Projection.Of(Entries, programme, Today, Preference.Zone));
+    internal Projection Projection => Resumed ?? (_folded ??= Projection.Of(Entries, Programme, Today, Preference.Zone));
 
     /// <summary>The answers of a screening that was begun and not sent; null when there is none.</summary>
     public Answers? UnsentAnswers { get; init; }

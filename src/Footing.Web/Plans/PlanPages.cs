@@ -10,11 +10,11 @@ namespace Footing.Web.Plans;
 internal static class PlanPages
 {
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/plan", async (PersonJournal journal, Programme programme, string? saved) =>
+        pages.MapGet("/plan", async (PersonJournal journal, string? saved) =>
         {
             var view = await journal.ReadAsync();
             return view.Ahead is not null ? Show.Next("/today")
-                : view.LastScreening is null && view.Projection(programme).Unreadable.IsEmpty ? Show.Page<NoPlanPage>()
-                : Show.Page<PlanPage>(new { PlanView = PlanView.Of(view, programme), Saved = saved is not null });
+                : view.LastScreening is null && view.Projection.Unreadable.IsEmpty ? Show.Page<NoPlanPage>()
+                : Show.Page<PlanPage>(new { PlanView = PlanView.Of(view), Saved = saved is not null });
         });
 }

@@ -25,19 +25,20 @@ public sealed record PlanView(
     TimeZoneInfo Zone)
 {
     /// <summary>The plan of today.</summary>
-    internal static PlanView Of(JournalView view, Programme programme)
+    internal static PlanView Of(JournalView view)
     {
         var zone = view.Preference.Zone;
         return new(
-            Planner.PlanFor(view.Projection(programme)),
-            view.Projection(programme).State,
-            programme,
+            Planner.PlanFor(view.Projection),
+            view.Projection.State,
+            view.Programme,
             view.Today,
             view.Effective.ToImmutableDictionary(entry => entry.Id),
             zone);
     }
 
     /// <summary>About how many minutes a session takes, with getting ready and the questions after.</summary>
+    /// <param name="texts">The programme's words.</param>
     public int MinutesWith(Texts texts) => ScriptCompiler.Compile(Plan, Programme, texts).Minutes;
 
     /// <summary>Whether nothing stops the whole plan: exercises are active, resting or waiting.</summary>
@@ -58,5 +59,5 @@ public sealed record PlanView(
 
     /// <summary>The screening rules whose texts a finding gets.</summary>
     public IEnumerable<string> FindingRules(Reason finding) =>
-        FeetFinding.RulesOf([.. finding.Entries.Select(id => ById.GetValueOrDefault(id))], State.Screening?.Answers);
+        FeetFinding.RulesOf([.. finding.Entries.Select(id => ById.GetValueOrDefault(id))], State.Screening?.Answers, Programme.Condition);
 }

@@ -19,16 +19,16 @@ internal static class SchedulePages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/schedule", async (PersonJournal journal, Programme programme) =>
+        pages.MapGet("/schedule", async (PersonJournal journal) =>
         {
             var view = await journal.ReadAsync();
-            var state = view.Projection(programme).State;
-            return Page(view, programme, [.. state.Weekdays], state.MinutesLimit, false);
+            var state = view.Projection.State;
+            return Page(view, [.. state.Weekdays], state.MinutesLimit, false);
         });
         pages.MapPost("/schedule", Save);
     }
 
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Texts texts)
     {
         var view = await journal.ReadAsync();
         var sent = await request.ReadFormAsync();
@@ -42,7 +42,7 @@ internal static class SchedulePages
         var schedule = (ScheduleEntry)form.Entry(week, NewId.At(view.Now), view.Now);
         if (sent.ContainsKey("preview"))
         {
-            return Page(view, programme, schedule.Weekdays!.Value, schedule.Minutes!.Value, true);
+            return Page(view, schedule.Weekdays!.Value, schedule.Minutes!.Value, true);
         }
 
         await journal.AppendAsync(schedule);
@@ -50,17 +50,17 @@ internal static class SchedulePages
     }
 
     /// <summary>The form, with the plan that these days and minutes would give.</summary>
-    private static IResult Page(JournalView view, Programme programme, ImmutableArray<DayOfWeek> weekdays, int minutes, bool isPreview)
+    private static IResult Page(JournalView view, ImmutableArray<DayOfWeek> weekdays, int minutes, bool isPreview)
     {
         var would = new ScheduleEntry(NewId.At(view.Now), view.Now, weekdays, minutes);
-        var plan = Planner.PlanFor([.. view.Entries, would], programme, view.Today, view.Preference.Zone);
+        var plan = Planner.PlanFor([.. view.Entries, would], view.Programme, view.Today, view.Preference.Zone);
         return Show.Page<SchedulePage>(new
         {
             Filled = FormValues.Of([.. weekdays.Select(day => ("weekdays", Vocabulary.Weekdays[day])), ("minutes", minutes.ToString(CultureInfo.InvariantCulture))]),
             Plan = plan,
             IsPreview = isPreview,
             view.Today,
-            HasRunOfDays = WeekdayRuns.RestAnExercise(programme, plan, weekdays),
+            RestsInRun = WeekdayRuns.Resting(view.Programme, plan, weekdays),
         });
     }
 }

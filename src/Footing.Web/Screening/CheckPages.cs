@@ -25,10 +25,11 @@ internal static class CheckPages
             ? Show.Next("/screening")
             : Show.Page<StillRightPage>(new
             {
-                Answers = Merge(Draft.Lasting(last.Answers), draft.Answers),
+                QuestionnaireFlow = Flow(view),
+                Answers = Merge(Flow(view).Lasting(last.Answers), draft.Answers),
                 On = last.DateIn(view.Preference.Zone),
-                Back = QuestionnaireFlow.Before(new QuestionGroup([QuestionGroup.StillRight]), draft, null),
-                Step = QuestionnaireFlow.Position(new QuestionGroup([QuestionGroup.StillRight]), draft),
+                Back = Flow(view).Before(QuestionGroup.StillRight, draft, null),
+                Step = Flow(view).Position(QuestionGroup.StillRight, draft),
             });
     }
 
@@ -40,13 +41,15 @@ internal static class CheckPages
             return Show.Next("/screening");
         }
 
-        draft = draft with { Answers = Merge(Draft.Lasting(last.Answers), draft.Answers), IsStillRight = true };
+        draft = draft with { Answers = Merge(Flow(view).Lasting(last.Answers), draft.Answers), IsStillRight = true };
         await drafts.SaveAsync(journal.Person, draft);
-        return Show.Next(QuestionnaireFlow.After(new QuestionGroup([QuestionGroup.StillRight]), draft, null));
+        return Show.Next(Flow(view).After(QuestionGroup.StillRight, draft, null));
     }
 
     private static async Task<IResult> CheckAnswers(PersonJournal journal, Drafts drafts) =>
-        await drafts.LoadAsync(journal.Person) is { } draft ? Show.Page<CheckPage>(CheckParameters(draft, false)) : Show.Next("/screening");
+        await drafts.LoadAsync(journal.Person) is { } draft
+            ? Show.Page<CheckPage>(CheckParameters(draft, Flow(await journal.ReadAsync()), false))
+            : Show.Next("/screening");
 
     private static async Task<IResult> Save(PersonJournal journal, Drafts drafts)
     {
@@ -56,22 +59,27 @@ internal static class CheckPages
             return Show.Next("/screening/result");
         }
 
-        if (!draft.Final.Missing.IsEmpty)
+        var view = await journal.ReadAsync();
+        var flow = Flow(view);
+        var answers = flow.Final(draft);
+        if (!flow.Questionnaire.Missing(answers).IsEmpty)
         {
-            return Show.Again<CheckPage>(CheckParameters(draft, true));
+            return Show.Again<CheckPage>(CheckParameters(draft, flow, true));
         }
 
-        var view = await journal.ReadAsync();
-        await journal.AppendAsync(new ScreeningEntry(NewId.At(view.Now), view.Now, draft.Final));
+        await journal.AppendAsync(new ScreeningEntry(NewId.At(view.Now), view.Now, answers));
         await drafts.ForgetAsync(journal.Person);
         return Show.Next("/screening/result");
     }
 
-    private static object CheckParameters(Draft draft, bool showMissing) => new
+    private static QuestionnaireFlow Flow(JournalView view) => new(view.Programme.Condition.Questionnaire);
+
+    private static object CheckParameters(Draft draft, QuestionnaireFlow flow, bool showMissing) => new
     {
-        Answers = draft.Final,
+        QuestionnaireFlow = flow,
+        Answers = flow.Final(draft),
         ShowMissing = showMissing,
-        Back = QuestionnaireFlow.Path(QuestionGroup.For(draft)[^1].Id),
+        Back = QuestionnaireFlow.Path(flow.For(draft)[^1].Id),
     };
 
     private static Answers Merge(Answers under, Answers over) => over.Answered.Aggregate(

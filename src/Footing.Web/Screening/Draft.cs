@@ -36,25 +36,16 @@ public sealed record Draft
     /// one cannot be read: then everything is asked again.
     /// </summary>
     internal static ScreeningEntry? Basis(JournalView view) =>
-        view.Effective.LastOrDefault(entry => entry is ScreeningEntry { Answers.Missing.IsEmpty: true } ||
+        view.Effective.LastOrDefault(entry => (entry is ScreeningEntry screening && view.Programme.Condition.Questionnaire.Missing(screening.Answers).IsEmpty) ||
             (entry is UnreadableEntry unreadable && unreadable.MayBeAbout(EntryKind.Screening))) as ScreeningEntry;
 
-    /// <summary>The answers as saved: a test not asked is "not done", a question not asked has no answer.</summary>
-    public Answers Final => QuestionGroup.All.Where(stop => !QuestionGroup.IsNeeded(stop, Answers)).SelectMany(stop => stop.Questions).Aggregate(
-        Answers, (answers, id) => Question.Find(id)!.IsSafety ? answers.With(id, Answer.Of("not-done")).Value : answers.Without(id));
-
-    /// <summary>The answers of a screening that are shown again rather than asked.</summary>
-    public static Answers Lasting(Answers answers) => answers.Answered
-        .Where(question => !QuestionGroup.Lasting.Contains(question.Id))
-        .Aggregate(answers, (kept, question) => kept.Without(question.Id));
-
     /// <summary>Whether a page needs no more answers.</summary>
-    public bool Has(QuestionGroup stop) => stop.Id == QuestionGroup.StillRight
+    public bool Has(QuestionGroup group) => group == QuestionGroup.StillRight
         ? IsStillRight
-        : Skipped.Contains(stop.Id) || stop.Questions.All(question => Answers[question] is not null);
+        : Skipped.Contains(group.Id) || group.Questions.All(question => Answers[question] is not null);
 
     /// <summary>Whether one of the emergency signs was answered with yes.</summary>
-    public bool IsAlarming => Decision.DangerIn(Answers) == Disposition.Emergency;
+    public bool IsAlarming(Condition condition) => condition.DangerIn(Answers) == Disposition.Emergency;
 
     /// <summary>Whether an emergency was recorded in the journal with exactly these answers.</summary>
     internal bool IsAlarmRecorded => Alarm == AnswersJson(Answers).ToJsonString();

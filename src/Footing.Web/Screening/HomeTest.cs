@@ -21,7 +21,4 @@ public sealed record HomeTest(string Id, bool IsStanding)
 
     /// <summary>The test whose result answers a question; null when there is none.</summary>
     public static HomeTest? Find(string question) => All.FirstOrDefault(test => string.Equals(test.Id, question, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The question's page.</summary>
-    internal QuestionGroup Stop => QuestionGroup.All.First(stop => stop.Id == Id);
 }

@@ -6,7 +6,7 @@ namespace Footing.Web.Screening;
 public sealed record HomeTestRoute(HomeTest Test, string? From)
 {
     /// <summary>A route with a known page to return to; any other page is ignored.</summary>
-    internal static HomeTestRoute Of(HomeTest test, string? from) => new(test, from is QuestionnaireFlow.Check or QuestionGroup.StillRight ? from : null);
+    internal static HomeTestRoute Of(HomeTest test, string? from) => new(test, QuestionnaireFlow.IsList(from) ? from : null);
 
     /// <summary>The question's page, which accepts the result as if it had been typed there.</summary>
     public string Question => QuestionnaireFlow.Path(Test.Id) + Query("?");

@@ -1,40 +1,94 @@
+using System.Collections.Immutable;
+using Footing.Journal;
+using Footing.Screening;
 using Footing.Web.Pages;
 
 namespace Footing.Web.Screening;
 
-/// <summary>The order of the pages of a screening.</summary>
-internal static class QuestionnaireFlow
+/// <summary>The pages of a screening, and their order.</summary>
+/// <param name="questionnaire">What is asked.</param>
+public sealed class QuestionnaireFlow(Questionnaire questionnaire)
 {
     /// <summary>The page that shows all answers.</summary>
     public const string Check = "check";
 
-    /// <summary>The position of a page; null for one that this screening does not ask.</summary>
-    public static Step? Position(QuestionGroup stop, Draft draft)
-    {
-        var stops = QuestionGroup.For(draft);
-        var index = stops.Select(s => s.Id).ToList().IndexOf(stop.Id);
-        return index < 0 ? null : new Step(index + 1, stops.Length);
-    }
+    /// <summary>What is asked.</summary>
+    public Questionnaire Questionnaire => questionnaire;
 
-    /// <summary>Where Back leads.</summary>
-    public static string Before(QuestionGroup stop, Draft draft, string? from)
-    {
-        var stops = QuestionGroup.For(draft).Select(s => s.Id).ToList();
-        var index = stops.IndexOf(stop.Id);
-        return from is Check or QuestionGroup.StillRight ? Path(from) : index <= 0 ? "/screening" : Path(stops[index - 1]);
-    }
-
-    /// <summary>The page after this one: the list that the person came from, or the next question.</summary>
-    public static string After(QuestionGroup stop, Draft draft, string? from)
-    {
-        var stops = QuestionGroup.For(draft).Select(s => s.Id).ToList();
-        var index = stops.IndexOf(stop.Id);
-        return Path(from is Check or QuestionGroup.StillRight ? from : index >= 0 && index + 1 < stops.Count ? stops[index + 1] : Check);
-    }
-
-    /// <summary>The first page that still needs an answer.</summary>
-    public static string NextOpen(Draft draft) => QuestionGroup.For(draft).FirstOrDefault(stop => !draft.Has(stop))?.Id ?? Check;
+    /// <summary>Every page, in order.</summary>
+    public ImmutableArray<QuestionGroup> All { get; } =
+        [.. questionnaire.Pages.Select(questions => new QuestionGroup(questions, !questionnaire.IsSafety(questions[0])))];
 
     /// <summary>The address of a page.</summary>
     public static string Path(string id) => "/screening/" + id;
+
+    /// <summary>Whether a page is a list from which a person comes to a question, and to which they return.</summary>
+    public static bool IsList(string? page) => page == Check || page == QuestionGroup.StillRight.Id;
+
+    /// <summary>The page that asks a question, in this screening or else in any; null when there is none.</summary>
+    public QuestionGroup? Asking(string question, Draft draft) =>
+        For(draft).FirstOrDefault(group => group.Questions.Contains(question)) ?? All.FirstOrDefault(group => group.Questions.Contains(question));
+
+    /// <summary>The pages of one screening, in order.</summary>
+    /// <param name="draft">The answers so far: some answers make a page unnecessary.</param>
+    public ImmutableArray<QuestionGroup> For(Draft draft)
+    {
+        var asked = All.Where(group => IsNeeded(group, draft.Answers));
+        if (!draft.IsRepeat)
+        {
+            return [.. asked];
+        }
+
+        // A repeat: signs and tests again, then all that does not change on one page, then the rest.
+        var anew = asked
+            .Select(group => group with { Questions = [.. group.Questions.Where(question => !questionnaire.IsLasting(question))] })
+            .Where(group => !group.Questions.IsEmpty)
+            .ToList();
+        return [.. anew.Where(group => !group.IsContext), QuestionGroup.StillRight, .. anew.Where(group => group.IsContext)];
+    }
+
+    /// <summary>The questions that are asked, given the answers, in the order of the table.</summary>
+    public IEnumerable<string> Asked(Answers answers) => questionnaire.Questions.Select(question => question.Id)
+        .Where(id => questionnaire.IsSafety(id) || IsNeeded(All.First(group => group.Questions.Contains(id)), answers));
+
+    /// <summary>Whether a page is asked, given the answers so far.</summary>
+    public bool IsNeeded(QuestionGroup group, Answers answers) => questionnaire.IsAsked(group.Id, answers);
+
+    /// <summary>The position of a page; null for one that this screening does not ask.</summary>
+    public Step? Position(QuestionGroup group, Draft draft)
+    {
+        var groups = Ids(draft);
+        var index = groups.IndexOf(group.Id);
+        return index < 0 ? null : new Step(index + 1, groups.Count);
+    }
+
+    /// <summary>Where Back leads.</summary>
+    public string Before(QuestionGroup group, Draft draft, string? from)
+    {
+        var groups = Ids(draft);
+        var index = groups.IndexOf(group.Id);
+        return IsList(from) ? Path(from!) : index <= 0 ? "/screening" : Path(groups[index - 1]);
+    }
+
+    /// <summary>The page after this one: the list that the person came from, or the next question.</summary>
+    public string After(QuestionGroup group, Draft draft, string? from)
+    {
+        var groups = Ids(draft);
+        var index = groups.IndexOf(group.Id);
+        return Path(IsList(from) ? from! : index >= 0 && index + 1 < groups.Count ? groups[index + 1] : Check);
+    }
+
+    /// <summary>The first page that still needs an answer.</summary>
+    public string NextOpen(Draft draft) => For(draft).FirstOrDefault(group => !draft.Has(group))?.Id ?? Check;
+
+    /// <summary>The answers as saved: a test not asked is "not done", a question not asked has no answer.</summary>
+    public Answers Final(Draft draft) => All.Where(group => !IsNeeded(group, draft.Answers)).SelectMany(group => group.Questions).Aggregate(
+        draft.Answers, (answers, id) => questionnaire.IsSafety(id) ? answers.With(id, Answer.Of("not-done")).Value : answers.Without(id));
+
+    /// <summary>The answers of a screening that are shown again rather than asked.</summary>
+    public Answers Lasting(Answers answers) => answers.Answered
+        .Where(question => !questionnaire.IsLasting(question.Id))
+        .Aggregate(answers, (kept, question) => kept.Without(question.Id));
+
+    private List<string> Ids(Draft draft) => [.. For(draft).Select(group => group.Id)];
 }

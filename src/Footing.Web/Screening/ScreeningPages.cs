@@ -1,6 +1,7 @@
 using Footing.Exercises;
 using Footing.Forms;
 using Footing.Journal;
+using Footing.Programmes;
 using Footing.Reading;
 using Footing.Screening;
 using Footing.Web.Pages;
@@ -28,10 +29,11 @@ internal static class ScreeningPages
     {
         var view = await journal.ReadAsync();
         var draft = await drafts.LoadAsync(journal.Person);
+        var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
         return Show.Page<BeginPage>(new
         {
-            GoOn = draft is null ? null : QuestionnaireFlow.Path(QuestionnaireFlow.NextOpen(draft)),
-            First = QuestionnaireFlow.Path(QuestionGroup.For(Draft.New(Draft.Basis(view)))[0].Id),
+            GoOn = draft is null ? null : QuestionnaireFlow.Path(flow.NextOpen(draft)),
+            First = QuestionnaireFlow.Path(flow.For(Draft.New(Draft.Basis(view)))[0].Id),
             IsRepeat = Draft.Basis(view) is not null,
         });
     }
@@ -44,69 +46,77 @@ internal static class ScreeningPages
 
     private static async Task<IResult> Ask(string id, string? from, PersonJournal journal, Drafts drafts)
     {
-        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(await journal.ReadAsync()));
-        return QuestionGroup.Asking(id.ToLowerInvariant(), draft) is not { } stop
+        var view = await journal.ReadAsync();
+        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(view));
+        var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
+        return flow.Asking(id.ToLowerInvariant(), draft) is not { } group
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
-            : Show.Page<QuestionPage>(Parameters(stop, draft, from, AnswerForm.ValuesOf(draft.Answers, stop.Questions), []));
+            : Show.Page<QuestionPage>(Parameters(group, flow, draft, from, AnswerForm.ValuesOf(draft.Answers, group.Questions), []));
     }
 
     private static async Task<IResult> Answer(
-        string id, string? from, HttpRequest request, PersonJournal journal, Drafts drafts, DangerReading reading, Texts texts)
+        string id, string? from, HttpRequest request, PersonJournal journal, Drafts drafts, DangerReading reading, ProgrammeLibrary library, Texts texts)
     {
         var form = await request.ReadFormAsync();
         // A sign of danger is answered at once, even if it cannot be saved.
-        return DangerIn(id, form, texts) is { } danger
+        return DangerIn(id, form, library, texts) is { } danger
             ? await reading.PageAsync(
                 () => Take(id, from, form, journal, drafts, texts),
                 () => Show.Page<DangerPage>(new { What = danger.Id(), Number = (string?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable))
             : await Take(id, from, form, journal, drafts, texts);
     }
 
-    /// <summary>What one answer by itself results in, if that cannot wait; null if it can.</summary>
-    private static Disposition? DangerIn(string id, IFormCollection form, Texts texts) =>
-        Question.Find(id) is not null && AnswerForm.Read(id, form, texts).Answer is { } answer ? Decision.DangerIn(id, answer) : null;
+    /// <summary>
+    /// What one answer by itself results in, if that cannot wait; null if it can. Whose condition it is may not be known
+    /// yet: of all of them the worst.
+    /// </summary>
+    private static Disposition? DangerIn(string id, IFormCollection form, ProgrammeLibrary library, Texts texts) =>
+        Question.Find(id) is not null && AnswerForm.Read(id, form, texts).Answer is { } answer
+            ? library.All.Select(programme => programme.Condition).Distinct().Max(condition => condition.DangerIn(id, answer))
+            : null;
 
     private static async Task<IResult> Take(string id, string? from, IFormCollection form, PersonJournal journal, Drafts drafts, Texts texts)
     {
         var view = await journal.ReadAsync();
         var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(view));
-        if (QuestionGroup.Asking(id.ToLowerInvariant(), draft) is not { } stop)
+        var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
+        if (flow.Asking(id.ToLowerInvariant(), draft) is not { } group)
         {
             return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
         }
 
-        if (stop.IsContext && form.ContainsKey("skip"))
+        if (group.IsContext && form.ContainsKey("skip"))
         {
             draft = draft with
             {
-                Answers = stop.Questions.Aggregate(draft.Answers, (answers, question) => answers.Without(question)),
-                Skipped = draft.Skipped.Add(stop.Id),
+                Answers = group.Questions.Aggregate(draft.Answers, (answers, question) => answers.Without(question)),
+                Skipped = draft.Skipped.Add(group.Id),
             };
             await drafts.SaveAsync(journal.Person, draft);
-            return Show.Next(QuestionnaireFlow.After(stop, draft, from));
+            return Show.Next(flow.After(group, draft, from));
         }
 
-        var read = stop.Questions.Select(question => (Id: question, Read: AnswerForm.Read(question, form, texts))).ToList();
+        var read = group.Questions.Select(question => (Id: question, Read: AnswerForm.Read(question, form, texts))).ToList();
         var given = read.Where(r => r.Read.Answer is not null).ToList();
         // On a context page with two questions, one may stay unanswered.
         var problems = read.Select(r => r.Read.Problem).OfType<Problem>().ToList();
-        if (problems.Count > 0 && !(stop.IsContext && given.Count > 0))
+        if (problems.Count > 0 && !(group.IsContext && given.Count > 0))
         {
-            return Show.Again<QuestionPage>(Parameters(stop, draft, from, SentValues.Of(form), problems));
+            return Show.Again<QuestionPage>(Parameters(group, flow, draft, from, SentValues.Of(form), problems));
         }
 
         var changed = draft with
         {
-            Answers = StandingTests.AskedAgain(draft.Answers, given.Aggregate(draft.Answers, (answers, r) => answers.With(r.Id, r.Read.Answer!.Value).Value)),
-            Skipped = draft.Skipped.Remove(stop.Id),
+            Answers = flow.Questionnaire.AskedAgain(draft.Answers, given.Aggregate(draft.Answers, (answers, r) => answers.With(r.Id, r.Read.Answer!.Value).Value)),
+            Skipped = draft.Skipped.Remove(group.Id),
         };
-        if (changed.IsAlarming)
+        if (changed.IsAlarming(view.Programme.Condition))
         {
             return await Alarm(changed, view, journal, drafts);
         }
 
         await drafts.SaveAsync(journal.Person, changed with { Alarm = null });
-        return Show.Next(QuestionnaireFlow.After(stop, changed, from));
+        return Show.Next(flow.After(group, changed, from));
     }
 
     /// <summary>
@@ -125,12 +135,12 @@ internal static class ScreeningPages
         return Show.Next("/screening/result");
     }
 
-    private static object Parameters(QuestionGroup stop, Draft draft, string? from, FormValues values, IReadOnlyList<Problem> problems) => new
+    private static object Parameters(QuestionGroup group, QuestionnaireFlow flow, Draft draft, string? from, FormValues values, IReadOnlyList<Problem> problems) => new
     {
-        QuestionGroup = stop,
-        From = from is QuestionnaireFlow.Check or QuestionGroup.StillRight ? from : null,
-        Back = QuestionnaireFlow.Before(stop, draft, from),
-        Step = QuestionnaireFlow.Position(stop, draft),
+        QuestionGroup = group,
+        From = QuestionnaireFlow.IsList(from) ? from : null,
+        Back = flow.Before(group, draft, from),
+        Step = flow.Position(group, draft),
         Values = values,
         Problems = problems,
     };

@@ -19,21 +19,21 @@ internal static class ResultPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/screening/result", (PersonJournal journal, Drafts drafts, DangerReading reading, Programme programme, EmergencyNumbers numbers) =>
+        pages.MapGet("/screening/result", (PersonJournal journal, Drafts drafts, DangerReading reading, EmergencyNumbers numbers) =>
             reading.PageAsync(
-                async () => Outcome(await journal.ReadAsync(), programme, await drafts.LoadAsync(journal.Person) is not null, numbers),
+                async () => Outcome(await journal.ReadAsync(), await drafts.LoadAsync(journal.Person) is not null, numbers),
                 // It may have been an emergency. Not 503: the worker on a device would replace this page with its own.
                 () => Show.Page<UrgentPage>(new { Number = (string?)null }, StatusCodes.Status500InternalServerError)));
-        pages.MapGet("/screening/clearance", async (PersonJournal journal, Programme programme) =>
-            ScreeningResult.Of(await journal.ReadAsync(), programme)?.Clearable is { Length: > 0 } clearable
+        pages.MapGet("/screening/clearance", async (PersonJournal journal) =>
+            ScreeningResult.Of(await journal.ReadAsync())?.Clearable is { Length: > 0 } clearable
                 ? Show.Page<ClearancePage>(new { Rules = clearable })
                 : Show.Next("/screening/result"));
         pages.MapPost("/screening/clearance", Clear);
     }
 
-    private static IResult Outcome(JournalView view, Programme programme, bool hasDraft, EmergencyNumbers numbers)
+    private static IResult Outcome(JournalView view, bool hasDraft, EmergencyNumbers numbers)
     {
-        if (ScreeningResult.Of(view, programme) is not { } result)
+        if (ScreeningResult.Of(view) is not { } result)
         {
             return Show.Page<NoResultPage>();
         }
@@ -48,14 +48,14 @@ internal static class ResultPages
         };
     }
 
-    private static async Task<IResult> Clear(HttpRequest request, PersonJournal journal, Programme programme, Texts texts)
+    private static async Task<IResult> Clear(HttpRequest request, PersonJournal journal, Texts texts)
     {
         var view = await journal.ReadAsync();
-        string[] clearable = ScreeningResult.Of(view, programme)?.Clearable ?? [];
+        string[] clearable = ScreeningResult.Of(view)?.Clearable ?? [];
         if (journal.WasSent(view))
         {
             // What this form lifted is already lifted; it may be sent again, also with other fields.
-            clearable = [.. Rules.All.Where(rule => rule.CanBeLifted).Select(rule => rule.Name)];
+            clearable = [.. view.Programme.Condition.Liftable.Select(rule => rule.Name)];
         }
 
         if (clearable.Length == 0)

@@ -19,9 +19,9 @@ public sealed record ScreeningResult(Guid Entry, Answers Answers, Decision Decis
     public ImmutableArray<UnreadableEntry> Unreadable { get; init; } = [];
 
     /// <summary>Null when there is no screening yet.</summary>
-    internal static ScreeningResult? Of(JournalView view, Programme programme)
+    internal static ScreeningResult? Of(JournalView view)
     {
-        var folded = view.Projection(programme);
+        var folded = view.Projection;
         var state = folded.State;
         return state is { Screening: { } screening, Decision: { } decision }
             ? new(screening.Id, screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(view.Today), state.ScreenedOn == view.Today) { Unreadable = folded.Unreadable }

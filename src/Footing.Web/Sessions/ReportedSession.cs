@@ -17,16 +17,16 @@ internal sealed record ReportedSession(string Id, ImmutableArray<ExerciseId> Exe
     /// <summary>Null when the text is not the id of a session: neither a UUID nor the id in any set.</summary>
     /// <param name="view">The journal.</param>
     /// <param name="id">The text.</param>
-    /// <param name="programme">The programme: sets of exercises that it lacks make no session.</param>
-    public static ReportedSession? Of(JournalView view, string? id, Programme programme)
+    /// <param name="view.Programme">The programme: sets of exercises that it lacks make no session.</param>
+    public static ReportedSession? Of(JournalView view, string? id)
     {
         var isOurs = Guid.TryParse(id, out var session);
         // A device may have written its UUID in capitals; its sets have it as written.
         var name = isOurs && !view.Effective.Any(entry => entry is SetEntry set && set.Session == id) ? session.ToString() : id;
-        ImmutableArray<SetEntry> sets = [.. view.Effective.OfType<SetEntry>().Where(set => set.Session == name && programme.Has(set.Exercise))];
+        ImmutableArray<SetEntry> sets = [.. view.Effective.OfType<SetEntry>().Where(set => set.Session == name && view.Programme.Has(set.Exercise))];
         return name is null || (!isOurs && sets.IsEmpty) ? null : new(
             name,
-            [.. programme.InOrder(sets.Select(set => set.Exercise)).OrderBy(exercise => sets.Where(set => set.Exercise == exercise).Min(set => set.At))],
+            [.. view.Programme.InOrder(sets.Select(set => set.Exercise)).OrderBy(exercise => sets.Where(set => set.Exercise == exercise).Min(set => set.At))],
             sets,
             view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == name),
             view.IsTold(name));

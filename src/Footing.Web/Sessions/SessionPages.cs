@@ -22,12 +22,12 @@ internal static class SessionPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/session/sugar", async (PersonJournal journal, Programme programme, string? kept) =>
-            (kept is null ? Refuse(TodayView.Of(await journal.ReadTodayAsync(), programme)) : null) ?? Show.Page<SugarPage>());
+        pages.MapGet("/session/sugar", async (PersonJournal journal, string? kept) =>
+            (kept is null ? Refuse(TodayView.Of(await journal.ReadTodayAsync())) : null) ?? Show.Page<SugarPage>());
         pages.MapGet("/session/fetch-sugar", () => Show.Page<FetchSugarPage>());
-        pages.MapGet("/session/before", async (PersonJournal journal, Programme programme, string? sugar, string? kept) =>
+        pages.MapGet("/session/before", async (PersonJournal journal, string? sugar, string? kept) =>
             kept is not null ? Show.Page<BeforePage>(new { HasSugar = true })
-            : TodayView.Of(await journal.ReadTodayAsync(), programme) is var today && Refuse(today) is { } refusal ? refusal
+            : TodayView.Of(await journal.ReadTodayAsync()) is var today && Refuse(today) is { } refusal ? refusal
             : today.NeedsFastSugar && sugar is null ? Show.Next("/session/sugar")
             : Show.Page<BeforePage>(new { HasSugar = sugar is not null }));
         pages.MapGet("/session", Open);
@@ -43,14 +43,14 @@ internal static class SessionPages
     };
 
     private static async Task<IResult> Open(
-        PersonJournal journal, Programme programme, Texts texts, EmergencyNumbers numbers, string? before, string? sugar, string? asked, string? skip, string? kept)
+        PersonJournal journal, Texts texts, EmergencyNumbers numbers, string? before, string? sugar, string? asked, string? skip, string? kept)
     {
-        var today = TodayView.Of(await journal.ReadTodayAsync(), programme);
+        var today = TodayView.Of(await journal.ReadTodayAsync());
         if (kept is not null)
         {
             return Show.Page<KeptSessionPage>(new
             {
-                Drawings = SessionSheet.AllDrawings(programme),
+                Drawings = SessionSheet.AllDrawings(today.State.Programme),
                 Number = numbers.Of(today.Journal.Preference.Country),
                 today.State.Screening?.Answers,
             });
@@ -65,31 +65,31 @@ internal static class SessionPages
             : before is null && skip is null && asked is not null
                 ? Show.Again<BeforePage>(new { HasSugar = sugar is not null, Problems = new Problem[] { new("before", texts["session.before.error"]) } })
             : before is null && skip is null ? Show.Next("/session/before")
-            : Show.Page<SessionPage>(Sheet(today, programme, texts, numbers, skip is null ? Rating(before) : null, NewId.At(today.Journal.Now)));
+            : Show.Page<SessionPage>(Sheet(today, texts, numbers, skip is null ? Rating(before) : null, NewId.At(today.Journal.Now)));
     }
 
     private static Dictionary<string, object?> Sheet(
-        TodayView today, Programme programme, Texts texts, EmergencyNumbers numbers, int? before, Guid session) => new()
+        TodayView today, Texts texts, EmergencyNumbers numbers, int? before, Guid session) => new()
     {
         ["Number"] = numbers.Of(today.Journal.Preference.Country),
         ["Answers"] = today.State.Screening?.Answers,
-        ["Sheet"] = SessionSheet.Of(today.Plan, programme, texts),
+        ["Sheet"] = SessionSheet.Of(today.Plan, today.State.Programme, texts.Of(today.State.Programme.Id)),
         ["Before"] = before,
         ["Session"] = session,
     };
 
     /// <summary>What was done by hand, reported at the end: whole sets.</summary>
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Programme programme, Texts texts, EmergencyNumbers numbers, SentForm sent)
+    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Texts texts, EmergencyNumbers numbers, SentForm sent)
     {
         var form = await request.ReadFormAsync();
-        var today = TodayView.Of(await journal.ReadAsync(), programme);
+        var today = TodayView.Of(await journal.ReadAsync());
         if (!Guid.TryParse(form["session"], out var session))
         {
             return Show.Next("/today");
         }
 
         // The page of a session that is already reported, opened again: its sets stay as they were judged.
-        if (ReportedSession.Of(today.Journal, session.ToString(), programme) is { HasReport: true } told)
+        if (ReportedSession.Of(today.Journal, session.ToString()) is { HasReport: true } told)
         {
             return Show.Next($"/session/after?session={told.Query}");
         }
@@ -106,7 +106,7 @@ internal static class SessionPages
             .ToList();
         if (!hasStopped && done.Sum(part => part.Sets) == 0)
         {
-            var page = Sheet(today, programme, texts, numbers, before, session);
+            var page = Sheet(today, texts, numbers, before, session);
             page["Problems"] = new Problem[] { new(FieldOf(done[0].Planned.Exercise, done[0].Side), texts["session.by-hand.error"]) };
             return Show.Again<SessionPage>(page);
         }

@@ -28,7 +28,7 @@ internal static class UpcomingApi
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/sessions/upcoming", Answer);
 
-    private static async Task Answer(HttpContext context, PersonJournal journal, Programme programme, Texts texts, string? days)
+    private static async Task Answer(HttpContext context, PersonJournal journal, Texts texts, string? days)
     {
         if (!TryDays(days, out var count))
         {
@@ -37,8 +37,8 @@ internal static class UpcomingApi
         }
 
         var view = await journal.ReadAsync();
-        var today = TodayView.Of(view, programme);
-        var tag = Tag(journal.Person, view, today, programme, texts, count);
+        var today = TodayView.Of(view);
+        var tag = Tag(journal.Person, view, today, texts, count);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-store";
         if (context.Request.Headers.IfNoneMatch == tag)
@@ -50,7 +50,7 @@ internal static class UpcomingApi
         // A device must not do by itself what the page of the day would not lead to.
         var dates = today.Blocker is Blocker.Clock or Blocker.NoScreening or Blocker.Unsent
             ? []
-            : UpcomingSessions.Of(view.Entries, programme, texts, view.Today, count, view.Preference.Zone);
+            : UpcomingSessions.Of(view.Entries, view.Programme, texts.Of(view.Programme.Id), view.Today, count, view.Preference.Zone);
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
         UpcomingJson.Write(json, dates, view.Now);
@@ -64,10 +64,10 @@ internal static class UpcomingApi
     }
 
     /// <summary>Changes with the person, the date, the journal, and what is made of it.</summary>
-    private static string Tag(PersonId person, JournalView view, TodayView today, Programme programme, Texts texts, int days)
+    private static string Tag(PersonId person, JournalView view, TodayView today, Texts texts, int days)
     {
         var last = view.Stored.IsEmpty ? 0 : view.Stored.Max(entry => entry.Sequence);
-        var parts = string.Join(' ', Shape, person, days, view.Today, view.Preference.Zone.Id, view.Stored.Length, last, today.Blocker, today.Plan.Unreadable.Length, Edition.Of(programme), texts.Language);
+        var parts = string.Join(' ', Shape, person, days, view.Today, view.Preference.Zone.Id, view.Stored.Length, last, today.Blocker, today.Plan.Unreadable.Length, Edition.Of(view.Programme), texts.Language);
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..16]}\"";
     }
 }

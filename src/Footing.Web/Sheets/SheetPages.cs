@@ -12,10 +12,10 @@ namespace Footing.Web.Sheets;
 internal static class SheetPages
 {
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/sheet", async (PersonJournal journal, Programme programme, EmergencyNumbers numbers) =>
+        pages.MapGet("/sheet", async (PersonJournal journal, EmergencyNumbers numbers) =>
         {
             var view = await journal.ReadAsync();
-            var overview = PlanView.Of(view, programme);
+            var overview = PlanView.Of(view);
             return view.Ahead is not null ? Show.Next("/today")
                 : overview.Plan.Exercises.IsEmpty ? Show.Page<NoSheetPage>()
                 : Show.Page<SheetPage>(new { PlanView = overview, Number = numbers.Of(view.Preference.Country) });

@@ -15,8 +15,8 @@ internal static class Acceptance
 {
     /// <summary>The reasons to refuse an entry; empty when it is accepted.</summary>
     /// <param name="entry">The entry as it was read.</param>
-    /// <param name="programme">The programme, for the top levels.</param>
-    public static IEnumerable<Problem> Judge(Entry entry, Programme programme)
+    /// <param name="library">The programmes that are here, for the top levels and what a clearance can lift.</param>
+    public static IEnumerable<Problem> Judge(Entry entry, ProgrammeLibrary library)
     {
         switch (entry)
         {
@@ -24,15 +24,15 @@ internal static class Acceptance
                 yield return new("role", "is set by the server, not by a device");
                 break;
             case ClearanceEntry clearance:
-                foreach (var rule in clearance.Rules.Where(name => !Rules.All.Any(rule => rule.Name == name && rule.CanBeLifted)))
+                foreach (var rule in clearance.Rules.Where(name => !Liftable(library).Contains(name)))
                 {
-                    yield return new("rules", $"no clearance lifts {rule}: those that it can lift are {string.Join(", ", Rules.All.Where(r => r.CanBeLifted).Select(r => r.Name))}");
+                    yield return new("rules", $"no clearance lifts {rule}: those that it can lift are {string.Join(", ", Liftable(library))}");
                 }
 
                 break;
             case AdjustmentEntry adjustment:
-                // An exercise of another programme has no top here.
-                var top = programme.Find(adjustment.Exercise)?.Top ?? int.MaxValue;
+                // An exercise that no programme here has has no top.
+                var top = library.All.Max(programme => programme.Find(adjustment.Exercise)?.Top) ?? int.MaxValue;
                 if (adjustment.Adjustment is Adjustment.Cap { Level: var cap } && cap > top)
                 {
                     yield return new("cap", $"{adjustment.Exercise.Id()} has levels 1 to {top}, found {cap}");
@@ -57,6 +57,9 @@ internal static class Acceptance
             yield return new("by", "expected who decided it: a name, or an object with a name and a role");
         }
     }
+
+    private static IReadOnlyList<string> Liftable(ProgrammeLibrary library) =>
+        [.. library.All.SelectMany(programme => programme.Condition.Liftable).OrderBy(rule => rule.Number).Select(rule => rule.Name).Distinct()];
 
     private static bool IsNobody(DecisionMaker? by) => string.IsNullOrWhiteSpace(by?.Name);
 }

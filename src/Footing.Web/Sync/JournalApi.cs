@@ -32,7 +32,7 @@ internal static class JournalApi
         routes.MapGet("/api/journal", Page);
     }
 
-    private static async Task Append(HttpContext context, CurrentPerson current, IJournalStore store, Programme programme)
+    private static async Task Append(HttpContext context, CurrentPerson current, IJournalStore store, ProgrammeLibrary library)
     {
         if (!context.Request.HasJsonContentType())
         {
@@ -63,7 +63,7 @@ internal static class JournalApi
         var valid = new List<NewEntry>();
         foreach (var item in document.RootElement.EnumerateArray())
         {
-            var problems = Read(item, programme, valid);
+            var problems = Read(item, library, valid);
             if (problems.Count > 0)
             {
                 rejected.Add(Rejected(IdOf(item), problems));
@@ -113,7 +113,7 @@ internal static class JournalApi
     }
 
     /// <summary>Adds the entry to the valid ones, or reports what is wrong with it.</summary>
-    private static IReadOnlyList<Problem> Read(JsonElement item, Programme programme, List<NewEntry> valid)
+    private static IReadOnlyList<Problem> Read(JsonElement item, ProgrammeLibrary library, List<NewEntry> valid)
     {
         ReadOnlyMemory<byte> bytes = JsonMarshal.GetRawUtf8Value(item).ToArray();
         var read = EntryReader.From(bytes);
@@ -122,7 +122,7 @@ internal static class JournalApi
             return read.Problems;
         }
 
-        if (Acceptance.Judge(read.Value, programme).ToList() is { Count: > 0 } problems)
+        if (Acceptance.Judge(read.Value, library).ToList() is { Count: > 0 } problems)
         {
             return problems;
         }

@@ -17,21 +17,21 @@ internal static class TodayPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/today", async (PersonJournal journal, Programme programme, EmergencyNumbers numbers, string? told, string? kept) =>
-            kept is not null ? Offline(TodayView.Of(await journal.ReadTodayAsync(), programme), numbers)
-            : Day(TodayView.Of(await journal.ReadTodayAsync(), programme), programme, numbers, told is not null));
-        pages.MapGet("/today/later", async (PersonJournal journal, Programme programme) =>
-            Show.Page<LaterPage>(new { Next = TodayView.Of(await journal.ReadTodayAsync(), programme).Plan.NextDue }));
+        pages.MapGet("/today", async (PersonJournal journal, EmergencyNumbers numbers, string? told, string? kept) =>
+            kept is not null ? Offline(TodayView.Of(await journal.ReadTodayAsync()), numbers)
+            : Day(TodayView.Of(await journal.ReadTodayAsync()), numbers, told is not null));
+        pages.MapGet("/today/later", async (PersonJournal journal) =>
+            Show.Page<LaterPage>(new { Next = TodayView.Of(await journal.ReadTodayAsync()).Plan.NextDue }));
         pages.MapPost("/today/morning", TellMorning);
     }
 
-    private static IResult Day(TodayView day, Programme programme, EmergencyNumbers numbers, bool told) => day.Blocker switch
+    private static IResult Day(TodayView day, EmergencyNumbers numbers, bool told) => day.Blocker switch
     {
         Blocker.NoScreening => Show.Next("/"),
         Blocker.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(day.State, day.Journal.Effective, day.Journal.Today, day.Journal.Preference.Zone), Number = numbers.Of(day.Journal.Preference.Country), day.Plan.Unreadable, day.Journal.Today, day.Journal.Preference.Zone }),
         Blocker.Result when day.State.Decision!.Disposition != Disposition.ClinicianFirst => Show.Next("/screening/result"),
         Blocker.Clock or Blocker.Unsent or Blocker.Unreadable or Blocker.Result or Blocker.Restart or Blocker.Expired or Blocker.AllRest => Show.Page<WaitingPage>(new { TodayView = day, Told = told }),
-        Blocker.None => Show.Page<TodayPage>(new { Programme = programme, TodayView = day, Told = told }),
+        Blocker.None => Show.Page<TodayPage>(new { Programme = day.State.Programme, TodayView = day, Told = told }),
     };
 
     private static async Task<IResult> TellMorning(HttpRequest request, PersonJournal journal, SentForm sent)
@@ -72,7 +72,7 @@ internal static class TodayPages
     {
         (Blocker.Finding, _) => "finding",
         (Blocker.Result, { } disposition) when disposition.IsUrgent() => disposition.Id(),
-        (Blocker.Unsent, _) => Decision.DangerIn(today.Journal.UnsentAnswers!)!.Value.Id(),
+        (Blocker.Unsent, _) => today.State.Programme.Condition.DangerIn(today.Journal.UnsentAnswers!)!.Value.Id(),
         _ => null,
     };
 }

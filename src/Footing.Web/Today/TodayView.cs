@@ -13,9 +13,9 @@ namespace Footing.Web.Today;
 public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
 {
     /// <summary>The view of today.</summary>
-    internal static TodayView Of(JournalView view, Programme programme)
+    internal static TodayView Of(JournalView view)
     {
-        var folded = view.Projection(programme);
+        var folded = view.Projection;
         return new(view, folded.State, Planner.PlanFor(folded));
     }
 

@@ -12,10 +12,10 @@ internal static class WelcomePages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", async (PersonJournal journal, Programme programme) =>
+        pages.MapGet("/", async (PersonJournal journal) =>
         {
             var view = await journal.ReadAsync();
-            return view.LastScreening is null && view.Projection(programme).Unreadable.IsEmpty ? Welcome(view) : Show.Next("/today");
+            return view.LastScreening is null && view.Projection.Unreadable.IsEmpty ? Welcome(view) : Show.Next("/today");
         });
         pages.MapGet("/about", async (PersonJournal journal) => Welcome(await journal.ReadAsync()));
     }

@@ -86,7 +86,7 @@ public static class EntryFields
     private static FieldKind KindOf(Question question) => question switch
     {
         // The sites that were not felt are few: they are chosen. Seconds, times and years are typed.
-        { Id: "touch-test" } => new FieldKind.One(question.Words) { Least = question.Least, Most = question.Most },
+        { Least: not null, Words.Length: > 1 } => new FieldKind.One(question.Words) { Least = question.Least, Most = question.Most },
         { Least: { } least, Most: { } most } => new FieldKind.Whole(least, most) { Word = question.Words is [var word] ? word : null },
         _ => new FieldKind.One(question.Choices),
     };

@@ -12,11 +12,11 @@ public sealed record FormMessage(string Key)
 
     /// <summary>The sentence.</summary>
     /// <exception cref="KeyNotFoundException">A text is missing: a fault of the files or of the code.</exception>
-    public string Say(Texts texts)
+    public string Say(Texts texts, string programme = "")
     {
         ArgumentNullException.ThrowIfNull(texts);
         return Count is { } count ? texts.Count(Key, count)
-            : Exercise is { } exercise ? texts.Say(Key, ("exercise", texts[$"{exercise}.name"]))
+            : Exercise is { } exercise ? texts.Say(Key, ("exercise", texts.Find(programme, $"{exercise}.name") ?? exercise))
             : texts[Key];
     }
 }

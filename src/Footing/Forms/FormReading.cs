@@ -14,5 +14,6 @@ public sealed record FormReading(JsonObject Fields, ImmutableArray<FormProblem> 
     public bool Succeeded => Problems.IsEmpty;
 
     /// <summary>What is wrong, in a language.</summary>
-    public ImmutableArray<Problem> Say(Texts texts) => [.. Problems.Select(problem => new Problem(problem.Field, problem.Message.Say(texts)))];
+    public ImmutableArray<Problem> Say(Texts texts, string programme = "") =>
+        [.. Problems.Select(problem => new Problem(problem.Field, problem.Message.Say(texts, programme)))];
 }

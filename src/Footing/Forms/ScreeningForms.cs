@@ -3,23 +3,20 @@ using Footing.Screening;
 
 namespace Footing.Forms;
 
-/// <summary>The safety questions: one by one, and in the two parts that a device asks without a connection.</summary>
+/// <summary>The safety questions of a condition: one by one, and in the two parts that a device asks without a connection.</summary>
 public static class ScreeningForms
 {
     /// <summary>The first questions: those of which one answer by itself can need help at once.</summary>
-    public static EntryForm First { get; }
-
-    /// <summary>The other questions; the answers to the first stand in the page's address.</summary>
-    public static EntryForm Rest { get; }
-
-    static ScreeningForms()
+    public static EntryForm First(Condition condition)
     {
-        var first = Rules.DangerQuestions;
-        var urgent = first.SelectMany(question => question.Choices, (question, word) => (Question: question, Word: word, Danger: Decision.DangerIn(question.Id, Answer.Of(word))))
+        ArgumentNullException.ThrowIfNull(condition);
+        var first = condition.DangerQuestions;
+        var urgent = first
+            .SelectMany(question => question.Choices, (question, word) => (Question: question, Word: word, Danger: condition.DangerIn(question.Id, Answer.Of(word))))
             .Where(answer => answer.Danger is not null)
             .GroupBy(answer => answer.Danger!.Value)
             .OrderByDescending(group => group.Key);
-        First = new(EntryKind.Screening, ["answers"], [.. first.Select(question => EntryFields.AnswerTo(question) with { IsNeeded = true, Error = Needed })])
+        return new(EntryKind.Screening, ["answers"], [.. first.Select(question => EntryFields.AnswerTo(question) with { IsNeeded = true, Error = Needed })])
         {
             IsPart = true,
             Urgent =
@@ -28,9 +25,15 @@ public static class ScreeningForms
                     [.. group.GroupBy(answer => answer.Question.Id, answer => answer.Word).Select(words => (words.Key, words.ToImmutableArray()))]))),
             ],
         };
-        Rest = new(EntryKind.Screening, ["answers"], [.. Question.All.Select(question => first.Contains(question)
+    }
+
+    /// <summary>The other questions; the answers to the first stand in the page's address.</summary>
+    public static EntryForm Rest(Condition condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return new(EntryKind.Screening, ["answers"], [.. condition.Questionnaire.Questions.Select(question => condition.DangerQuestions.Contains(question)
             ? EntryFields.AnswerTo(question) with { IsInAddress = true, IsNeeded = true, Error = new("danger.rest.first") }
-            : Later(question))]);
+            : Later(condition.Questionnaire.Find(question.Id)!))]);
     }
 
     private static FormMessage Needed => new("danger.questions.needed");
@@ -44,16 +47,15 @@ public static class ScreeningForms
         return new(EntryKind.Screening, ["answers"], [hasError ? WithErrors(field) : field]);
     }
 
-    private static FormField Later(Question question)
+    private static FormField Later(AskedQuestion asked)
     {
-        var field = EntryFields.AnswerTo(question);
+        var field = EntryFields.AnswerTo(asked.Question);
         field = field.Kind is FieldKind.Whole ? WithErrors(field) : field with { Error = Needed };
-        // These decide whether and how somebody may exercise; the others are optional, as everywhere.
-        return question.Id switch
+        return field with
         {
-            "diabetes" => field with { IsNeeded = true },
-            "insulin-or-sulfonylurea" => field with { IsNeeded = true, NeededIf = FormCondition.Of("diabetes", "yes", "unsure") },
-            _ => field with { IsNeeded = question.IsSafety },
+            // Other answers are optional, as everywhere.
+            IsNeeded = asked.IsSafety || asked.IsDecisive,
+            NeededIf = asked.NeededIf is { } only ? FormCondition.Of(only.Question, [.. only.Words]) : field.NeededIf,
         };
     }
 

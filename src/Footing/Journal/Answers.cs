@@ -50,10 +50,6 @@ public sealed class Answers : IEquatable<Answers>
         ? throw new ArgumentException($"There is no question \"{id}\".", nameof(id))
         : Find(id);
 
-    /// <summary>The safety questions without an answer, in the order of the table.</summary>
-    public ImmutableArray<string> Missing =>
-        [.. Question.All.Where(question => question.IsSafety && Find(question.Id) is null).Select(question => question.Id)];
-
     /// <summary>The questions that have an answer, in the order of the table.</summary>
     public IEnumerable<Question> Answered => Question.All.Where(question => Find(question.Id) is not null);
 
@@ -68,13 +64,6 @@ public sealed class Answers : IEquatable<Answers>
     /// <summary>Whether the answer is a <em>flag</em>: yes or unsure. A missing answer is no flag.</summary>
     /// <exception cref="ArgumentException">There is no such question.</exception>
     public bool IsFlag(string id) => this[id]?.Word is "yes" or "unsure";
-
-    /// <summary>
-    /// Loss of protective sensation (LOPS): two or more of six sites not felt in the Ipswich Touch Test
-    /// (Rayman et al. 2011); or, where no second person did the test, feet that feel numb.
-    /// </summary>
-    public bool HasLossOfProtectiveSensation =>
-        Number("touch-test") is >= 2 || (this["touch-test"]?.Word is "not-done" or "self" && IsFlag("numb-feet"));
 
     /// <summary>The same answers with one more, or one changed.</summary>
     /// <returns>The answers, or the problem when the question does not allow the value.</returns>

@@ -311,6 +311,13 @@ public sealed record ScheduleEntry(
     public override int GetHashCode() => base.GetHashCode();
 }
 
+/// <summary>The programme that the person follows, from the entry's date on.</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Programme">The programme's id, such as <c>neuropathic-foot</c>.</param>
+/// <param name="Version">Its version.</param>
+public sealed record ProgrammeEntry(Guid Id, DateTimeOffset At, string Programme, string Version) : Entry(Id, At);
+
 /// <summary>Who made a decision, as an entry names them.</summary>
 /// <param name="Name">Their name, or another text that names them.</param>
 /// <param name="Role">Their profession; null when not recorded.</param>

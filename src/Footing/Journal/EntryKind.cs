@@ -30,6 +30,9 @@ public enum EntryKind
     /// <summary>The days and the length of sessions.</summary>
     Schedule,
 
+    /// <summary>The programme that the person follows.</summary>
+    Programme,
+
     /// <summary>A professional's decision about rules.</summary>
     Clearance,
 

@@ -150,6 +150,10 @@ public static class EntryWriter
             case ScheduleEntry schedule:
                 WriteSchedule(json, schedule);
                 break;
+            case ProgrammeEntry programme:
+                json.WriteString("programme", programme.Programme);
+                json.WriteString("version", programme.Version);
+                break;
             case ClearanceEntry clearance:
                 json.WriteStartArray("rules");
                 WriteItems(json, clearance.Rules);

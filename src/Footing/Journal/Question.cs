@@ -1,10 +1,11 @@
 namespace Footing.Journal;
 
 /// <summary>
-/// One screening question: its place in the table, its id, and what may be answered. The words that people read are in
-/// the texts under <c>questions.ID</c>.
+/// One screening question: its place in the table, its id, and what may be answered. The table holds every question that
+/// an entry may answer; each condition asks some of them. The words that people read are in the texts under
+/// <c>questions.ID</c>.
 /// </summary>
-/// <param name="Number">The row, 1 to 31; rows 1 to 22 are the safety questions.</param>
+/// <param name="Number">The row, 1 to 31.</param>
 /// <param name="Id">Kebab-case, such as <c>hot-red-swollen-foot</c>.</param>
 /// <param name="Words">The words that are an answer.</param>
 /// <param name="Least">The smallest whole number that is an answer; null where no number is an answer.</param>
@@ -16,8 +17,11 @@ public sealed record Question(int Number, string Id, ImmutableArray<string> Word
 
     private static readonly ImmutableArray<string> NotDone = ["not-done"];
 
-    /// <summary>Whether a screening without an answer to it is incomplete.</summary>
-    public bool IsSafety => Number <= 22;
+    /// <summary>Whether "yes" is the good answer, so that "no" is the worse one.</summary>
+    public bool IsYesGood { get; init; }
+
+    /// <summary>Whether a higher number is the worse result; of all other tests a lower one is.</summary>
+    public bool IsMoreWorse { get; init; }
 
     /// <summary>
     /// Whether it is about the person and not about illness or medicine, which may be new: age and sex.
@@ -48,9 +52,9 @@ public sealed record Question(int Number, string Id, ImmutableArray<string> Word
         new(14, "foot-deformity", Ternary),
         new(15, "blood-thinner-or-easy-bruising", Ternary),
         new(16, "fall-in-last-year", Ternary),
-        new(17, "stands-with-support", Ternary),
+        new(17, "stands-with-support", Ternary) { IsYesGood = true },
         new(18, "numb-feet", Ternary),
-        new(19, "touch-test", ["not-done", "self"], 0, 6),
+        new(19, "touch-test", ["not-done", "self"], 0, 6) { IsMoreWorse = true },
         new(20, "tandem-stand-seconds", NotDone, 0, 10),
         new(21, "chair-stands", NotDone, 0, 60),
         new(22, "age", [], 18, 120),

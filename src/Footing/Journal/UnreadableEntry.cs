@@ -30,10 +30,10 @@ public sealed record UnreadableEntry(Guid Id, DateTimeOffset At, string Kind, Im
     public (string Kind, Guid Id)? About { get; init; } = Kind == Correction ? null : (Kind, Id);
 
     /// <summary>
-    /// Whether it may contain something that forbids exercise: a screening, a foot check, an event, a session, or a
-    /// correction of one of these or of an unknown entry.
+    /// Whether it may contain something that forbids exercise: a screening, a foot check, an event, a session, a programme
+    /// that is gentler than the one before, or a correction of one of these or of an unknown entry.
     /// </summary>
-    public bool MayForbid => MayBeAbout(EntryKind.Screening, EntryKind.FootCheck, EntryKind.Event, EntryKind.Session);
+    public bool MayForbid => MayBeAbout(EntryKind.Screening, EntryKind.FootCheck, EntryKind.Event, EntryKind.Session, EntryKind.Programme);
 
     /// <summary>Whether the entry that it is about is of one of these kinds, or is not known.</summary>
     public bool MayBeAbout(params ReadOnlySpan<EntryKind> kinds) =>

@@ -7,7 +7,7 @@ public static class Vocabulary
     public static ClosedVocabulary<EntryKind> EntryKinds { get; } = new(
         ("screening", EntryKind.Screening), ("foot-check", EntryKind.FootCheck), ("set", EntryKind.Set), ("session", EntryKind.Session),
         ("next-morning", EntryKind.NextMorning), ("check-in", EntryKind.CheckIn), ("background", EntryKind.Background), ("event", EntryKind.Event),
-        ("schedule", EntryKind.Schedule), ("clearance", EntryKind.Clearance), ("adjustment", EntryKind.Adjustment),
+        ("schedule", EntryKind.Schedule), ("programme", EntryKind.Programme), ("clearance", EntryKind.Clearance), ("adjustment", EntryKind.Adjustment),
         ("correction", EntryKind.Correction), ("preference", EntryKind.Preference));
 
     /// <summary>The worst new finding on the skin.</summary>

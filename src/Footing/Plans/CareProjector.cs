@@ -10,7 +10,7 @@ namespace Footing.Plans;
 /// </summary>
 internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> entries, TimeZoneInfo zone)
 {
-    private readonly SessionFacts _facts = new(entries, zone);
+    private readonly SessionFacts _facts = new(entries, zone, programme.Condition);
     private readonly SessionJudgement _judgement = new(programme);
 
     /// <summary>What the journal says about its sessions, at any place in it.</summary>
@@ -133,13 +133,13 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
             ScreenedOn = on,
             // A screening asks again for whatever an earlier entry may have contained.
             Unreadable = [],
-            Clearances = [.. state.Clearances.Select(clearance => clearance.After(screening.Answers))],
+            Clearances = [.. state.Clearances.Select(clearance => clearance.After(screening.Answers, state.Programme.Condition))],
         },
         on);
 
     private static CareState AfterClearance(CareState state, ClearanceEntry entry, DateOnly on) => state.Screening is null
         ? state
-        : Decide(state with { Clearances = state.Clearances.Add(Clearance.Given(on, state.Screening.Answers, entry.Rules)) }, on);
+        : Decide(state with { Clearances = state.Clearances.Add(Clearance.Given(on, state.Screening.Answers, entry.Rules, state.Programme.Condition)) }, on);
 
     /// <summary>
     /// Judges the last screening again with the clearances of the date, closes what it answers, and fits levels to its
@@ -160,9 +160,8 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         }
 
         var isSteady = decision.Disposition != Disposition.Incomplete &&
-            screening.Answers.Number("tandem-stand-seconds") is not null &&
-            screening.Answers.Number("chair-stands") is not null &&
-            !decision.Matches.Any(match => match.Rule.Number is 16 or 21);
+            state.Programme.Condition.BalanceTests.All(test => screening.Answers.Number(test) is not null) &&
+            !decision.Matches.Any(match => match.Rule.IsOfBalance);
         return FitCaps(isSteady
             ? state with { BalanceConcerns = state.BalanceConcerns.RemoveAll(finding => finding.On < state.ScreenedOn) }
             : state);
@@ -186,7 +185,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     private static CareState AfterFootCheck(CareState state, FootCheckEntry check, DateOnly on)
     {
         state = state with { AsymmetricCheck = check.HasTemperatureAsymmetry ? check.Id : null };
-        if (Severity.SkinOf(check, state.Screening?.Answers) != SkinFinding.Clear || check.IsHotOrSwollen)
+        if (Severity.SkinOf(check, state.Screening?.Answers, state.Programme.Condition) != SkinFinding.Clear || check.IsHotOrSwollen)
         {
             state = StopAll(state, new(on, [check.Id]));
         }
@@ -238,7 +237,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     {
         AdverseEvent.SkinChange => StopAll(state, new(on, [happened.Id])),
         AdverseEvent.Fall => WithBalanceConcern(
-            Decide(state with { Clearances = [.. state.Clearances.Select(clearance => clearance.AfterFall())] }, on),
+            Decide(state with { Clearances = [.. state.Clearances.Select(clearance => clearance.AfterFall(state.Programme.Condition))] }, on),
             happened.Id,
             on),
         AdverseEvent.Dizzy or AdverseEvent.NearFall => WithBalanceConcern(state, happened.Id, on),

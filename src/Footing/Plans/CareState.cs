@@ -143,7 +143,7 @@ public sealed record CareState(
         LastSession?.On == on.AddDays(-1) && ActiveOn(on).Any(NeedsRestDay);
 
     /// <summary>Whether the soles are looked at again after a session: they may not feel what injures them (P7).</summary>
-    public bool NeedsCheckAfterSession => Screening?.Answers.HasLossOfProtectiveSensation == true;
+    public bool NeedsCheckAfterSession => Screening is not null && Programme.Condition.NeedsCheckAfterSession(Screening.Answers);
 
     /// <summary>Whether an exercise is for people who are steady: balance concerns lock it (P6).</summary>
     public bool NeedsBalance(ExerciseId exercise) => Has(exercise, ExerciseTraits.Standing);

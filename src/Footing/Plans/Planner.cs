@@ -33,6 +33,20 @@ public static class Planner
     public static Plan PlanFor(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone) =>
         PlanFor(Projection.Of(journal, programme, on, zone));
 
+    /// <summary>The plan of a date from the programme that the journal names for it.</summary>
+    /// <param name="journal">
+    /// The person's entries, in any order; those dated later than <paramref name="on"/> are not read.
+    /// </param>
+    /// <param name="library">The programmes that are here.</param>
+    /// <param name="on">The date, in the person's zone.</param>
+    /// <param name="zone">The person's zone.</param>
+    public static Plan PlanFor(IEnumerable<Entry> journal, ProgrammeLibrary library, DateOnly on, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        Entry[] known = [.. journal.Select(library.Known)];
+        return PlanFor(known, library.FollowedOn(known, on, zone), on, zone);
+    }
+
     /// <summary>The plan of the date of a projection, from a whole journal or from a snapshot.</summary>
     public static Plan PlanFor(Projection folded)
     {

@@ -35,7 +35,8 @@ public sealed class Projection
     public ImmutableArray<UnreadableEntry> Unreadable =>
         [.. Effective.OfType<UnreadableEntry>().Where(entry => State.Unreadable.Any(found => found.Entries.Contains(entry.Id)))];
 
-    internal Programme Programme { get; }
+    /// <summary>The programme that was followed.</summary>
+    public Programme Programme { get; }
 
     internal CareProjector Projector { get; }
 
@@ -50,7 +51,7 @@ public sealed class Projection
     /// <param name="zone">The person's zone.</param>
     public static Projection Of(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone)
     {
-        var counting = EffectiveEntries.Of(journal, zone, on);
+        var counting = EffectiveEntries.Of(journal, programme.Condition, zone, on);
         var fold = new CareProjector(programme, counting, zone);
         return new(programme, fold, fold.ProjectTo(on), counting);
     }

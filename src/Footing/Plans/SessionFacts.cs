@@ -17,7 +17,8 @@ internal sealed class SessionFacts
 
     /// <param name="entries">The effective entries, in the journal's order.</param>
     /// <param name="zone">The person's zone.</param>
-    public SessionFacts(ImmutableArray<Entry> entries, TimeZoneInfo zone)
+    /// <param name="condition">The condition that says whose feet may not feel.</param>
+    public SessionFacts(ImmutableArray<Entry> entries, TimeZoneInfo zone, Condition condition)
     {
         ScreeningEntry? screening = null;
         var doubtful = entries.OfType<UnreadableEntry>().Select(entry => entry.About?.Id).ToHashSet();
@@ -35,7 +36,7 @@ internal sealed class SessionFacts
                     _raised.TryAdd(morning.Session, morning.Id);
                     break;
                 case FootCheckEntry check:
-                    _checks.Add((i, check.DateIn(zone), IsClear(check, screening?.Answers) && !doubtful.Contains(check.Id)));
+                    _checks.Add((i, check.DateIn(zone), IsClear(check, screening?.Answers, condition) && !doubtful.Contains(check.Id)));
                     break;
                 case UnreadableEntry unreadable when unreadable.MayBeAbout(EntryKind.FootCheck):
                     _checks.Add((i, unreadable.DateIn(zone), false));
@@ -105,7 +106,7 @@ internal sealed class SessionFacts
     public bool HasClearCheck(int from, int before) =>
         _checks.Exists(check => check.IsClear && check.Place >= from && check.Place < before);
 
-    private static bool IsClear(FootCheckEntry check, Answers? answers) =>
-        Severity.SkinOf(check, answers) == SkinFinding.Clear &&
+    private static bool IsClear(FootCheckEntry check, Answers? answers, Condition condition) =>
+        Severity.SkinOf(check, answers, condition) == SkinFinding.Clear &&
         check is { Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, HasTemperatureAsymmetry: false };
 }

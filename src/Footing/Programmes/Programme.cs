@@ -21,6 +21,9 @@ public sealed record Programme(
     ImmutableArray<ExerciseDefinition> Exercises,
     ImmutableDictionary<string, Movement> Movements)
 {
+    /// <summary>What it is for.</summary>
+    public required Condition Condition { get; init; }
+
     /// <summary>Where doses and cautions come from, by id.</summary>
     public ImmutableSortedDictionary<string, Source> Sources { get; init; } = ImmutableSortedDictionary<string, Source>.Empty;
 
@@ -37,7 +40,7 @@ public sealed record Programme(
     /// <param name="answers">The answers; some may be missing.</param>
     /// <param name="lifted">The rules that clearances lift; those that cannot be lifted are ignored.</param>
     public Decision Judge(Answers answers, ImmutableSortedSet<string> lifted) =>
-        Decision.Of([.. Exercises.Select(definition => definition.Exercise)], answers, lifted);
+        Decision.Of(Condition, [.. Exercises.Select(definition => definition.Exercise)], answers, lifted);
 
     /// <summary>The definition of an exercise.</summary>
     /// <exception cref="KeyNotFoundException">The programme lacks it.</exception>

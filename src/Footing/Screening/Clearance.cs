@@ -10,16 +10,14 @@ namespace Footing.Screening;
 /// <param name="Rules">The rules that it still lifts.</param>
 public sealed record Clearance(DateOnly From, Answers Basis, ImmutableSortedSet<string> Rules)
 {
-    private static readonly ImmutableArray<Rule> AllRules = Screening.Rules.All;
-
     /// <summary>It is valid until this many days after its date.</summary>
     public const int LastDay = 83;
 
     /// <summary>A new clearance: of the named rules it lifts those that can be lifted.</summary>
-    public static Clearance Given(DateOnly from, Answers basis, IEnumerable<string> rules) => new(
+    public static Clearance Given(DateOnly from, Answers basis, IEnumerable<string> rules, Condition condition) => new(
         from,
         basis,
-        [.. rules.Where(name => AllRules.Any(rule => rule.Name == name && rule.CanBeLifted))]);
+        [.. rules.Where(name => condition.Find(name) is { CanBeLifted: true })]);
 
     /// <summary>Whether it is valid on a date.</summary>
     public bool HoldsOn(DateOnly date) => date >= From && date.DayNumber - From.DayNumber <= LastDay;
@@ -33,25 +31,29 @@ public sealed record Clearance(DateOnly From, Answers Basis, ImmutableSortedSet<
     /// What is left of it after a screening: a rule is dropped when one of its questions has a worse answer than in the
     /// basis.
     /// </summary>
-    public Clearance After(Answers later) => this with
+    public Clearance After(Answers later, Condition condition) => this with
     {
-        Rules = Rules.Except(AllRules
+        Rules = Rules.Except(condition.Rules
             .Where(rule => rule.Questions.Any(question => IsWorse(question, later)))
             .Select(rule => rule.Name)),
     };
 
     /// <summary>What is left of it after a fall: it no longer lifts the rules of balance.</summary>
-    public Clearance AfterFall() => this with { Rules = Rules.Except(["R16", "R21"]) };
+    public Clearance AfterFall(Condition condition) => this with
+    {
+        Rules = Rules.Except(condition.Rules.Where(rule => rule.IsOfBalance).Select(rule => rule.Name)),
+    };
 
     private bool IsWorse(string question, Answers later)
     {
         var (before, now) = (Basis[question], later[question]);
-        if (Question.Find(question)!.Least is not null)
+        var asked = Question.Find(question)!;
+        if (asked.Least is not null)
         {
             return (before?.Number, now?.Number) switch
             {
                 (null, null) => false,
-                ({ } was, { } isNow) => question == "touch-test" ? isNow > was : isNow < was,
+                ({ } was, { } isNow) => asked.IsMoreWorse ? isNow > was : isNow < was,
                 _ => true,
             };
         }

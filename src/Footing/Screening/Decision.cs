@@ -10,7 +10,7 @@ namespace Footing.Screening;
 /// </param>
 /// <param name="Caps">The highest level of an allowed exercise, where one is limited, in the programme's order.</param>
 /// <param name="ResidualCaps">
-/// The part of <paramref name="Caps"/> that comes only from a lifted R12 or R13; a practitioner's cap may raise it.
+/// The part of <paramref name="Caps"/> that comes only from a rule that was lifted; a practitioner's cap may raise it.
 /// </param>
 /// <param name="Advisories">Advice by name, sorted.</param>
 /// <param name="Missing">The safety questions without an answer, in the order of the table.</param>
@@ -37,7 +37,7 @@ public sealed record Decision(
     /// <exception cref="InvalidOperationException">Nothing limits it.</exception>
     public string CappedBy(Exercise exercise) =>
         ResidualCaps.ContainsKey(exercise.Id)
-            ? Cleared.Last(rule => rule.Number is 12 or 13).Name
+            ? Cleared.Last(rule => Verdict.CapOf(rule.CapsWhenLifted, exercise) is not null).Name
             : Matches.Where(match => match.Verdict.CapOf(exercise) is not null).MinBy(match => match.Verdict.CapOf(exercise))?.Rule.Name
                 ?? throw new InvalidOperationException($"Nothing limits {exercise.Id}.");
 
@@ -51,7 +51,8 @@ public sealed record Decision(
     public IEnumerable<Rule> Signs => Matches.Where(match => match.Rule.Sign is not null).Select(match => match.Rule);
 
     /// <summary>The advice that no limiting rule says itself: which tests are still to be done is such a reason.</summary>
-    public IEnumerable<string> FurtherAdvice => Advisories.Except([Screening.Advisories.TouchTestNeeded, Screening.Advisories.BalanceCheckNeeded]);
+    public IEnumerable<string> FurtherAdvice =>
+        Advisories.Except(Matches.Where(match => match.Rule.EndsWithTest).Select(match => match.Verdict.Advisory).OfType<string>());
 
     /// <summary>Whether sugar that works fast must be within reach.</summary>
     public bool NeedsFastSugar => Advisories.Contains(Screening.Advisories.FastSugarNear);
@@ -59,32 +60,22 @@ public sealed record Decision(
     /// <summary>Whether the person is not sure of a sign of an emergency.</summary>
     public bool IsUnsureOfEmergency => Advisories.Contains(Screening.Advisories.EmergencySigns);
 
-    /// <summary>What one answer by itself results in, if that cannot wait; null if it can.</summary>
-    public static Disposition? DangerIn(string question, Answer answer) =>
-        DangerIn(Answers.None.With(question, answer).Value);
-
-    /// <summary>What answers result in, if that cannot wait, even when others are missing; null if it can.</summary>
-    public static Disposition? DangerIn(Answers answers) =>
-        DispositionOf(answers) is var disposition && disposition.IsUrgent() ? disposition : null;
-
     /// <summary>The rules that withhold an exercise, by number.</summary>
     public IEnumerable<string> Withholding(Exercise exercise) =>
         Matches.Where(match => match.Verdict.Withholds(exercise)).Select(match => match.Rule.Name);
 
-    /// <summary>What answers result in without any clearance; for this no exercise matters.</summary>
-    public static Disposition DispositionOf(Answers answers) => Of([], answers, []).Disposition;
-
     /// <summary>Judges answers.</summary>
+    /// <param name="condition">Whose rules are applied.</param>
     /// <param name="exercises">The exercises of the programme, in its order.</param>
     /// <param name="answers">The answers; some may be missing.</param>
     /// <param name="lifted">The rules that clearances lift; those that cannot be lifted are ignored.</param>
-    public static Decision Of(ImmutableArray<Exercise> exercises, Answers answers, ImmutableSortedSet<string> lifted)
+    public static Decision Of(Condition condition, ImmutableArray<Exercise> exercises, Answers answers, ImmutableSortedSet<string> lifted)
     {
         var matches = ImmutableArray.CreateBuilder<Match>();
         var cleared = ImmutableArray.CreateBuilder<Rule>();
         var verdict = new Verdict(Disposition.Proceed, ExerciseTraits.None, Verdict.NoCaps, null);
         var advisories = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var rule in Rules.All)
+        foreach (var rule in condition.Rules)
         {
             if (rule.Judge(answers) is not { } found)
             {
@@ -107,17 +98,17 @@ public sealed record Decision(
 
         if (matches.Count == 0)
         {
-            matches.Add(new(Rules.NoOther, Rules.NoOther.Judge(answers)!));
+            matches.Add(new(Rule.NoOther, Rule.NoOther.Judge(answers)!));
         }
 
-        var missing = answers.Missing;
+        var missing = condition.Questionnaire.Missing(answers);
         var incomplete = !missing.IsEmpty && verdict.Disposition is not (Disposition.Emergency or Disposition.SameDay);
         ImmutableArray<Exercise> allowed = incomplete ? [] : [.. exercises.Where(exercise => !verdict.Withholds(exercise))];
-        var left = verdict with { Caps = cleared.Any(rule => rule.Number is 12 or 13) ? Verdict.LowLoad : Verdict.NoCaps };
+        var left = cleared.Aggregate(Verdict.NoCaps, (all, rule) => Lowest(all, rule.CapsWhenLifted));
         var (caps, residual) = (PerExercise<int>.Empty, PerExercise<int>.Empty);
         foreach (var exercise in allowed)
         {
-            var (ruled, remaining) = (verdict.CapOf(exercise), left.CapOf(exercise));
+            var (ruled, remaining) = (verdict.CapOf(exercise), Verdict.CapOf(left, exercise));
             if (remaining is { } most && !(ruled <= most))
             {
                 residual = residual.Add(exercise.Id, most);

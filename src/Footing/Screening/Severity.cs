@@ -16,9 +16,10 @@ public static class Severity
     /// <param name="after">The effective entry after the change; null when it is voided.</param>
     /// <param name="zone">The person's zone, for the dates.</param>
     /// <param name="screened">The answers of the last screening before the entry; null where there is none.</param>
-    public static bool IsMilder(Entry before, Entry? after, TimeZoneInfo zone, Answers? screened)
+    /// <param name="condition">The condition whose rules read the entries.</param>
+    public static bool IsMilder(Entry before, Entry? after, TimeZoneInfo zone, Answers? screened, Condition condition)
     {
-        if (!HoldsBack(before, screened))
+        if (!HoldsBack(before, screened, condition))
         {
             return false;
         }
@@ -27,8 +28,8 @@ public static class Severity
         {
             // What it contained is not known, so any replacement may be milder.
             (UnreadableEntry, _) => true,
-            (ScreeningEntry was, ScreeningEntry now) => IsMilder(was.Answers, now.Answers),
-            (FootCheckEntry was, FootCheckEntry now) => IsMilder(was, now, screened),
+            (ScreeningEntry was, ScreeningEntry now) => IsMilder(was.Answers, now.Answers, condition),
+            (FootCheckEntry was, FootCheckEntry now) => IsMilder(was, now, screened, condition),
             (AdverseEventEntry was, AdverseEventEntry now) => IsMilder(was.Event, now.Event),
             (SessionEntry was, SessionEntry now) => was.StopReason != now.StopReason,
             _ => false,
@@ -45,10 +46,12 @@ public static class Severity
     /// <param name="byPractitioner">Whether a practitioner makes it.</param>
     /// <param name="zone">The person's zone, for the dates.</param>
     /// <param name="screened">Finds the answers of the last screening before an entry; null where there is none.</param>
-    public static bool MayCorrect(Entry? before, Entry? after, DateOnly on, bool byPractitioner, TimeZoneInfo zone, Func<Entry, Answers?> screened) =>
+    /// <param name="condition">The condition whose rules read the entries.</param>
+    public static bool MayCorrect(
+        Entry? before, Entry? after, DateOnly on, bool byPractitioner, TimeZoneInfo zone, Func<Entry, Answers?> screened, Condition condition) =>
         byPractitioner ||
         before is null ||
-        !IsMilder(before, after, zone, screened(before)) ||
+        !IsMilder(before, after, zone, screened(before), condition) ||
         on == before.DateIn(zone);
 
     /// <summary>
@@ -56,19 +59,15 @@ public static class Severity
     /// </summary>
     /// <param name="check">The foot check.</param>
     /// <param name="screened">The answers of the last screening before it; null where there is none.</param>
-    public static SkinFinding SkinOf(FootCheckEntry check, Answers? screened) =>
+    /// <param name="condition">The condition that says whose feet may not feel.</param>
+    public static SkinFinding SkinOf(FootCheckEntry check, Answers? screened, Condition condition) =>
         check is { ObservedBy: Observer.Nobody, Skin: SkinFinding.Clear } &&
-        MayNotFeel(screened)
+        screened is not null && condition.MayNotFeel(screened)
             ? SkinFinding.Mark
             : check.Skin;
 
-    /// <summary>Whether the feet may not feel an injury, so that somebody must look at them.</summary>
-    /// <param name="screened">The answers of the last screening; null where there is none.</param>
-    public static bool MayNotFeel(Answers? screened) =>
-        screened is not null && (screened.HasLossOfProtectiveSensation || screened.IsFlag("numb-feet"));
-
     /// <summary>How bad a word is: no, no answer, unsure, yes; reversed where yes is the good answer.</summary>
-    internal static int OfWord(string question, Answer? answer) => (answer?.Word, question == "stands-with-support") switch
+    internal static int OfWord(string question, Answer? answer) => (answer?.Word, Question.Find(question)!.IsYesGood) switch
     {
         ("yes", false) or ("no", true) => 3,
         ("unsure", _) => 2,
@@ -76,18 +75,18 @@ public static class Severity
         _ => 0,
     };
 
-    private static bool HoldsBack(Entry entry, Answers? screened) => entry switch
+    private static bool HoldsBack(Entry entry, Answers? screened, Condition condition) => entry switch
     {
         ScreeningEntry => true,
         UnreadableEntry unreadable => unreadable.MayForbid,
-        FootCheckEntry check => SkinOf(check, screened) != SkinFinding.Clear || check.IsHotOrSwollen || check.HasTemperatureAsymmetry,
+        FootCheckEntry check => SkinOf(check, screened, condition) != SkinFinding.Clear || check.IsHotOrSwollen || check.HasTemperatureAsymmetry,
         AdverseEventEntry happened => happened.Event != AdverseEvent.Cramp,
         SessionEntry session => session.StopReason is StopReason.Skin or StopReason.Dizzy,
         _ => false,
     };
 
-    private static bool IsMilder(FootCheckEntry was, FootCheckEntry now, Answers? screened) =>
-        SkinOf(now, screened) < SkinOf(was, screened) ||
+    private static bool IsMilder(FootCheckEntry was, FootCheckEntry now, Answers? screened, Condition condition) =>
+        SkinOf(now, screened, condition) < SkinOf(was, screened, condition) ||
         (now.Heat ?? YesNoUnsure.No) < (was.Heat ?? YesNoUnsure.No) ||
         (now.Swelling ?? YesNoUnsure.No) < (was.Swelling ?? YesNoUnsure.No) ||
         (was.HasTemperatureAsymmetry && Math.Abs(now.SideDifferenceC ?? 0) < Math.Abs(was.SideDifferenceC!.Value));
@@ -96,20 +95,26 @@ public static class Severity
         ? now != AdverseEvent.SkinChange
         : now is AdverseEvent.SkinChange or AdverseEvent.Cramp || now < was;
 
-    private static bool IsMilder(Answers was, Answers now) => Question.All
-        .Where(question => question.Number <= 21)
+    private static bool IsMilder(Answers was, Answers now, Condition condition) => condition.Questionnaire.Safety
+        .Where(question => !question.IsOfPerson)
         // An unchanged answer is not milder, even if a corrected age gives it another cut-off.
-        .Any(question => now[question.Id] != was[question.Id] && Rank(question.Id, now) < Rank(question.Id, was));
+        .Any(question => now[question.Id] != was[question.Id] && Rank(question, now, condition) < Rank(question, was, condition));
 
-    /// <summary>Ranks an answer among those to the same question; a higher rank restricts more.</summary>
-    private static int Rank(string question, Answers answers) => (question, answers.Number(question)) switch
+    /// <summary>
+    /// Ranks an answer among those to the same question; a higher rank restricts more. Of a test the ranks are: good
+    /// results, no result, results that a rule holds back for.
+    /// </summary>
+    private static int Rank(Question question, Answers answers, Condition condition)
     {
-        ("touch-test", { } notFelt) => notFelt < 2 ? notFelt : 10 + notFelt,
-        ("touch-test", null) => 5,
-        ("tandem-stand-seconds", { } seconds) => seconds == 10 ? 0 : 100 - seconds,
-        ("tandem-stand-seconds", null) => 50,
-        ("chair-stands", { } stands) => (ChairStands.AreBelowCutOff(answers) ? 1000 : 0) - stands,
-        ("chair-stands", null) => 500,
-        _ => OfWord(question, answers[question]),
-    };
+        const int noResult = 500;
+        const int concerning = 1000;
+        if (question.Least is null)
+        {
+            return OfWord(question.Id, answers[question.Id]);
+        }
+
+        return answers.Number(question.Id) is { } number
+            ? (condition.IsConcerning(question.Id, answers) ? concerning : 0) + (question.IsMoreWorse ? number : -number)
+            : noResult;
+    }
 }

@@ -58,7 +58,7 @@ public static class UpcomingJson
     }
 
     /// <summary>A condition; what it does not use is left out.</summary>
-    public static void Write(Utf8JsonWriter json, Condition condition)
+    public static void Write(Utf8JsonWriter json, EntryCondition condition)
     {
         json.WriteStartObject();
         json.WriteString("kind", condition.Kind);

@@ -114,10 +114,10 @@ public static class UpcomingSessions
     {
         private readonly DateTimeOffset _screened = StartOf(state.ScreenedOn, zone);
 
-        public ImmutableArray<Condition> Against(ImmutableArray<PlannedExercise> exercises, bool isEased) =>
+        public ImmutableArray<EntryCondition> Against(ImmutableArray<PlannedExercise> exercises, bool isEased) =>
             [.. Everything(), .. exercises.SelectMany(planned => One(planned.Exercise, isEased))];
 
-        private IEnumerable<Condition> Everything()
+        private IEnumerable<EntryCondition> Everything()
         {
             // A session of the date itself; where an exercise that needs a day of rest may be done, also of the day before.
             yield return new("session", null, null, null, StartOf(state.Decision!.Allowed.Any(state.NeedsRestDay) ? on.AddDays(-1) : on, zone));
@@ -129,7 +129,7 @@ public static class UpcomingSessions
             yield return Found("foot-check", "skin", ValueRange.Of([.. Vocabulary.SkinFindings.Words.Remove(Vocabulary.SkinFindings[SkinFinding.Clear])]));
             yield return Found("foot-check", "heat", ValueRange.Of("yes", "unsure"));
             yield return Found("foot-check", "swelling", ValueRange.Of("yes", "unsure"));
-            if (Severity.MayNotFeel(state.Screening!.Answers))
+            if (state.Programme.Condition.MayNotFeel(state.Screening!.Answers))
             {
                 yield return Found("foot-check", "looked", ValueRange.Of(Vocabulary.Observers[Observer.Nobody]));
             }
@@ -142,7 +142,7 @@ public static class UpcomingSessions
             yield return Met("next-morning", "painRaised", ValueRange.Of("yes"));
         }
 
-        private IEnumerable<Condition> One(ExerciseId exercise, bool isEased)
+        private IEnumerable<EntryCondition> One(ExerciseId exercise, bool isEased)
         {
             var id = exercise.ToString();
             if (state.NeedsBalance(exercise))
@@ -163,9 +163,9 @@ public static class UpcomingSessions
             yield return Met("session", "cramp", ValueRange.Of(id));
         }
 
-        private Condition Met(string kind, string field, ValueRange range, string? minus = null) => new(kind, field, minus, range, _screened);
+        private EntryCondition Met(string kind, string field, ValueRange range, string? minus = null) => new(kind, field, minus, range, _screened);
 
-        private Condition Found(string kind, string field, ValueRange range) => Met(kind, field, range) with { IsFinding = true };
+        private EntryCondition Found(string kind, string field, ValueRange range) => Met(kind, field, range) with { IsFinding = true };
 
         private static ValueRange Words<T>(ClosedVocabulary<T> vocabulary, Func<T, bool> which)
             where T : struct => ValueRange.Of([.. vocabulary.Words.Where(word => which(vocabulary.Find(word)!.Value))]);
@@ -189,7 +189,7 @@ public sealed record UpcomingDate(DateOnly On, bool Due, ImmutableArray<Alternat
 /// <summary>One alternative of a date.</summary>
 /// <param name="Script">What is performed; null is nothing.</param>
 /// <param name="Unless">What rules it out: any one of them is enough.</param>
-public sealed record Alternative(SessionScript? Script, ImmutableArray<Condition> Unless)
+public sealed record Alternative(SessionScript? Script, ImmutableArray<EntryCondition> Unless)
 {
     /// <summary>Nothing is done; it is always valid.</summary>
     public static Alternative None { get; } = new(null, []);

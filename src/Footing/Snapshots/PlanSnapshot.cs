@@ -51,7 +51,7 @@ public sealed class PlanSnapshot
     public static PlanSnapshot? Of(IEnumerable<AcceptedEntry> journal, Programme programme, DateOnly on, TimeZoneInfo zone)
     {
         ImmutableArray<AcceptedEntry> all = [.. journal];
-        var counting = EffectiveEntries.Of(all.Select(accepted => accepted.Entry), zone, on);
+        var counting = EffectiveEntries.Of(all.Select(accepted => accepted.Entry), programme.Condition, zone, on);
         return SnapshotReading.HoldsUnreadable(all, counting) ? null : Wrap(SnapshotMaker.Make(null, all, all, counting, new CareProjector(programme, counting, zone), programme, on, zone));
     }
 

@@ -1,6 +1,7 @@
 using Footing.Journal;
 using Footing.Journal.Corrections;
 using Footing.Plans;
+using Footing.Screening;
 
 namespace Footing.Snapshots;
 
@@ -48,7 +49,7 @@ internal static class RetainedEntries
         HashSet<Guid> ids =
         [
             .. Ids(OfFindings(original, state, roots.Values)),
-            .. Ids(OfChecks(counting[..after])),
+            .. Ids(OfChecks(counting[..after], state.Programme.Condition.Questionnaire)),
             .. Ids(OfSessions(byId.Values, original, counting, after, state)),
             .. Ids(OfOtherKinds(original, counting[..after])),
         ];
@@ -76,10 +77,10 @@ internal static class RetainedEntries
             : found;
     }
 
-    private static IEnumerable<Entry?> OfChecks(ImmutableArray<Entry> closed) =>
+    private static IEnumerable<Entry?> OfChecks(ImmutableArray<Entry> closed, Questionnaire questionnaire) =>
     [
         closed.OfType<ScreeningEntry>().LastOrDefault(),
-        closed.OfType<ScreeningEntry>().LastOrDefault(screening => screening.Answers.Missing.IsEmpty),
+        closed.OfType<ScreeningEntry>().LastOrDefault(screening => questionnaire.Missing(screening.Answers).IsEmpty),
         closed.OfType<FootCheckEntry>().LastOrDefault(),
     ];
 
@@ -105,10 +106,13 @@ internal static class RetainedEntries
     }
 
     /// <summary>
-    /// Of each kind that no rule reads, a reader may ask for the last entry, or for the last that was not voided.
+    /// The programme that is followed; and of each kind that no rule reads, a reader may ask for the last entry, or for the
+    /// last that was not voided.
     /// </summary>
     private static IEnumerable<Entry?> OfOtherKinds(ImmutableArray<Entry> original, ImmutableArray<Entry> closed) =>
     [
+        original.OfType<ProgrammeEntry>().Max(Entry.Order),
+        closed.OfType<ProgrammeEntry>().LastOrDefault(),
         .. original.OfType<OtherEntry>().GroupBy(other => other.Kind, StringComparer.Ordinal).Select(kind => kind.Max(Entry.Order)),
         .. closed.OfType<OtherEntry>().GroupBy(other => other.Kind, StringComparer.Ordinal).Select(kind => kind.Last()),
     ];

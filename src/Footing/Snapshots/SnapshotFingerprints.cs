@@ -19,7 +19,7 @@ internal static class SnapshotFingerprints
     public static string Of(Programme programme)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{programme.Id}\n{programme.Version}\n{programme.MinutesLimit}");
+        text.Append(CultureInfo.InvariantCulture, $"{programme.Id}\n{programme.Version}\n{programme.Condition.Id}\n{programme.MinutesLimit}");
         foreach (var weekday in programme.Weekdays)
         {
             text.Append(CultureInfo.InvariantCulture, $" {(int)weekday}");

@@ -62,7 +62,7 @@ internal sealed class SnapshotReading
             return new(misfit);
         }
 
-        var counting = EffectiveEntries.Of(read.Select(accepted => accepted.Entry), zone, on);
+        var counting = EffectiveEntries.Of(read.Select(accepted => accepted.Entry), programme.Condition, zone, on);
         if (HoldsUnreadable(loaded, counting))
         {
             return new(SnapshotRejection.Unreadable);

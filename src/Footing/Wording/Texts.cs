@@ -4,7 +4,7 @@ namespace Footing.Wording;
 
 /// <summary>
 /// The words of one language, by key. No text for people is in code: code names a key, the files of <c>texts/</c> and
-/// of the programme hold the words.
+/// of the programmes hold the words. The words of a programme stand apart, by its id: two programmes may use the same keys.
 /// </summary>
 /// <remarks>
 /// A text may hold places such as <c>{minutes}</c>. A text that depends on a number has the keys
@@ -13,14 +13,21 @@ namespace Footing.Wording;
 public sealed class Texts
 {
     private readonly ImmutableDictionary<string, string> _byKey;
+    private readonly ImmutableDictionary<string, Texts> _byProgramme;
 
     /// <param name="language">A BCP 47 tag, such as <c>en</c>.</param>
-    /// <param name="byKey">The words by key, such as <c>ball-roll.name</c>.</param>
+    /// <param name="byKey">The words by key, such as <c>today.title</c>.</param>
     public Texts(string language, ImmutableDictionary<string, string> byKey)
+        : this(language, byKey, ImmutableDictionary<string, Texts>.Empty)
+    {
+    }
+
+    private Texts(string language, ImmutableDictionary<string, string> byKey, ImmutableDictionary<string, Texts> byProgramme)
     {
         Language = language;
         Culture = CultureInfo.GetCultureInfo(language);
         _byKey = byKey;
+        _byProgramme = byProgramme;
     }
 
     /// <summary>The language's BCP 47 tag.</summary>
@@ -75,9 +82,26 @@ public sealed class Texts
         return list.ToImmutable();
     }
 
-    /// <summary>These texts and those of another set of the same language.</summary>
-    /// <exception cref="ArgumentException">The languages differ, or a key is in both with different words.</exception>
-    public Texts With(Texts other) => other.Language == Language
-        ? new(Language, _byKey.AddRange(other._byKey))
-        : throw new ArgumentException($"Texts of \"{other.Language}\" cannot join those of \"{Language}\".", nameof(other));
+    /// <summary>The words of a programme.</summary>
+    /// <param name="programme">Its id.</param>
+    /// <exception cref="KeyNotFoundException">They are not here.</exception>
+    public Texts Of(string programme) => _byProgramme.TryGetValue(programme, out var texts)
+        ? texts
+        : throw new KeyNotFoundException($"No texts of the programme \"{programme}\" in language \"{Language}\".");
+
+    /// <summary>A word of a programme, or else of another programme that has it; null where none has.</summary>
+    /// <param name="programme">The id of the programme that is asked first.</param>
+    /// <param name="key">The key.</param>
+    public string? Find(string programme, string key) => _byProgramme
+        .OrderBy(each => each.Key != programme).ThenBy(each => each.Key, StringComparer.Ordinal)
+        .Select(each => each.Value._byKey.GetValueOrDefault(key))
+        .FirstOrDefault(text => text is not null);
+
+    /// <summary>These texts, and apart from them those of a programme in the same language.</summary>
+    /// <param name="programme">The programme's id.</param>
+    /// <param name="texts">Its words, by key such as <c>ball-roll.name</c>.</param>
+    /// <exception cref="ArgumentException">The languages differ.</exception>
+    public Texts With(string programme, Texts texts) => texts.Language == Language
+        ? new(Language, _byKey, _byProgramme.SetItem(programme, texts))
+        : throw new ArgumentException($"Texts of \"{texts.Language}\" cannot join those of \"{Language}\".", nameof(texts));
 }

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -92,9 +93,9 @@ public sealed class EntryFormTests
     [Fact]
     public void The_first_questions_are_those_with_an_answer_that_is_urgent_by_itself()
     {
-        ScreeningForms.First.Fields.Select(field => Question.Find(field.Name)!.Number).ShouldBe(Enumerable.Range(1, 8));
-        ScreeningForms.First.Urgent.Select(urgent => urgent.Disposition).ShouldBe([Disposition.Emergency, Disposition.SameDay], "the most urgent first");
-        string[] Words(int level, int row) => [.. ScreeningForms.First.Urgent[level].If.AnyOf.Where(answer => answer.Field == Question.Row(row).Id).SelectMany(answer => answer.Words)];
+        ScreeningForms.First(NeuropathicFootCondition.Instance).Fields.Select(field => Question.Find(field.Name)!.Number).ShouldBe(Enumerable.Range(1, 8));
+        ScreeningForms.First(NeuropathicFootCondition.Instance).Urgent.Select(urgent => urgent.Disposition).ShouldBe([Disposition.Emergency, Disposition.SameDay], "the most urgent first");
+        string[] Words(int level, int row) => [.. ScreeningForms.First(NeuropathicFootCondition.Instance).Urgent[level].If.AnyOf.Where(answer => answer.Field == Question.Row(row).Id).SelectMany(answer => answer.Words)];
         foreach (var row in Enumerable.Range(1, 8))
         {
             Words(0, row).ShouldBe(row <= 4 ? ["yes"] : []);

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using System.Collections.Immutable;
 using Footing.Forms;
 using Footing.Journal;
@@ -22,8 +23,8 @@ internal static class NamedForms
         ["session-stopped"] = About(SessionForm.Of(["toe-lift"], true, false)),
         ["session-none"] = About(SessionForm.Of([], true, false)),
         ["session-offline"] = SessionForm.Offline(Exercises),
-        ["screening-first"] = ScreeningForms.First,
-        ["screening-rest"] = ScreeningForms.Rest,
+        ["screening-first"] = ScreeningForms.First(NeuropathicFootCondition.Instance),
+        ["screening-rest"] = ScreeningForms.Rest(NeuropathicFootCondition.Instance),
         ["question-age"] = Asked("age", true),
         ["question-chair-stands"] = Asked("chair-stands", true),
         ["question-tandem-stand-seconds"] = Asked("tandem-stand-seconds", true),

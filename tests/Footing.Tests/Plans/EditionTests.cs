@@ -3,7 +3,7 @@ using System.Text;
 using Footing.Plans;
 using Footing.Sessions;
 using Footing.Testing;
-using Footing.Tests.Screening.Proof;
+using Footing.Tests.Conditions.NeuropathicFoot.Proof;
 
 namespace Footing.Tests.Plans;
 
@@ -34,7 +34,7 @@ public sealed class EditionTests
         var plan = JournalBuilder.Of().Screened(0).PlanOn(0);
 
         plan.Edition.ShouldBe(new Edition(Edition.OfRules, "neuropathic-foot", JournalBuilder.Programme.Version));
-        Encoding.UTF8.GetString(ScriptJson.Write(ScriptCompiler.Compile(plan, JournalBuilder.Programme, Content.ShippedTexts.Load("en"))))
+        Encoding.UTF8.GetString(ScriptJson.Write(ScriptCompiler.Compile(plan, JournalBuilder.Programme, Content.ShippedProgramme.Texts("en"))))
             .ShouldContain($"\"programme\":{{\"id\":\"neuropathic-foot\",\"version\":\"{plan.Edition.ProgrammeVersion}\"}},\"rules\":\"{Edition.OfRules}\"");
     }
 }

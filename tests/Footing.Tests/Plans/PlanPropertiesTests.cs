@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Journal;
@@ -199,7 +200,7 @@ public abstract class PlanProperties
 
     /// <summary>The entries as they count on the last day, corrections applied.</summary>
     private static ImmutableArray<Entry> Counting(RandomJournal random) =>
-        [.. EffectiveEntries.Of(random.Journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(random.Days))];
+        [.. EffectiveEntries.Of(random.Journal.Entries, NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, JournalBuilder.Date(random.Days))];
 
     private static CareState StateAt(IEnumerable<Entry> entries, SessionEntry session) => StateOn(entries, session.DateIn(TimeZoneInfo.Utc));
 

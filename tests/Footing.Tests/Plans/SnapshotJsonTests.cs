@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
@@ -120,7 +121,7 @@ public sealed class SnapshotJsonTests
         answers["touch-test"] = 3;
         answers["chair-stands"] = "not-done";
         var given = Answers.From(JsonSerializer.SerializeToElement(answers), "").Value;
-        var clearance = Clearance.Given(On.AddDays(-10), given, ["R13", "R21"]);
+        var clearance = Clearance.Given(On.AddDays(-10), given, ["R13", "R21"], NeuropathicFootCondition.Instance);
         var worse = JournalBuilder.Of();
         foreach (var day in new[] { 0, 7, 14 })
         {
@@ -133,7 +134,7 @@ public sealed class SnapshotJsonTests
             new ScreeningEntry(Id(1), new(2026, 1, 30, 8, 0, 7, 123, TimeSpan.FromHours(-3.5)), given),
             On.AddDays(-10),
             JournalBuilder.Programme.Judge(given, ["R13", "R21"]),
-            [clearance, Clearance.Given(On.AddDays(-9), Answers.None, [])],
+            [clearance, Clearance.Given(On.AddDays(-9), Answers.None, [], NeuropathicFootCondition.Instance)],
             On.AddDays(-8),
             [DayOfWeek.Tuesday, DayOfWeek.Thursday, DayOfWeek.Saturday],
             25,

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -21,6 +22,7 @@ public sealed class UnreadableTests
     [InlineData("foot-check", "skin", "black")]
     [InlineData("event", "what", "stumble")]
     [InlineData("session", "painAfter", 99)]
+    [InlineData("programme", "version", 1)]
     [InlineData("correction", "with", 5)]
     public void What_may_forbid_exercise_stops_everything_until_the_next_screening(string kind, string field, object value)
     {
@@ -158,10 +160,10 @@ public sealed class UnreadableTests
     [Fact]
     public void Foot_check_that_cannot_be_read_is_not_a_clear_one()
     {
-        var clear = new SessionFacts([.. JournalBuilder.Of().FootCheck(0).Entries], TimeZoneInfo.Utc);
+        var clear = new SessionFacts([.. JournalBuilder.Of().FootCheck(0).Entries], TimeZoneInfo.Utc, NeuropathicFootCondition.Instance);
         var doubtful = new SessionFacts(
-            EffectiveEntries.Of(Entries(JournalBuilder.Of().FootCheck(0).Named("check").Corrected(3, "check").With("skin", "black")), TimeZoneInfo.Utc, null), TimeZoneInfo.Utc);
-        var unreadable = new SessionFacts([.. Entries(JournalBuilder.Of().FootCheck(0).Other(0, "foot-check").With("skin", "black"))], TimeZoneInfo.Utc);
+            EffectiveEntries.Of(Entries(JournalBuilder.Of().FootCheck(0).Named("check").Corrected(3, "check").With("skin", "black")), NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, null), TimeZoneInfo.Utc, NeuropathicFootCondition.Instance);
+        var unreadable = new SessionFacts([.. Entries(JournalBuilder.Of().FootCheck(0).Other(0, "foot-check").With("skin", "black"))], TimeZoneInfo.Utc, NeuropathicFootCondition.Instance);
         clear.IsClearOn(JournalBuilder.Date(0)).ShouldBeTrue();
         doubtful.IsClearOn(JournalBuilder.Date(0)).ShouldBeFalse();
         unreadable.IsClearOn(JournalBuilder.Date(0)).ShouldBeFalse();

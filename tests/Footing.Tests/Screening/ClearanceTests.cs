@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Exercises;
 using Footing.Testing;
 
@@ -86,7 +87,7 @@ public sealed class ClearanceTests
 
     [Fact]
     public void Clearance_keeps_of_what_it_names_only_what_can_be_lifted() =>
-        Footing.Screening.Clearance.Given(JournalBuilder.Date(0), Footing.Journal.Answers.None, ["R13", "R5", "R20", "P6", "r9"]).Rules.ShouldBe(["R13"]);
+        Footing.Screening.Clearance.Given(JournalBuilder.Date(0), Footing.Journal.Answers.None, ["R13", "R5", "R20", "P6", "r9"], NeuropathicFootCondition.Instance).Rules.ShouldBe(["R13"]);
 
     [Theory]
     [InlineData("near-fall")]

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Exercises;
 using Footing.Journal.Corrections;
 using Footing.Testing;
@@ -117,7 +118,7 @@ public sealed class CorrectionTests
             .FootCheck(2).With("looked", "nobody").Named("check").Screened(3).With("numb-feet", numbFirst)
             .Corrected(4, "check").With("looked", "self");
 
-        EffectiveEntries.Of(journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(4)).OfType<Footing.Journal.FootCheckEntry>().Single().ObservedBy
+        EffectiveEntries.Of(journal.Entries, NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, JournalBuilder.Date(4)).OfType<Footing.Journal.FootCheckEntry>().Single().ObservedBy
             .ShouldBe(counts ? Footing.Journal.Observer.Self : Footing.Journal.Observer.Nobody);
     }
 

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Journal;
 using Footing.Screening;
 
@@ -9,10 +10,10 @@ public sealed class DangerTests
     [Fact]
     public void Signs_are_those_of_the_first_eight_rules_and_questions()
     {
-        Names(Rules.EmergencySigns).ShouldBe("R1 R2 R3 R4");
-        Names(Rules.SameDaySigns).ShouldBe("R5 R6 R7 R8");
-        Rules.DangerQuestions.ShouldBe(Question.All.Take(8));
-        Names(Rules.All.Where(rule => rule.Sign is not null)).ShouldBe("R1 R2 R3 R4 R5 R6 R7 R8");
+        Names(NeuropathicFootCondition.Instance.EmergencySigns).ShouldBe("R1 R2 R3 R4");
+        Names(NeuropathicFootCondition.Instance.SameDaySigns).ShouldBe("R5 R6 R7 R8");
+        NeuropathicFootCondition.Instance.DangerQuestions.ShouldBe(Question.All.Take(8));
+        Names(NeuropathicFootCondition.Instance.Rules.Where(rule => rule.Sign is not null)).ShouldBe("R1 R2 R3 R4 R5 R6 R7 R8");
     }
 
     [Theory]
@@ -25,7 +26,7 @@ public sealed class DangerTests
     [InlineData("kidney-failure", "yes", null)]
     [InlineData("age", "70", null)]
     public void One_answer_by_itself_may_be_danger(string question, string answer, Disposition? danger) =>
-        Decision.DangerIn(question, int.TryParse(answer, out var number) ? Answer.Of(number) : Answer.Of(answer)).ShouldBe(danger);
+        NeuropathicFootCondition.Instance.DangerIn(question, int.TryParse(answer, out var number) ? Answer.Of(number) : Answer.Of(answer)).ShouldBe(danger);
 
     [Theory]
     [InlineData("", null)]
@@ -34,7 +35,7 @@ public sealed class DangerTests
     [InlineData("age= rapid-weakness=yes swollen-tender-calf=yes", Disposition.Emergency)]
     [InlineData("age=", null)]
     public void Answers_are_danger_even_when_others_are_missing(string answers, Disposition? danger) =>
-        Decision.DangerIn(Answering.But(answers)).ShouldBe(danger);
+        NeuropathicFootCondition.Instance.DangerIn(Answering.But(answers)).ShouldBe(danger);
 
     [Fact]
     public void Two_dispositions_are_urgent() =>
@@ -74,9 +75,9 @@ public sealed class DangerTests
     [Fact]
     public void Untested_rules_are_those_of_the_table()
     {
-        Names([Rules.HotFoot, Rules.BrokenSkin, Rules.UntestedFeeling, Rules.UntestedBalance]).ShouldBe("R5 R6 R14 R21");
-        Rules.All.ShouldContain(Rules.UntestedBalance);
-        Rules.All.Select(rule => rule.Number).ShouldBe([.. Enumerable.Range(1, 19), 21]);
+        Names([FootRules.HotFoot, FootRules.BrokenSkin, FootRules.UntestedFeeling, FootRules.UntestedBalance]).ShouldBe("R5 R6 R14 R21");
+        NeuropathicFootCondition.Instance.Rules.ShouldContain(FootRules.UntestedBalance);
+        NeuropathicFootCondition.Instance.Rules.Select(rule => rule.Number).ShouldBe([.. Enumerable.Range(1, 19), 21]);
     }
 
     private static string Names(IEnumerable<Rule> rules) => string.Join(' ', rules.Select(rule => rule.Name));

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Journal.Corrections;
 using Footing.Testing;
 
@@ -38,5 +39,5 @@ public sealed class LastAfterTests
     public void Correction_that_leaves_it_where_it_is_does_not() =>
         Last(JournalBuilder.Of().Happened(1, "cramp").Named("ahead").Corrected(0, "ahead").With("what", "dizzy"), 0).ShouldBe(JournalBuilder.Date(1));
 
-    private static DateOnly? Last(JournalBuilder journal, int day) => EffectiveEntries.LastAfter(journal.Entries, TimeZoneInfo.Utc, JournalBuilder.Date(day));
+    private static DateOnly? Last(JournalBuilder journal, int day) => EffectiveEntries.LastAfter(journal.Entries, NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, JournalBuilder.Date(day));
 }

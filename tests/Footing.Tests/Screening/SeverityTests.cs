@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Journal;
 using Footing.Screening;
 using Footing.Testing;
@@ -84,21 +85,21 @@ public sealed class SeverityTests
     {
         var before = Check(was);
 
-        Severity.MayCorrect(before, now is null ? null : Check(now), before.DateIn(TimeZoneInfo.Utc).AddDays(daysLater), byPractitioner, TimeZoneInfo.Utc, _ => null).ShouldBe(may);
+        Severity.MayCorrect(before, now is null ? null : Check(now), before.DateIn(TimeZoneInfo.Utc).AddDays(daysLater), byPractitioner, TimeZoneInfo.Utc, _ => null, NeuropathicFootCondition.Instance).ShouldBe(may);
     }
 
     [Fact]
     public void What_was_not_effective_may_be_corrected() =>
-        Severity.MayCorrect(null, Check(""), DateOnly.FromDateTime(At.Date), false, TimeZoneInfo.Utc, _ => null).ShouldBeTrue();
+        Severity.MayCorrect(null, Check(""), DateOnly.FromDateTime(At.Date), false, TimeZoneInfo.Utc, _ => null, NeuropathicFootCondition.Instance).ShouldBeTrue();
 
     [Theory]
     [InlineData("", false)]
     [InlineData("numb-feet=unsure", true)]
     [InlineData("touch-test=2", true)]
     public void Feet_that_are_numb_or_did_not_feel_may_not_feel(string answers, bool mayNot) =>
-        Severity.MayNotFeel(Answering.But(answers)).ShouldBe(mayNot);
+        NeuropathicFootCondition.Instance.MayNotFeel(Answering.But(answers)).ShouldBe(mayNot);
 
-    private static bool IsMilder(Entry was, Entry now) => Severity.IsMilder(was, now, TimeZoneInfo.Utc, null);
+    private static bool IsMilder(Entry was, Entry now) => Severity.IsMilder(was, now, TimeZoneInfo.Utc, null, NeuropathicFootCondition.Instance);
 
     private static ScreeningEntry Screening(string change) => new(Guid.Empty, At, Answering.But(change.EndsWith("=-", StringComparison.Ordinal) ? change[..^1] : change));
 

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using System.Text;
 using Footing.Journal;
 using Footing.Journal.Corrections;
@@ -16,7 +17,7 @@ public sealed class StandingCorrectionsTests
     private static Entry Correction(int number, string of, string day, string with) =>
         Read($$"""{"id":"01950000-0000-7000-8000-00000000001{{number}}","at":"2026-03-0{{day}}T09:00:00Z","kind":"correction","of":"{{of}}","with":{{with}}}""");
 
-    private static IReadOnlyDictionary<Guid, CorrectionEntry> Standing(params Entry[] entries) => EffectiveEntries.Corrections(entries, TimeZoneInfo.Utc, null);
+    private static IReadOnlyDictionary<Guid, CorrectionEntry> Standing(params Entry[] entries) => EffectiveEntries.Corrections(entries, NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, null);
 
     [Fact]
     public void The_last_correction_of_an_entry_stands()
@@ -67,10 +68,10 @@ public sealed class StandingCorrectionsTests
     {
         var journal = Footing.Testing.JournalBuilder.Of().Other(0, "session").With("session", "s").At("09:00").FootCheck(0).At("09:00");
 
-        EffectiveEntries.Of(journal.Entries, TimeZoneInfo.Utc, null).Select(entry => entry.GetType()).ShouldBe([typeof(FootCheckEntry), typeof(SessionEntry)]);
+        EffectiveEntries.Of(journal.Entries, NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, null).Select(entry => entry.GetType()).ShouldBe([typeof(FootCheckEntry), typeof(SessionEntry)]);
     }
 
     [Fact]
     public void A_later_date_is_not_read() =>
-        EffectiveEntries.Corrections([Check("clear"), Correction(1, Checked, "3", """{"skin":"mark"}""")], TimeZoneInfo.Utc, new(2026, 3, 2)).ShouldBeEmpty();
+        EffectiveEntries.Corrections([Check("clear"), Correction(1, Checked, "3", """{"skin":"mark"}""")], NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, new(2026, 3, 2)).ShouldBeEmpty();
 }

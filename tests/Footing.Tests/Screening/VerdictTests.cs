@@ -26,7 +26,7 @@ public sealed class VerdictTests
     [Fact]
     public void Cap_of_an_exercise_is_the_lowest_of_its_traits()
     {
-        var verdict = new Verdict(Disposition.Proceed, ExerciseTraits.None, Verdict.LowLoad, null);
+        var verdict = new Verdict(Disposition.Proceed, ExerciseTraits.None, Verdict.NoCaps.Add(ExerciseTraits.SolePressure, 1).Add(ExerciseTraits.Standing, 2), null);
 
         verdict.CapOf(With(ExerciseTraits.Seated)).ShouldBeNull();
         verdict.CapOf(With(ExerciseTraits.Standing)).ShouldBe(2);

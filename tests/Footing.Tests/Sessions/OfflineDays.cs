@@ -14,7 +14,7 @@ namespace Footing.Tests.Sessions;
 /// </summary>
 internal sealed class OfflineDays
 {
-    private readonly Func<Condition, bool> _isHeeded;
+    private readonly Func<EntryCondition, bool> _isHeeded;
     private readonly Random _chance;
     private readonly double _trouble;
     private readonly List<Entry> _known;
@@ -25,7 +25,7 @@ internal sealed class OfflineDays
     /// <summary>The life of a seed.</summary>
     /// <param name="seed">Which.</param>
     /// <param name="isHeeded">Whether the device heeds a condition; a device that heeds not all is wrong.</param>
-    public OfflineDays(int seed, Func<Condition, bool> isHeeded)
+    public OfflineDays(int seed, Func<EntryCondition, bool> isHeeded)
     {
         _isHeeded = isHeeded;
         _chance = new Random(seed);

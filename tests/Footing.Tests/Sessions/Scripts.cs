@@ -13,11 +13,11 @@ internal static class Scripts
 {
     public static Programme Programme { get; } = ShippedProgramme.Load();
 
-    public static Texts Texts { get; } = ShippedTexts.Load("en");
+    public static Texts Texts { get; } = ShippedProgramme.Texts("en");
 
     public static SessionScript Of(Plan plan) => Of(plan, Texts.Language);
 
-    public static SessionScript Of(Plan plan, string language) => ScriptCompiler.Compile(plan, Programme, ShippedTexts.Load(language));
+    public static SessionScript Of(Plan plan, string language) => ScriptCompiler.Compile(plan, Programme, ShippedProgramme.Texts(language));
 
     public static Plan PlanOf(params IEnumerable<PlannedExercise> exercises) =>
         new(new DateOnly(2026, 3, 4), true, Disposition.Proceed, [.. exercises], [], [], new DateOnly(2026, 3, 6)) { Edition = Edition.Of(Programme) };

@@ -50,7 +50,7 @@ public sealed class UpcomingSessionsTests(ITestOutputHelper output)
     [Trait("Category", "Slow")]
     public void Device_that_does_not_heed_one_of_the_conditions_is_caught(string kind, string? field)
     {
-        bool IsHeeded(Condition condition) => condition.Kind != kind || (field is null ? condition.Field is not null : condition.Field?.StartsWith(field, StringComparison.Ordinal) != true);
+        bool IsHeeded(EntryCondition condition) => condition.Kind != kind || (field is null ? condition.Field is not null : condition.Field?.StartsWith(field, StringComparison.Ordinal) != true);
 
         Enumerable.Range(1, 3000).Any(seed => new OfflineDays(seed, IsHeeded).Live()
             .Any(day => day.Taken.Script is { } script && Looser(script, day.Plan, day.LimitSeconds) is not null)).ShouldBeTrue();

@@ -36,7 +36,7 @@ public sealed class FigureTests
 
     private static async Task<XElement> Drawn(Movement movement, params (string Name, object? Value)[] more)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(ShippedTexts.Load("en")).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(ShippedTexts.Load("en")).AddSingleton(new ProgrammeLibrary(ShippedProgramme.Load())).AddSingleton<CurrentProgramme>().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         var parameters = more.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
         parameters["Movement"] = movement;
@@ -59,7 +59,7 @@ public sealed class FigureTests
 
     [Fact]
     public async Task Without_a_name_it_has_the_words_of_its_movement() =>
-        (await Drawn(CalfRaise)).Element("title")!.Value.ShouldBe(ShippedTexts.Load("en")["figure.calf-raise-floor"]);
+        (await Drawn(CalfRaise)).Element("title")!.Value.ShouldBe(ShippedProgramme.Texts("en")["figure.calf-raise-floor"]);
 
     [Fact]
     public async Task Poses_are_attributes_and_never_styles()

@@ -70,7 +70,7 @@ public sealed class ShippedMovementTests
     [MemberData(nameof(Shown))]
     public void The_clip_has_words_and_stays_small(string id, Tempo tempo)
     {
-        var texts = ShippedTexts.Load("en");
+        var texts = ShippedProgramme.Texts("en");
 
         texts.Has($"figure.{id}").ShouldBeTrue();
         FigureClipJson.Write(FigureClip.Of(Find(id), tempo), texts).Length.ShouldBeLessThan(48 * 1024);

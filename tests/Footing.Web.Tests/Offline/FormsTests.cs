@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -143,7 +144,7 @@ public sealed class FormsTests : IAsyncLifetime
     public async Task The_script_is_given_the_servers_own_description()
     {
         var texts = ShippedTexts.Load("en");
-        foreach (var (path, form) in new[] { ("/foot-check", FootCheckForm.Form), ("/event", EntryForms.AdverseEvent), ("/check-in", EntryForms.CheckIn), ("/danger/questions", ScreeningForms.First), ("/danger/rest", ScreeningForms.Rest) })
+        foreach (var (path, form) in new[] { ("/foot-check", FootCheckForm.Form), ("/event", EntryForms.AdverseEvent), ("/check-in", EntryForms.CheckIn), ("/danger/questions", ScreeningForms.First(NeuropathicFootCondition.Instance)), ("/danger/rest", ScreeningForms.Rest(NeuropathicFootCondition.Instance)) })
         {
             await _visitor.Open(path);
             var described = JsonNode.Parse(_visitor.Page.QuerySelector($"#form-{form.KindId}")!.TextContent)!.AsObject();

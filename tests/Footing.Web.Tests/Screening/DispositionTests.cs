@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Journal;
 using Footing.Testing;
 using Footing.Testing.Web;
@@ -33,7 +34,7 @@ public sealed class DispositionTests : IAsyncLifetime
         entry.GetProperty("kind").GetString().ShouldBe("screening");
         entry.GetProperty("answers").GetProperty("age").GetInt32().ShouldBe(67);
         entry.GetProperty("answers").GetProperty("hot-red-swollen-foot").GetString().ShouldBe("no");
-        EntryReader.From(entry).Value.ShouldBeOfType<ScreeningEntry>().Answers.Missing.ShouldBeEmpty();
+        NeuropathicFootCondition.Instance.Questionnaire.Missing(EntryReader.From(entry).Value.ShouldBeOfType<ScreeningEntry>().Answers).ShouldBeEmpty();
     }
 
     [Fact]

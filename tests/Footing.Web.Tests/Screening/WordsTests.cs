@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Content;
 using Footing.Journal;
 using Footing.Screening;
@@ -26,15 +27,15 @@ public sealed class WordsTests
     [Fact]
     public void Every_rule_has_a_title_a_reason_and_what_to_do()
     {
-        foreach (var rule in Rules.All.Select(rule => rule.Name).Append("R20"))
+        foreach (var rule in NeuropathicFootCondition.Instance.Rules.Select(rule => rule.Name).Append("R20"))
         {
             Words.Has($"rules.{rule}.title").ShouldBeTrue(rule);
             Words.Has($"rules.{rule}.reason").ShouldBeTrue(rule);
             Words.List($"rules.{rule}.do").ShouldNotBeEmpty(rule);
         }
 
-        Rules.All.Where(rule => rule.CanBeLifted).ShouldAllBe(rule => Words.Has($"rules.{rule.Name}.who"));
-        Rules.All.Where(rule => rule.Number <= 4).ShouldAllBe(rule => Words.Has($"rules.{rule.Name}.say"));
+        NeuropathicFootCondition.Instance.Rules.Where(rule => rule.CanBeLifted).ShouldAllBe(rule => Words.Has($"rules.{rule.Name}.who"));
+        NeuropathicFootCondition.Instance.Rules.Where(rule => rule.Number <= 4).ShouldAllBe(rule => Words.Has($"rules.{rule.Name}.say"));
     }
 
     [Fact]

@@ -12,9 +12,9 @@ namespace Footing.Web.Tests.Sync;
 /// <summary>All that the pages of a day read of what is known, as text to compare.</summary>
 internal static class DayData
 {
-    public static string Of(JournalView view, Programme programme)
+    public static string Of(JournalView view)
     {
-        var today = TodayView.Of(view, programme);
+        var today = TodayView.Of(view);
         var finding = today.State.Findings.IsEmpty ? null : FeetFinding.Of(today.State, view.Effective, view.Today, view.Preference.Zone);
         return string.Join(
             '\n',

@@ -1,3 +1,5 @@
+using Footing.Content;
+using Footing.Programmes;
 using Footing.Snapshots;
 using Footing.Testing;
 using Footing.Web.Pages;
@@ -25,12 +27,13 @@ public abstract class SnapshotProperties
         var chance = new Random(seed);
         var store = new MemoryJournal();
         var clock = new SetClock();
-        var programme = JournalBuilder.Programme;
+        var library = new ProgrammeLibrary(JournalBuilder.Programme);
         var journal = new PersonJournal(
             new CurrentPerson(LocalPerson.Id, LocalPerson.Id, Role.Person) { IsHome = true },
             store,
             store,
-            programme,
+            library,
+            new CurrentProgramme(library, ShippedTexts.Load("en")),
             new FootingOptions { DataFolder = "", Zone = TimeZoneInfo.Utc, Clock = clock },
             new UnreadableEntryLog(NullLoggerFactory.Instance),
             new SentForm(new HttpContextAccessor()));
@@ -51,7 +54,7 @@ public abstract class SnapshotProperties
             if (store.Snapshot is null || chance.Next(4) == 0)
             {
                 var view = await journal.ReadAsync();
-                if (PlanSnapshot.Of(arrived, programme, view.Today, view.Preference.Zone) is { } made)
+                if (PlanSnapshot.Of(arrived, view.Programme, view.Today, view.Preference.Zone) is { } made)
                 {
                     await store.SaveSnapshotAsync(default, new(1, made.KnownTo, made.LoadFrom, made.ToJson()));
                 }
@@ -62,7 +65,7 @@ public abstract class SnapshotProperties
             {
                 clock.Now = latest.AddDays(later).AddHours(chance.Next(12));
                 var (whole, today) = (await journal.ReadAsync(), await journal.ReadTodayAsync());
-                DayData.Of(today, programme).ShouldBe(DayData.Of(whole, programme), $"{arrived.Count} arrived, {later} days later");
+                DayData.Of(today).ShouldBe(DayData.Of(whole), $"{arrived.Count} arrived, {later} days later");
                 if (kept is not null)
                 {
                     // A look ahead must not keep a snapshot that does not fit again on the days before.

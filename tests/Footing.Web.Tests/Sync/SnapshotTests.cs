@@ -195,7 +195,7 @@ public sealed class SnapshotTests : IAsyncLifetime
     {
         using var scope = _host.Services.CreateScope();
         var known = await scope.ServiceProvider.GetRequiredService<PersonJournal>().ReadTodayAsync();
-        return TodayView.Of(known, scope.ServiceProvider.GetRequiredService<Programme>()).Blocker;
+        return TodayView.Of(known).Blocker;
     }
 
     private IJournalStore Store => _host.Services.GetRequiredService<IJournalStore>();
@@ -241,9 +241,8 @@ public sealed class SnapshotTests : IAsyncLifetime
     {
         using var scope = _host.Services.CreateScope();
         var journal = scope.ServiceProvider.GetRequiredService<PersonJournal>();
-        var programme = scope.ServiceProvider.GetRequiredService<Programme>();
         var (whole, today) = (await journal.ReadAsync(), await journal.ReadTodayAsync());
 
-        DayData.Of(today, programme).ShouldBe(DayData.Of(whole, programme), $"day {day}");
+        DayData.Of(today).ShouldBe(DayData.Of(whole), $"day {day}");
     }
 }

@@ -246,6 +246,6 @@ public sealed class UnreadableTests : VisitedTests
     {
         using var scope = Host.Services.CreateScope();
         var known = await scope.ServiceProvider.GetRequiredService<PersonJournal>().ReadTodayAsync();
-        return TodayView.Of(known, scope.ServiceProvider.GetRequiredService<Programme>()).Blocker;
+        return TodayView.Of(known).Blocker;
     }
 }

@@ -1,3 +1,4 @@
+using Footing.Content;
 using Footing.Testing;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
@@ -137,7 +138,7 @@ public sealed class DriftTests : VisitedTests
         await Visitor.Answer(3);
 
         var edition = (await Known()).Effective.OfType<Journal.SessionEntry>().Last().Edition.ShouldNotBeNull();
-        var programme = Host.Services.GetRequiredService<Programme>();
+        var programme = ShippedProgramme.Load();
         edition.Rules.ShouldBe(Edition.OfRules);
         edition.Programme.ShouldBe(programme.Id);
         edition.Version.ShouldBe(programme.Version);
@@ -158,5 +159,5 @@ public sealed class DriftTests : VisitedTests
         return await scope.ServiceProvider.GetRequiredService<PersonJournal>().ReadTodayAsync();
     }
 
-    private async Task<Plan> Plan() => Planner.PlanFor((await Known()).Projection(Host.Services.GetRequiredService<Programme>()));
+    private async Task<Plan> Plan() => Planner.PlanFor((await Known()).Projection);
 }

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Content;
 using Footing.Journal;
 using Footing.Screening;
@@ -15,7 +16,7 @@ public sealed class WordsTests
     public void Whatever_withholds_an_exercise_has_a_plain_reason()
     {
         // Only R14 and R17 to R20 withhold nothing.
-        string[] rules = [.. Rules.All.Where(rule => rule.Number is not (14 or >= 17 and <= 19)).Select(rule => rule.Name), "P4", "P6", "adjustment"];
+        string[] rules = [.. NeuropathicFootCondition.Instance.Rules.Where(rule => rule.Number is not (14 or >= 17 and <= 19)).Select(rule => rule.Name), "P4", "P6", "adjustment"];
 
         rules.ShouldAllBe(rule => Words.Has($"today.locked.{rule}"));
     }

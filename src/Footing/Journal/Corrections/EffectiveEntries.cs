@@ -8,6 +8,7 @@ namespace Footing.Journal.Corrections;
 /// </summary>
 public sealed class EffectiveEntries
 {
+    private readonly Condition _condition;
     private readonly TimeZoneInfo _zone;
     private readonly Dictionary<Guid, Entry> _originals;
     private readonly Dictionary<Guid, List<CorrectionEntry>> _effective = [];
@@ -15,8 +16,9 @@ public sealed class EffectiveEntries
     private readonly HashSet<Guid> _tried = [];
     private readonly List<UnreadableEntry> _unreadable = [];
 
-    private EffectiveEntries(IEnumerable<Entry> entries, TimeZoneInfo zone)
+    private EffectiveEntries(IEnumerable<Entry> entries, Condition condition, TimeZoneInfo zone)
     {
+        _condition = condition;
         _zone = zone;
         _originals = [];
         foreach (var entry in entries)
@@ -30,11 +32,12 @@ public sealed class EffectiveEntries
     /// <see cref="UnreadableEntry"/>, also a correction, and one with content that the corrected entry cannot have.
     /// </summary>
     /// <param name="entries">The journal, in any order; of equal ids the first is used.</param>
+    /// <param name="condition">The condition whose rules say which correction is milder.</param>
     /// <param name="zone">The person's zone.</param>
     /// <param name="on">The last date that is read, also of corrections; null reads all.</param>
-    public static ImmutableArray<Entry> Of(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
+    public static ImmutableArray<Entry> Of(IEnumerable<Entry> entries, Condition condition, TimeZoneInfo zone, DateOnly? on)
     {
-        var history = Read(entries, zone, on);
+        var history = Read(entries, condition, zone, on);
         var counting = history._originals.Values
             .Where(entry => entry is not CorrectionEntry)
             .Select(entry => history.Effective(entry))
@@ -50,12 +53,13 @@ public sealed class EffectiveEntries
 
     /// <summary>The last effective correction of each corrected entry, by the entry's id.</summary>
     /// <param name="entries">The journal, in any order; of equal ids the first is used.</param>
+    /// <param name="condition">The condition whose rules say which correction is milder.</param>
     /// <param name="zone">The person's zone.</param>
     /// <param name="on">The last date that is read; null reads all.</param>
     /// <returns>Each correction with its own corrections applied. No key is the id of a correction.</returns>
-    public static ImmutableDictionary<Guid, CorrectionEntry> Corrections(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
+    public static ImmutableDictionary<Guid, CorrectionEntry> Corrections(IEnumerable<Entry> entries, Condition condition, TimeZoneInfo zone, DateOnly? on)
     {
-        var history = Read(entries, zone, on);
+        var history = Read(entries, condition, zone, on);
         var standing = ImmutableDictionary.CreateBuilder<Guid, CorrectionEntry>();
         foreach (var of in history._effective.Keys)
         {
@@ -73,12 +77,13 @@ public sealed class EffectiveEntries
     /// one. A voided entry is not effective, nor is its correction, even if that has a later date itself.
     /// </summary>
     /// <param name="entries">The journal, in any order; of equal ids the first is used.</param>
+    /// <param name="condition">The condition whose rules say which correction is milder.</param>
     /// <param name="zone">The person's zone.</param>
     /// <param name="on">The date, in the person's zone.</param>
     /// <returns>Null when nothing effective has a later date.</returns>
-    public static DateOnly? LastAfter(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly on)
+    public static DateOnly? LastAfter(IEnumerable<Entry> entries, Condition condition, TimeZoneInfo zone, DateOnly on)
     {
-        var history = Read(entries, zone, null);
+        var history = Read(entries, condition, zone, null);
         DateOnly? last = null;
         foreach (var entry in history._originals.Values)
         {
@@ -94,9 +99,9 @@ public sealed class EffectiveEntries
         return last;
     }
 
-    private static EffectiveEntries Read(IEnumerable<Entry> entries, TimeZoneInfo zone, DateOnly? on)
+    private static EffectiveEntries Read(IEnumerable<Entry> entries, Condition condition, TimeZoneInfo zone, DateOnly? on)
     {
-        var history = new EffectiveEntries(entries, zone);
+        var history = new EffectiveEntries(entries, condition, zone);
         CorrectionEntry[] corrections =
             [.. history._originals.Values.OfType<CorrectionEntry>().Where(entry => on is null || entry.DateIn(zone) <= on)];
         Array.Sort(corrections, Entry.Order);
@@ -155,7 +160,7 @@ public sealed class EffectiveEntries
     /// A change that makes a finding milder is valid only from the finding's own day or from a practitioner.
     /// </summary>
     private bool MayBe(CorrectionEntry correction, Entry? before, Entry? after) =>
-        Severity.MayCorrect(before, after, correction.DateIn(_zone), correction.ByPractitioner, _zone, ScreenedBefore);
+        Severity.MayCorrect(before, after, correction.DateIn(_zone), correction.ByPractitioner, _zone, ScreenedBefore, _condition);
 
     /// <summary>The answers of the last effective screening before an entry; read only for foot checks.</summary>
     private Answers? ScreenedBefore(Entry entry) => entry is not FootCheckEntry ? null : _originals.Values

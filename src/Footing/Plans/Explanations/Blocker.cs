@@ -55,7 +55,7 @@ public static class Blockers
             _ when isClockBehind => Blocker.Clock,
             { Screening: null, Unreadable.IsEmpty: true } => Blocker.NoScreening,
             // An urgent answer is valid even if the questions after it were never answered.
-            _ when unsent is not null && Decision.DangerIn(unsent) is not null => Blocker.Unsent,
+            _ when unsent is not null && state.Programme.Condition.DangerIn(unsent) is not null => Blocker.Unsent,
             { Findings.IsEmpty: false } => Blocker.Finding,
             { Unreadable.IsEmpty: false } => Blocker.Unreadable,
             { Decision.AllowsExercise: false } when !isOld => Blocker.Result,

@@ -4,7 +4,7 @@ using Footing.Screening;
 namespace Footing.Plans.Explanations;
 
 /// <summary>What was found on the feet, and what the safety questions would say about it.</summary>
-/// <param name="Rules">The rules of the screening that describe it; never empty.</param>
+/// <param name="Rules">The rules of the screening that describe it; empty where the condition has none for it.</param>
 /// <param name="Disposition">How urgent that is: same-day or clinician-first.</param>
 /// <param name="On">The date of the last finding.</param>
 /// <param name="IsUnseen">Whether the only reason is that nobody could look.</param>
@@ -27,15 +27,18 @@ public sealed record FeetFinding(
         var ids = state.Findings.SelectMany(finding => finding.Entries).ToHashSet();
         var entries = effective.Where(entry => ids.Contains(entry.Id)).ToList();
         var checks = entries.OfType<FootCheckEntry>().ToList();
-        var (isHot, isBroken) = Signs(entries, answers);
+        var condition = state.Programme.Condition;
+        var (isHot, isBroken) = Signs(entries, answers, condition);
         // With later answers the check may be clear (nobody could look at feet that may not feel): it was a mark then.
         isBroken |= !isHot;
-        Rule[] signs = [.. isHot ? [Screening.Rules.HotFoot] : Array.Empty<Rule>(), .. isBroken ? [Screening.Rules.BrokenSkin] : Array.Empty<Rule>()];
+        Rule[] signs = [.. RulesOf(isHot, isBroken, condition)];
         var asked = signs.Aggregate(answers, (known, sign) => known.With(sign.Sign!, Answer.Of("yes")).Value);
         var on = state.Findings.Max(finding => finding.On);
         return new(
             [.. signs.Select(sign => sign.Name)],
-            state.Programme.Judge(asked, []).Matches.Where(match => signs.Contains(match.Rule)).Max(match => match.Verdict.Disposition),
+            // What no rule of the condition describes is for a professional as well.
+            state.Programme.Judge(asked, []).Matches.Where(match => signs.Contains(match.Rule)).Select(match => match.Verdict.Disposition)
+                .DefaultIfEmpty(Disposition.ClinicianFirst).Max(),
             on,
             checks.Count == entries.Count && checks.All(check => check is { Skin: SkinFinding.Clear, IsHotOrSwollen: false, HasTemperatureAsymmetry: false }),
             checks.LastOrDefault(check => check.DateIn(zone) == today)?.Id,
@@ -45,22 +48,28 @@ public sealed record FeetFinding(
     /// <summary>The rules of the screening that describe entries with a finding; empty when all are clear today.</summary>
     /// <param name="entries">The entries; null for one that is no longer known.</param>
     /// <param name="answers">The answers of the last screening; null where there is none.</param>
-    public static IEnumerable<string> RulesOf(IReadOnlyCollection<Entry?> entries, Answers? answers)
+    /// <param name="condition">The condition whose rules describe it.</param>
+    public static IEnumerable<string> RulesOf(IReadOnlyCollection<Entry?> entries, Answers? answers, Condition condition)
     {
-        var (isHot, isBroken) = Signs(entries, answers);
-        if (isHot)
+        var (isHot, isBroken) = Signs(entries, answers, condition);
+        return RulesOf(isHot, isBroken, condition).Select(rule => rule.Name);
+    }
+
+    private static IEnumerable<Rule> RulesOf(bool isHot, bool isBroken, Condition condition)
+    {
+        if (isHot && condition.HeatRule is { } heat)
         {
-            yield return Screening.Rules.HotFoot.Name;
+            yield return heat;
         }
 
-        if (isBroken)
+        if (isBroken && condition.SkinRule is { } skin)
         {
-            yield return Screening.Rules.BrokenSkin.Name;
+            yield return skin;
         }
     }
 
     /// <summary>Whether a foot is hot, swollen or warmer, and whether the skin is not clear; no entry but a foot check says which.</summary>
-    private static (bool IsHot, bool IsBroken) Signs(IReadOnlyCollection<Entry?> entries, Answers? answers) => (
+    private static (bool IsHot, bool IsBroken) Signs(IReadOnlyCollection<Entry?> entries, Answers? answers, Condition condition) => (
         entries.Any(entry => entry is FootCheckEntry check && (check.IsHotOrSwollen || check.HasTemperatureAsymmetry)),
-        entries.Any(entry => entry is not FootCheckEntry check || Severity.SkinOf(check, answers) != SkinFinding.Clear));
+        entries.Any(entry => entry is not FootCheckEntry check || Severity.SkinOf(check, answers, condition) != SkinFinding.Clear));
 }

@@ -28,7 +28,8 @@ public enum Validity
 /// <param name="Answers">The answers that contain it; none without a result.</param>
 /// <param name="On">When it was done.</param>
 /// <param name="Last">The last answer: a result, or that the test was left out or done alone; null for never.</param>
-public sealed record HomeTestResult(string Question, Validity Validity, Answers Answers, DateOnly On, Answer? Last)
+/// <param name="IsConcerning">Whether a screening rule applies to it: touches that are not felt, or a risk of falling.</param>
+public sealed record HomeTestResult(string Question, Validity Validity, Answers Answers, DateOnly On, Answer? Last, bool IsConcerning)
 {
     private const int LongAgoAfterDays = 182;
 
@@ -37,14 +38,6 @@ public sealed record HomeTestResult(string Question, Validity Validity, Answers 
 
     /// <summary>The number: touches not felt, seconds or chair stands.</summary>
     public int Number => Answers.Number(Question) ?? 0;
-
-    /// <summary>Whether a screening rule applies to it: touches that are not felt, or a risk of falling.</summary>
-    public bool IsConcerning => Question switch
-    {
-        "touch-test" => Answers.HasLossOfProtectiveSensation,
-        "tandem-stand-seconds" => StandingTests.IsTandemShort(Answers),
-        _ => ChairStands.AreBelowCutOff(Answers),
-    };
 
     /// <summary>The last result of a test.</summary>
     /// <param name="question">The question that the test answers.</param>
@@ -58,17 +51,19 @@ public sealed record HomeTestResult(string Question, Validity Validity, Answers 
         var last = screenings.LastOrDefault(screening => screening.Answers[question] is not null)?.Answers[question];
         if (state.Screening is { } current && !state.IsScreeningOld(today) && current.Answers.Number(question) is not null)
         {
-            return new(question, Validity.Counts, current.Answers, state.ScreenedOn, last);
+            return new(question, Validity.Counts, current.Answers, state.ScreenedOn, last, IsConcerning(current.Answers));
         }
 
         if (screenings.LastOrDefault(screening => screening.Answers.Number(question) is not null) is not { } done)
         {
-            return new(question, Validity.NotDone, Answers.None, default, last);
+            return new(question, Validity.NotDone, Answers.None, default, last, false);
         }
 
         var on = done.DateIn(zone);
         var days = today.DayNumber - on.DayNumber;
         var validity = days > LongAgoAfterDays ? Validity.LongAgo : days > CareState.ScreeningLastDay ? Validity.Over : Validity.Replaced;
-        return new(question, validity, done.Answers, on, last);
+        return new(question, validity, done.Answers, on, last, IsConcerning(done.Answers));
+
+        bool IsConcerning(Answers answers) => state.Programme.Condition.IsConcerning(question, answers);
     }
 }

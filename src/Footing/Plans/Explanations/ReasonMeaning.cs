@@ -71,8 +71,8 @@ public static class ReasonMeanings
         ProgressionRules.LowAttendance => ReasonMeaning.LowAttendance,
         Reason.Adjusted => ReasonMeaning.Practitioner,
         Reason.Unreadable => ReasonMeaning.Unreadable,
-        _ when rule == Rules.NoOther.Name => ReasonMeaning.NothingToSay,
-        _ when Rules.All.Any(known => known.Name == rule) => ReasonMeaning.Screening,
+        _ when rule == Rule.NoOther.Name => ReasonMeaning.NothingToSay,
+        _ when Rule.IsName(rule) => ReasonMeaning.Screening,
         _ => throw new ArgumentException($"No reason has the rule \"{rule}\".", nameof(rule)),
     };
 

@@ -6,10 +6,11 @@ namespace Footing.Plans.Explanations;
 public static class WeekdayRuns
 {
     /// <summary>
-    /// Whether sessions on these weekdays would rest an exercise of the plan: two of them are consecutive, and it is not
-    /// done on the day after a session.
+    /// The exercises of the plan that sessions on these weekdays would rest, because two of the days are consecutive and
+    /// the exercise is not done on the day after a session; empty for none.
     /// </summary>
-    public static bool RestAnExercise(Programme programme, Plan plan, ImmutableArray<DayOfWeek> weekdays) =>
-        plan.Exercises.Any(planned => programme[planned.Exercise].Traits.HasAny(ExerciseTraits.RestDay)) &&
-        weekdays.Any(day => weekdays.Contains((DayOfWeek)(((int)day + 1) % 7)));
+    public static ImmutableArray<ExerciseId> Resting(Programme programme, Plan plan, ImmutableArray<DayOfWeek> weekdays) =>
+        weekdays.Any(day => weekdays.Contains((DayOfWeek)(((int)day + 1) % 7)))
+            ? [.. plan.Exercises.Select(planned => planned.Exercise).Where(exercise => programme[exercise].Traits.HasAny(ExerciseTraits.RestDay))]
+            : [];
 }

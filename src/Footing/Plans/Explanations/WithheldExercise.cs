@@ -38,7 +38,7 @@ public sealed record WithheldReason(WithheldBecause Because, string? Rule, Immut
     public bool CanBeCleared { get; init; }
 
     /// <summary>Whether a test at home and another screening may end it.</summary>
-    public bool EndsWithScreening => Because == WithheldBecause.BalanceConcern || Rule == Rules.UntestedFeeling.Name || Rule == Rules.UntestedBalance.Name;
+    public bool EndsWithScreening { get; init; }
 }
 
 /// <summary>An exercise that a plan leaves out, with every reason.</summary>
@@ -88,10 +88,11 @@ public sealed record WithheldExercise(ExerciseId Exercise, ImmutableArray<Withhe
     private static WithheldReason Reason(string rule, ExerciseId exercise, CareState state) => ReasonMeanings.Of(rule) switch
     {
         ReasonMeaning.PainRest => new(WithheldBecause.PainAgain, rule, [], state.Progress[exercise].LastPain),
-        ReasonMeaning.BalanceConcern => new(WithheldBecause.BalanceConcern, rule, [.. state.BalanceConcerns.SelectMany(concern => concern.Entries)], null),
+        ReasonMeaning.BalanceConcern => new(WithheldBecause.BalanceConcern, rule, [.. state.BalanceConcerns.SelectMany(concern => concern.Entries)], null) { EndsWithScreening = true },
         ReasonMeaning.Practitioner => new(WithheldBecause.Practitioner, rule, [], null),
         _ => new(WithheldBecause.Screening, rule, state.Screening is { } screening ? [screening.Id] : [], null)
         {
+            EndsWithScreening = state.Programme.Condition.Find(rule) is { EndsWithTest: true },
             CanBeCleared = state.Decision?.Matches.Any(match => match.Rule.Name == rule && match.Rule.CanBeLifted) == true,
         },
     };

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Plans.Explanations;
 using Footing.Screening;
 using Footing.Testing;
@@ -64,9 +65,9 @@ public sealed class FeetFindingTests
         var journal = Screened().FootCheck(0).With("heat", "yes");
         var check = journal.Entries[^1];
 
-        FeetFinding.RulesOf([check], null).ShouldBe(["R5"]);
-        FeetFinding.RulesOf([check, null], null).ShouldBe(["R5", "R6"]);
-        FeetFinding.RulesOf([Screened().FootCheck(0).Entries[^1]], null).ShouldBeEmpty();
+        FeetFinding.RulesOf([check], null, NeuropathicFootCondition.Instance).ShouldBe(["R5"]);
+        FeetFinding.RulesOf([check, null], null, NeuropathicFootCondition.Instance).ShouldBe(["R5", "R6"]);
+        FeetFinding.RulesOf([Screened().FootCheck(0).Entries[^1]], null, NeuropathicFootCondition.Instance).ShouldBeEmpty();
     }
 
     private static FeetFinding Of(JournalBuilder made, int day, out JournalBuilder journal)

@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Plans;
 using Footing.Plans.Explanations;
 using Footing.Screening;
@@ -26,12 +27,14 @@ public sealed class ReasonMeaningTests
     [Fact]
     public void All_rules_of_the_screening_mean_it()
     {
-        Rules.All.Select(rule => ReasonMeanings.Of(rule.Name)).Distinct().ShouldBe([ReasonMeaning.Screening]);
-        Rules.All.Append(Rules.NoOther).ShouldAllBe(rule => ReasonMeanings.Of(rule.Name).IsOfScreening());
+        NeuropathicFootCondition.Instance.Rules.Select(rule => ReasonMeanings.Of(rule.Name)).Distinct().ShouldBe([ReasonMeaning.Screening]);
+        NeuropathicFootCondition.Instance.Rules.Append(Rule.NoOther).ShouldAllBe(rule => ReasonMeanings.Of(rule.Name).IsOfScreening());
     }
 
     [Theory]
-    [InlineData("R22")]
+    [InlineData("R0")]
+    [InlineData("R1x")]
+    [InlineData("r1")]
     [InlineData("P2")]
     [InlineData("")]
     public void No_plan_gives_another_reason(string rule) => Should.Throw<ArgumentException>(() => ReasonMeanings.Of(rule));

@@ -1,0 +1,40 @@
+using Footing.Journal;
+
+namespace Footing.Simulation.Checking;
+
+/// <summary>
+/// What the contract says of one condition's screening, implemented again and separately from the code that plans: the
+/// statements that must hold, and how its answers are read by statements about all conditions.
+/// </summary>
+public abstract class ConditionChecks
+{
+    /// <summary>All statements, in the order of the table.</summary>
+    internal abstract ImmutableArray<Statement> Statements { get; }
+
+    /// <summary>The questions without which nothing may be offered.</summary>
+    public abstract IEnumerable<string> SafetyQuestions { get; }
+
+    /// <summary>The rules that a clearance may lift.</summary>
+    public abstract IEnumerable<string> LiftableRules { get; }
+
+    /// <summary>The rules of which a fall ends every clearance.</summary>
+    public abstract ImmutableArray<string> RulesEndedByFall { get; }
+
+    /// <summary>The questions of which a worse answer ends a clearance of a rule.</summary>
+    public abstract IEnumerable<string> QuestionsOf(string rule);
+
+    /// <summary>Whether a liftable rule matches, lifted or not.</summary>
+    public abstract bool Matches(string rule, Answers answers);
+
+    /// <summary>Whether a question's later answer is worse than an earlier one.</summary>
+    public abstract bool IsWorse(string question, Answers was, Answers now);
+
+    /// <summary>Whether a session counts only between two looks at the feet (P7).</summary>
+    public abstract bool IsNumb(Answers answers);
+
+    /// <summary>Whether a foot check that nobody could do counts as a finding.</summary>
+    public abstract bool MayNotFeel(Answers answers);
+
+    /// <summary>Whether nothing in the answers could stop, withhold or rest an exercise: other people are left out of P12.</summary>
+    public abstract bool IsSurelyWell(Answers answers);
+}

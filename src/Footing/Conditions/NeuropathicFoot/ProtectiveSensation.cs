@@ -1,0 +1,21 @@
+using Footing.Journal;
+
+namespace Footing.Conditions.NeuropathicFoot;
+
+/// <summary>Whether the feet feel what could injure them.</summary>
+public static class ProtectiveSensation
+{
+    /// <summary>From this many of six sites not felt on, protective sensation is lost.</summary>
+    private const int SitesNotFelt = 2;
+
+    /// <summary>
+    /// Loss of protective sensation (LOPS): two or more of six sites not felt in the Ipswich Touch Test
+    /// (Rayman et al. 2011); or, where no second person did the test, feet that feel numb.
+    /// </summary>
+    public static bool IsLost(Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return answers.Number("touch-test") is >= SitesNotFelt ||
+            (answers["touch-test"]?.Word is "not-done" or "self" && answers.IsFlag("numb-feet"));
+    }
+}

@@ -1,0 +1,77 @@
+using Footing.Journal;
+
+namespace Footing.Screening;
+
+/// <summary>
+/// What people have that programmes are for: what they are asked before they exercise, and what the answers result in. It
+/// is code, because its rules must be provable; programmes are data. A programme says by id which condition it is for.
+/// </summary>
+public abstract class Condition
+{
+    /// <param name="id">Kebab-case, such as <c>neuropathic-foot</c>.</param>
+    /// <param name="questionnaire">What is asked.</param>
+    /// <param name="rules">The rules of its screening, in the order of their numbers.</param>
+    protected Condition(string id, Questionnaire questionnaire, ImmutableArray<Rule> rules)
+    {
+        Id = id;
+        Questionnaire = questionnaire;
+        Rules = rules;
+        EmergencySigns = [.. rules.Where(rule => rule.Urgency == Disposition.Emergency)];
+        SameDaySigns = [.. rules.Where(rule => rule.Urgency == Disposition.SameDay)];
+        DangerQuestions = [.. EmergencySigns.Concat(SameDaySigns).Select(rule => Question.Find(rule.Sign!)!)];
+    }
+
+    /// <summary>Kebab-case, such as <c>neuropathic-foot</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>What is asked.</summary>
+    public Questionnaire Questionnaire { get; }
+
+    /// <summary>The rules in the order of their numbers. <see cref="Rule.NoOther"/> is not among them.</summary>
+    public ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>The rules whose sign is an emergency, by number.</summary>
+    public ImmutableArray<Rule> EmergencySigns { get; }
+
+    /// <summary>The rules whose sign needs somebody the same day, by number.</summary>
+    public ImmutableArray<Rule> SameDaySigns { get; }
+
+    /// <summary>The questions that ask for a sign of danger, the most urgent first.</summary>
+    public ImmutableArray<Question> DangerQuestions { get; }
+
+    /// <summary>The rule that a foot that is hot, swollen or warmer is a sign of; null where this condition has none.</summary>
+    public virtual Rule? HeatRule => null;
+
+    /// <summary>The rule that skin which is not clear is a sign of; null where this condition has none.</summary>
+    public virtual Rule? SkinRule => null;
+
+    /// <summary>The questions whose tests show together that somebody is steady again (P6).</summary>
+    public virtual ImmutableArray<string> BalanceTests => [];
+
+    /// <summary>Whether the feet may not feel an injury, so that somebody must look at them.</summary>
+    public virtual bool MayNotFeel(Answers answers) => false;
+
+    /// <summary>Whether the feet are looked at again after a session (P7).</summary>
+    public virtual bool NeedsCheckAfterSession(Answers answers) => false;
+
+    /// <summary>Whether the number that answers a question is one that a rule holds back for.</summary>
+    /// <param name="question">The id of a question that is answered by a number.</param>
+    /// <param name="answers">The answers, that one among them.</param>
+    public virtual bool IsConcerning(string question, Answers answers) => false;
+
+    /// <summary>The rule with this name; null where there is none.</summary>
+    public Rule? Find(string name) => Rules.FirstOrDefault(rule => rule.Name == name);
+
+    /// <summary>The rules that a clearance can lift, by number.</summary>
+    public IEnumerable<Rule> Liftable => Rules.Where(rule => rule.CanBeLifted);
+
+    /// <summary>What one answer by itself results in, if that cannot wait; null if it can.</summary>
+    public Disposition? DangerIn(string question, Answer answer) => DangerIn(Answers.None.With(question, answer).Value);
+
+    /// <summary>What answers result in, if that cannot wait, even when others are missing; null if it can.</summary>
+    public Disposition? DangerIn(Answers answers) =>
+        DispositionOf(answers) is var disposition && disposition.IsUrgent() ? disposition : null;
+
+    /// <summary>What answers result in without any clearance; for this no exercise matters.</summary>
+    public Disposition DispositionOf(Answers answers) => Decision.Of(this, [], answers, []).Disposition;
+}

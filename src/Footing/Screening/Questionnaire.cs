@@ -1,0 +1,76 @@
+using Footing.Journal;
+
+namespace Footing.Screening;
+
+/// <summary>A question as a condition asks it.</summary>
+/// <param name="Question">The question.</param>
+public sealed record AskedQuestion(Question Question)
+{
+    /// <summary>Whether a screening without an answer to it is incomplete.</summary>
+    public bool IsSafety { get; init; }
+
+    /// <summary>Whether its answer does not change, so that a repeat shows it instead of asking.</summary>
+    public bool IsLasting { get; init; }
+
+    /// <summary>
+    /// Whether it is needed where answers cannot be asked for later: it is no safety question, but decides whether or how
+    /// somebody may exercise.
+    /// </summary>
+    public bool IsDecisive { get; init; }
+
+    /// <summary>Only with one of these answers to another question it is needed; null: whatever the others are.</summary>
+    public (string Question, ImmutableArray<string> Words)? NeededIf { get; init; }
+
+    /// <summary>Whether it is asked, given the other answers; null: always.</summary>
+    public Func<Answers, bool>? If { get; init; }
+}
+
+/// <summary>The questions that a condition asks, in the order in which it asks them.</summary>
+public sealed class Questionnaire
+{
+    private readonly ImmutableDictionary<string, AskedQuestion> _byId;
+
+    /// <param name="pages">The questions page by page: closely related ones stand on one page.</param>
+    /// <exception cref="ArgumentException">A question is asked twice.</exception>
+    public Questionnaire(params ImmutableArray<ImmutableArray<AskedQuestion>> pages)
+    {
+        _byId = pages.SelectMany(page => page).ToImmutableDictionary(asked => asked.Question.Id, StringComparer.Ordinal);
+        Pages = [.. pages.Select(page => page.Select(asked => asked.Question.Id).ToImmutableArray())];
+        Questions = [.. _byId.Values.Select(asked => asked.Question).OrderBy(question => question.Number)];
+    }
+
+    /// <summary>The ids of the questions, page by page.</summary>
+    public ImmutableArray<ImmutableArray<string>> Pages { get; }
+
+    /// <summary>The questions, in the order of the table.</summary>
+    public ImmutableArray<Question> Questions { get; }
+
+    /// <summary>The safety questions, in the order of the table.</summary>
+    public IEnumerable<Question> Safety => Questions.Where(question => IsSafety(question.Id));
+
+    /// <summary>A question as it is asked; null where this questionnaire does not ask it.</summary>
+    public AskedQuestion? Find(string question) => _byId.GetValueOrDefault(question);
+
+    /// <summary>Whether a screening without an answer to a question is incomplete.</summary>
+    public bool IsSafety(string question) => Find(question)?.IsSafety == true;
+
+    /// <summary>Whether the answer to a question does not change.</summary>
+    public bool IsLasting(string question) => Find(question)?.IsLasting == true;
+
+    /// <summary>Whether a question is asked, given the other answers.</summary>
+    public bool IsAsked(string question, Answers answers) => Find(question) is { } asked && asked.If?.Invoke(answers) != false;
+
+    /// <summary>The safety questions without an answer, in the order of the table.</summary>
+    public ImmutableArray<string> Missing(Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return [.. Safety.Where(question => answers[question.Id] is null).Select(question => question.Id)];
+    }
+
+    /// <summary>
+    /// Answers after a change: a safety question that is asked only now is asked again, whatever was said before.
+    /// </summary>
+    public Answers AskedAgain(Answers before, Answers after) => Safety
+        .Where(question => !IsAsked(question.Id, before) && IsAsked(question.Id, after))
+        .Aggregate(after, (answers, question) => answers.Without(question.Id));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Footing.Content;
+using Footing.Exercises;
+using Footing.Programmes;
+using Footing.Wording;
+
+namespace Footing.Testing;
+
+/// <summary>
+/// A second programme, for tests only: three exercises for balance, all of them standing. It shows whether code works with
+/// other exercises than the shipped ones.
+/// </summary>
+public static class BalanceProgramme
+{
+    public static readonly ExerciseId WeightShift = ExerciseId.Of("weight-shift");
+
+    public static readonly ExerciseId TandemStand = ExerciseId.Of("tandem-stand");
+
+    public static readonly ExerciseId HeelLift = ExerciseId.Of("heel-lift");
+
+    public static readonly ImmutableArray<ExerciseId> All = [WeightShift, TandemStand, HeelLift];
+
+    private static readonly Lazy<Programme> Once = new(() => ProgrammeReader.Read(Folder).ValueOrThrow());
+
+    private static readonly ConcurrentDictionary<string, Texts> Loaded = new();
+
+    /// <summary>Its files.</summary>
+    public static string Folder => Repository.Find("tests", "Footing.Testing", "balance-programme");
+
+    /// <summary>The programme, read once.</summary>
+    public static Programme Load() => Once.Value;
+
+    /// <summary>Its own words in <c>en</c> or <c>es</c>, read once, without those of the pages.</summary>
+    public static Texts TextsIn(string language) => Loaded.GetOrAdd(
+        language, static tag => TextsReader.Read(ContentFiles.Below(Folder), "texts/" + tag).ValueOrThrow());
+}
