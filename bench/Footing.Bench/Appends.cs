@@ -64,7 +64,11 @@ internal static class Appends
         finally
         {
             clients.StandardInput.Close();
-            if (!clients.WaitForExit(10_000))
+            try
+            {
+                await clients.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
+            }
+            catch (TimeoutException)
             {
                 clients.Kill();
             }

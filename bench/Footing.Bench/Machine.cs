@@ -16,7 +16,7 @@ internal static class Machine
         await using var server = new NpgsqlConnection(postgres);
         await server.OpenAsync();
         using var sqlite = new SqliteConnection("Data Source=:memory:");
-        sqlite.Open();
+        await sqlite.OpenAsync();
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -82,7 +82,7 @@ internal static class MeasureVerb
                     await Lightness.MeasureBeatAsync(table, await chromium.Value, beats);
                     break;
                 default:
-                    Console.Error.WriteLine($"There is no row {row}: rows are a to j.");
+                    await Console.Error.WriteLineAsync($"There is no row {row}: rows are a to j.");
                     return 2;
             }
         }

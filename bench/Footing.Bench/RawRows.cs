@@ -50,7 +50,11 @@ internal abstract class RawRows : IAsyncDisposable
         private readonly SqliteConnection _connection;
         private readonly SqliteCommand _insert;
 
-        private Sqlite(SqliteConnection connection, SqliteCommand insert) => (_connection, _insert) = (connection, insert);
+        private Sqlite(SqliteConnection connection, SqliteCommand insert)
+        {
+            _connection = connection;
+            _insert = insert;
+        }
 
         public static Sqlite Open(string file)
         {
@@ -73,7 +77,7 @@ internal abstract class RawRows : IAsyncDisposable
             await _connection.DisposeAsync();
         }
 
-        protected override Task CommitAsync(EntryRow[] rows)
+        protected override async Task CommitAsync(EntryRow[] rows)
         {
             if (rows.Length > 1)
             {
@@ -88,21 +92,28 @@ internal abstract class RawRows : IAsyncDisposable
                     _insert.Parameters[place].Value = values[place];
                 }
 
-                _insert.ExecuteNonQuery();
+                await _insert.ExecuteNonQueryAsync();
             }
 
             if (rows.Length > 1)
             {
                 _connection.Run("COMMIT");
             }
-
-            return Task.CompletedTask;
         }
     }
 
-    private sealed class Postgres(NpgsqlDataSource source, NpgsqlConnection connection) : RawRows
+    private sealed class Postgres : RawRows
     {
         private const string Insert = "INSERT INTO footing.entry (person, sequence, id, at, kind, body) VALUES ($1, $2, $3, $4, $5, $6)";
+
+        private readonly NpgsqlDataSource _source;
+        private readonly NpgsqlConnection _connection;
+
+        private Postgres(NpgsqlDataSource source, NpgsqlConnection connection)
+        {
+            _source = source;
+            _connection = connection;
+        }
 
         public static async Task<Postgres> OpenAsync(string postgres)
         {
@@ -113,14 +124,14 @@ internal abstract class RawRows : IAsyncDisposable
 
         public override async ValueTask DisposeAsync()
         {
-            await connection.DisposeAsync();
-            await source.DisposeAsync();
+            await _connection.DisposeAsync();
+            await _source.DisposeAsync();
         }
 
         protected override async Task CommitAsync(EntryRow[] rows)
         {
             // One round trip, and one transaction on the server.
-            await using var batch = new NpgsqlBatch(connection);
+            await using var batch = new NpgsqlBatch(_connection);
             foreach (var row in rows)
             {
                 batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert)

@@ -27,23 +27,28 @@ internal static class Sizes
     {
         foreach (var isSets in (bool[])[true, false])
         {
-            await using var place = await BenchPlace.MakeAsync(cluster);
-            var count = await FillAsync(place, lives, isSets);
-            var (total, parts) = place.Postgres is null
-                ? OfFile(Path.Combine(place.Folder, "footing.db"))
-                : await OfDatabaseAsync(place.Postgres);
-            var each = (double)total / count;
-            var what = string.Create(CultureInfo.InvariantCulture, $"{place.Engine}: {whose}, {(isSets ? "sets alone" : "all kinds")} ({count:#,0} entries)");
-            var made = string.Join(", ", parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name} {(double)part.Bytes / count:0}")));
-            var measured = string.Create(CultureInfo.InvariantCulture, $"{each:0} bytes each: {made}");
-            if (isSets)
-            {
-                table.Add("e", what, measured, $"at most {AimBytes}", each <= AimBytes);
-            }
-            else
-            {
-                table.Add("e", what, measured);
-            }
+            await MeasureAsync(table, cluster, lives, whose, isSets);
+        }
+    }
+
+    private static async Task MeasureAsync(Table table, PostgresCluster? cluster, IReadOnlyList<Life> lives, string whose, bool isSets)
+    {
+        await using var place = await BenchPlace.MakeAsync(cluster);
+        var count = await FillAsync(place, lives, isSets);
+        var (total, parts) = place.Postgres is null
+            ? OfFile(Path.Combine(place.Folder, "footing.db"))
+            : await OfDatabaseAsync(place.Postgres);
+        var each = (double)total / count;
+        var what = string.Create(CultureInfo.InvariantCulture, $"{place.Engine}: {whose}, {(isSets ? "sets alone" : "all kinds")} ({count:#,0} entries)");
+        var made = string.Join(", ", parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name} {(double)part.Bytes / count:0}")));
+        var measured = string.Create(CultureInfo.InvariantCulture, $"{each:0} bytes each: {made}");
+        if (isSets)
+        {
+            table.Add("e", what, measured, $"at most {AimBytes}", each <= AimBytes);
+        }
+        else
+        {
+            table.Add("e", what, measured);
         }
     }
 

@@ -14,10 +14,10 @@ internal static class KnownSurvivors
     public static Dictionary<string, string> Read(IEnumerable<string> lines)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in lines.Where(line => line != "" && !line.StartsWith('#')))
+        foreach (var line in lines.Where(line => line.Length > 0 && !line.StartsWith('#')))
         {
             var parts = line.Split(Separator);
-            if (parts.Length != 5 || parts[4].Trim() == "")
+            if (parts.Length != 5 || string.IsNullOrWhiteSpace(parts[4]))
             {
                 throw new FormatException($"eng/cells.survivors: not file, line, number, direction and reason: {line}");
             }

@@ -102,7 +102,7 @@ int RunTests(string filter, string[] rest)
     var lines = new List<string>();
     if (rest is [var from, var id])
     {
-        foreach (var parts in File.ReadLines(from).Select(line => line.Split(' ')).Where(parts => parts[1..].Contains(id)))
+        foreach (var parts in File.ReadLines(from).Select(line => line.Split(' ')).Where(parts => parts.AsSpan(1).Contains(id)))
         {
             asking[parts[0]] = parts.Length;
         }

@@ -46,7 +46,7 @@ internal sealed partial class SourceNumbers
             foreach (Match word in Word().Matches(code[i]))
             {
                 if (constants.TryGetValue(word.Value[(word.Value.LastIndexOf('.') + 1)..], out var value) ||
-                    decimal.TryParse(word.Value.TrimEnd('m', 'd', 'L').Replace("_", ""), NumberStyles.Number, CultureInfo.InvariantCulture, out value))
+                    decimal.TryParse(word.Value.TrimEnd('m', 'd', 'L').Replace("_", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out value))
                 {
                     numbers.Add(new(i + 1, word.Index + 1, word.Value, value));
                 }

@@ -25,7 +25,7 @@ public sealed class Hazard
     public Likelihood After { get; set; }
 
     /// <summary>What prevents it.</summary>
-    public List<Control> Controls { get; set; } = [];
+    public IReadOnlyList<Control> Controls { get; set; } = [];
 
     /// <summary>The risk without controls, 1 to 5.</summary>
     public int RiskBefore => Risk.Of(Severity, Before);
@@ -44,7 +44,7 @@ public sealed class Control
     public ControlKind Kind { get; set; }
 
     /// <summary>The tests that show it works: ends of names, such as <c>Class.Method</c> or <c>Class</c>.</summary>
-    public List<string> Tests { get; set; } = [];
+    public IReadOnlyList<string> Tests { get; set; } = [];
 }
 
 /// <summary>How a control works, the strongest first.</summary>

@@ -25,6 +25,8 @@ public sealed class HazardFile
             .WithNamingConvention(HyphenatedNamingConvention.Instance)
             .WithAttributeOverride<Hazard>(hazard => hazard.Name, new YamlMemberAttribute { Alias = "hazard" })
             .WithEnumNamingConvention(HyphenatedNamingConvention.Instance)
+            .WithTypeMapping<IReadOnlyList<Control>, List<Control>>()
+            .WithTypeMapping<IReadOnlyList<string>, List<string>>()
             .WithDuplicateKeyChecking()
             .Build();
         try
@@ -68,7 +70,7 @@ public sealed class HazardFile
                 yield return $"{hazard.Id}: a risk of {hazard.RiskAfter} is left; from {Risk.NotAccepted} on it is not accepted";
             }
 
-            if (hazard.RiskAfter < hazard.RiskBefore && !hazard.Controls.Exists(control => control.Kind == ControlKind.Design))
+            if (hazard.RiskAfter < hazard.RiskBefore && !hazard.Controls.Any(control => control.Kind == ControlKind.Design))
             {
                 yield return $"{hazard.Id}: words alone do not lower a risk; name a control by design";
             }

@@ -17,7 +17,7 @@ internal static class CheckVerb
                 var report = await StoreCheck.RunAsync(store, cancellation);
                 foreach (var finding in report.Findings)
                 {
-                    Console.Out.WriteLine(finding);
+                    await Console.Out.WriteLineAsync(finding);
                 }
 
                 Input.Say($"{Input.Count(report.Entries, "entry", "entries")} of {Input.Count(report.People, "person", "people")} read; {Input.Count(report.Findings.Count, "finding", "findings")}.");

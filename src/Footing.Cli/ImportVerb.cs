@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Footing.Journal;
 using Footing.Storage;
+using Footing.Storage.Journals;
 using Footing.Web;
 
 namespace Footing.Cli;
@@ -26,7 +27,7 @@ internal static class ImportVerb
     }
 
     private static async Task<int> AppendAsync(
-        IJournalStore store, string file, IReadOnlyList<JournalFile.Line> lines, CancellationToken cancellation)
+        JournalStore store, string file, IReadOnlyList<JournalFile.Line> lines, CancellationToken cancellation)
     {
         // An entry that is stored with other content, or is too far ahead, is found before anything is written.
         var known = (await store.ReadAsync(LocalPerson.Id, cancellation)).ToDictionary(entry => entry.Id, entry => entry.Json);

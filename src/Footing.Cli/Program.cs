@@ -27,10 +27,10 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
     {
-        Console.Error.WriteLine(error.Message);
+        await Console.Error.WriteLineAsync(error.Message);
     }
 
-    Console.Error.WriteLine("footing --help lists the verbs, footing VERB --help the options of one.");
+    await Console.Error.WriteLineAsync("footing --help lists the verbs, footing VERB --help the options of one.");
     return Exit.BadInput;
 }
 

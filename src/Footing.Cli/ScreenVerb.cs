@@ -37,7 +37,7 @@ internal static class ScreenVerb
                 var decision = Judge(line.TrimStart('\uFEFF'));
                 if (decision.Succeeded)
                 {
-                    Console.Out.WriteLine(DecisionJson.Node(decision.Value).ToJsonString());
+                    await Console.Out.WriteLineAsync(DecisionJson.Node(decision.Value).ToJsonString());
                 }
                 else
                 {

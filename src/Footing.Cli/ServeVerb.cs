@@ -89,10 +89,10 @@ internal static class ServeVerb
             await app.StartAsync(cancellation);
             foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
             {
-                Console.Out.WriteLine($"Footing is ready at {address}");
+                await Console.Out.WriteLineAsync($"Footing is ready at {address}");
                 if (isLocked)
                 {
-                    Console.Out.WriteLine($"Open it once in your browser with this link, and keep the link to yourself: {app.Services.GetRequiredService<HostLock>().Link(address)}");
+                    await Console.Out.WriteLineAsync($"Open it once in your browser with this link, and keep the link to yourself: {app.Services.GetRequiredService<HostLock>().Link(address)}");
                 }
             }
 

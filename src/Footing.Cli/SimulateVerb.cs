@@ -62,7 +62,7 @@ internal static class SimulateVerb
 
         try
         {
-            var result = await SimulateProgress.ShowAsync(count, lived => Cohort.RunAsync(options, lived, cancellation));
+            var result = await SimulateProgress.ShowAsync(count, lived => Cohort.RunAsync(options, lived, cancellation: cancellation));
             CohortTable.Write(Console.Out, result);
             return result.Violations.Any() ? Exit.No : Exit.Done;
         }

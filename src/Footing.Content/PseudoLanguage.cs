@@ -35,11 +35,11 @@ public static class PseudoLanguage
         foreach (var letter in text)
         {
             inPlace = letter == '{' || (inPlace && longer[^1] != '}');
-            var index = inPlace ? -1 : Plain.IndexOf(letter);
+            var index = inPlace ? -1 : Plain.IndexOf(letter, StringComparison.Ordinal);
             var written = index < 0 ? letter : Marked[index];
             longer.Append(written);
             missing += inPlace ? 0 : 0.5;
-            if (index >= 0 && "aeiouyAEIOUY".Contains(letter))
+            if (index >= 0 && "aeiouyAEIOUY".Contains(letter, StringComparison.Ordinal))
             {
                 var more = (int)missing;
                 longer.Append(char.ToLower(written, CultureInfo.InvariantCulture), more);

@@ -172,7 +172,7 @@ internal sealed partial class Yaml
             case YamlScalar scalar:
                 return scalar with { Line = line };
             case YamlList list when list.Items.All(item => item is YamlScalar):
-                return list with { Line = line };
+                return new YamlList(line, list.Items);
             default:
                 _findings.Add(new(_file, line, path, $"\"*{alias.Value.Value}\" names no text or list of texts above it."));
                 return new YamlScalar(line, alias.Value.Value);

@@ -16,7 +16,7 @@ public readonly record struct JournalCursor(long Journal, long Sequence)
     /// <returns>Null for anything else.</returns>
     public static JournalCursor? Find(string? text)
     {
-        var dash = text?.IndexOf('-') ?? -1;
+        var dash = text?.IndexOf('-', StringComparison.Ordinal) ?? -1;
         return dash > 0 && Number(text.AsSpan(0, dash)) is { } journal && Number(text.AsSpan(dash + 1)) is { } sequence
             ? new JournalCursor(journal, sequence)
             : null;

@@ -85,7 +85,7 @@ public sealed class EntryFormTests(Chromium chromium)
         var slow = new TaskCompletionSource();
         phone.Host.Trouble = async (context, next) =>
         {
-            if (context.Request.Path.StartsWithSegments("/advice"))
+            if (context.Request.Path.StartsWithSegments("/advice", StringComparison.OrdinalIgnoreCase))
             {
                 await slow.Task;
             }

@@ -17,7 +17,7 @@ public sealed class Executable : IDisposable
     public sealed record Run(int Exit, string Output, string Error)
     {
         /// <summary>The lines of standard error.</summary>
-        public string[] Errors => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        public IReadOnlyList<string> Errors => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Starts it.</summary>
@@ -52,7 +52,7 @@ public sealed class Executable : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return new(process.ExitCode, await output, await error);
     }
 

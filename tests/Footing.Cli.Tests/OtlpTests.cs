@@ -66,7 +66,7 @@ public sealed class OtlpTests : IDisposable
 
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldStartWith("Footing is ready at http://127.0.0.1:");
         run.Error.ShouldNotContain(Word, Case.Insensitive);
-        run.Errors.Where(line => line.Contains(" info ")).Select(line => line.Split(' ')[2]).ShouldBe(["started:", "entries-appended:", "stopping"]);
+        run.Errors.Where(line => line.Contains(" info ", StringComparison.Ordinal)).Select(line => line.Split(' ')[2]).ShouldBe(["started:", "entries-appended:", "stopping"]);
         // Said once on a machine with several accounts, whatever is sent.
         run.Errors.Count(line => !line.StartsWith("Other people have accounts", StringComparison.Ordinal)).ShouldBe(4, run.Error);
         Directory.GetFileSystemEntries(_footing.Folder).Select(Path.GetFileName).ShouldBe(["data"], "nothing is written beside the data");
@@ -104,7 +104,7 @@ public sealed class OtlpTests : IDisposable
         try
         {
             var error = process.StandardError.ReadToEndAsync();
-            var ready = await process.StandardOutput.ReadLineAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+            var ready = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
             var output = process.StandardOutput.ReadToEndAsync();
             using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(ready.ShouldNotBeNull()[ready.IndexOf("http", StringComparison.Ordinal)..]) };
             http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", Word);
@@ -114,7 +114,7 @@ public sealed class OtlpTests : IDisposable
             await http.GetAsync($"/health/ready?{Word}");
 
             using var stop = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
             return new(process.ExitCode, $"{ready}\n{await output}", await error);
         }
         finally

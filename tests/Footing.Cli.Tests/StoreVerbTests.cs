@@ -58,7 +58,7 @@ public sealed class StoreVerbTests : IDisposable
         Directory.Delete(At("stick"), recursive: true);
 
         var run = await RunAsync(1, "", "erase", "--yes");
-        run.Errors.Length.ShouldBe(2);
+        run.Errors.Count.ShouldBe(2);
         run.Errors[1].ShouldContain("keyring.saved, which cannot be reached");
     }
 
@@ -98,7 +98,7 @@ public sealed class StoreVerbTests : IDisposable
         await RunAsync(1, "", "erase", "--yes");
 
         (await RunAsync(0, "", "keyring", "keyring.saved")).Errors.ShouldSatisfyAllConditions(
-            said => said.Length.ShouldBe(2), said => said[1].ShouldContain("elsewhere now"), said => said[1].ShouldNotContain("destroy that file"));
+            said => said.Count.ShouldBe(2), said => said[1].ShouldContain("elsewhere now"), said => said[1].ShouldNotContain("destroy that file"));
     }
 
     [Trait("Category", "Slow")]
@@ -265,7 +265,7 @@ public sealed class StoreVerbTests : IDisposable
         {
             try
             {
-                var line = await process.StandardOutput.ReadLineAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+                var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
                 using var http = new HttpClient();
                 var address = line.ShouldNotBeNull()[line!.IndexOf("http", StringComparison.Ordinal)..];
                 (await http.GetAsync(address + "/health/ready")).EnsureSuccessStatusCode();

@@ -21,7 +21,7 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task Screen_answers_each_line_with_a_decision()
     {
-        var run = await _footing.RunAsync(Safe + "\n\n" + $$"""{"answers":{{Safe.Replace("\"touch-test\":0", "\"touch-test\":3")}},"cleared":["R13"]}""", "screen", "-");
+        var run = await _footing.RunAsync(Safe + "\n\n" + $$"""{"answers":{{Safe.Replace("\"touch-test\":0", "\"touch-test\":3", StringComparison.Ordinal)}},"cleared":["R13"]}""", "screen", "-");
 
         run.Exit.ShouldBe(0, run.Error);
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -112,7 +112,7 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task Numbers_are_read_by_their_value()
     {
-        var run = await _footing.RunAsync(Safe.Replace("\"age\":67", "\"age\":6.7e1") + "\n" + Safe.Replace("\"touch-test\":0", "\"touch-test\":0.0"), "screen", "-");
+        var run = await _footing.RunAsync(Safe.Replace("\"age\":67", "\"age\":6.7e1", StringComparison.Ordinal) + "\n" + Safe.Replace("\"touch-test\":0", "\"touch-test\":0.0", StringComparison.Ordinal), "screen", "-");
 
         run.Exit.ShouldBe(0, run.Error);
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => line.Contains("\"rules\":[\"R20\"]"));
@@ -124,12 +124,12 @@ public sealed class VerbTests : IDisposable
     public async Task Numbers_of_a_huge_exponent_are_compared(string one, string other, int exit)
     {
         const string entry = """{"id":"0190f000-0000-7000-8000-000000000002","at":"2026-01-05T10:00:00Z","kind":"song","bars":0}""";
-        var journal = Screening() + entry.Replace(":0}", $":{one}}}") + "\n" + entry.Replace(":0}", $":{other}}}") + "\n";
+        var journal = Screening() + entry.Replace(":0}", $":{one}}}", StringComparison.Ordinal) + "\n" + entry.Replace(":0}", $":{other}}}", StringComparison.Ordinal) + "\n";
 
         var run = await _footing.RunAsync(journal, "plan", "-", "--on", "2026-01-05");
 
         run.Exit.ShouldBe(exit, run.Error);
-        run.Errors.Length.ShouldBe(exit == 0 ? 0 : 1);
+        run.Errors.Count.ShouldBe(exit == 0 ? 0 : 1);
     }
 
     [Fact]
@@ -232,7 +232,7 @@ public sealed class VerbTests : IDisposable
         using var process = _footing.Start("serve", "--urls", "http://127.0.0.1:0");
         try
         {
-            var line = await process.StandardOutput.ReadLineAsync(new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
             line.ShouldNotBeNull().ShouldStartWith("Footing is ready at http://127.0.0.1:");
             using var http = new HttpClient();
             (await http.GetAsync(line[line.IndexOf("http", StringComparison.Ordinal)..] + "/health/ready")).EnsureSuccessStatusCode();
@@ -254,9 +254,9 @@ public sealed class VerbTests : IDisposable
             using var process = _footing.Start("serve", "--lock", "--urls", "http://127.0.0.1:0");
             try
             {
-                var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
-                var ready = (await process.StandardOutput.ReadLineAsync(patience)).ShouldNotBeNull();
-                var printed = (await process.StandardOutput.ReadLineAsync(patience)).ShouldNotBeNull();
+                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+                var ready = (await process.StandardOutput.ReadLineAsync(patience.Token)).ShouldNotBeNull();
+                var printed = (await process.StandardOutput.ReadLineAsync(patience.Token)).ShouldNotBeNull();
                 var address = ready[ready.IndexOf("http", StringComparison.Ordinal)..];
                 var link = printed[printed.IndexOf("http", StringComparison.Ordinal)..];
                 link.ShouldStartWith(address + "/unlock?key=");
@@ -302,7 +302,7 @@ public sealed class VerbTests : IDisposable
         var run = await _footing.RunAsync("", "serve", "--urls", url);
 
         run.Exit.ShouldBe(2);
-        run.Errors.Length.ShouldBe(1);
+        run.Errors.Count.ShouldBe(1);
     }
 
     private static string Repository()

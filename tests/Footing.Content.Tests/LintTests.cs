@@ -109,7 +109,7 @@ public sealed class LintTests
             string.Join(Environment.NewLine, findings));
         if (at != "never")
         {
-            findings.Where(finding => finding.Field == field && finding.Message.Contains(message))
+            findings.Where(finding => finding.Field == field && finding.Message.Contains(message, StringComparison.Ordinal))
                 .ShouldContain(finding => finding.Line > 0 && NamesLine(folder, finding, at), string.Join(Environment.NewLine, findings));
         }
     }

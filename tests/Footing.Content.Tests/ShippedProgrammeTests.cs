@@ -119,7 +119,7 @@ public sealed class ShippedProgrammeTests
     public void Beats_are_a_word_or_two()
     {
         var texts = ShippedProgramme.Texts("en");
-        var beats = texts.Keys.Where(key => key.StartsWith("cues.beats.", StringComparison.Ordinal) && (key.EndsWith(".say", StringComparison.Ordinal) || key.Contains(".parts.")));
+        var beats = texts.Keys.Where(key => key.StartsWith("cues.beats.", StringComparison.Ordinal) && (key.EndsWith(".say", StringComparison.Ordinal) || key.Contains(".parts.", StringComparison.Ordinal)));
 
         beats.ShouldNotBeEmpty();
         beats.ShouldAllBe(key => texts[key].Split(' ').Length <= 2);

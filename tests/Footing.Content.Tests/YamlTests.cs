@@ -25,7 +25,7 @@ public sealed class YamlTests
         using var folder = new ProgrammeFolder();
         File.WriteAllText(folder.Of("programme.yaml"), text);
 
-        var finding = Lint.Run(folder.Place).First(finding => finding.Message.Contains(message));
+        var finding = Lint.Run(folder.Place).First(finding => finding.Message.Contains(message, StringComparison.Ordinal));
 
         finding.File.ShouldEndWith("programme.yaml");
         finding.Line.ShouldBe(line);

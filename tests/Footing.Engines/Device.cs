@@ -39,7 +39,11 @@ public sealed class Device : IAsyncDisposable
 
     private readonly HttpClient _http;
 
-    private Device(RunningHost host, Engine engine) => (Host, Engine, _http) = (host, engine, new() { BaseAddress = host.Address });
+    private Device(RunningHost host, Engine engine)
+    {
+        (Host, Engine) = (host, engine);
+        _http = new() { BaseAddress = host.Address };
+    }
 
     public RunningHost Host { get; }
 

@@ -152,7 +152,7 @@ internal sealed class Firefox : Engine
                 do
                 {
                     came = await _socket.ReceiveAsync(part.AsMemory(), _over.Token);
-                    whole.Write(part, 0, came.Count);
+                    await whole.WriteAsync(part.AsMemory(0, came.Count));
                 }
                 while (!came.EndOfMessage);
                 if (came.MessageType == WebSocketMessageType.Close)

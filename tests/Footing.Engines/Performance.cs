@@ -10,7 +10,7 @@ namespace Footing.Engines;
 /// <param name="Count">Repetitions or time beside them.</param>
 /// <param name="Live">Whether a screen reader is given the captions: off while a voice says them.</param>
 /// <param name="Joints">How the joints of the figure stand.</param>
-internal sealed record Seen(string Phase, string? Kind, string Caption, string Count, string Live, string Joints);
+public sealed record Seen(string Phase, string? Kind, string Caption, string Count, string Live, string Joints);
 
 /// <summary>A session that is performed by taps and by the real time.</summary>
 /// <param name="device">The device, on the session's page.</param>

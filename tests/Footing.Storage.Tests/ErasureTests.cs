@@ -234,7 +234,7 @@ public abstract class ErasureTests : IAsyncLifetime
         File.Move(save, older);
         await store.SaveKeyringAsync(save);
 
-        foreach (var wrong in (byte[][])[File.ReadAllBytes(older), SqliteFile.Bytes(Path.Combine(other.Folder, "keyring", "keyring.db")), "Dear diary"u8.ToArray()])
+        foreach (var wrong in (byte[][])[await File.ReadAllBytesAsync(older), SqliteFile.Bytes(Path.Combine(other.Folder, "keyring", "keyring.db")), "Dear diary"u8.ToArray()])
         {
             await File.WriteAllBytesAsync(save, wrong);
             await store.EraseAsync(Ada);

@@ -1,3 +1,4 @@
+using Footing.Storage.Journals;
 using Footing.Testing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -146,7 +147,7 @@ public abstract partial class JournalStoreTests
         return true;
     }
 
-    private static async Task<List<JournalPage>> PagesAsync(IJournalStore store, PersonId person, int limit)
+    private static async Task<List<JournalPage>> PagesAsync(JournalStore store, PersonId person, int limit)
     {
         List<JournalPage> pages = [await store.ReadPageAsync(person, null, limit)];
         while (pages[^1].Next is { } next)

@@ -46,11 +46,8 @@ static Task AppendAsync(JournalStore store, PersonId person) => Task.WhenAll(Enu
             acknowledged.Append(answer.Id).Append('\n');
         }
 
-        lock (Console.Out)
-        {
-            Console.Out.Write(acknowledged);
-            Console.Out.Flush();
-        }
+        // One text at a time, and flushed: the console sees to both.
+        await Console.Out.WriteAsync(acknowledged.ToString());
     }
 }));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -22,7 +23,7 @@ public static class Course
     public static async Task Tell(this Visitor visitor, RunningHost host, string kind, JsonObject fields)
     {
         fields["id"] = Guid.CreateVersion7(host.Clock.GetUtcNow()).ToString();
-        fields["at"] = host.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fffK").Replace("+00:00", "Z");
+        fields["at"] = host.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture).Replace("+00:00", "Z", StringComparison.Ordinal);
         fields["kind"] = kind;
         var answer = await visitor.Post("/api/journal", new JsonArray(fields).ToJsonString());
         (await answer.Content.ReadAsStringAsync()).ShouldContain("\"rejected\":[]");

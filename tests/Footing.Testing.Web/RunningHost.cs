@@ -46,7 +46,9 @@ public sealed class RunningHost : IAsyncDisposable
         // A little time passes between any two actions, as it does for people.
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(20) };
         var folder = Directory.CreateTempSubdirectory("footing-web-").FullName;
+#pragma warning disable CA2000 // It holds nothing to dispose of, as every provider of loggers must be able to.
         var log = new LogLines();
+#pragma warning restore CA2000
         var options = new FootingOptions { DataFolder = folder, Urls = ["http://127.0.0.1:0"], Clock = clock, Zone = TimeZoneInfo.Utc };
         RunningHost? host = null;
         var app = await FootingHost.BuildAsync(with?.Invoke(options) ?? options, builder =>

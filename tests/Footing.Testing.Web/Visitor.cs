@@ -129,6 +129,6 @@ public sealed class Visitor : IDisposable
     {
         Status = response.StatusCode;
         Path = response.RequestMessage!.RequestUri!.AbsolutePath;
-        Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+        Page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
     }
 }

@@ -28,7 +28,7 @@ public sealed class Collector : IDisposable
     public IReadOnlyList<Delivery> Deliveries => [.. _deliveries];
 
     /// <summary>All that was sent, head and body, as text.</summary>
-    public string All => string.Join('\n', _deliveries.Select(delivery => $"{delivery.Head}\n{Encoding.UTF8.GetString(delivery.Body)}"));
+    public string All => string.Join('\n', _deliveries.Select(delivery => $"{delivery.Head}\n{Encoding.UTF8.GetString(delivery.Body.Span)}"));
 
     /// <summary>The spans that were sent.</summary>
     public IReadOnlyList<Span> Spans =>
@@ -73,15 +73,21 @@ public sealed class Collector : IDisposable
             var address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
             free.Stop();
             var listener = new HttpListener();
-            listener.Prefixes.Add($"{address}/");
             try
             {
+                listener.Prefixes.Add($"{address}/");
                 listener.Start();
                 return (listener, address);
             }
             catch (HttpListenerException) when (tries < 5)
             {
                 // Another process took the port in between.
+                listener.Close();
+            }
+            catch
+            {
+                listener.Close();
+                throw;
             }
         }
     }
@@ -108,7 +114,7 @@ public sealed class Collector : IDisposable
     }
 
     /// <summary>One request.</summary>
-    public sealed record Delivery(string Path, string Head, byte[] Body);
+    public sealed record Delivery(string Path, string Head, ReadOnlyMemory<byte> Body);
 
     /// <summary>A span: its name, attributes, number of events and links, and whether it has a trace state.</summary>
     public sealed record Span(string Name, IReadOnlyDictionary<string, string> Attributes, int EventsAndLinks, bool HasState);

@@ -139,6 +139,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     {
         RefuseShared();
         await Task.Run(End);
+        _keeper.Dispose();
+        _turn.Dispose();
     }
 
     private static async Task<PostgresCluster> StartSharedAsync()

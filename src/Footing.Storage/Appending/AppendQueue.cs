@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 
 namespace Footing.Storage.Appending;
@@ -100,6 +101,7 @@ internal sealed class AppendQueue : IAsyncDisposable
         }
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever the fault, it goes to those who wait for these appends.")]
     private async Task WriteAsync(List<PendingAppend> batch)
     {
         Transactions++;

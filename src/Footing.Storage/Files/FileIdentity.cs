@@ -34,7 +34,8 @@ internal readonly record struct FileIdentity(long Disk, long Number, bool IsRegu
         return file.Exists ? new(file.CreationTimeUtc.Ticks, file.LastWriteTimeUtc.Ticks, true) : null;
     }
 
-    [DllImport("libc", EntryPoint = "statx")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [DllImport("libc", EntryPoint = "statx", BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int StatX(
         int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] answer);
 }

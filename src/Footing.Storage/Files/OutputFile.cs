@@ -99,15 +99,19 @@ public sealed class OutputFile
             await write(part).ConfigureAwait(false);
             using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
             {
-                written.Flush(flushToDisk: true);
+                RandomAccess.FlushToDisk(written.SafeFileHandle);
             }
 
             using var earlier = wipesEarlier && Exists
                 ? new FileStream(Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)
                 : null;
             File.Move(part, Path, overwrite: Exists);
-            earlier?.Write(new byte[earlier.Length]);
-            earlier?.Flush(flushToDisk: true);
+            if (earlier is not null)
+            {
+                await earlier.WriteAsync(new byte[earlier.Length]).ConfigureAwait(false);
+                await earlier.FlushAsync().ConfigureAwait(false);
+                RandomAccess.FlushToDisk(earlier.SafeFileHandle);
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

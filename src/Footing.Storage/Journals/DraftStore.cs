@@ -45,11 +45,11 @@ internal sealed class DraftStore(IEngine engine, Keyring keyring, TimeProvider c
     public Task DeleteAsync(PersonId person, string kind, CancellationToken cancellation = default) =>
         WriteAsync(writing => writing.DeleteDraftAsync(person, kind), cancellation);
 
-    private Task WriteAsync(Func<IWriteTransaction, Task> work, CancellationToken cancellation) => engine.WriteAsync(
+    private async Task WriteAsync(Func<IWriteTransaction, Task> work, CancellationToken cancellation) => await engine.WriteAsync(
         async writing =>
         {
             await work(writing).ConfigureAwait(false);
             return true;
         },
-        cancellation);
+        cancellation).ConfigureAwait(false);
 }

@@ -55,7 +55,7 @@ internal sealed class PostgresEngine : IEngine
                 new NpgsqlParameter { Value = id is { } named ? named : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
             await using var reader = await find.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
             await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
-            return (reader.IsDBNull(0) ? null : JournalOf(reader, person), reader.GetBoolean(4));
+            return (FindJournal(reader, person), reader.GetBoolean(4));
         },
         cancellation);
 
@@ -68,7 +68,7 @@ internal sealed class PostgresEngine : IEngine
             var erased = new List<ErasedJournal>();
             while (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
             {
-                erased.Add(new(reader.GetGuid(0), reader.GetFieldValue<DateOnly>(1)));
+                erased.Add(ErasedOf(reader));
             }
 
             return (IReadOnlyList<ErasedJournal>)erased;
@@ -133,7 +133,7 @@ internal sealed class PostgresEngine : IEngine
             {
                 if (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
                 {
-                    snapshot = new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetFieldValue<byte[]>(3));
+                    snapshot = SnapshotOf(reader, person);
                 }
             }
 
@@ -160,7 +160,7 @@ internal sealed class PostgresEngine : IEngine
                 new NpgsqlParameter<string> { TypedValue = kind });
             await using var reader = await find.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
             return await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false)
-                ? new DraftRow(person, kind, reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2))
+                ? DraftOf(reader, person, kind)
                 : null;
         },
         cancellation);
@@ -257,8 +257,21 @@ internal sealed class PostgresEngine : IEngine
         reader.GetInt16(first + 4),
         reader.GetFieldValue<byte[]>(first + 5));
 
+    // Columns are read without waiting: a row that was read is in memory completely.
     private static JournalRow JournalOf(NpgsqlDataReader reader, PersonId person) =>
         new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetGuid(3));
+
+    private static JournalRow? FindJournal(NpgsqlDataReader reader, PersonId person) => reader.IsDBNull(0) ? null : JournalOf(reader, person);
+
+    private static bool HoldsEntry(NpgsqlDataReader reader) => !reader.IsDBNull(4);
+
+    private static ErasedJournal ErasedOf(NpgsqlDataReader reader) => new(reader.GetGuid(0), reader.GetFieldValue<DateOnly>(1));
+
+    private static SnapshotRow SnapshotOf(NpgsqlDataReader reader, PersonId person) =>
+        new(person, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetFieldValue<byte[]>(3));
+
+    private static DraftRow DraftOf(NpgsqlDataReader reader, PersonId person, string kind) =>
+        new(person, kind, reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2));
 
     private StorageException NotTheSame() => new(StorageFault.Keys,
         $"Another database was put in the place of {_database.Place}: it belongs to another installation than the keyring. Put the right one back.");
@@ -278,7 +291,7 @@ internal sealed class PostgresEngine : IEngine
         while (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
             journal ??= JournalOf(reader, person);
-            if (!reader.IsDBNull(4))
+            if (HoldsEntry(reader))
             {
                 entries.Add(EntryOf(reader));
             }

@@ -157,7 +157,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
     private async Task<bool> IsEarlierAsync(KeyringSave? found, CancellationToken cancellation) =>
         found is not null && found.Installation == installation && await database.ReadAsync(found.IsEarlierThan, cancellation).ConfigureAwait(false);
 
-    private Task NoteAsync(Guid id, string path) => database.WriteAsync(
+    private async Task NoteAsync(Guid id, string path) => await database.WriteAsync(
         connection => connection.Transact(() =>
         {
             connection.Execute("UPDATE save SET is_last = 0");
@@ -165,17 +165,17 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
                 $"INSERT INTO save (id, path, is_last, destroyed) VALUES (@id, @path, 1, ({CountDestroyed}))", new { id = id.Key(), path });
             return true;
         }),
-        CancellationToken.None);
+        CancellationToken.None).ConfigureAwait(false);
 
     /// <summary>Removes the record of a save that was not written; the one before is the last again.</summary>
-    private Task ForgetAsync(Guid id, long? last) => database.WriteAsync(
+    private async Task ForgetAsync(Guid id, long? last) => await database.WriteAsync(
         connection => connection.Transact(() =>
         {
             connection.Execute("DELETE FROM save WHERE id = @id", new { id = id.Key() });
             connection.Execute("UPDATE save SET is_last = 1 WHERE number = @last", new { last });
             return true;
         }),
-        CancellationToken.None);
+        CancellationToken.None).ConfigureAwait(false);
 
     /// <summary>Writes the keyring to a file under an id; the bytes of an earlier file there are overwritten.</summary>
     /// <returns>How many destroyed keys the copy has recorded.</returns>

@@ -86,7 +86,8 @@ internal static class SqliteConnections
     internal static bool HasMoved(this SqliteConnection connection) =>
         FileControl(connection.Handle!, "main", HasMovedCode, out var moved) == raw.SQLITE_OK && moved != 0;
 
-    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int FileControl(
         sqlite3 database, [MarshalAs(UnmanagedType.LPUTF8Str)] string name, int code, out int answer);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Dapper;
 using Footing.Storage.Files;
@@ -22,8 +23,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private readonly TimeSpan _busyTimeout;
     private readonly SqliteSchema _schema;
     private readonly Action<SqliteConnection>? _examine;
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly SemaphoreSlim _reading = new(Readers, Readers);
+    [SuppressMessage("Usage", "CA2213", Justification = "Callers may still wait for them, and are then told that the store is closed.")]
+    private readonly SemaphoreSlim _writing = new(1, 1), _reading = new(Readers, Readers);
     private readonly ConcurrentBag<Lease> _idle = [];
 
     /// <summary>Null before the first opening and after a fault; replaced only while writing.</summary>

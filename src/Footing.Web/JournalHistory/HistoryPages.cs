@@ -68,6 +68,7 @@ internal static class HistoryPages
             await context.Response.BodyWriter.WriteAsync(LineEnd, context.RequestAborted);
         }
 
-        Events.JournalExported(logs.CreateLogger("Footing"), view.Stored.Length, journal.Person);
+        var log = logs.CreateLogger("Footing");
+        Events.JournalExported(log, view.Stored.Length, journal.Person);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using Footing.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -152,7 +153,7 @@ internal static class Telemetry
             return;
         }
 
-        if (context.Request.Path.StartsWithSegments("/health"))
+        if (context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
         {
             // A probe each second would hide all other traces; the store's spans for it are left out too.
             span.IsAllDataRequested = false;
@@ -267,12 +268,13 @@ internal static class Telemetry
     {
         private readonly string _signal;
         private readonly ILogger _log;
+        [SuppressMessage("Usage", "CA2213", Justification = "It is needed as long as the host runs: its clients share it, and none disposes of it.")]
         private readonly CancellationTokenSource _end = new();
         private int _refused;
 
         public Delivery(string signal, ILogger log, IHostApplicationLifetime lifetime)
-            : base(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null })
         {
+            InnerHandler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null };
             (_signal, _log) = (signal, log);
             lifetime.ApplicationStopping.Register(() => _end.CancelAfter(PatienceWhenStopping));
         }

@@ -49,7 +49,7 @@ internal static class Failures
     public static Task Answer(HttpContext context, int status, string reason)
     {
         context.Response.StatusCode = status;
-        return context.Request.Path.StartsWithSegments("/api")
+        return context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             ? Problem(context, status, reason, $"failure.{reason}.title")
             : Show.Page<FailurePage>(new { Reason = reason }, status).ExecuteAsync(context);
     }

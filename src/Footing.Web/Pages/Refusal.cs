@@ -11,7 +11,7 @@ internal static class Refusal
     public static Task Write(HttpContext context, int status, string reason)
     {
         context.Response.StatusCode = status;
-        if (context.Request.Path.StartsWithSegments("/api"))
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             return Failures.Problem(context, status, reason, $"refusal.{reason}");
         }

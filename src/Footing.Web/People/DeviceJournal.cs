@@ -49,7 +49,7 @@ internal static class DeviceJournal
             Answer(context, found, cookie);
             return Task.CompletedTask;
         });
-        if (found.IsErased && context.Request.Path.StartsWithSegments("/api"))
+        if (found.IsErased && context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             // Its outbox may hold entries of the erased journal: they must not start a new one.
             await Failures.Answer(context, StatusCodes.Status410Gone, "erased");
@@ -64,7 +64,7 @@ internal static class DeviceJournal
     {
         var request = context.Request;
         var named = Guid.TryParse(request.Cookies[cookie], out var id) ? id : (Guid?)null;
-        if (Apart.Any(path => request.Path.StartsWithSegments(path)) || (named is null && IsForPrograms(request)))
+        if (Apart.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) || (named is null && IsForPrograms(request)))
         {
             return null;
         }
@@ -95,7 +95,7 @@ internal static class DeviceJournal
         // A page that makes the device forget also sets its new journal; until such a page is sent, each answer says
         // it.
         var isRead = response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true && !OfflineMode.IsAsked(context);
-        if (!isRead && (found.IsErased || !request.Path.StartsWithSegments("/api/kept")))
+        if (!isRead && (found.IsErased || !request.Path.StartsWithSegments("/api/kept", StringComparison.OrdinalIgnoreCase)))
         {
             return;
         }
@@ -110,5 +110,7 @@ internal static class DeviceJournal
         }
     }
 
-    private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/api/kept");
+    private static bool IsForPrograms(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && !request.Path.StartsWithSegments("/api/kept", StringComparison.OrdinalIgnoreCase);
 }

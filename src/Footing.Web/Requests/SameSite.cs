@@ -65,5 +65,5 @@ internal static class SameSite
     private static bool IsLink(HttpRequest request) => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.Headers["Sec-Fetch-Mode"] == "navigate"
         && request.Headers["Sec-Fetch-Dest"] == "document"
-        && !request.Path.StartsWithSegments("/api");
+        && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }

@@ -109,7 +109,8 @@ internal static class JournalApi
         json.WriteEndArray();
         json.WriteString("next", page.Next?.ToString());
         json.WriteEndObject();
-        Events.JournalExported(logs.CreateLogger("Footing"), page.Entries.Count, current.Person);
+        var log = logs.CreateLogger("Footing");
+        Events.JournalExported(log, page.Entries.Count, current.Person);
     }
 
     /// <summary>Adds the entry to the valid ones, or reports what is wrong with it.</summary>
@@ -166,7 +167,7 @@ internal static class JournalApi
         int read;
         while ((read = await context.Request.Body.ReadAsync(piece, context.RequestAborted)) > 0)
         {
-            body.Write(piece, 0, read);
+            await body.WriteAsync(piece.AsMemory(0, read), context.RequestAborted);
             if (body.Length > MostBytes)
             {
                 return null;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Footing.Storage;
 using Footing.Web.Observability;
 using Footing.Web.Pages;
@@ -65,7 +66,7 @@ internal sealed class DangerReading(ILoggerFactory logs)
     public async Task<IResult> PageAsync(Func<Task<IResult>> page, Func<IResult> otherwise) =>
         await InTime(Task.Run(page), Late) ?? otherwise();
 
-    // Whatever fails, even because of a damaged entry: help is never withheld.
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, even because of a damaged entry: help is never withheld.")]
     private async Task<T?> InTime<T>(Task<T> work, TimeSpan patience)
         where T : class
     {
@@ -77,7 +78,7 @@ internal sealed class DangerReading(ILoggerFactory logs)
         {
             Events.ShownWithoutJournal(_log, Failures.Name(fault));
             // A later exception was already logged as the timeout.
-            _ = work.ContinueWith(late => late.Exception, TaskContinuationOptions.OnlyOnFaulted);
+            _ = work.ContinueWith(late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             return null;
         }
     }

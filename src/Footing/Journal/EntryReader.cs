@@ -321,9 +321,11 @@ public static class EntryReader
     private static AdjustmentEntry ReadAdjustment(Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems) =>
         new(id, at, fields.Exercise("exercise"), ReadAct(fields, problems), DecidedBy(fields), fields.KnownText("reason"));
 
+    private static readonly string[] Acts = ["lock", "unlock", "cap", "level", "dose"];
+
     private static Adjustment ReadAct(JsonFields fields, List<Problem> problems)
     {
-        string[] acts = [.. new[] { "lock", "unlock", "cap", "level", "dose" }.Where(name => fields.Find(name) is not null)];
+        string[] acts = [.. Acts.Where(name => fields.Find(name) is not null)];
         if (acts.Length != 1)
         {
             fields.Add(
@@ -351,7 +353,7 @@ public static class EntryReader
         return act == "lock" ? new Adjustment.Lock() : new Adjustment.Unlock();
     }
 
-    private static Adjustment ReadDose(JsonFields fields, List<Problem> problems)
+    private static Adjustment.ToDose ReadDose(JsonFields fields, List<Problem> problems)
     {
         var json = fields.Find("dose")!.Value;
         if (json.ValueKind != JsonValueKind.Object)

@@ -63,7 +63,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     }
 
     /// <summary>A new date: clearances expire, training breaks grow.</summary>
-    public Day Open(CareState state, DateOnly on)
+    public static Day Open(CareState state, DateOnly on)
     {
         if (!state.Clearances.IsEmpty)
         {

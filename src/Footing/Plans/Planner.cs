@@ -146,7 +146,7 @@ public static class Planner
     {
         for (var i = 0; i < MostDaysAhead && day.State.IsOpen(day.On); i++)
         {
-            day = fold.Open(CareProjector.Close(day), day.On.AddDays(1));
+            day = CareProjector.Open(CareProjector.Close(day), day.On.AddDays(1));
             if (day.IsDueToPerform)
             {
                 return day.On;

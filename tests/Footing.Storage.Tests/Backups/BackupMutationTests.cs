@@ -47,7 +47,7 @@ public sealed class BackupMutationTests : IAsyncLifetime
         var folder = Directory.CreateDirectory(Path.Combine(_to.Folder, "keyring")).FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(_from.Folder, "keyring")))
         {
-            File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(file)), SqliteFile.Bytes(file));
+            await File.WriteAllBytesAsync(Path.Combine(folder, Path.GetFileName(file)), SqliteFile.Bytes(file));
         }
     }
 
@@ -118,7 +118,7 @@ public sealed class BackupMutationTests : IAsyncLifetime
     public async Task An_entry_that_its_key_does_not_open_is_the_backup_s_damage()
     {
         var lines = _whole.Split('\n');
-        var (one, other) = (Array.FindIndex(lines, line => line.Contains("\"body\"")), Array.FindLastIndex(lines, line => line.Contains("\"body\"")));
+        var (one, other) = (Array.FindIndex(lines, line => line.Contains("\"body\"", StringComparison.Ordinal)), Array.FindLastIndex(lines, line => line.Contains("\"body\"", StringComparison.Ordinal)));
         (lines[one], lines[other]) = (lines[other], lines[one]);
         await File.WriteAllTextAsync(_file, Sum(string.Join('\n', lines).Replace("\"sequence\":2", "\"sequence\":1", StringComparison.Ordinal)));
 
@@ -224,10 +224,10 @@ public sealed class BackupMutationTests : IAsyncLifetime
     /// <summary>The same with the counts and the sum that fit it, as somebody who knows the form would write them.</summary>
     private static string Sum(string text)
     {
-        var lines = text.Split('\n').Where(line => line.Length > 0 && !line.Contains("\"sha256\":\"")).ToList();
+        var lines = text.Split('\n').Where(line => line.Length > 0 && !line.Contains("\"sha256\":\"", StringComparison.Ordinal)).ToList();
         var before = string.Concat(lines.Select(line => line + "\n"));
         var sum = Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(before)));
-        var (people, entries) = (lines.Count(line => line.Contains("\"person\"")), lines.Count(line => line.Contains("\"sequence\"")));
+        var (people, entries) = (lines.Count(line => line.Contains("\"person\"", StringComparison.Ordinal)), lines.Count(line => line.Contains("\"sequence\"", StringComparison.Ordinal)));
         return string.Create(CultureInfo.InvariantCulture, $"{before}{{\"people\":{people},\"entries\":{entries},\"sha256\":\"{sum}\"}}\n");
     }
 }

@@ -112,7 +112,7 @@ public abstract class BackupTests : IAsyncLifetime
             Encoding.UTF8.GetBytes(string.Join('\n', lines.Where((_, place) => place != 4))),
             Encoding.UTF8.GetBytes(string.Join('\n', lines.Append(lines[2]))),
             Encoding.UTF8.GetBytes(string.Join('\n', lines.Take(1).Concat(lines.Skip(2)))),
-            Encoding.UTF8.GetBytes(lines[0].Replace("\"version\":1", "\"version\":2") + "\n"),
+            Encoding.UTF8.GetBytes(lines[0].Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal) + "\n"),
         ];
         damaged.AddRange(Enumerable.Range(0, 12).Select(_ => whole[..chance.Next(1, whole.Length - 1)]));
         damaged.AddRange(Enumerable.Range(0, 12).Select(_ =>

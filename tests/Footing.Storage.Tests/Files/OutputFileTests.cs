@@ -46,7 +46,7 @@ public sealed class OutputFileTests : IAsyncLifetime
     [MemberData(nameof(Treasures))]
     public async Task What_is_there_and_is_no_earlier_one_is_left_as_it_is(string treasure)
     {
-        File.WriteAllText(Path.Combine(_place.Folder, "notes.txt"), "notes");
+        await File.WriteAllTextAsync(Path.Combine(_place.Folder, "notes.txt"), "notes");
         var target = treasure.Length == 0 ? "" : Path.Combine(_place.Folder, treasure).Replace(_place.Folder + "/OTHER", _other.Folder, StringComparison.Ordinal);
 
         await RefusedAsync(target);
@@ -68,7 +68,7 @@ public sealed class OutputFileTests : IAsyncLifetime
         var (soft, hard, folder) = (Path.Combine(links.Folder, "soft"), Path.Combine(links.Folder, "hard"), Path.Combine(links.Folder, "folder"));
         File.CreateSymbolicLink(soft, Path.Combine(_place.Folder, treasure));
         File.CreateSymbolicLink(folder, _place.Folder);
-        Process.Start("ln", [Path.Combine(_place.Folder, treasure), hard]).WaitForExit();
+        await Process.Start("ln", [Path.Combine(_place.Folder, treasure), hard]).WaitForExitAsync();
         File.Exists(hard).ShouldBeTrue();
 
         await RefusedAsync(soft);
@@ -85,7 +85,7 @@ public sealed class OutputFileTests : IAsyncLifetime
         }
 
         var (pipe, circle) = (Path.Combine(_other.Folder, "pipe"), Path.Combine(_other.Folder, "circle"));
-        Process.Start("mkfifo", [pipe]).WaitForExit();
+        await Process.Start("mkfifo", [pipe]).WaitForExitAsync();
         File.CreateSymbolicLink(circle, circle);
 
         foreach (var target in (string[])[pipe, circle])

@@ -33,7 +33,7 @@ public sealed class PostgresMigrationTests : IAsyncLifetime
         var children = Enumerable.Range(0, 4).Select(_ => Child.Start("open", _place.Folder, _place.Postgres!)).ToArray();
         foreach (var child in children)
         {
-            child.StandardInput.WriteLine();
+            await child.StandardInput.WriteLineAsync();
         }
 
         foreach (var child in children)

@@ -189,7 +189,7 @@ public sealed class KeyringTests : IAsyncLifetime
         string[] files = [File, Key, Path.Combine(_place.Folder, "footing.db")];
         string[] folders = [_place.Folder, Path.GetDirectoryName(File)!];
         var video = Path.Combine(Directory.CreateDirectory(Path.Combine(_place.Folder, "videos")).FullName, "calf-raise.mp4");
-        System.IO.File.WriteAllText(video, "");
+        await System.IO.File.WriteAllTextAsync(video, "");
         foreach (var file in files.Append(video))
         {
             System.IO.File.SetUnixFileMode(file, owner | everybody);

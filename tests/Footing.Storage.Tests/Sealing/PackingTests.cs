@@ -285,8 +285,7 @@ public sealed class PackingTests
 
     private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(400)).Select(_ => (char)random.Next(0x20, 0xd7ff)));
 
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, new JsonSerializerOptions
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, Relaxed);
 }

@@ -65,11 +65,11 @@ public sealed class SqliteFaultTests : IDisposable
             await store.AppendAsync(Ada, [Entry(1)]);
         }
 
-        var before = new SqliteFile(disk.Folder).Snapshot();
+        var before = SqliteFile.Snapshot(disk.Folder);
         disk.ForbidWriting();
         (await FaultAsync(() => OpenAsync(disk.Folder))).ShouldBe(StorageFault.ReadOnly);
         (await FaultAsync(() => OpenAsync(Path.Combine(disk.Folder, "new")))).ShouldBe(StorageFault.ReadOnly);
-        new SqliteFile(disk.Folder).Snapshot().ShouldBe(before);
+        SqliteFile.Snapshot(disk.Folder).ShouldBe(before);
 
         disk.AllowWriting();
         await using var again = await OpenAsync(disk.Folder);
@@ -92,12 +92,12 @@ public sealed class SqliteFaultTests : IDisposable
         await store.AppendAsync(Ada, [Entry(1)]);
         using (var other = _file.Open())
         {
-            other.Execute("BEGIN IMMEDIATE");
+            await other.ExecuteAsync("BEGIN IMMEDIATE");
 
             (await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]))).ShouldBe(StorageFault.Locked);
             (await FaultAsync(() => store.CheckAsync())).ShouldBe(StorageFault.Locked);
             (await store.ReadAsync(Ada)).Count.ShouldBe(1, "reading goes on beside a writer");
-            other.Execute("ROLLBACK");
+            await other.ExecuteAsync("ROLLBACK");
         }
 
         (await store.AppendAsync(Ada, [Entry(2)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
@@ -109,7 +109,7 @@ public sealed class SqliteFaultTests : IDisposable
         await (await OpenAsync(_file.Folder)).DisposeAsync();
         using (var other = _file.Open())
         {
-            other.Execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE t (c); ROLLBACK");
+            await other.ExecuteAsync("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE t (c); ROLLBACK");
             (await FaultAsync(() => OpenAsync(_file.Folder))).ShouldBe(StorageFault.Locked);
         }
 
@@ -170,7 +170,7 @@ public sealed class SqliteFaultTests : IDisposable
         File.Delete(_file.Name + "-shm");
         // Somebody looks into it, so a log lies beside it as well: only the file itself tells that it is another.
         using var reader = _file.Open();
-        reader.ExecuteScalar<long>("SELECT count(*) FROM entry").ShouldBe(1);
+        (await reader.ExecuteScalarAsync<long>("SELECT count(*) FROM entry")).ShouldBe(1);
         File.Exists(_file.Name + "-wal").ShouldBeTrue();
 
         (await FaultAsync(() => store.AppendAsync(Ada, [Entry(2)]))).ShouldBe(StorageFault.Gone, "the old file is the one that was open");

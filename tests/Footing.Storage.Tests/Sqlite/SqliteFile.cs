@@ -8,10 +8,7 @@ internal sealed class SqliteFile : IDisposable
 {
     static SqliteFile() => SQLitePCL.Batteries_V2.Init();
 
-    internal SqliteFile(string? folder = null) =>
-        Folder = folder ?? Directory.CreateTempSubdirectory("footing-store-").FullName;
-
-    internal string Folder { get; }
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("footing-store-").FullName;
 
     internal string Name => Path.Combine(Folder, "footing.db");
 
@@ -35,8 +32,11 @@ internal sealed class SqliteFile : IDisposable
     }
 
     /// <summary>Every file of the folder with its bytes, to show that nothing was touched.</summary>
-    internal Dictionary<string, string> Snapshot() =>
-        Directory.GetFiles(Folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(Bytes(file)));
+    internal Dictionary<string, string> Snapshot() => Snapshot(Folder);
+
+    /// <summary>The same of any folder.</summary>
+    internal static Dictionary<string, string> Snapshot(string folder) =>
+        Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(Bytes(file)));
 
     /// <summary>A file's bytes, though somebody has it open.</summary>
     internal static byte[] Bytes(string file)

@@ -128,7 +128,7 @@ public sealed class SqliteMigrationTests : IDisposable
         var children = Enumerable.Range(0, 4).Select(_ => Child.Start("open", _file.Folder)).ToArray();
         foreach (var child in children)
         {
-            child.StandardInput.WriteLine();
+            await child.StandardInput.WriteLineAsync();
         }
 
         foreach (var child in children)
@@ -193,7 +193,7 @@ public sealed class SqliteMigrationTests : IDisposable
         using var theirs = new SqliteFile();
         await using (var connection = theirs.Open())
         {
-            connection.Execute("PRAGMA journal_mode = WAL; CREATE TABLE recipe (name)");
+            await connection.ExecuteAsync("PRAGMA journal_mode = WAL; CREATE TABLE recipe (name)");
             foreach (var file in Directory.GetFiles(theirs.Folder))
             {
                 // As a crash leaves them: the index is made anew by whoever comes next.

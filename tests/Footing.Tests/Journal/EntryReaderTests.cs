@@ -32,7 +32,7 @@ public sealed class EntryReaderTests
             {
                 var entry = (JsonObject)JsonNode.Parse(Golden[line])!;
                 entry[field] = "placeholder";
-                var text = entry.ToJsonString().Replace("\"placeholder\"", odd);
+                var text = entry.ToJsonString().Replace("\"placeholder\"", odd, StringComparison.Ordinal);
 
                 var read = EntryReader.From(Encoding.UTF8.GetBytes(text));
 

@@ -46,7 +46,7 @@ public sealed class JournalFileTests
     [Fact]
     public void Every_problem_of_every_line_is_named()
     {
-        var problems = Read("nonsense\n" + Fall.Replace("fall", "trip") + "\n" + Dizzy.Replace("2026-03-04T10:00:00+00:00", "today")).Problems;
+        var problems = Read("nonsense\n" + Fall.Replace("fall", "trip", StringComparison.Ordinal) + "\n" + Dizzy.Replace("2026-03-04T10:00:00+00:00", "today", StringComparison.Ordinal)).Problems;
 
         problems.Select(problem => problem.Field).ShouldBe(["1", "2: what", "3: at"]);
         problems.ShouldAllBe(problem => problem.Message.Length > 0);
@@ -66,7 +66,7 @@ public sealed class JournalFileTests
     [InlineData("\"what\":\"fall\"", "\"what\":\"fall\",\"note\":\"on the stairs\"")]
     public void Same_id_with_other_content_is_a_problem_that_names_both_lines(string was, string now)
     {
-        var problem = Read(Fall + "\n\n" + Fall.Replace(was, now)).Problems.ShouldHaveSingleItem();
+        var problem = Read(Fall + "\n\n" + Fall.Replace(was, now, StringComparison.Ordinal)).Problems.ShouldHaveSingleItem();
 
         problem.Field.ShouldBe("3: id");
         problem.Message.ShouldContain("line 1");
@@ -75,7 +75,7 @@ public sealed class JournalFileTests
     [Fact]
     public void Id_is_the_same_in_capitals()
     {
-        var capitals = Fall.Replace("01956f4e", "01956F4E");
+        var capitals = Fall.Replace("01956f4e", "01956F4E", StringComparison.Ordinal);
 
         Read(Fall + "\n" + capitals).Problems.ShouldHaveSingleItem().Field.ShouldBe("2: id");
         Read(capitals).Value.ShouldHaveSingleItem().Entry.Id.ShouldBe(Read(Fall).Value[0].Entry.Id);
@@ -85,7 +85,7 @@ public sealed class JournalFileTests
     public void Unknown_kinds_and_fields_are_kept_untouched()
     {
         const string habit = """{"id":"01956f4e-0000-7000-8000-000000000003","at":"2026-03-04T09:00:00Z","kind":"habit","skin":7,"deep":{"a":[null]}}""";
-        var lines = Read(habit + "\n" + Fall.Replace("}", ",\"shoe\":{\"size\":42}}")).Value;
+        var lines = Read(habit + "\n" + Fall.Replace("}", ",\"shoe\":{\"size\":42}}", StringComparison.Ordinal)).Value;
 
         lines[0].Entry.ShouldBe(new OtherEntry(lines[0].Entry.Id, lines[0].Entry.At, "habit"));
         Encoding.UTF8.GetString(lines[0].Utf8.Span).ShouldBe(habit);
@@ -95,7 +95,7 @@ public sealed class JournalFileTests
     [Fact]
     public void Huge_line_is_refused_by_its_number()
     {
-        var huge = Fall.Replace("\"what\"", $"\"note\":\"{new string('x', EntryReader.MostBytes)}\",\"what\"");
+        var huge = Fall.Replace("\"what\"", $"\"note\":\"{new string('x', EntryReader.MostBytes)}\",\"what\"", StringComparison.Ordinal);
 
         Read(Dizzy + "\n" + huge).Problems.ShouldHaveSingleItem().Field.ShouldBe("2");
     }
@@ -105,13 +105,13 @@ public sealed class JournalFileTests
     {
         var filler = EntryReader.MostBytes - Encoding.UTF8.GetByteCount(Fall) - ",\"note\":\"\"".Length;
 
-        Read(Fall.Replace("}", $",\"note\":\"{new string('x', filler)}\"}}")).Value.ShouldHaveSingleItem();
-        Read(Fall.Replace("}", $",\"note\":\"{new string('x', filler + 1)}\"}}")).Succeeded.ShouldBeFalse();
+        Read(Fall.Replace("}", $",\"note\":\"{new string('x', filler)}\"}}", StringComparison.Ordinal)).Value.ShouldHaveSingleItem();
+        Read(Fall.Replace("}", $",\"note\":\"{new string('x', filler + 1)}\"}}", StringComparison.Ordinal)).Succeeded.ShouldBeFalse();
     }
 
     [Fact]
     public void Deep_nesting_is_refused_by_its_line() =>
-        Read(Fall.Replace("}", $",\"note\":{new string('[', 5000)}{new string(']', 5000)}}}")).Problems.ShouldHaveSingleItem().Field.ShouldBe("1");
+        Read(Fall.Replace("}", $",\"note\":{new string('[', 5000)}{new string(']', 5000)}}}", StringComparison.Ordinal)).Problems.ShouldHaveSingleItem().Field.ShouldBe("1");
 
     [Theory]
     [InlineData("[]")]

@@ -14,7 +14,7 @@ public sealed class FoldTests
     public void Fold_from_a_date_before_all_entries_applies_them_all()
     {
         var fold = Fold(JournalBuilder.Of().Screened(0).Session(0));
-        var before = CareProjector.Close(fold.Open(CareState.Empty(JournalBuilder.Programme), JournalBuilder.Date(-1)));
+        var before = CareProjector.Close(CareProjector.Open(CareState.Empty(JournalBuilder.Programme), JournalBuilder.Date(-1)));
 
         fold.ProjectFrom(before, JournalBuilder.Date(-1), JournalBuilder.Date(1)).State.Screening.ShouldNotBeNull();
     }

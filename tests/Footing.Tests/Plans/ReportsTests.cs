@@ -116,7 +116,7 @@ public sealed class ReportsTests
     [InlineData(9, 7, true)]
     public void Exactly_30_percent_below_is_better(int first, int latest, bool matches) =>
         Screened().Session(0).CheckIn(0).With("pain", first).CheckIn(80).With("pain", latest).With("change", "same")
-            .PlanOn(84).Told().Contains("P11").ShouldBe(matches);
+            .PlanOn(84).Told().Contains("P11", StringComparison.Ordinal).ShouldBe(matches);
 
     [Fact]
     public void Either_pain_or_PEG_below_is_better() =>

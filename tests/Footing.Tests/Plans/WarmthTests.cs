@@ -49,8 +49,8 @@ public sealed class WarmthTests
         var plan = journal.PlanOn(day);
 
         plan.Told().ShouldBe(told);
-        plan.Levels().ShouldBe(told.Contains("P5") ? "" : "toe-lift 1, ankle-pump 1");
-        if (told.Contains("P5"))
+        plan.Levels().ShouldBe(told.Contains("P5", StringComparison.Ordinal) ? "" : "toe-lift 1, ankle-pump 1");
+        if (told.Contains("P5", StringComparison.Ordinal))
         {
             plan.Notices[0].Entries.ShouldBe([journal["one"], journal["two"]]);
         }

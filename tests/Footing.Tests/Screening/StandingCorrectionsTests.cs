@@ -1,5 +1,6 @@
-using Footing.Conditions.NeuropathicFoot;
+using System.Collections.Immutable;
 using System.Text;
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Journal;
 using Footing.Journal.Corrections;
 
@@ -17,7 +18,7 @@ public sealed class StandingCorrectionsTests
     private static Entry Correction(int number, string of, string day, string with) =>
         Read($$"""{"id":"01950000-0000-7000-8000-00000000001{{number}}","at":"2026-03-0{{day}}T09:00:00Z","kind":"correction","of":"{{of}}","with":{{with}}}""");
 
-    private static IReadOnlyDictionary<Guid, CorrectionEntry> Standing(params Entry[] entries) => EffectiveEntries.Corrections(entries, NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, null);
+    private static ImmutableDictionary<Guid, CorrectionEntry> Standing(params Entry[] entries) => EffectiveEntries.Corrections(entries, NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, null);
 
     [Fact]
     public void The_last_correction_of_an_entry_stands()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Plans;
 using Footing.Sessions;
@@ -88,7 +89,7 @@ public sealed class UpcomingSessionsTests(ITestOutputHelper output)
             .ShouldAllBe(date => !date.Due && date.Scripts.Length == 1 && date.Scripts[0].Script == null);
     }
 
-    private static IReadOnlyList<UpcomingDate> Of(JournalBuilder journal, int day, int days) =>
+    private static ImmutableArray<UpcomingDate> Of(JournalBuilder journal, int day, int days) =>
         UpcomingSessions.Of(journal.Entries, JournalBuilder.Programme, Scripts.Texts, JournalBuilder.Date(day), days, TimeZoneInfo.Utc);
 
     private void Live(int people)

@@ -62,7 +62,7 @@ public sealed class HostLockTests : IAsyncLifetime
         var open = new HashSet<string> { "/health/live", "/health/ready", "/urgent", "/assets/{**name}", "/manifest.webmanifest", "/unlock" };
         foreach (var route in _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(route => !open.Contains(route.RoutePattern.RawText!)))
         {
-            var path = System.Text.RegularExpressions.Regex.Replace(route.RoutePattern.RawText!, @"\{[^}]*guid\}", Guid.Empty.ToString()).Replace("{what}", "emergency").Replace("{tag}", "es");
+            var path = System.Text.RegularExpressions.Regex.Replace(route.RoutePattern.RawText!, @"\{[^}]*guid\}", Guid.Empty.ToString()).Replace("{what}", "emergency", StringComparison.Ordinal).Replace("{tag}", "es", StringComparison.Ordinal);
             foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
             {
                 var answer = await _stranger.SendAsync(new(new(method), path));

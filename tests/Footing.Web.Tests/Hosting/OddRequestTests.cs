@@ -81,7 +81,7 @@ public sealed class OddRequestTests : VisitedTests
     public async Task Sender_is_told_and_nothing_of_ours_fails(string line, string headers, string body, int expected)
     {
         var place = $"127.0.0.1:{Host.Address.Port}";
-        headers = headers.Replace("{0}", place).Replace("{1}", $"{Host.Address.Port}");
+        headers = headers.Replace("{0}", place, StringComparison.Ordinal).Replace("{1}", $"{Host.Address.Port}", StringComparison.Ordinal);
 
         var (status, answered, said) = await RawRequest.SendAsync(Host.Address, $"{line} HTTP/1.1\r\nHost: {place}\r\nConnection: close\r\n{headers}\r\n{body}");
 
@@ -148,8 +148,8 @@ public sealed class OddRequestTests : VisitedTests
             await RawRequest.SendAsync(Host.Address, $"POST /event HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n{Form}Content-Length: 8\r\n\r\nwhat=%00");
         }
 
-        var lines = Host.Log.All.Split('\n').Where(line => line.Length > 0 && !line.Contains("started")).ToList();
-        lines.Count(line => line.StartsWith("request-refused")).ShouldBe(5, Host.Log.All);
+        var lines = Host.Log.All.Split('\n').Where(line => line.Length > 0 && !line.Contains("started", StringComparison.Ordinal)).ToList();
+        lines.Count(line => line.StartsWith("request-refused", StringComparison.Ordinal)).ShouldBe(5, Host.Log.All);
         lines.ShouldAllBe(line => line.Length < 200);
     }
 }

@@ -47,7 +47,7 @@ public sealed class RequestMethodTests : VisitedTests
         answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
         answer.Content.Headers.Allow.Order().ShouldBe(allowed.Split(", "));
         (await answer.Content.ReadAsStringAsync()).ShouldContain("This address does not take that");
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe(path.StartsWith("/api") ? "application/problem+json" : "text/html");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(path.StartsWith("/api", StringComparison.Ordinal) ? "application/problem+json" : "text/html");
     }
 
     [Fact]

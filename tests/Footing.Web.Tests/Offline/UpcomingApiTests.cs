@@ -129,7 +129,7 @@ public sealed class UpcomingApiTests : IAsyncLifetime
 
         var pages = kept["pages"]!.AsArray().Select(page => page!.GetValue<string>()).ToList();
         pages.Count.ShouldBeGreaterThan(20);
-        using var direct = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Address };
+        using var direct = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Address };
         foreach (var page in pages)
         {
             var answer = await direct.GetAsync($"{page}?kept=1");

@@ -129,7 +129,7 @@ public sealed class SessionTests : IAsyncLifetime
 
         _visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
         _visitor.Errors.ShouldHaveSingleItem();
-        _visitor.Page.QuerySelector(_visitor.Page.QuerySelector(".nhsuk-error-summary a")!.GetAttribute("href")!.Replace(".", "\\.")).ShouldNotBeNull();
+        _visitor.Page.QuerySelector(_visitor.Page.QuerySelector(".nhsuk-error-summary a")!.GetAttribute("href")!.Replace(".", "\\.", StringComparison.Ordinal)).ShouldNotBeNull();
         (await _visitor.Journal()).Of("set").ShouldBeEmpty();
         await _visitor.DoEverything();
     }
@@ -142,7 +142,8 @@ public sealed class SessionTests : IAsyncLifetime
         var byHand = _visitor.Page;
         await _visitor.DoEverything();
         var sets = (await _visitor.Journal()).Of("set").Count();
-        var twin = await Twin("/session?before=3");
+        using var twin = new Visitor(_host);
+        await twin.Open("/session?before=3");
         await twin.Send([.. byHand.QuerySelectorAll("main input[type=hidden]").Where(i => i.GetAttribute("name") != "token")
             .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)), ("done.toe-lift.both", "1")]);
         (await _visitor.Journal()).Of("set").Count().ShouldBe(sets);
@@ -159,7 +160,6 @@ public sealed class SessionTests : IAsyncLifetime
         session.GetProperty("painAfter").GetInt32().ShouldBe(3, "what was accepted first stays");
         await twin.Open(questions);
         twin.Path.ShouldBe("/session/after");
-        twin.Dispose();
     }
 
     [Fact]
@@ -300,10 +300,4 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     private JsonElement Block(string id) => JsonDocument.Parse(_visitor.Page.QuerySelector($"script#{id}")!.TextContent).RootElement;
-
-    private async Task<Visitor> Twin(string path)
-    {
-        var twin = new Visitor(_host);
-        return await twin.Open(path);
-    }
 }

@@ -148,9 +148,9 @@ public sealed class SettingsTests : IAsyncLifetime
         }
     }
 
-    private Task Choose(string choice, string look = "skin")
+    private async Task Choose(string choice, string look = "skin")
     {
         var form = _visitor.Page.QuerySelector($"form[action='/settings/{look}']").ShouldNotBeNull();
-        return _visitor.SendForm($"/settings/{look}", [(look, choice), ("token", form.QuerySelector("[name=token]")!.GetAttribute("value")!)]);
+        await _visitor.SendForm($"/settings/{look}", [(look, choice), ("token", form.QuerySelector("[name=token]")!.GetAttribute("value")!)]);
     }
 }

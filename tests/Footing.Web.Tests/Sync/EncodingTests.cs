@@ -47,7 +47,7 @@ public sealed class EncodingTests : VisitedTests
         using var answer = await Send("/api/journal", Encoding.UTF8.GetBytes(Entry), type, encoding);
 
         ((int)answer.StatusCode).ShouldBe(status);
-        if (type.Contains("charset") && status == 415)
+        if (type.Contains("charset", StringComparison.Ordinal) && status == 415)
         {
             (await answer.Content.ReadAsStringAsync()).ShouldContain("Send text in UTF-8");
         }

@@ -295,7 +295,7 @@ public sealed class SentFormTests : IAsyncLifetime
             [.. form.QuerySelectorAll("input[type=hidden][name]").Cast<IHtmlInputElement>().Select(input => (input.Name!, input.Value))]);
     }
 
-    private Task Send(Form form, string answers) => _visitor.SendForm(form.Action, [.. form.Fields, .. Read(answers)]);
+    private async Task Send(Form form, string answers) => await _visitor.SendForm(form.Action, [.. form.Fields, .. Read(answers)]);
 
     private async Task Post(Form form, string answers)
     {

@@ -48,7 +48,7 @@ public sealed class DangerTests : IAsyncLifetime
 
             _visitor.Status.ShouldBe(HttpStatusCode.OK, path);
             Words.ShouldContain(words, Case.Sensitive, path);
-            if (words.Contains(General))
+            if (words.Contains(General, StringComparison.Ordinal))
             {
                 _visitor.Page.QuerySelector("a[href='tel:112']").ShouldNotBeNull(path);
                 Words.ShouldContain("From most mobile phones");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
@@ -67,7 +68,7 @@ public sealed class PlanChangeTests
     private static string After(JournalBuilder journal, int day) =>
         string.Join(", ", Changes(journal, day).Select(change => $"{change.Exercise.Id()} {change.Kind} {change.Why}".TrimEnd()));
 
-    private static IReadOnlyList<PlanChange> Changes(JournalBuilder journal, int day)
+    private static ImmutableArray<PlanChange> Changes(JournalBuilder journal, int day)
     {
         var session = journal.Entries.OfType<SessionEntry>().Last();
         var without = Planner.StateOn(journal.Entries.Where(entry => entry.Id != session.Id), JournalBuilder.Programme, JournalBuilder.Date(day), TimeZoneInfo.Utc);

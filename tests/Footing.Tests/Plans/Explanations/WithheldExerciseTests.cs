@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Footing.Exercises;
 using Footing.Plans.Explanations;
 using Footing.Testing;
@@ -98,11 +99,11 @@ public sealed class WithheldExerciseTests
         Waiting(Screened().Happened(0, "skin-change"), 0).ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<WithheldExercise> Resting(JournalBuilder journal, int day) => WithheldExercise.Resting(journal.StateOn(day), JournalBuilder.Date(day));
+    private static ImmutableArray<WithheldExercise> Resting(JournalBuilder journal, int day) => WithheldExercise.Resting(journal.StateOn(day), JournalBuilder.Date(day));
 
-    private static IReadOnlyList<WithheldExercise> Waiting(JournalBuilder journal, int day) => WithheldExercise.Waiting(journal.StateOn(day), JournalBuilder.Date(day));
+    private static ImmutableArray<WithheldExercise> Waiting(JournalBuilder journal, int day) => WithheldExercise.Waiting(journal.StateOn(day), JournalBuilder.Date(day));
 
-    private static IReadOnlyList<WithheldExercise> Locked(JournalBuilder journal, int day) => WithheldExercise.Locked(journal.PlanOn(day), journal.StateOn(day));
+    private static ImmutableArray<WithheldExercise> Locked(JournalBuilder journal, int day) => WithheldExercise.Locked(journal.PlanOn(day), journal.StateOn(day));
 
     private static JournalBuilder Screened() => JournalBuilder.Of().Screened(0);
 }

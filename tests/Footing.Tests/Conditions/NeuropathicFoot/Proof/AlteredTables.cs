@@ -70,7 +70,7 @@ internal static class AlteredTables
 
         foreach (var exercise in FootExercises.All)
         {
-            var allowed = verdict.Allowed.Contains(exercise) ? verdict.Allowed.Remove(exercise) : verdict.Allowed.Add(exercise);
+            var allowed = verdict.Allowed.SymmetricExcept([exercise]);
             yield return ($"{exercise.Id()} toggled", row with { Verdict = verdict with { Allowed = allowed } });
             if (!verdict.Caps.TryGetValue(exercise, out var cap))
             {
@@ -109,5 +109,5 @@ internal static class AlteredTables
     }
 
     private static ImmutableSortedSet<string> Toggle(ImmutableSortedSet<string> set, string value) =>
-        set.Contains(value) ? set.Remove(value) : set.Add(value);
+        set.SymmetricExcept([value]);
 }
