@@ -19,7 +19,7 @@ internal static class CueTexts
         ("dose.time.seconds.one", []), ("dose.time.seconds.other", ["n"]),
         ("dose.time.minutes.one", []), ("dose.time.minutes.other", ["n"]),
         ("cues.get-ready.title", []), ("cues.get-ready.detail", ["minutes"]), ("cues.get-ready.say", ["minutes"]),
-        ("cues.get-ready.things", []), ("cues.get-ready.sole-check", []),
+        ("cues.get-ready.things", []),
         ("cues.get-ready.shoes", []), ("cues.get-ready.stop", []), ("cues.go-on", []), ("cues.go-on-standing", []),
         ("cues.set-up.say", ["exercise", "dose"]), ("cues.set-up.caution", ["caution"]),
         ("cues.move.from-lying", []), ("cues.move.from-step", []),
@@ -37,11 +37,20 @@ internal static class CueTexts
         ("cues.next.say", ["next"]), ("cues.next.exercise", ["exercise"]), ("cues.next.last-exercise", ["exercise"]),
         ("cues.next.set", ["set", "sets"]), ("cues.next.side", ["side", "set", "sets"]),
         ("cues.next.switch.left", []), ("cues.next.switch.right", []), ("cues.next.rest", []), ("cues.next.sit", []),
-        ("cues.next.itself", []), ("cues.next.sole-check", []), ("cues.next.questions", []), ("cues.done.session", []),
-        ("cues.sole-check.title", []), ("cues.sole-check.say", []), ("cues.sole-check.found", []), ("cues.sole-check.shoes", []),
+        ("cues.next.itself", []), ("cues.next.questions", []), ("cues.done.session", []),
         ("cues.questions.title", []), ("cues.questions.say", []), ("cues.stop.say", []), ("cues.stop.pain", []),
     ];
 
+    /// <summary>Single texts where the feet are looked at before and after a session.</summary>
+    internal static readonly ImmutableArray<string> OfFeet =
+    [
+        "cues.get-ready.sole-check", "cues.next.sole-check", "cues.sole-check.title", "cues.sole-check.say", "cues.sole-check.found",
+        "cues.sole-check.shoes",
+    ];
+
     /// <summary>Lists, each of at least one text without placeholders.</summary>
-    internal static readonly ImmutableArray<string> Lists = ["cues.done.set", "cues.done.exercise", "cues.sole-check.how"];
+    internal static readonly ImmutableArray<string> Lists = ["cues.done.set", "cues.done.exercise"];
+
+    /// <summary>A list where the feet are looked at.</summary>
+    internal const string HowToLook = "cues.sole-check.how";
 }

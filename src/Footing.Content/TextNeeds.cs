@@ -35,6 +35,18 @@ internal sealed class TextNeeds
             needs._lists[key] = (1, 9);
         }
 
+        if (parts.Condition?.ChecksFeet != false)
+        {
+            needs.Add([.. CueTexts.OfFeet]);
+            needs._lists[CueTexts.HowToLook] = (1, 9);
+        }
+        else
+        {
+            // The same words may serve a programme for another condition too.
+            needs._optional.UnionWith(CueTexts.OfFeet);
+            needs._optional.UnionWith(Enumerable.Range(1, 9).Select(number => FormattableString.Invariant($"{CueTexts.HowToLook}.{number}")));
+        }
+
         needs._optional.Add("programme.name");
         foreach (var id in parts.SourceFields.Keys)
         {

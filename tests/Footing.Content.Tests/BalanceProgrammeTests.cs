@@ -9,7 +9,23 @@ public sealed class BalanceProgrammeTests
     public static TheoryData<string> Languages => ["en", "es"];
 
     [Fact]
-    public void Files_have_no_finding() => Lint.Run(BalanceProgramme.Folder).ShouldBeEmpty();
+    public void Files_have_no_finding() => Lint.Run(BalanceProgramme.Folder, UnsteadinessCondition.Instance).ShouldBeEmpty();
+
+    [Fact]
+    public void Condition_that_is_not_here_is_named_with_those_that_are() =>
+        Lint.Run(BalanceProgramme.Folder).ShouldHaveSingleItem().ToString()
+            .ShouldEndWith("programme.yaml:7: condition: \"unsteadiness\" is not known: it must be one of neuropathic-foot.");
+
+    [Fact]
+    public void Programme_that_names_no_condition_is_for_the_first()
+    {
+        using var folder = new ProgrammeFolder();
+        folder.Change("programme.yaml", "condition: neuropathic-foot\n", "");
+
+        Lint.Run(folder.Place).ShouldBeEmpty();
+        ProgrammeReader.Read(folder.Place).ValueOrThrow().Condition.Id.ShouldBe("neuropathic-foot");
+        ProgrammeReader.Read(folder.Place, UnsteadinessCondition.Instance).ValueOrThrow().Condition.ShouldBe(UnsteadinessCondition.Instance);
+    }
 
     [Fact]
     public void Texts_are_there_in_both_languages() =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Footing.Conditions.NeuropathicFoot;
 using Footing.Content;
 using Footing.Exercises;
 using Footing.Programmes;
@@ -21,15 +22,18 @@ public static class BalanceProgramme
 
     public static readonly ImmutableArray<ExerciseId> All = [WeightShift, TandemStand, HeelLift];
 
-    private static readonly Lazy<Programme> Once = new(() => ProgrammeReader.Read(Folder).ValueOrThrow());
+    private static readonly Lazy<Programme> Once = new(() => ProgrammeReader.Read(Folder, UnsteadinessCondition.Instance).ValueOrThrow());
 
     private static readonly ConcurrentDictionary<string, Texts> Loaded = new();
 
     /// <summary>Its files.</summary>
     public static string Folder => Repository.Find("tests", "Footing.Testing", "balance-programme");
 
-    /// <summary>The programme, read once.</summary>
-    public static Programme Load() => Once.Value;
+    /// <summary>The programme as its files have it, for a condition that only tests know; read once.</summary>
+    public static Programme ForUnsteadiness() => Once.Value;
+
+    /// <summary>The same exercises under the rules of the shipped condition.</summary>
+    public static Programme Load() => Once.Value with { Condition = NeuropathicFootCondition.Instance };
 
     /// <summary>Its own words in <c>en</c> or <c>es</c>, read once, without those of the pages.</summary>
     public static Texts TextsIn(string language) => Loaded.GetOrAdd(

@@ -116,6 +116,10 @@ public sealed class JournalBuilder
 
     public JournalBuilder Happened(int day, string what) => Add("event", day, "13:00", ("what", what));
 
+    /// <summary>The programme that is followed, at 06:30.</summary>
+    public JournalBuilder Follows(int day, string programme, string version) =>
+        Add("programme", day, "06:30", ("programme", programme), ("version", version));
+
     public JournalBuilder Scheduled(int day) => Add("schedule", day, "06:00");
 
     /// <summary>A correction at 21:00 with all of the named entry; <see cref="With"/> adds what differs.</summary>

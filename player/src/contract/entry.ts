@@ -18,6 +18,7 @@ export type JournalEntry = {
   | BackgroundEntry
   | AdverseEventEntry
   | ScheduleEntry
+  | ProgrammeEntry
   | ClearanceEntry
   | AdjustmentEntry
   | CorrectionEntry
@@ -236,6 +237,15 @@ export interface ScheduleEntry {
    */
   weekdays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[] | null;
   minutes?: number | null;
+  [k: string]: unknown;
+}
+/**
+ * The programme that the person follows, from the entry's date on; without one the first shipped.
+ */
+export interface ProgrammeEntry {
+  kind: "programme";
+  programme: Name;
+  version: Name;
   [k: string]: unknown;
 }
 export interface ClearanceEntry {

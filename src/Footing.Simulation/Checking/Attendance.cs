@@ -28,6 +28,9 @@ internal static class Attendance
         return had * 10 < (had + missed) * 7;
     }
 
+    private static bool HasSeated(PlannedDate moment) => moment.Programme.Exercises
+        .Any(exercise => exercise.Levels.All(level => level.Position is Position.Seated or Position.Lying));
+
     private static bool WasSurelyDue(PlannedDate moment, DateOnly date)
     {
         var reading = moment.Reading;
@@ -40,6 +43,8 @@ internal static class Attendance
             // No answer or entry that could stop, withhold or rest an exercise: other people are not judged here.
             reading.Condition.IsSurelyWell(answers) &&
             !(reading.LastStop(date) >= screening.On) &&
+            // After a fall, or a warm foot, nothing may remain where all is done standing.
+            (HasSeated(moment) || !(reading.Unsteady >= screening.On || reading.Checks.Exists(check => !check.IsClear && check.On <= date))) &&
             reading.Adjustments.Count == 0 &&
             reading.LastDisturbance < 0 &&
             before is not null &&

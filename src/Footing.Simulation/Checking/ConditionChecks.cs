@@ -29,6 +29,9 @@ public abstract class ConditionChecks
     /// <summary>Whether a question's later answer is worse than an earlier one.</summary>
     public abstract bool IsWorse(string question, Answers was, Answers now);
 
+    /// <summary>Whether a session counts only with clear feet (P1).</summary>
+    public abstract bool ChecksFeet { get; }
+
     /// <summary>Whether a session counts only between two looks at the feet (P7).</summary>
     public abstract bool IsNumb(Answers answers);
 

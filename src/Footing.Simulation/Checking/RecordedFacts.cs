@@ -144,6 +144,11 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     /// <summary>Whether the foot checks allow a qualifying session.</summary>
     public bool HadClearFeet(PerformedSession session)
     {
+        if (!condition.ChecksFeet)
+        {
+            return true;
+        }
+
         var sameDay = Checks.FindAll(check => check.On == session.On);
         if (sameDay.Count == 0 || sameDay.Exists(check => !check.IsClear))
         {

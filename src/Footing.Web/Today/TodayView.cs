@@ -31,8 +31,8 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
     /// <summary>Whether a session may be begun, due or not.</summary>
     public bool MayStart => Blocker == Blocker.None && !IsDone && !RestsAfterYesterday;
 
-    /// <summary>Whether the feet were looked at today, after any session of today.</summary>
-    public bool AreFeetChecked => DueReports.AreFeetChecked(Journal.Effective, Journal.Today, Journal.Preference.Zone);
+    /// <summary>Whether the feet were looked at today, after any session of today, or need not be.</summary>
+    public bool AreFeetChecked => !State.Programme.Condition.ChecksFeet || DueReports.AreFeetChecked(Journal.Effective, Journal.Today, Journal.Preference.Zone);
 
     /// <summary>Whether fast sugar must be within reach.</summary>
     public bool NeedsFastSugar => State.Decision?.NeedsFastSugar == true;

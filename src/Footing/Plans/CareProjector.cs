@@ -344,8 +344,8 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
                 day.On,
                 sets,
                 _facts.RaisedNextMorning(session),
-                _facts.IsClearOn(day.On) &&
-                (!before.NeedsCheckAfterSession || _facts.IsBetweenClearChecks(place, day.On)));
+                !programme.Condition.ChecksFeet ||
+                (_facts.IsClearOn(day.On) && (!before.NeedsCheckAfterSession || _facts.IsBetweenClearChecks(place, day.On))));
             state = _judgement.After(before, state, performed, day.WasDueToPerform);
             state = FitCaps(state);
         }

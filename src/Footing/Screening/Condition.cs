@@ -39,6 +39,12 @@ public abstract class Condition
     /// <summary>The questions that ask for a sign of danger, the most urgent first.</summary>
     public ImmutableArray<Question> DangerQuestions { get; }
 
+    /// <summary>
+    /// Whether the feet are looked at before a session, and the soles at its end: then only a session with clear feet
+    /// counts towards a step up (P1).
+    /// </summary>
+    public virtual bool ChecksFeet => false;
+
     /// <summary>The rule that a foot that is hot, swollen or warmer is a sign of; null where this condition has none.</summary>
     public virtual Rule? HeatRule => null;
 

@@ -8,7 +8,8 @@ namespace Footing.Sessions;
 /// <param name="order">The exercises of the session.</param>
 /// <param name="place">The place of this one among them.</param>
 /// <param name="texts">The words.</param>
-internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int place, Texts texts)
+/// <param name="last">The name of what comes after the last exercise.</param>
+internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int place, Texts texts, string last)
 {
     /// <summary>A rest of this length has time to say more than what comes next.</summary>
     private const int LongRestMs = 40_000;
@@ -283,7 +284,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
         return Level.Position == Position.Lying ? texts["cues.next.sit"] : NextExercise();
     }
 
-    private string NextExercise() => IsLast ? texts["cues.next.sole-check"] : texts.Say(
+    private string NextExercise() => IsLast ? last : texts.Say(
         place + 1 == order.Length - 1 ? "cues.next.last-exercise" : "cues.next.exercise",
         ("exercise", texts[$"{order[place + 1].Exercise}.name"]));
 }

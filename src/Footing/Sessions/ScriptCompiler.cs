@@ -23,21 +23,27 @@ public static class ScriptCompiler
         }
 
         var order = SessionOrder.Of(plan.Exercises);
+        var checksFeet = programme.Condition.ChecksFeet;
+        var last = texts[checksFeet ? "cues.next.sole-check" : "cues.next.questions"];
         var work = ImmutableArray.CreateBuilder<ScriptStep>();
         for (var i = 0; i < order.Length; i++)
         {
-            work.AddRange(new ExerciseSteps(order, i, texts).All());
+            work.AddRange(new ExerciseSteps(order, i, texts, last).All());
         }
 
-        work.Add(SoleCheck(texts));
-        work.Add(Questions(texts));
+        if (checksFeet)
+        {
+            work.Add(SoleCheck(texts));
+        }
+
+        work.Add(Questions(checksFeet ? new Timeline() : new Timeline().Say(texts["cues.done.session"]), texts));
         return new(
             plan.Edition,
             texts.Language,
             plan.On,
             plan.Due,
             [.. order.Select(planned => Described(planned, texts))],
-            [GetReady(order, work.Sum(step => step.DurationMs), texts), .. work]);
+            [GetReady(order, work.Sum(step => step.DurationMs), checksFeet, texts), .. work]);
     }
 
     private static ScriptExercise Described(PlannedExercise planned, Texts texts)
@@ -59,21 +65,21 @@ public static class ScriptCompiler
             texts.List($"{id}.stop"));
     }
 
-    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, int workMs, Texts texts)
+    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, int workMs, bool checksFeet, Texts texts)
     {
         // It says how long the whole session takes, including this step: made once to measure, then again to say it.
-        var itself = GetReady(order, SessionScript.ToMinutes(workMs).ToString(texts.Culture), texts).DurationMs;
-        return GetReady(order, SessionScript.ToMinutes(workMs + itself).ToString(texts.Culture), texts);
+        var itself = GetReady(order, SessionScript.ToMinutes(workMs).ToString(texts.Culture), checksFeet, texts).DurationMs;
+        return GetReady(order, SessionScript.ToMinutes(workMs + itself).ToString(texts.Culture), checksFeet, texts);
     }
 
-    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, string minutes, Texts texts)
+    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, string minutes, bool checksFeet, Texts texts)
     {
         var things = order.SelectMany(planned => planned.Level.Ready).Distinct().Select(thing => texts[$"ready.{thing}"] + ".");
         var time = new Timeline()
             .Say(texts.Say("cues.get-ready.say", ("minutes", minutes)))
             .Say(texts["cues.get-ready.things"])
             .Say(things)
-            .Say(texts["cues.get-ready.sole-check"])
+            .Say(checksFeet ? [texts["cues.get-ready.sole-check"]] : Array.Empty<string>())
             .Say(texts["cues.get-ready.shoes"])
             .Say(texts["cues.get-ready.stop"])
             .Say(texts["cues.go-on"])
@@ -118,9 +124,9 @@ public static class ScriptCompiler
             texts["cues.next.questions"]);
     }
 
-    private static ScriptStep Questions(Texts texts)
+    private static ScriptStep Questions(Timeline before, Texts texts)
     {
-        var time = new Timeline().Say(texts["cues.questions.say"], Tone.End).ToHalfSecond();
+        var time = before.Say(texts["cues.questions.say"], Tone.End).ToHalfSecond();
         return new(
             "questions",
             StepKind.Questions,

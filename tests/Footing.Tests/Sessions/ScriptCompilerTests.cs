@@ -236,7 +236,7 @@ public sealed class ScriptCompilerTests
             from sets in Gen.Choose(1, 5)
             from target in Gen.Choose(1, 60)
             select usual.Reps is null
-                ? Programmes.Dose.OfSeconds(sets, target * 5 % 301 + 1, usual.PerSide)
-                : Programmes.Dose.OfReps(sets, target, usual.PerSide));
+                ? Footing.Programmes.Dose.OfSeconds(sets, target * 5 % 301 + 1, usual.PerSide)
+                : Footing.Programmes.Dose.OfReps(sets, target, usual.PerSide));
     }
 }

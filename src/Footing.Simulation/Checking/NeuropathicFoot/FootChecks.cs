@@ -35,6 +35,9 @@ public sealed class FootChecks : ConditionChecks
     public override ImmutableArray<string> RulesEndedByFall => ["R16", "R21"];
 
     /// <inheritdoc/>
+    public override bool ChecksFeet => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<string> QuestionsOf(string rule) => SafetyAnswers.QuestionsOf(rule);
 
     /// <inheritdoc/>

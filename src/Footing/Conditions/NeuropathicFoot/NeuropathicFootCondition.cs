@@ -14,6 +14,9 @@ public sealed class NeuropathicFootCondition : Condition
     public static NeuropathicFootCondition Instance { get; } = new();
 
     /// <inheritdoc/>
+    public override bool ChecksFeet => true;
+
+    /// <inheritdoc/>
     public override Rule HeatRule => FootRules.HotFoot;
 
     /// <inheritdoc/>
