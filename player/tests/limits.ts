@@ -5,6 +5,8 @@ export class Limits {
 
   constructor() {
     AbortSignal.timeout = ms => {
+      // As Node does; a browser cuts it.
+      if (!Number.isInteger(ms)) throw new RangeError(`no whole milliseconds: ${ms}`);
       const controller = new AbortController();
       this.asked.push(ms);
       this.open.push(controller);

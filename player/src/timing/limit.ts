@@ -18,7 +18,7 @@ export const mostBytes = 1024 * 1024;
 
 /** How long a request may take, in milliseconds, on the slowest line: 1 MiB less than ten minutes. */
 export function requestMs(bytes: number): number {
-  return silentMs + bytes / slowest;
+  return silentMs + Math.ceil(bytes / slowest);
 }
 
 /** A signal that is aborted once the time is over. */
