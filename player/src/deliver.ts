@@ -15,11 +15,12 @@ import { dateHere, surroundings } from "./screen/real";
 import { DeviceStore } from "./store/device";
 
 async function deliver(): Promise<void> {
-  const store = await DeviceStore.open();
   // A form that the server evaluates may change the coming sessions: safety answers, a correction, another schedule.
+  // Before the store is opened: it may not answer here, and answer the next page.
   document.addEventListener("submit", event => {
     if (event.target instanceof HTMLFormElement && event.target.method === "post" && !event.defaultPrevented) raise();
   });
+  const store = await DeviceStore.open();
   const reveal = (id: string, shown: boolean): void => {
     const element = document.getElementById(id);
     if (element !== null) element.hidden = !shown;

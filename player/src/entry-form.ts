@@ -20,9 +20,6 @@ import type { Store } from "./store/store";
 /** How long, in milliseconds, a person waits for a slow connection; the entry is kept meanwhile. */
 const patienceMs = 6000;
 
-/** How long, in milliseconds, a person waits for an answer from the device's store. */
-const storeMs = 3000;
-
 /** Whether something may be kept only in this page. */
 let fleeting = false;
 
@@ -30,7 +27,7 @@ let fleeting = false;
 let onceSent: (() => Promise<void>) | null = null;
 
 // Opened when the page loads: if the store never answers, this is known before the form is filled in.
-const opened = CarefulStore.open(() => (fleeting = true), storeMs);
+const opened = CarefulStore.open(() => (fleeting = true));
 const outbox = opened.then(store => new Outbox(store, sendTo("/api/journal", personHere()), { ...surroundings, tried: () => void onceSent?.() }));
 
 async function take(form: HTMLFormElement, asked: PageForm, submitter: HTMLElement | null, opening: Opening): Promise<void> {

@@ -13,7 +13,7 @@ import { CarefulStore } from "./store/careful";
 
 async function tell(main: HTMLElement): Promise<void> {
   // If the store never answers, it counts as empty: the page says so instead of staying blank.
-  const store = await CarefulStore.open(() => undefined, 3000);
+  const store = await CarefulStore.open(() => undefined);
   const today = dateHere();
   const meanwhile = await store.meanwhile();
   // A danger that existed when the page was stored is not over because there is no connection.

@@ -9,6 +9,8 @@ import { pathOf } from "./offline/address";
 import { home, headersFor, nameFor, personFrom, type Person } from "./person/person";
 import { note, noted } from "./person/noted";
 import { forgetPerson } from "./store/forget";
+import { answerMs } from "./store/store";
+import { inTime, limit, mostBytes, requestMs } from "./timing/limit";
 
 /** Changes with everything that the pages load, so that a browser detects a newer worker. Set by the build. */
 declare const VERSION: string;
@@ -122,13 +124,33 @@ async function page(request: Request, pathname: string): Promise<Response> {
 }
 
 async function asset(request: Request): Promise<Response> {
-  return (await stored(assetsCache, request)) ?? fetch(request);
+  return (await stored(assetsCache, request)) ?? fetch(request, { signal: limit(requestMs(mostBytes)) });
 }
 
-/** What is stored of this person; asking for it makes no cache, for a person who was forgotten has none. */
-async function stored(cache: string, request: Request | string): Promise<Response | undefined> {
+/** What is stored of this person; undefined also if the browser does not answer. */
+function stored(cache: string, request: Request | string): Promise<Response | undefined> {
+  return inTime(answerMs, match(cache, request)).catch(() => undefined);
+}
+
+/** Asking for what is stored makes no cache, for a person who was forgotten has none. */
+async function match(cache: string, request: Request | string): Promise<Response | undefined> {
   const name = nameFor(await whose(), cache);
   return await caches.has(name) ? (await caches.open(name)).match(request) : undefined;
+}
+
+/** What the server answers to a request for something to be stored; rejects if it does not answer in time. */
+function ask(address: string, person: Person | null): Promise<Response> {
+  return fetch(address, {
+    ...person === null ? {} : { headers: headersFor(person), cache: "no-store" as const },
+    credentials: "same-origin", signal: limit(requestMs(mostBytes)),
+  });
+}
+
+/** Fetches a file of the pages and stores it. */
+async function add(assets: Cache, address: string): Promise<void> {
+  const response = await ask(address, null);
+  if (!response.ok) throw new Error(address);
+  await assets.put(address, response);
 }
 
 /**
@@ -137,7 +159,7 @@ async function stored(cache: string, request: Request | string): Promise<Respons
  */
 async function keep(): Promise<void> {
   const asked = await whose();
-  const answer = await fetch("/api/kept", { headers: headersFor(asked), credentials: "same-origin", cache: "no-store" });
+  const answer = await ask("/api/kept", asked);
   // The server has a record that the journal which this device names was erased.
   if (answer.status === 410) return forgetPerson(asked);
   if (answer.status !== 200) return;
@@ -150,9 +172,9 @@ async function keep(): Promise<void> {
   const before = await pages.match(keyOf);
   if (before !== undefined && await before.text() === kept.key + VERSION) return;
   const assets = await caches.open(nameFor(person, assetsCache));
-  for (const address of kept.assets) if (await assets.match(address) === undefined) await assets.add(address);
+  for (const address of kept.assets) if (await assets.match(address) === undefined) await add(assets, address);
   const fetched = await Promise.all(kept.pages.map(async path => {
-    const response = await fetch(`${path}?kept=1`, { headers: headersFor(person), credentials: "same-origin", cache: "no-store" });
+    const response = await ask(`${path}?kept=1`, person);
     if (response.status === 500) return [path, null] as const;
     if (response.status !== 200 || response.redirected) throw new Error(path);
     return [path, response] as const;

@@ -8,9 +8,9 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>
-/// A phone of 360 x 740 in front of a real host: one clock for both, which stands still until the test moves it.
-/// Whatever the page writes to its console as an error (a breach of the content security policy is one), and
-/// every request to another host, fails the test at its end, unless the test expects it.
+/// A phone of 360 x 740 in front of a real host: one clock for both, which stands still until the test moves it. Only
+/// limits of what may never answer run in real time. Whatever the page writes to its console as an error (a breach of the
+/// content security policy is one), and every request to another host, fails the test at its end, unless the test expects it.
 /// </summary>
 public sealed class Phone : IAsyncDisposable
 {
@@ -93,8 +93,10 @@ public sealed class Phone : IAsyncDisposable
         context.SetDefaultTimeout(Chromium.PatienceMs);
         if (options.JavaScriptEnabled != false)
         {
+            await context.AddInitScriptAsync(Devices.KeepingLimits);
             await context.Clock.InstallAsync(new() { TimeDate = host.Clock.GetUtcNow().UtcDateTime });
             await context.Clock.PauseAtAsync(host.Clock.GetUtcNow().UtcDateTime);
+            await context.AddInitScriptAsync(Devices.RealLimits);
         }
 
         foreach (var script in (string[])[Devices.Silent, Devices.Watchful, Devices.Speaking, Devices.Coarse(timerMs), .. timerMs >= 400 ? [Devices.Motionless] : Array.Empty<string>(), .. scripts])

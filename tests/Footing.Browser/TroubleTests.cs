@@ -32,6 +32,32 @@ public sealed class TroubleTests(Chromium chromium)
         Performance.DoneIn(await phone.JournalAsync("set")).ShouldBe(performance.Planned);
     }
 
+    [Theory]
+    [InlineData(Devices.Unconfirming)]
+    [InlineData(Devices.Hanging)]
+    public async Task Store_that_hangs_after_it_opened_holds_no_session_back(string device)
+    {
+        await using var phone = await Phone.OpenAsync(chromium, timerMs: 400, scripts: device);
+        var performance = await phone.StandReadyAsync(People.Numb);
+
+        await performance.PerformToTheEndAsync();
+
+        Performance.DoneIn(await phone.JournalAsync("set")).ShouldBe(performance.Planned);
+        await phone.TellItWentWellAsync();
+        (await phone.JournalAsync("session")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Store_that_hangs_is_not_said_to_be_empty()
+    {
+        await using var phone = await Phone.OpenAsync(chromium, scripts: Devices.Hanging);
+        await phone.OpenAsync("/needs-look");
+
+        await Assertions.Expect(phone.Page.GetByText("This browser does not let us see what is still on this device.")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByText("Everything is saved.")).ToBeHiddenAsync();
+        await phone.ShouldPassAxeAsync();
+    }
+
     [Fact]
     public async Task Page_that_crashes_in_the_middle_of_a_set_goes_on_there()
     {

@@ -5,6 +5,15 @@ namespace Footing.Testing.Web;
 /// <summary>What a phone has besides its browser, as scripts that run before those of a page.</summary>
 public static class Devices
 {
+    /// <summary>Keeps the browser's own limits of time, to run before a clock that the test moves takes their place.</summary>
+    public const string KeepingLimits = "window.limitOfBrowser = AbortSignal.timeout.bind(AbortSignal);";
+
+    /// <summary>
+    /// Has limits of time run in real time, for what they wait for (the device's store, the network) takes real time too: a clock
+    /// that leaps would give it up at once.
+    /// </summary>
+    public const string RealLimits = "AbortSignal.timeout = window.limitOfBrowser; delete window.limitOfBrowser;";
+
     /// <summary>No sound device: the page's own clock, which the test moves, gives the beat.</summary>
     public const string Silent = "delete window.AudioContext; delete window.webkitAudioContext;";
 
@@ -86,6 +95,16 @@ public static class Devices
             const begun = transaction.apply(this, what);
             if (what[1] === "readwrite") begun.addEventListener = () => {};
             return begun;
+          };
+        })();
+        """;
+
+    /// <summary>A browser whose store opens, and answers nothing since: what is read is never there, and what is written never done.</summary>
+    public const string Hanging = """
+        (() => {
+          IDBTransaction.prototype.addEventListener = () => {};
+          IDBRequest.prototype.addEventListener = function (...what) {
+            if (this instanceof IDBOpenDBRequest) EventTarget.prototype.addEventListener.apply(this, what);
           };
         })();
         """;

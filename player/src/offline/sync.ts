@@ -1,6 +1,7 @@
 import { raised, settle } from "./doubt";
 import { headersFor, personHere } from "../person/person";
 import type { Store } from "../store/store";
+import { limit, mostBytes, requestMs } from "../timing/limit";
 import { lookedAt, type Upcoming } from "./upcoming";
 
 /** Coming sessions as the server gives them; null when there is no connection or nothing newer than the tag. */
@@ -13,6 +14,7 @@ export const fetchUpcoming: Fetch = async tag => {
       headers: { Accept: "application/json", ...headersFor(personHere()), ...(tag === null ? {} : { "If-None-Match": tag }) },
       credentials: "same-origin",
       cache: "no-store",
+      signal: limit(requestMs(mostBytes)),
     });
     if (response.status === 304) return "same";
     if (!response.ok) return null;

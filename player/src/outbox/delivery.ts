@@ -1,6 +1,7 @@
 import { headersFor, type Person } from "../person/person";
 import type { Entry } from "../session/entry";
 import type { Refused } from "../store/store";
+import { limit, requestMs } from "../timing/limit";
 
 /** A server's answer to a batch of entries. */
 export type Answer =
@@ -40,15 +41,21 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Sends to a journal's address as JSON, for the person who made the entries: nobody else gets them. */
+/**
+ * Sends to a journal's address as JSON, for the person who made the entries: nobody else gets them. A server that accepts
+ * the request and does not answer it counts as none: the entries stay in the outbox.
+ */
 export function sendTo(address: string, person: Person | null): Send {
   return async batch => {
+    const body = JSON.stringify(batch);
     try {
       const response = await fetch(address, {
         method: "POST",
         headers: { "Content-Type": "application/json", Accept: "application/json", ...headersFor(person) },
-        body: JSON.stringify(batch),
+        body,
         credentials: "same-origin",
+        // Also of the answer's content.
+        signal: limit(requestMs(new TextEncoder().encode(body).length)),
       });
       return read(response.status, await response.json().catch(() => null), batch);
     } catch {

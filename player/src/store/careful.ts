@@ -1,29 +1,27 @@
 import type { Entry } from "../session/entry";
+import { inTime } from "../timing/limit";
 import { DeviceStore } from "./device";
 import { MemoryStore } from "./memory";
-import type { Held, Progress, Refused, Store } from "./store";
-
-/** Some browsers forbid storage by never answering. */
-const patienceMs = 3000;
+import { answerMs, type Held, type Progress, type Refused, type Store } from "./store";
 
 /**
  * Stores on the device while that works, and in the page when it does not (storage forbidden, a full quota, a database
- * closed by a newer page): nothing is lost because it could not be written.
+ * closed by a newer page, one that does not answer): nothing is lost because it could not be written.
  */
 export class CarefulStore implements Store {
   private readonly page = new MemoryStore();
 
   /**
-   * `onTrouble` is called when something is kept only in the page. A device that has not answered a call after
-   * `answerMs` milliseconds is given up: if somebody waits for the call, endless waiting loses their answers.
+   * `onTrouble` is called when something is kept only in the page. A device that does not answer a call in time is given
+   * up: endless waiting would lose what the call was to keep.
    */
-  constructor(private device: Store | null, private readonly onTrouble: () => void, private readonly answerMs = Infinity) {}
+  constructor(private device: Store | null, private readonly onTrouble: () => void) {}
 
   /** Opens the device's store; never rejects. */
-  static async open(onTrouble: () => void, answerMs = Infinity): Promise<CarefulStore> {
+  static async open(onTrouble: () => void): Promise<CarefulStore> {
     try {
-      const device = await Promise.race([DeviceStore.open(), new Promise<never>((_, reject) => setTimeout(reject, patienceMs))]);
-      return new CarefulStore(device, onTrouble, answerMs);
+      // Some browsers forbid storage by never answering.
+      return new CarefulStore(await inTime(answerMs, DeviceStore.open()), onTrouble);
     } catch {
       onTrouble();
       return new CarefulStore(null, onTrouble);
@@ -100,19 +98,7 @@ export class CarefulStore implements Store {
   }
 
   /** The device's answer; rejects, and gives the device up, if it does not answer in time. */
-  private async answered<T>(answer: Promise<T>): Promise<T> {
-    if (this.answerMs === Infinity) return answer;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        this.device = null;
-        reject(new Error("The device's store does not answer."));
-      }, this.answerMs);
-    });
-    try {
-      return await Promise.race([answer, late]);
-    } finally {
-      clearTimeout(timer);
-    }
+  private answered<T>(answer: Promise<T>): Promise<T> {
+    return inTime(answerMs, answer, () => (this.device = null));
   }
 }

@@ -1,11 +1,13 @@
 import { isOf, nameFor, type Person } from "../person/person";
 import { noteCache, noted } from "../person/noted";
-import { databaseName } from "./store";
+import { inTime } from "../timing/limit";
+import { answerMs, databaseName } from "./store";
 
 /**
  * Forgets everything that Footing stores of a person on this device: pages, coming sessions, waiting entries, the
  * session's progress and settings. What it stores of anybody else stays. Never rejects: if the browser forbids access to
- * something, it has stored nothing there.
+ * something, it has stored nothing there. A database that an old tab still holds open is deleted once that is closed;
+ * nobody waits for it.
  */
 export async function forgetPerson(person: Person): Promise<void> {
   // Before the first await: anything that opens the database from now on finds an empty one.
@@ -33,8 +35,8 @@ function keysOf(person: Person): string[] {
 
 async function tried(work: () => Promise<void>): Promise<void> {
   try {
-    await work();
+    await inTime(answerMs, work());
   } catch {
-    // Forbidden, or missing.
+    // Forbidden, missing, or not answered.
   }
 }

@@ -1,6 +1,9 @@
 import type { Upcoming } from "../offline/upcoming";
 import type { Entry } from "../session/entry";
 
+/** How long, in milliseconds, to wait for an answer of the device's store. */
+export const answerMs = 3000;
+
 /** The database of Footing in a browser; each person has their own (`person/person.ts`). */
 export const databaseName = "footing";
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { renew } from "../../src/offline/sync";
+import { fetchUpcoming, renew } from "../../src/offline/sync";
 import type { Upcoming } from "../../src/offline/upcoming";
 import type { Entry } from "../../src/session/entry";
 import { MemoryStore } from "../../src/store/memory";
+import { Limits } from "../limits";
 
 // Nothing raises a doubt here.
 Object.defineProperty(globalThis, "document", { value: { documentElement: { dataset: {} } } });
@@ -41,5 +42,16 @@ test("once a session was done the answer knows all of it", async () => {
 test("without an answer nothing is forgotten", async () => {
   const store = await delivered(check, session);
   await renew(store, async () => null, "2026-03-05");
+  assert.deepEqual(await ids(store), ["1", "2"]);
+});
+
+test("a server that never answers is asked no longer, and nothing is forgotten", async () => {
+  const limits = new Limits();
+  globalThis.fetch = (async (_: string, { signal }: { signal?: AbortSignal }) =>
+    new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason as Error)))) as unknown as typeof fetch;
+  const store = await delivered(check, session);
+  const renewed = renew(store, fetchUpcoming, "2026-03-05");
+  await limits.runOut();
+  await renewed;
   assert.deepEqual(await ids(store), ["1", "2"]);
 });

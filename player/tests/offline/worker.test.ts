@@ -1,14 +1,17 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { nameFor, type Person } from "../../src/person/person";
+import { Limits } from "../limits";
 
 type Handler = (event: Record<string, unknown>) => void;
 
 /** A browser's caches, by the path alone. */
 class Caches {
   readonly stores = new Map<string, Map<string, string>>();
+  isSilent = false;
 
   async has(name: string): Promise<boolean> {
+    if (this.isSilent) return new Promise(() => undefined);
     return this.stores.has(name);
   }
 
@@ -27,7 +30,6 @@ class Caches {
     return {
       match: async (request: string | { url: string }) => store.has(key(request)) ? new Response(store.get(key(request))) : undefined,
       put: async (request: string, response: Response) => void store.set(key(request), await response.text()),
-      add: async (request: string) => void store.set(key(request), "asset"),
       delete: async (request: string | { url: string }) => store.delete(key(request)),
       keys: async () => [...store.keys()].map(path => ({ url: `http://localhost${path}` })),
     };
@@ -44,6 +46,8 @@ const ben: Person = { id: "0192f3a1-0000-7000-8000-00000000000b", isHome: false 
 let served: Person = dora;
 let answer: (address: string) => Response = () => { throw new TypeError("no connection"); };
 let open: string[] = [];
+/** What was asked for without a limit of time, besides pages that a person waits for. */
+const unlimited: string[] = [];
 let tookOver = 0;
 Object.assign(globalThis, {
   VERSION: "1",
@@ -55,7 +59,8 @@ Object.assign(globalThis, {
     clients: { claim: async () => undefined, matchAll: async () => open.map(url => ({ url })) },
     skipWaiting: async () => { tookOver++; },
   },
-  fetch: async (request: string | { url: string }, how?: { headers?: Record<string, string> }) => {
+  fetch: async (request: string | { url: string }, how?: { headers?: Record<string, string>; signal?: AbortSignal }) => {
+    if (how?.signal === undefined && (request as { mode?: string }).mode !== "navigate") unlimited.push(typeof request === "string" ? request : request.url);
     const named = how?.headers?.["Footing-Person"];
     return named !== undefined && named !== served.id ? new Response("other-person", { status: 409 }) : answer(typeof request === "string" ? request : request.url);
   },
@@ -73,10 +78,10 @@ async function tell(data: unknown): Promise<string[]> {
 }
 
 /** What a person sees who goes to an address. */
-async function visit(address: string): Promise<string> {
+async function visit(address: string, mode = "navigate"): Promise<string> {
   await loaded;
   let shown: Promise<Response> | undefined;
-  handlers.get("fetch")!({ request: { url: `http://localhost${address}`, method: "GET", mode: "navigate" }, respondWith: (response: Promise<Response>) => (shown = response) });
+  handlers.get("fetch")!({ request: { url: `http://localhost${address}`, method: "GET", mode }, respondWith: (response: Promise<Response>) => (shown = response) });
   return (await shown!).text();
 }
 
@@ -179,4 +184,23 @@ test("an erased journal makes the worker forget that person alone", async () => 
   disconnect();
   await tell({ person: ben });
   assert.equal(await visit("/today"), "/today of ben");
+});
+
+test("a file of a page comes from the server where the browser's store does not answer", async () => {
+  const limits = new Limits();
+  serve("four");
+  caches.isSilent = true;
+  const file = visit("/assets/main.css", "no-cors");
+  await limits.runOut();
+  assert.equal(await file, "/assets/main.css four");
+  disconnect();
+  const page = visit("/today");
+  await limits.runOut();
+  await limits.runOut();
+  assert.equal(await page, "", "nothing is stored, and the browser says so");
+  caches.isSilent = false;
+});
+
+test("nothing is asked of a server without a limit of time", () => {
+  assert.deepEqual(unlimited, []);
 });

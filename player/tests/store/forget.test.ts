@@ -2,6 +2,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { nameFor, type Person } from "../../src/person/person";
 import { forgetPerson } from "../../src/store/forget";
+import { Limits } from "../limits";
 
 const dora: Person = { id: "00000000-0000-7000-8000-000000000001", isHome: true };
 const ada: Person = { id: "0192f3a1-0000-7000-8000-00000000000a", isHome: false };
@@ -68,4 +69,15 @@ test("what the browser forbids keeps nothing else from being forgotten", async (
     await forgetPerson(dora);
     assert.equal(left().length, kept);
   }
+});
+
+test("a database that an old tab holds open holds nothing up", async () => {
+  const limits = new Limits();
+  const { left, put } = places(dora);
+  put("indexedDB", { deleteDatabase: () => ({}) });
+  const forgotten = forgetPerson(dora);
+  await limits.runOut();
+  await limits.runOut();
+  await forgotten;
+  assert.deepEqual(left(), ["database footing"]);
 });

@@ -130,6 +130,8 @@ public static class FootingHost
             .AddFilter("Footing", LogLevel.Information);
 
         services.AddRouting();
+        // What the framework cannot read for an endpoint is answered in words as everything else, and not by an empty 400.
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         // Pages and upcoming sessions compress to a fifth, for bad connections. Form tokens differ in every response.
         services.AddResponseCompression(compression => compression.MimeTypes = ["text/html", "application/json", "application/problem+json", "application/manifest+json"]);
         services.AddRazorComponents();

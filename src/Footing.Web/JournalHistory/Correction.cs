@@ -4,7 +4,6 @@ using Footing.Journal;
 using Footing.Journal.Corrections;
 using Footing.Plans;
 using Footing.Programmes;
-using Footing.Screening;
 using Footing.Storage.Journals;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -60,24 +59,22 @@ public sealed record Correction(TimelineItem TimelineItem, JsonElement? With, En
     internal static Correction Void(TimelineItem record) => new(record, null, null);
 
     /// <summary>
-    /// Whether it is allowed: a finding or a safety answer becomes milder only on its own day, or by a practitioner.
+    /// Whether it is allowed: a finding or a safety answer becomes milder only on its own day, or by a practitioner. The domain
+    /// is asked, because it also judges what a correction of a correction comes to.
     /// </summary>
-    internal bool MayBe(JournalView view) =>
-        Severity.MayCorrect(TimelineItem.Now, After, DateOnly.FromDateTime(At(view).DateTime), false, view.Preference.Zone, before => ScreenedBefore(before, view), view.Programme.Condition);
+    internal bool MayBe(JournalView view) => IsEffective(At(view), view);
 
     /// <summary>
     /// The instant of the correction: now, or that of a future-dated entry that it makes milder. The own day of such an
     /// entry is still to come, and what is effective on that day already holds exercise back.
     /// </summary>
     internal DateTimeOffset At(JournalView view) =>
-        TimelineItem is { IsAhead: true, Now: { } before } && before.At - view.Now <= JournalStore.FurthestAhead && IsMilder(before, view)
-            ? TimeZoneInfo.ConvertTime(before.At, view.Preference.Zone)
+        TimelineItem is { IsAhead: true, Now: not (null or CorrectionEntry) } && TimelineItem.Now.At - view.Now <= JournalStore.FurthestAhead && !IsEffective(view.Now, view)
+            ? TimeZoneInfo.ConvertTime(TimelineItem.Now.At, view.Preference.Zone)
             : view.Now;
 
-    private bool IsMilder(Entry before, JournalView view) => Severity.IsMilder(before, After, view.Preference.Zone, ScreenedBefore(before, view), view.Programme.Condition);
-
-    private static Answers? ScreenedBefore(Entry before, JournalView view) =>
-        view.Everything.OfType<ScreeningEntry>().LastOrDefault(entry => Entry.Order.Compare(entry, before) < 0)?.Answers;
+    private bool IsEffective(DateTimeOffset at, JournalView view) =>
+        EffectiveEntries.WouldBeEffective(new(NewId.At(view.Now), at, TimelineItem.Id, With), view.Entries, view.Programme.Condition, view.Preference.Zone);
 
     /// <summary>Today's plan with the correction.</summary>
     internal Plan PlanAfter(JournalView view) =>

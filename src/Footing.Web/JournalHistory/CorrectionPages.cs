@@ -81,6 +81,7 @@ internal static class CorrectionPages
 
     private static async Task<IResult> AskAnswer(Guid id, string question, PersonJournal journal)
     {
+        question = question.ToLowerInvariant();
         var view = await journal.ReadAsync();
         return Answering(id, question, view) is var (record, screening)
             ? Show.Page<AnswerPage>(new { TimelineItem = record, Question = question, Values = AnswerForm.ValuesOf(screening.Answers, [question]) })
@@ -90,6 +91,7 @@ internal static class CorrectionPages
     private static async Task<IResult> CorrectAnswer(
         Guid id, string question, HttpRequest request, PersonJournal journal, Texts texts)
     {
+        question = question.ToLowerInvariant();
         var view = await journal.ReadAsync();
         if (Answering(id, question, view) is not var (record, screening))
         {

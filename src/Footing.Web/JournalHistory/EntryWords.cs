@@ -43,10 +43,39 @@ internal static class EntryWords
         _ => [],
     };
 
+    /// <summary>The content of an item, line by line: of a correction, what it is about and what it says.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="record">The item.</param>
+    /// <param name="programme">The programme, for the order of exercises.</param>
+    /// <param name="today">Today's date.</param>
+    public static IReadOnlyList<LabelledValue> LinesOf(this Texts texts, TimelineItem record, Programme programme, DateOnly today)
+    {
+        if (record.Shown is not CorrectionEntry correction)
+        {
+            return LinesOf(texts, record.Shown, programme);
+        }
+
+        List<LabelledValue> lines =
+        [
+            new(texts["history.correction.about"], record.About is var (entry, on) ? $"{TitleOf(texts, entry)}, {texts.InWords(on, today)}" : texts["history.correction.unknown"]),
+        ];
+        if (correction.With is not { } with)
+        {
+            lines.Add(new(texts["history.correction.says"], texts["history.correction.void"]));
+        }
+        else if (record.About is { Entry: var about } && about.Id == correction.Of && EntryReader.Corrected(about, with) is { Succeeded: true } read)
+        {
+            lines.AddRange(LinesOf(texts, read.Value, programme).Select(line =>
+                new LabelledValue(texts["history.correction.says"], line.Label.Length == 0 ? line.Value : $"{line.Label}: {line.Value}")));
+        }
+
+        return lines;
+    }
+
     /// <summary>
     /// Short, for a page of many entries: without what is shown with a session's sets; a clear foot check is one line.
     /// </summary>
-    public static IReadOnlyList<LabelledValue> BriefOf(this Texts texts, TimelineItem record, Programme programme) => record.Shown switch
+    public static IReadOnlyList<LabelledValue> BriefOf(this Texts texts, TimelineItem record, Programme programme, DateOnly today) => record.Shown switch
     {
         FootCheckEntry { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, SideDifferenceC: null, ObservedBy: not Observer.Nobody } =>
             [new("", texts["history.clear"])],
@@ -56,7 +85,23 @@ internal static class EntryWords
             Effort = session.Effort.Where((exercise, _) => !record.HasSetOf(exercise)),
             Pain = session.Pain.Where((exercise, _) => !record.HasSetOf(exercise)),
         }, programme),
-        var entry => LinesOf(texts, entry, programme),
+        _ => LinesOf(texts, record, programme, today),
+    };
+
+    /// <summary>The key of the texts that say why an item cannot be taken back.</summary>
+    public static string RefusalOf(TimelineItem record) => record.First switch
+    {
+        UnreadableEntry => "history.refused.unreadable",
+        CorrectionEntry => record.About is null ? "history.refused.lone-correction" : "history.refused.correction",
+        _ => "history.refused.report",
+    };
+
+    /// <summary>What a date after today means for an item, and who can change it.</summary>
+    public static string AheadOf(this Texts texts, TimelineItem record) => record switch
+    {
+        { IsOfPractitioner: false } => texts["history.ahead"],
+        { First: AdjustmentEntry { By: { Name: var name } } } => texts.Say("history.ahead-theirs", ("name", name)),
+        _ => texts.Say("history.ahead-theirs", ("name", texts["history.ahead-someone"])),
     };
 
     /// <summary>How an exercise of a session was, in a few words; null when nothing was reported.</summary>

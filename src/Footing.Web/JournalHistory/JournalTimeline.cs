@@ -62,6 +62,20 @@ internal sealed class JournalTimeline
             }
         }
 
+        // A correction is part of what it is about, except where it alone is dated later than today: then it blocks exercise.
+        foreach (var (correction, isVoided, about) in EffectiveEntries.CorrectionsAfter(view.Entries, view.Programme.Condition, zone, view.Today))
+        {
+            var record = new TimelineItem(correction.Id, correction, isVoided ? null : correction, null, correction.DateIn(zone))
+            {
+                IsAhead = true,
+                About = about is null ? null : (about, about.DateIn(zone)),
+            };
+            if (byId.TryAdd(correction.Id, record))
+            {
+                records.Add(record);
+            }
+        }
+
         return new([.. records.OrderByDescending(record => record.Shown, Entry.Order)], byId.ToImmutable());
     }
 

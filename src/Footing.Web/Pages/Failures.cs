@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Footing.Storage;
 using Footing.Web.Observability;
 using Footing.Wording;
@@ -17,6 +19,8 @@ namespace Footing.Web.Pages;
 /// </summary>
 internal static class Failures
 {
+    private static readonly JsonSerializerOptions Details = new(JsonSerializerOptions.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>Handles any exception.</summary>
     public static async Task Handle(HttpContext context)
     {
@@ -39,7 +43,10 @@ internal static class Failures
             Events.RequestFailed(log, Name(fault), Telemetry.Route(context), reason, trace, fault is null ? null : EventLines.Trail(fault));
         }
 
-        await Answer(context, status, reason);
+        // A body that an endpoint has the framework read, whatever endpoint it is.
+        await (fault is BadHttpRequestException { InnerException: JsonException json } && IsForPrograms(context)
+            ? NotJson(context, json)
+            : Answer(context, status, reason));
     }
 
     /// <summary>Nothing is at this address.</summary>
@@ -49,15 +56,32 @@ internal static class Failures
     public static Task Answer(HttpContext context, int status, string reason)
     {
         context.Response.StatusCode = status;
-        return context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            ? Problem(context, status, reason, $"failure.{reason}.title")
+        var texts = context.RequestServices.GetRequiredService<Texts>();
+        return IsForPrograms(context)
+            ? Problem(
+                context, status, reason, texts[$"failure.{reason}.title"],
+                texts.Has($"failure.{reason}.detail") ? texts[$"failure.{reason}.detail"] : string.Join(' ', texts.List($"failure.{reason}.text")))
             : Show.Page<FailurePage>(new { Reason = reason }, status).ExecuteAsync(context);
     }
 
-    /// <summary>Answers with problem details; the title is the text of a key.</summary>
-    public static Task Problem(HttpContext context, int status, string reason, string title) => context.Response.WriteAsJsonAsync(
-        new { type = "about:blank", title = context.RequestServices.GetRequiredService<Texts>()[title], status, reason },
-        JsonSerializerOptions.Web, "application/problem+json", context.RequestAborted);
+    /// <summary>Answers to a body that is not JSON: with the place at which it stops being so, and what to do.</summary>
+    public static Task NotJson(HttpContext context, JsonException fault)
+    {
+        const string Reason = "bad-json";
+        var texts = context.RequestServices.GetRequiredService<Texts>();
+        // Both count from nought.
+        var (line, column) = ((fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Problem(
+            context, StatusCodes.Status400BadRequest, Reason, texts[$"failure.{Reason}.title"],
+            texts.Say($"failure.{Reason}.detail", ("line", line.ToString(CultureInfo.InvariantCulture)), ("byte", column.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>Answers with problem details.</summary>
+    public static Task Problem(HttpContext context, int status, string reason, string title, string? detail) => context.Response.WriteAsJsonAsync(
+        new { type = "about:blank", title, status, detail, reason }, Details, "application/problem+json", context.RequestAborted);
+
+    private static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     private static (int Status, string Reason) Reason(Exception? fault) => fault switch
     {

@@ -13,7 +13,7 @@ internal static class Refusal
         context.Response.StatusCode = status;
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            return Failures.Problem(context, status, reason, $"refusal.{reason}");
+            return Failures.Problem(context, status, reason, context.RequestServices.GetRequiredService<Texts>()[$"refusal.{reason}"], null);
         }
 
         context.Response.ContentType = "text/plain; charset=utf-8";

@@ -46,8 +46,14 @@ internal static class JournalApi
             return;
         }
 
-        using var document = Parse(Encodings.WithoutMark(body));
-        if (document is null || document.RootElement.ValueKind != JsonValueKind.Array)
+        using var document = Parse(Encodings.WithoutMark(body), out var fault);
+        if (document is null)
+        {
+            await Failures.NotJson(context, fault!);
+            return;
+        }
+
+        if (document.RootElement.ValueKind != JsonValueKind.Array)
         {
             await Failures.Answer(context, StatusCodes.Status400BadRequest, "not-an-array");
             return;
@@ -141,15 +147,17 @@ internal static class JournalApi
     /// <summary>The id as it was sent; null when it is no id, or no text.</summary>
     private static string? IdOf(JsonElement item) => LenientJson.Text(item, "id");
 
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> body, out JsonException? fault)
     {
+        fault = null;
         try
         {
             // However deep an entry is nested, only that entry is refused.
             return JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = MostBytes });
         }
-        catch (JsonException)
+        catch (JsonException problem)
         {
+            fault = problem;
             return null;
         }
     }

@@ -42,6 +42,24 @@ public sealed class AddressTests : IAsyncLifetime
     [InlineData("/screening/age"), InlineData("/home-tests/chair-stands"), InlineData("/home-tests/touch-test/alone")]
     public Task Other_pages_are_found_too(string page) => ShouldBeTheSame(page, "");
 
+    [Fact]
+    public async Task An_answer_of_the_history_is_found_and_its_form_is_taken()
+    {
+        var screening = (await _visitor.Journal()).Of("screening").ShouldHaveSingleItem().GetProperty("id").GetString();
+        await ShouldBeTheSame($"/history/{screening}/answers/numb-feet", "");
+
+        await _visitor.Open($"/HISTORY/{screening!.ToUpperInvariant()}/ANSWERS/NUMB-FEET/");
+        await _visitor.Submit(("numb-feet", "yes"));
+        await _visitor.Submit();
+
+        _visitor.Path.ShouldBe("/history");
+        (await _visitor.Journal()).Of("correction").ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("?month=2026-03")]
+    public Task A_month_of_the_history_is_found(string query) => ShouldBeTheSame("/history", query);
+
     private async Task ShouldBeTheSame(string page, string query)
     {
         await _visitor.Open(page + query);

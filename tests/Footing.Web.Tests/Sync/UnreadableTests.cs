@@ -219,6 +219,79 @@ public sealed class UnreadableTests : VisitedTests
         (await BarAsync()).ShouldBe(Blocker.Unreadable);
     }
 
+    [Theory]
+    [InlineData("event", "\"what\":\"black\"", 0)]
+    [InlineData("screening", "\"answers\":{\"broken-skin\":\"black\"}", 0)]
+    [InlineData("correction", "\"of\":\"black\",\"with\":\"void\"", 0)]
+    [InlineData("event", "\"what\":\"black\"", 20)]
+    [InlineData("correction", "\"of\":\"black\",\"with\":\"void\"", 20)]
+    [InlineData("check-in", "\"pain\":11", -24)]
+    public async Task It_can_be_taken_back_where_the_rules_allow_it(string kind, string fields, int hours)
+    {
+        await Visitor.Screened(Host);
+        await KeepAsync(kind, fields, Host.Clock.GetUtcNow().AddHours(hours));
+
+        await Visitor.Open("/needs-look");
+        await Visitor.Open(Visitor.Page.QuerySelector($"main li[data-entry='{Unreadable}'] a").ShouldNotBeNull().GetAttribute("href")!);
+        Visitor.Page.QuerySelector("[data-late]").ShouldBeNull();
+        await Visitor.Follow("This never happened");
+        Visitor.Page.QuerySelector("[data-refused]").ShouldBeNull();
+        await Visitor.Submit();
+
+        Visitor.Path.ShouldBe("/history");
+        Says($"#entry-{Unreadable}")!.ShouldContain("Taken back");
+        await Visitor.Open("/today");
+        Visitor.Heading.ShouldContain("exercises today");
+        await Visitor.Open("/needs-look");
+        Visitor.Page.QuerySelector($"[data-entry='{Unreadable}']").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("event", "\"what\":\"black\"")]
+    [InlineData("correction", "\"of\":\"01950000-0000-7000-8000-00000000ffff\",\"with\":\"black\"")]
+    public async Task Where_a_removal_would_not_count_the_page_says_so_and_why(string kind, string fields)
+    {
+        await Visitor.Screened(Host);
+        await KeepAsync(kind, fields, Host.Clock.GetUtcNow().AddDays(-1));
+
+        await Visitor.Open($"/history/{Unreadable}");
+        Says("[data-late]")!.ShouldStartWith("Nobody can see here what this says, and it may be what keeps you safe.");
+        await Visitor.Open($"/history/{Unreadable}/void");
+
+        Visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        Says("[data-refused]")!.ShouldStartWith("Nobody can see here what this says, and it may be what keeps you safe.");
+        Visitor.Page.QuerySelector("main form").ShouldBeNull();
+        Visitor.Page.QuerySelector("main a.button[href='/screening']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Correction_of_a_check_in_is_judged_as_the_domain_does()
+    {
+        var story = new Story().Screening("2026-03-02").Add("2026-03-03", "08:00", "check-in", new() { ["pain"] = 3 });
+        await story.TellAsync(Host);
+        await KeepAsync("correction", $"\"of\":\"{story.Last}\",\"with\":\"black\"", Host.Clock.GetUtcNow().AddDays(-1));
+
+        await Visitor.Open($"/history/{Unreadable}/void");
+
+        Visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity, "the domain does not follow it to what it is about");
+    }
+
+    [Fact]
+    public async Task A_practitioners_decision_is_not_the_persons_to_take_back()
+    {
+        await Visitor.Screened(Host);
+        await KeepAsync("adjustment", "\"exercise\":\"toe-lift\",\"level\":\"black\"");
+
+        await Visitor.Open("/history");
+
+        Says($"#entry-{Unreadable}")!.ShouldContain("This is what a professional decided.");
+        Visitor.Page.QuerySelector($"#entry-{Unreadable} a.act").ShouldBeNull();
+        await Visitor.Open($"/history/{Unreadable}/void");
+        Visitor.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        await Visitor.Open("/needs-look");
+        Visitor.Page.QuerySelector($"main li[data-entry='{Unreadable}'] a").ShouldBeNull();
+    }
+
     private IJournalStore Store => Host.Services.GetRequiredService<IJournalStore>();
 
     /// <summary>As a newer Footing would have kept it in the same data folder.</summary>

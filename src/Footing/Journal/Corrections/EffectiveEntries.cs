@@ -99,6 +99,33 @@ public sealed class EffectiveEntries
         return last;
     }
 
+    /// <summary>
+    /// The corrections with a later date than a date, of entries that have none: they alone are why such an entry is ahead.
+    /// </summary>
+    /// <param name="entries">The journal, in any order; of equal ids the first is used.</param>
+    /// <param name="condition">The condition whose rules say which correction is milder.</param>
+    /// <param name="zone">The person's zone.</param>
+    /// <param name="on">The date, in the person's zone.</param>
+    /// <returns>Each with whether it was voided, and with the entry that it is about; null where that is not there.</returns>
+    public static ImmutableArray<(CorrectionEntry Correction, bool IsVoided, Entry? Root)> CorrectionsAfter(IEnumerable<Entry> entries, Condition condition, TimeZoneInfo zone, DateOnly on)
+    {
+        var history = Read(entries, condition, zone, null);
+        return
+        [
+            .. history._originals.Values.OfType<CorrectionEntry>().Where(correction => correction.DateIn(zone) > on)
+                .Select(correction => (correction, history.Corrected(correction) is null, CorrectionChain.RootOf(correction, history._originals, out _)))
+                .Where(one => one.Item3 is not { } root || root.DateIn(zone) <= on),
+        ];
+    }
+
+    /// <summary>Whether a correction would be effective, by all rules of corrections.</summary>
+    /// <param name="correction">The correction.</param>
+    /// <param name="entries">The journal without it, in any order; of equal ids the first is used.</param>
+    /// <param name="condition">The condition whose rules say which correction is milder.</param>
+    /// <param name="zone">The person's zone.</param>
+    public static bool WouldBeEffective(CorrectionEntry correction, IEnumerable<Entry> entries, Condition condition, TimeZoneInfo zone) =>
+        Read([.. entries, correction], condition, zone, null)._effective.TryGetValue(correction.Of, out var effective) && effective.Contains(correction);
+
     private static EffectiveEntries Read(IEnumerable<Entry> entries, Condition condition, TimeZoneInfo zone, DateOnly? on)
     {
         var history = new EffectiveEntries(entries, condition, zone);
