@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Footing.Cli.Tests;
+
+public sealed class ScriptVerbTests : IDisposable
+{
+    private readonly Executable _footing = new();
+
+    public void Dispose() => _footing.Dispose();
+
+    [Fact]
+    public async Task Script_prints_the_timeline_and_says_no_when_nothing_may_be_done()
+    {
+        var run = await _footing.RunAsync(Screened.Line(), "script", "-", "--on", "2026-01-05");
+
+        run.Exit.ShouldBe(0, run.Error);
+        using var script = JsonDocument.Parse(run.Output);
+        script.RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("kind").GetString()).ShouldContain("sole-check");
+        (await _footing.RunAsync(Screened.Line(), "script", "-", "--on", "2026-03-05")).Exit.ShouldBe(1);
+        (await _footing.RunAsync(Screened.Line(), "script", "-", "--on", "2026-01-05", "--language", "xx")).Exit.ShouldBe(2);
+    }
+}

@@ -1,0 +1,10 @@
+using Footing.Screening;
+
+namespace Footing.Tests.Screening;
+
+public sealed class DispositionTests
+{
+    [Fact]
+    public void Two_dispositions_are_urgent() =>
+        Enum.GetValues<Disposition>().Where(disposition => disposition.IsUrgent()).ShouldBe([Disposition.SameDay, Disposition.Emergency]);
+}

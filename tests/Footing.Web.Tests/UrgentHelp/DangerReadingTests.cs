@@ -1,0 +1,162 @@
+using System.Net;
+using Footing.Storage;
+using Footing.Testing.Web;
+using Footing.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Footing.Web.Tests.UrgentHelp;
+
+/// <summary>Pages that are shown in danger need no store: they are there whatever is broken.</summary>
+public sealed class DangerReadingTests : IAsyncLifetime
+{
+    private const string General = "your local emergency number";
+
+    private RunningHost _host = null!;
+    private Visitor _visitor = null!;
+
+    private TroubledStore Store => (TroubledStore)_host.Services.GetRequiredService<IJournalStore>();
+
+    private string Words => Visitor.Text(_visitor.Page.QuerySelector("main")!);
+
+    public async Task InitializeAsync()
+    {
+        _host = await RunningHost.StartAsync(options => options with { Country = "GB" }, TroubledStore.Put);
+        _visitor = new(_host);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Store.Hold?.Set();
+        _visitor.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    public static TheoryData<string> Troubles => ["folder", "database", "fault", "unexpected", "hangs"];
+
+    [Trait("Category", "Slow")]
+    [Theory]
+    [MemberData(nameof(Troubles))]
+    public async Task Signs_and_number_are_there_with_all_that_their_pages_load(string trouble)
+    {
+        Break(trouble);
+
+        foreach (var (path, words) in ((string, string)[])[
+            ("/urgent", $"Call {General} at once if"), ("/danger/emergency", $"Call {General} now"), ("/danger/same-day", $"Call {General} at once if"),
+            ("/danger/questions", "cold"), ("/danger/rest", ""), ("/advice/fall", $"Call {General} at once if"), ("/event", "")])
+        {
+            await _visitor.Open(path);
+
+            _visitor.Status.ShouldBe(HttpStatusCode.OK, path);
+            Words.ShouldContain(words, Case.Sensitive, path);
+            if (words.Contains(General, StringComparison.Ordinal))
+            {
+                _visitor.Page.QuerySelector("a[href='tel:112']").ShouldNotBeNull(path);
+                Words.ShouldContain("From most mobile phones");
+            }
+
+            foreach (var loaded in _visitor.Page.QuerySelectorAll("link[href], script[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!))
+            {
+                (await _visitor.Get(loaded)).StatusCode.ShouldBe(HttpStatusCode.OK, loaded);
+            }
+        }
+
+        _host.Log.All.ShouldContain("shown-without-journal");
+    }
+
+    [Trait("Category", "Slow")]
+    [Theory]
+    [InlineData("cold-pale-limb", "yes", "Call your local emergency number now")]
+    [InlineData("broken-skin", "yes", "Please call someone today")]
+    [InlineData("cold-pale-limb", "unsure", "Please call someone today")]
+    public async Task Sign_of_danger_that_cannot_be_saved_is_answered_all_the_same(string question, string answer, string title)
+    {
+        foreach (var trouble in (string[])["fault", "hangs"])
+        {
+            await _visitor.Open($"/screening/{question}");
+            Break(trouble);
+
+            await _visitor.Send((question, answer));
+
+            _visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            _visitor.Heading.ShouldStartWith(title);
+            Words.ShouldContain("could not be saved");
+            Mend();
+        }
+    }
+
+    [Fact]
+    public async Task Result_that_cannot_be_read_gives_way_to_the_signs()
+    {
+        await _visitor.Screened(_host, ("cold-pale-limb", "yes"));
+        Break("fault");
+
+        await _visitor.Open("/screening/result");
+
+        _visitor.Status.ShouldBe(HttpStatusCode.InternalServerError);
+        Words.ShouldContain($"Call {General} at once if");
+    }
+
+    [Fact]
+    public async Task Failure_of_ours_leads_to_urgent_help()
+    {
+        Break("unexpected");
+
+        await _visitor.Open("/today");
+
+        _visitor.Page.QuerySelector("main a[href='/urgent']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Country_and_answers_are_there_again_once_the_store_answers()
+    {
+        await _visitor.Screened(_host, ("blood-thinner-or-easy-bruising", "yes"));
+        Break("hangs");
+        await _visitor.Open("/urgent");
+        Words.ShouldNotContain("My answers");
+
+        Mend();
+        await Task.Delay(200);
+        await _visitor.Open("/urgent");
+
+        Words.ShouldContain("Call 999 at once if");
+        Words.ShouldContain("My answers");
+    }
+
+    private void Break(string trouble)
+    {
+        switch (trouble)
+        {
+            case "folder":
+                foreach (var file in Directory.GetFileSystemEntries(_host.Folder))
+                {
+                    Directory.Move(file, file + ".away");
+                }
+
+                Store.Fault = new StorageException(StorageFault.Gone, "gone");
+                break;
+            case "database":
+                foreach (var file in Directory.GetFiles(_host.Folder, "footing.db*"))
+                {
+                    File.Delete(file);
+                }
+
+                break;
+            case "fault":
+                Store.Fault = new StorageException(StorageFault.Locked, "locked");
+                break;
+            case "unexpected":
+                Store.Fault = new InvalidOperationException("a preference that cannot be read");
+                break;
+            default:
+                Store.Hold = new();
+                break;
+        }
+    }
+
+    private void Mend()
+    {
+        Store.Fault = null;
+        Store.Hold?.Set();
+        Store.Hold = null;
+    }
+}
