@@ -131,8 +131,8 @@ public sealed class OtherConditionTests
         var accepted = Screened().Sessions(1, 3, 5, 8).Entries.Select((entry, place) => new AcceptedEntry(place + 1, entry, EntryWriter.Write(entry))).ToList();
         var snapshot = PlanSnapshot.Of(accepted, Balance, JournalBuilder.Date(20), TimeZoneInfo.Utc).ShouldNotBeNull();
 
-        snapshot.Resume([], Balance, JournalBuilder.Date(20), TimeZoneInfo.Utc).Projection.ShouldNotBeNull();
-        snapshot.Resume([], BalanceProgramme.Load(), JournalBuilder.Date(20), TimeZoneInfo.Utc).Projection.ShouldBeNull();
+        snapshot.Resume(accepted, Balance, JournalBuilder.Date(20), TimeZoneInfo.Utc).Projection.ShouldNotBeNull();
+        snapshot.Resume(accepted, BalanceProgramme.Load(), JournalBuilder.Date(20), TimeZoneInfo.Utc).Projection.ShouldBeNull();
     }
 
     [Fact]
