@@ -27,9 +27,11 @@ public sealed partial class SheetTests(Chromium chromium)
     /// <summary>The words, with names of exercises as long as another language may make them.</summary>
     private static Texts LongNames()
     {
-        var texts = ShippedTexts.Load("en");
-        return new(texts.Language, texts.Keys.ToImmutableDictionary(key => key, key => key.EndsWith(".name", StringComparison.Ordinal)
-            && FootExercises.All.Any(exercise => exercise.ToString() == key[..^".name".Length]) ? texts[key] + " mit sehr langem Namen, wie manche Sprache ihn hat" : texts[key]));
+        var (pages, texts) = (ShippedTexts.Load("en"), ShippedProgramme.Texts("en"));
+        var longer = texts.Keys.ToImmutableDictionary(key => key, key => FootExercises.All.Any(exercise => key == $"{exercise}.name")
+            ? texts[key] + " mit sehr langem Namen, wie manche Sprache ihn hat"
+            : texts[key]);
+        return pages.With(ShippedProgramme.Load().Id, new(texts.Language, longer));
     }
 
     private static int Pages(byte[] pdf) => PageObject().Count(Encoding.Latin1.GetString(pdf));

@@ -9,6 +9,7 @@ using Footing.Screening;
 using Footing.Sessions;
 using Footing.Snapshots;
 using Footing.Testing;
+using Footing.Tests.Conditions.NeuropathicFoot.Proof;
 
 namespace Footing.Tests.Conditions;
 
@@ -131,8 +132,8 @@ public sealed class OtherConditionTests
         var accepted = Screened().Sessions(1, 3, 5, 8).Entries.Select((entry, place) => new AcceptedEntry(place + 1, entry, EntryWriter.Write(entry))).ToList();
         var snapshot = PlanSnapshot.Of(accepted, Balance, JournalBuilder.Date(20), TimeZoneInfo.Utc).ShouldNotBeNull();
 
-        snapshot.Resume([], Balance, JournalBuilder.Date(20), TimeZoneInfo.Utc).Projection.ShouldNotBeNull();
-        snapshot.Resume([], BalanceProgramme.Load(), JournalBuilder.Date(20), TimeZoneInfo.Utc).Projection.ShouldBeNull();
+        snapshot.Resume(accepted, Balance, JournalBuilder.Date(20), TimeZoneInfo.Utc).Projection.ShouldNotBeNull();
+        snapshot.Resume(accepted, BalanceProgramme.Load(), JournalBuilder.Date(20), TimeZoneInfo.Utc).Projection.ShouldBeNull();
     }
 
     [Fact]
@@ -145,6 +146,24 @@ public sealed class OtherConditionTests
 
         finding.Rules.ShouldBeEmpty();
         finding.Disposition.ShouldBe(Disposition.ClinicianFirst);
+    }
+
+    /// <summary>A rule is a function of answers: its whole behaviour is found by running it, whatever the condition.</summary>
+    [Fact]
+    public void Rules_of_any_condition_can_be_taken_apart_and_read_what_is_asked()
+    {
+        foreach (var condition in ConditionLibrary.Shipped.Add(UnsteadinessCondition.Instance))
+        {
+            var grower = new TreeGrower();
+            foreach (var rule in condition.Rules)
+            {
+                var read = grower.Grow(rule.Judge).Questions.ToList();
+
+                read.ShouldNotBeEmpty(rule.Name);
+                read.Concat(rule.Questions).Append(rule.Sign ?? read[0]).Where(question => condition.Questionnaire.Find(question) is null).ShouldBeEmpty(rule.Name);
+                rule.Questions.Except(read).ShouldBeEmpty(rule.Name);
+            }
+        }
     }
 
     [Fact]
