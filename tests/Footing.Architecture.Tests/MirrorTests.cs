@@ -73,6 +73,7 @@ public sealed partial class MirrorTests
             "tests/Footing.Tests/Movements/BalanceProgrammeTests.cs",
             "tests/Footing.Tests/Plans/BalanceProgrammeTests.cs",
             "tests/Footing.Tests/Sessions/BalanceProgrammeTests.cs",
+            "tests/Footing.Web.Tests/People/FollowedProgrammeTests.cs",
         ],
         ["shipped words, movements and styles: data, no source"] =
         [
