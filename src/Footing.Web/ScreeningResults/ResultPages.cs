@@ -1,6 +1,5 @@
-using Footing.Journal;
+using Footing.Forms;
 using Footing.Programmes;
-using Footing.Reading;
 using Footing.Screening;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -26,7 +25,7 @@ internal static class ResultPages
                 () => Show.Page<UrgentPage>(new { Number = (string?)null }, StatusCodes.Status500InternalServerError)));
         pages.MapGet("/screening/clearance", async (PersonJournal journal) =>
             ScreeningResult.Of(await journal.ReadAsync())?.Clearable is { Length: > 0 } clearable
-                ? Show.Page<ClearancePage>(new { Rules = clearable })
+                ? Show.Page<ClearancePage>(new { Clearance = ClearanceForm.Of([.. clearable]) })
                 : Show.Next("/screening/result"));
         pages.MapPost("/screening/clearance", Clear);
     }
@@ -63,38 +62,15 @@ internal static class ResultPages
             return Show.Next("/screening/result");
         }
 
-        var form = await request.ReadFormAsync();
-        var rules = clearable.Intersect(form["rules"].OfType<string>()).ToArray();
-        var (name, role, note) = (TypedInput.Normalize(form["name"].ToString()), form["role"].ToString(), TypedInput.Normalize(form["note"].ToString()));
-        List<Problem> problems = [];
-        void Require(bool isRight, string field)
+        var form = ClearanceForm.Of([.. clearable]);
+        var values = SentValues.Of(await request.ReadFormAsync());
+        var reading = form.Read(values);
+        if (!reading.Succeeded)
         {
-            if (!isRight)
-            {
-                problems.Add(new(field, texts[$"clearance.{(field == "rules" ? "what" : field)}-error"]));
-            }
+            return Show.Again<ClearancePage>(new { Clearance = form, Filled = values, Problems = reading.Say(texts) });
         }
 
-        void AddTooLong(string field, string text, bool isLong)
-        {
-            if (TextField.TooLong(field, text, isLong, texts) is { } problem)
-            {
-                problems.Add(problem);
-            }
-        }
-
-        Require(rules.Length > 0, "rules");
-        Require(name.Length > 0, "name");
-        AddTooLong("name", name, isLong: false);
-        Require(texts.Has($"clearance.roles.{role}"), "role");
-        AddTooLong("note", note, isLong: true);
-        if (problems.Count > 0)
-        {
-            return Show.Again<ClearancePage>(new { Rules = clearable, Chosen = rules, Name = name, Role = role, Note = note, Problems = problems });
-        }
-
-        await journal.AppendAsync(new ClearanceEntry(
-            NewId.At(view.Now), view.Now, [.. rules], new(name, role), ClearanceEntry.FromPerson, note.Length > 0 ? note : null));
+        await journal.AppendAsync(form.Entry(reading, NewId.At(view.Now), view.Now));
         return Show.Next("/screening/result");
     }
 }

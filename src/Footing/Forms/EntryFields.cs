@@ -8,7 +8,11 @@ namespace Footing.Forms;
 /// </summary>
 public static class EntryFields
 {
-    private static readonly FormMessage Choose = new("answers.choose");
+    /// <summary>Said where one of the answers that stand on the page is missing.</summary>
+    internal static FormMessage Choose { get; } = new("answers.choose");
+
+    /// <summary>Said of a text that is too long, with its limit and its length.</summary>
+    internal static FormMessage TooLong { get; } = new("form.too-long");
 
     /// <summary>The worst new finding on the skin.</summary>
     public static FormField Skin { get; } = Words("skin", Vocabulary.SkinFindings);
@@ -55,6 +59,12 @@ public static class EntryFields
 
     /// <summary>The longest session, in minutes.</summary>
     public static FormField Minutes { get; } = new("minutes", "minutes", new FieldKind.Whole(10, 36), new("schedule.minutes-error"));
+
+    /// <summary>Words of the person's own.</summary>
+    /// <param name="path">The property of the entry.</param>
+    /// <param name="most">The most characters.</param>
+    public static FormField OwnWords(string path, int most = FieldKind.Text.Short) =>
+        new(path, path, new FieldKind.Text(most) { LengthError = TooLong }, TooLong);
 
     /// <summary>Repetitions of a set that were done.</summary>
     public static FormField Reps { get; } = Done("reps");

@@ -112,8 +112,7 @@ public sealed record EntryForm
             if (value is not null)
             {
                 isAnswered = true;
-                written.RemoveAll(one => one.Path == field.Path);
-                written.Add((field.Path, value));
+                Put(written, field, value);
             }
         }
 
@@ -173,6 +172,8 @@ public sealed record EntryForm
         ArgumentNullException.ThrowIfNull(fields);
         return FormValues.Of(Fields.SelectMany(field => Find(fields, field.Path) switch
         {
+            JsonArray list when field.Kind is FieldKind.Text { IsItem: true } =>
+                list.Select(item => item?.ToString() ?? "").Except(Fields.Where(one => one.Path == field.Path).SelectMany(one => (one.Kind as FieldKind.Several)?.Words ?? [])),
             JsonArray list => list.Select(item => item?.ToString() ?? ""),
             // 5.0 is the answer 5.
             JsonValue number when number.TryGetValue(out JsonElement json) && LenientJson.Whole(json) is { } whole => [whole.ToString(CultureInfo.InvariantCulture)],
@@ -190,12 +191,7 @@ public sealed record EntryForm
         FieldKind.One one => OneOf(one, field, values),
         FieldKind.Several several => SeveralOf(several, field, values),
         FieldKind.Whole whole => WholeOf(whole, field, values),
-        FieldKind.Text => values[field.Name] switch
-        {
-            [] => Missing(field, values),
-            [var text] when TypedInput.Length(text) <= FieldKind.Text.Most => (text, null),
-            _ => (null, Wrong(field)),
-        },
+        FieldKind.Text text => TextOf(text, field, values),
         FieldKind.Degrees => throw new ArgumentException("Degrees are read together.", nameof(field)),
         _ => throw new ArgumentException($"{field.Kind.GetType().Name} cannot be read.", nameof(field)),
     };
@@ -232,6 +228,27 @@ public sealed record EntryForm
             ([var text], false) when TypedInput.Whole(text, whole.Least, whole.Most) is { } number => (number, null),
             _ => (null, Wrong(field)),
         };
+    }
+
+    private static (JsonNode? Value, FormProblem? Problem) TextOf(FieldKind.Text text, FormField field, FormValues values) => values[field.Name] switch
+    {
+        [] => Missing(field, values),
+        [var typed] when TypedInput.Length(typed) <= text.Most => (text.IsItem ? List([typed]) : typed, null),
+        [var typed] => (null, new(field.Target, text.LengthError is { } error ? error with { Most = text.Most, Count = TypedInput.Length(typed) } : field.Error)),
+        _ => (null, Wrong(field)),
+    };
+
+    /// <summary>A field takes the place of what is given or was written at its path; an item stands behind the list there.</summary>
+    private static void Put(List<(string Path, JsonNode Value)> written, FormField field, JsonNode value)
+    {
+        if (field.Kind is FieldKind.Text { IsItem: true } && written.Find(one => one.Path == field.Path).Value is JsonArray list)
+        {
+            list.Add(value[0]!.DeepClone());
+            return;
+        }
+
+        written.RemoveAll(one => one.Path == field.Path);
+        written.Add((field.Path, value));
     }
 
     /// <summary>The sum stands at the last of the fields that are added.</summary>

@@ -18,6 +18,7 @@ public static class EntryFormJson
     /// <summary>Describes a form.</summary>
     /// <param name="form">The form.</param>
     /// <param name="say">The sentence of a message, in the language of the page.</param>
+    /// <exception cref="ArgumentException">A field is in the person's own words: only the server reads such a form.</exception>
     public static JsonObject Write(EntryForm form, Func<FormMessage, string> say)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -72,8 +73,8 @@ public static class EntryFormJson
             case FieldKind.Degrees degrees:
                 (json["type"], json["least"], json["most"], json["sign"]) = ("degrees", degrees.Least, degrees.Most, degrees.Sign);
                 break;
-            case FieldKind.Text:
-                (json["type"], json["most"]) = ("text", FieldKind.Text.Most);
+            case FieldKind.Text { IsItem: false, LengthError: null } text:
+                (json["type"], json["most"]) = ("text", text.Most);
                 break;
             default:
                 throw new ArgumentException($"{field.Kind.GetType().Name} has no JSON.", nameof(field));

@@ -61,10 +61,23 @@ public abstract record FieldKind
     /// <param name="Sign">1 or -1.</param>
     public sealed record Degrees(int Least, int Most, int Sign) : FieldKind;
 
-    /// <summary>A text of 1 to 200 characters, such as the id of a session.</summary>
-    public sealed record Text : FieldKind
+    /// <summary>A text, such as the id of a session, or words of the person's own.</summary>
+    /// <param name="Most">The most characters, counted as in <see cref="TypedInput.Length"/>.</param>
+    public sealed record Text(int Most = Text.Short) : FieldKind
     {
-        /// <summary>The most characters.</summary>
-        public const int Most = 200;
+        /// <summary>The most characters of a text in one line.</summary>
+        public const int Short = 200;
+
+        /// <summary>The most characters of a text in several lines.</summary>
+        public const int Long = 2000;
+
+        /// <summary>Whether it has several lines.</summary>
+        public bool HasLines => Most > Short;
+
+        /// <summary>What is said of a longer text; null for the field's own message.</summary>
+        public FormMessage? LengthError { get; init; }
+
+        /// <summary>Whether it is a further item of the list that <see cref="Several"/> with the same path writes.</summary>
+        public bool IsItem { get; init; }
     }
 }

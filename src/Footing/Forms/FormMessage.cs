@@ -10,12 +10,16 @@ public sealed record FormMessage(string Key)
     /// <summary>The number that the text depends on; null where it depends on none.</summary>
     public int? Count { get; init; }
 
+    /// <summary>The most characters, for a text with the places <c>{most}</c> and <c>{n}</c>, the latter <see cref="Count"/>; null where it has none.</summary>
+    public int? Most { get; init; }
+
     /// <summary>The sentence.</summary>
     /// <exception cref="KeyNotFoundException">A text is missing: a fault of the files or of the code.</exception>
     public string Say(Texts texts, string programme = "")
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return Count is { } count ? texts.Count(Key, count)
+        return (Most, Count) is ({ } most, { } length) ? texts.Say(Key, ("most", most), ("n", length))
+            : Count is { } count ? texts.Count(Key, count)
             : Exercise is { } exercise ? texts.Say(Key, ("exercise", texts.Find(programme, $"{exercise}.name") ?? exercise))
             : texts[Key];
     }
