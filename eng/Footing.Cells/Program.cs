@@ -183,9 +183,12 @@ static (string[] Patterns, string Filter) Settings(string path)
 static ImmutableSortedDictionary<string, SourceNumbers> Sources(string folder, string[] patterns)
 {
     const string whole = "/**/*.cs";
+    const string flat = "/*.cs";
     var files = patterns
         .SelectMany(pattern => pattern.EndsWith(whole, StringComparison.Ordinal)
             ? Directory.EnumerateFiles(Path.Combine(folder, pattern[..^whole.Length]), "*.cs", SearchOption.AllDirectories)
+            : pattern.EndsWith(flat, StringComparison.Ordinal)
+            ? Directory.EnumerateFiles(Path.Combine(folder, pattern[..^flat.Length]), "*.cs")
             : [Path.Combine(folder, pattern)])
         .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText);
     var constants = files.Values.SelectMany(SourceNumbers.Constants).ToDictionary();

@@ -43,7 +43,7 @@ async function keep(): Promise<void> {
   // Must be read first: a busy browser may let the first worker control the page as soon as one is requested.
   let had = serviceWorker.controller !== null;
   serviceWorker.addEventListener("controllerchange", () => {
-    // The first worker replaces no other; a newer one was requested. There is no controller when the browser was told
+    // The first worker replaces no other; a newer one was requested. There is no controller when the browser was asked
     // to forget everything, and then the person may be on the way to another page.
     const has = serviceWorker.controller !== null;
     if (had && has) location.reload();

@@ -10,7 +10,7 @@ const golden = "player/tests/transcript.txt";
 
 /**
  * What a person hears and reads from start to end, with the session's clock, and where they must act. Words on the
- * beat stand in one line a set, since they come over and over.
+ * beat are in one line a set, since they repeat.
  */
 function transcript(script: Script): string {
   const lines: string[] = [];
@@ -56,7 +56,7 @@ function transcript(script: Script): string {
   return lines.join("\n").trimStart() + "\n";
 }
 
-// After a change that is meant, FOOTING_GOLDEN=write npm test writes it anew; read the difference as a coach would.
+// After a change that is meant, FOOTING_GOLDEN=write npm test writes it again; read the difference as a coach would.
 test("the whole of a session reads as it did", () => {
   const now = transcript(json<Script>("contract/golden/script-trimmed.json"));
   if (process.env["FOOTING_GOLDEN"] === "write") writeFileSync(path(golden), now);

@@ -134,7 +134,7 @@ test("while a session is open, however its address is written, a newer Footing w
 });
 
 test("pages that an earlier worker stored before pages named anybody are shown, and renewed for the home's person", async () => {
-  // A worker as it starts anew, with what the earlier one left.
+  // A worker as it starts again, with what the earlier one left.
   caches.stores.clear();
   caches.stores.set("footing-pages", new Map([["/today", "stored earlier"], ["/offline", "stored earlier"], ["/kept-key", "key of then"]]));
   caches.stores.set("footing-assets", new Map([["/assets/old.js", "asset"]]));

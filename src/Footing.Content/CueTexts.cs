@@ -1,7 +1,7 @@
 namespace Footing.Content;
 
 /// <summary>
-/// The texts that every programme has besides those of its exercises, each with the placeholders that the code fills.
+/// The texts that every programme has in addition to those of its exercises, each with the placeholders that the code fills.
 /// <c>texts/en/cues.yaml</c> and <c>common.yaml</c> explain them.
 /// </summary>
 internal static class CueTexts

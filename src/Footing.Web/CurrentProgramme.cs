@@ -6,7 +6,7 @@ namespace Footing.Web;
 
 /// <summary>
 /// The programme of the person whom a request serves, and its words: as their journal names it once it was read, before
-/// that the first of the library. Page words stand apart, in <see cref="Texts"/>.
+/// that the first of the library. Page words are separate, in <see cref="Texts"/>.
 /// </summary>
 public sealed class CurrentProgramme(ProgrammeLibrary library, Texts pages)
 {

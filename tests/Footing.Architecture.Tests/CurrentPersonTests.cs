@@ -10,7 +10,7 @@ public sealed class CurrentPersonTests
         Users("footing", "Footing.Web.LocalPerson").ShouldBe(["Footing.Cli.EraseVerb", "Footing.Cli.ExportVerb", "Footing.Cli.ImportVerb"]);
     }
 
-    /// <summary>Whoever is new here asks the current person for whose journal it is.</summary>
+    /// <summary>New code here asks the current person for whose journal it is.</summary>
     [Fact]
     public void Stores_are_used_by_few_who_take_the_person_from_the_request()
     {

@@ -4,8 +4,8 @@ using Footing.Testing;
 namespace Footing.Architecture.Tests;
 
 /// <summary>
-/// A file of tests is named for the source file it tests and stands in the folder that mirrors the source's: who has the
-/// source has its tests, and the other way round. What is about several sources stands in one list, with the reason.
+/// A file of tests is named for the source file it tests and is in the folder that mirrors the source's: who has the
+/// source has its tests, and the other way round. What is about several sources is in one list, with the reason.
 /// </summary>
 public sealed partial class MirrorTests
 {
@@ -180,7 +180,7 @@ public sealed partial class MirrorTests
     [InlineData("player/tests/offline/view.test.ts", false)]
     public void Source_of_a_file_of_tests_is_found_in_the_mirrored_folder_alone(string file, bool hasSource) => HasSource(file).ShouldBe(hasSource);
 
-    /// <summary>Whether the source that a file of tests is named for stands in the mirrored folder.</summary>
+    /// <summary>Whether the source that a file of tests is named for is in the mirrored folder.</summary>
     private static bool HasSource(string file)
     {
         var folder = Mirrored.Keys.Single(folder => file.StartsWith(folder + "/", StringComparison.Ordinal));

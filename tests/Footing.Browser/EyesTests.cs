@@ -128,7 +128,7 @@ public sealed class EyesTests(Chromium chromium)
         var performance = await phone.StandReadyAsync(People.Able);
         await performance.PerformAsync(seen => seen.Count.StartsWith("3 of", StringComparison.Ordinal), 1);
 
-        // Axe reckons with the page's own colours. What is told by colour alone otherwise: the edge of a control, and which dots are done.
+        // Axe reckons with the page's own colours. What only a colour says otherwise: the edge of a control, and which dots are done.
         (await phone.Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll("#session button")].filter(e => e.checkVisibility() && parseFloat(getComputedStyle(e).borderTopWidth) < 1).map(e => e.textContent)
             """)).ShouldBeEmpty();

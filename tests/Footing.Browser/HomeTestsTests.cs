@@ -65,7 +65,7 @@ public sealed class HomeTestsTests(Chromium chromium)
 
         await Assertions.Expect(phone.Page.Locator("[data-time]")).ToHaveTextAsync("8");
         await phone.ShouldFitAsync("while it runs");
-        // A finger that slips must not begin anew what is being counted.
+        // A finger that slips must not begin again what is being counted.
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Start again" })).ToBeHiddenAsync();
         await phone.TapAsync("One too many");
         await phone.PassAsync(TimeSpan.FromSeconds(9));

@@ -144,7 +144,7 @@ internal static class Journey
         return await new Performance(phone).ReadPlanAsync();
     }
 
-    /// <summary>The one set of a short session, not yet told; gives the session's id.</summary>
+    /// <summary>The one set of a short session, not yet reported; gives the session's id.</summary>
     public static async Task<string> WriteSessionAsync(this Phone phone)
     {
         var session = Guid.CreateVersion7(phone.Host.Clock.GetUtcNow()).ToString();

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Footing.Browser;
 
-/// <summary>Everything by keys alone.</summary>
+/// <summary>Everything with the keyboard only.</summary>
 [Collection(OfPages.Name)]
 public sealed class KeyboardTests(Chromium chromium)
 {

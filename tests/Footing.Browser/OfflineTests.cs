@@ -133,7 +133,7 @@ public sealed class OfflineTests(Chromium chromium)
         await using var phone = await PhoneOf(People.Able);
         phone.Host.Unplug();
         await phone.SleepAsync(40);
-        // Whoever goes past the first questions is led back to them.
+        // A person who goes past the first questions is led back to them.
         await phone.OpenAsync("/danger/rest");
         await phone.TapAsync("Done");
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Answer the first safety questions first.");
@@ -301,7 +301,7 @@ public sealed class OfflineTests(Chromium chromium)
         (await phone.JournalAfterAsync(phone.Host.Plug, "event")).ShouldHaveSingleItem();
     }
 
-    /// <summary>With and without a browser that clears by itself what the server tells it to.</summary>
+    /// <summary>With and without a browser that clears by itself what the server asks it to.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -403,7 +403,7 @@ public sealed class OfflineTests(Chromium chromium)
               if (names.length === 0) return database.close(), resolve(false);
               const work = database.transaction(names);
               let count = 0;
-              // Asked anew, the server gives no coming session.
+              // Asked again, the server gives no coming session.
               const isSome = (name, one) => name !== "held" || one.upcoming.dates.length > 0;
               for (const name of names) work.objectStore(name).getAll().onsuccess = event => count += event.target.result.filter(one => isSome(name, one)).length;
               work.oncomplete = () => { database.close(); resolve(count > 0); };

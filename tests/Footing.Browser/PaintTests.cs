@@ -15,7 +15,7 @@ public sealed class PaintTests(Chromium chromium, ITestOutputHelper output)
     private const int Tries = 10;
 
     /// <summary>
-    /// What is aimed at, in milliseconds, on a phone of the middle. A bare page takes 450 of them on the line alone: the
+    /// What is aimed at, in milliseconds, on a phone of the middle. A bare page takes 450 of them on the connection only: the
     /// connection and two requests, a round trip of 150 each. Held as a ratio, for a busy machine makes both slower.
     /// </summary>
     private const double FirstMs = 1200, LargestMs = 1500, BareMs = 450;

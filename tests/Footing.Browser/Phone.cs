@@ -8,13 +8,13 @@ using Microsoft.Playwright;
 namespace Footing.Browser;
 
 /// <summary>
-/// A phone of 360 x 740 in front of a real host: one clock for both, which stands still until the test moves it. Only
+/// A phone of 360 x 740 in front of a real host: one clock for both, which is stopped until the test moves it. Only
 /// limits of what may never answer run in real time. Whatever the page writes to its console as an error (a breach of the
 /// content security policy is one), and every request to another host, fails the test at its end, unless the test expects it.
 /// </summary>
 public sealed class Phone : IAsyncDisposable
 {
-    /// <summary>What makes a page wider than its screen: boxes, and words that stand out of theirs.</summary>
+    /// <summary>What makes a page wider than its screen: boxes, and words that leave theirs.</summary>
     private const string Wider = """
         () => {
           const width = document.documentElement.clientWidth;
@@ -139,7 +139,7 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>A fault that belongs to the test: its text has these words.</summary>
     public void Expect(string words) => _expected.Add(words);
 
-    /// <summary>What Chromium says where nothing answers: of a request, and of a worker that it looks for anew.</summary>
+    /// <summary>What Chromium says where nothing answers: of a request, and of a worker that it looks for again.</summary>
     public void ExpectNoConnection() => _expected.AddRange(["ERR_", "An unknown error occurred when fetching the script."]);
 
     /// <summary>The person's journal, as the host has it.</summary>
@@ -162,7 +162,7 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>The device holds what it needs for days without a connection.</summary>
     public Task ShouldBeKeptAsync() => ShouldComeToAsync(PageStore.HasKept, "nothing was kept");
 
-    /// <summary>A function within the page comes to give true.</summary>
+    /// <summary>A function within the page gives true at last.</summary>
     /// <param name="function">It may take its time: what it promises is waited for.</param>
     /// <param name="otherwise">What is wrong where it does not.</param>
     public async Task ShouldComeToAsync(string function, string otherwise)
@@ -250,8 +250,8 @@ public sealed class Phone : IAsyncDisposable
         await Assertions.Expect(choice).ToBeCheckedAsync();
     }
 
-    /// <summary>No violation of axe's rules on the page as it stands.</summary>
-    /// <param name="rules">These rules alone; none for all.</param>
+    /// <summary>No violation of axe's rules on the page as it is.</summary>
+    /// <param name="rules">Only these rules; none for all.</param>
     public async Task ShouldPassAxeAsync(params IReadOnlyList<string> rules)
     {
         // A colour on its way to another is neither.

@@ -2,7 +2,7 @@ using Footing.Testing;
 
 namespace Footing.Cli.Tests;
 
-/// <summary>The store as whoever runs Footing keeps it: saved, moved, checked, emptied.</summary>
+/// <summary>The store as the operator keeps it: saved, moved, checked, emptied.</summary>
 public sealed class StoreTests : IDisposable
 {
     private const string Entries =

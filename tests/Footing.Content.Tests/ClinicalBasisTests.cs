@@ -5,7 +5,7 @@ using Footing.Screening;
 
 namespace Footing.Content.Tests;
 
-/// <summary>Nothing that is asked, ruled or prescribed stands without a source; each source stands once and is used.</summary>
+/// <summary>Nothing that is asked, ruled or prescribed is without a source; each source is listed once and is used.</summary>
 public sealed class ClinicalBasisTests
 {
     private static readonly ClinicalBasis Basis = ClinicalBasis.Load();

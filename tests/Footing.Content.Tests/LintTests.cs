@@ -114,7 +114,7 @@ public sealed class LintTests
         }
     }
 
-    /// <summary>A programme's own sources stand beside the shared ones.</summary>
+    /// <summary>A programme's own sources are beside the shared ones.</summary>
     [Theory]
     [InlineData("id: rumour\n    kind: proof\n    citation: X. 2020.", "sources.1.kind", "own-choice")]
     [InlineData("id: own-dose\n    kind: own-choice", "sources.1.id", "twice")]

@@ -90,7 +90,7 @@ public sealed class YamlTests
         findings.ShouldHaveSingleItem().Message.ShouldContain("not YAML");
     }
 
-    /// <summary>Whatever stands in a file, reading it gives findings or a value, and never throws.</summary>
+    /// <summary>Whatever a file contains, reading it gives findings or a value, and never throws.</summary>
     [Property(MaxTest = 300)]
     public Property No_content_makes_reading_throw()
     {

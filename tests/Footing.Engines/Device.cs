@@ -149,7 +149,7 @@ public sealed class Device : IAsyncDisposable
         await TapAsync("Save");
     }
 
-    /// <summary>Tells the pain before the session, and goes to its first screen.</summary>
+    /// <summary>Answers the pain before the session, and goes to its first screen.</summary>
     public async Task TellPainBeforeAsync(int pain)
     {
         await ChooseAsync("How much do your feet hurt now?", $"{pain}");

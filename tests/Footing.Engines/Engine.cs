@@ -13,7 +13,7 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>The name and version that it gives of itself.</summary>
     public string Name { get; protected set; } = "";
 
-    /// <summary>Errors of pages' scripts, where the engine tells them.</summary>
+    /// <summary>Errors of pages' scripts, where the engine reports them.</summary>
     public virtual IReadOnlyList<string> Faults => [];
 
     /// <summary>Opens an address and waits until it is loaded.</summary>

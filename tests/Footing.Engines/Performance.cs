@@ -9,7 +9,7 @@ namespace Footing.Engines;
 /// <param name="Caption">The large words.</param>
 /// <param name="Count">Repetitions or time beside them.</param>
 /// <param name="Live">Whether a screen reader is given the captions: off while a voice says them.</param>
-/// <param name="Joints">How the joints of the figure stand.</param>
+/// <param name="Joints">The positions of the figure's joints.</param>
 public sealed record Seen(string Phase, string? Kind, string Caption, string Count, string Live, string Joints);
 
 /// <summary>A session that is performed by taps and by the real time.</summary>

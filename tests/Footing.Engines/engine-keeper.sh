@@ -38,7 +38,7 @@ start() {
   export DBUS_SESSION_BUS_ADDRESS=disabled: GSETTINGS_BACKEND=memory GIO_USE_VFS=local NO_AT_BRIDGE=1 LIBGL_ALWAYS_SOFTWARE=1
   unset WAYLAND_DISPLAY
   if [ "$screen" = virtual ]; then
-    # It takes the first number that is free and tells it.
+    # It takes the first port that is free and prints it.
     run Xvfb -displayfd 3 -screen 0 800x900x24 -nolisten tcp 3>number
     display=$!
     for _ in $(seq 300); do [ ! -s number ] || break; sleep 0.1; done

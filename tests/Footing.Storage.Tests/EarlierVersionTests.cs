@@ -27,7 +27,7 @@ public sealed class EarlierVersionTests : IAsyncLifetime
             Encoding.UTF8.GetString(draft.Span).ShouldContain("\"cold-pale-limb\":\"no\"");
             (await StoreCheck.RunAsync(store)).Findings.ShouldBeEmpty();
 
-            // A device that was not told of its delivery sends an entry again.
+            // A device that got no answer to its delivery sends an entry again.
             (await store.AppendAsync(Person, [Again(EarlierVersion.Journal[^1])]))[0].Outcome.ShouldBe(AppendOutcome.Duplicate);
             (await store.AppendAsync(Person, [Entries.Valid(1)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
         }

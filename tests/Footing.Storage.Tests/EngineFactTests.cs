@@ -51,7 +51,7 @@ public sealed class EngineTestCaseTests
         return new(new Xunit.Sdk.NullMessageSink(), TestMethodDisplay.Method, TestMethodDisplayOptions.None, new TestMethod(tests, method));
     }
 
-#pragma warning disable xUnit1000, CA1812 // Not public, and made only by a case: the runner leaves it alone, where it would be skipped always.
+#pragma warning disable xUnit1000, CA1812 // Not public, and made only by a case: the runner ignores it, where it would be skipped always.
     [NeedsMissing]
     private sealed class Missing : EngineFactTests
     {

@@ -3,7 +3,7 @@ using Footing.Testing;
 
 namespace Footing.Storage.Tests;
 
-/// <summary>Where a store of one test lies: a folder of its own, and for PostgreSQL an empty database besides.</summary>
+/// <summary>Where a store of one test lies: a folder of its own, and for PostgreSQL an empty database too.</summary>
 internal sealed class StorePlace : IAsyncDisposable
 {
     private StorePlace(string? postgres) => Postgres = postgres;

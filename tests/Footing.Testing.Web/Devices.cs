@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Footing.Testing.Web;
 
-/// <summary>What a phone has besides its browser, as scripts that run before those of a page.</summary>
+/// <summary>What a phone has in addition to its browser, as scripts that run before those of a page.</summary>
 public static class Devices
 {
     /// <summary>Keeps the browser's own limits of time, to run before a clock that the test moves takes their place.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Footing.Testing.Web;
 
 /// <summary>
-/// A host of many people, for tests alone: a request is that of the person whom its header names, and without one that of
+/// A host of many people, only for tests: a request is that of the person whom its header names, and without one that of
 /// the home's person.
 /// </summary>
 public sealed class PersonByHeader : IPersonResolver

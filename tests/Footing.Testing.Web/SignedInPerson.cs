@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Footing.Testing.Web;
 
-/// <summary>A host of many people in front of one device, for tests alone: every request is that of who is signed in.</summary>
+/// <summary>A host of many people in front of one device, only for tests: every request is that of who is signed in.</summary>
 public sealed class SignedInPerson : IPersonResolver
 {
     /// <summary>Who uses the device now; null for the home's person.</summary>

@@ -31,7 +31,7 @@ interface Field {
   readonly needed?: boolean;
   /** The only case in which it is needed. */
   readonly if?: Condition;
-  /** The case in which it is optional all the same. */
+  /** The case in which it is optional even so. */
   readonly unless?: Condition;
   /** What is written when there is no answer, in the case of `defaultIf`. */
   readonly default?: string;

@@ -10,7 +10,7 @@ export type RefusedStore = Pick<DeviceStore, "refused" | "retry" | "put">;
 /**
  * Lists the entries that the server refused or failed to process: each can be sent again, or dismissed once it was seen.
  * Those that the server failed to process are sent again automatically, and say so. A store that does not open or answer
- * is said to be silent: nobody is told that everything is saved.
+ * is said to be silent: the page never says that everything is saved.
  */
 export async function listRefused(main: HTMLElement, open: () => Promise<RefusedStore>): Promise<void> {
   const part = main.querySelector<HTMLElement>("[data-refused]");

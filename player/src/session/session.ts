@@ -124,7 +124,7 @@ export function stepAt({ script, order, fewerFrom }: Session, at: number): Step 
 
 /**
  * Whether the person counts the present set by taps: it is counted in repetitions, and no hand must hold on. A person
- * who stands and holds with both hands must not let go at every rise.
+ * who is standing and holds with both hands must not let go at every rise.
  */
 export function countsByTaps(session: Session): boolean {
   const { set, exercise } = step(session);

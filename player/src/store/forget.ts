@@ -19,7 +19,7 @@ export async function forgetPerson(person: Person): Promise<void> {
   }));
   // A worker has neither.
   if (typeof localStorage !== "undefined") await tried(async () => keysOf(person).forEach(key => localStorage.removeItem(key)));
-  // Of this page's tab alone.
+  // Only of this page's tab.
   if (typeof sessionStorage !== "undefined") await tried(async () => sessionStorage.clear());
   await tried(async () => {
     const names = (await caches.keys()).filter(name => name !== noteCache && isOf(person, name));

@@ -74,6 +74,6 @@ test("before, after and without what is held there is nothing to do", () => {
 test("an entry that cannot be read, without a time or of an odd one, is no look at the feet and no session of today", () => {
   const odd = [{ id: "a", kind: "foot-check" }, { id: "b", kind: "foot-check", at: 7 }] as unknown as Entry[];
   assert.deepEqual(day(upcoming, odd, "2026-03-04"), day(upcoming, [], "2026-03-04"));
-  // It may have been today all the same, so its exercises are not offered again.
+  // It may have been today even so, so its exercises are not offered again.
   assert.equal(day(upcoming, [{ id: "c", kind: "session" } as unknown as Entry], "2026-03-04").kind, "held");
 });

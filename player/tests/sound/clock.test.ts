@@ -34,7 +34,7 @@ test("an audio clock that is suspended, or stands still, holds nobody up", () =>
     page += 100;
     clock.now();
   }
-  // A second passes before it is believed to stand still.
+  // A second passes before it is taken for stopped.
   assert.ok(clock.now() >= 2_400);
 });
 

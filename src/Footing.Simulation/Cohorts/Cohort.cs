@@ -8,7 +8,7 @@ public static class Cohort
 {
     /// <summary>Simulates everybody and checks what they were offered.</summary>
     /// <param name="options">What is simulated.</param>
-    /// <param name="lived">Told after each person; from several threads.</param>
+    /// <param name="lived">Called after each person; from several threads.</param>
     /// <param name="model">What is known of the condition; null for the shipped model of the programme's.</param>
     /// <param name="cancellation">Ends it early.</param>
     public static async Task<CohortResult> RunAsync(

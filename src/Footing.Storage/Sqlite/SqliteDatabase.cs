@@ -284,7 +284,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Only the owner may open the folder and the database files in it, whoever created them.</summary>
+    /// <summary>Only the owner may open the folder and the database files in it, no matter who created them.</summary>
     private void Restrict()
     {
         Folders.Restrict(System.IO.Path.GetDirectoryName(_path)!);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Footing.Web.Hosting;
 
-/// <summary>A home without accounts: whoever reaches it is its person, and acts for themselves.</summary>
+/// <summary>A home without accounts: anyone who reaches it is its person, and acts for themselves.</summary>
 internal sealed class HomePerson : IPersonResolver
 {
     /// <inheritdoc/>

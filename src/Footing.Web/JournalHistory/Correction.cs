@@ -60,7 +60,7 @@ public sealed record Correction(TimelineItem TimelineItem, JsonElement? With, En
 
     /// <summary>
     /// Whether it is allowed: a finding or a safety answer becomes milder only on its own day, or by a practitioner. The domain
-    /// is asked, because it also judges what a correction of a correction comes to.
+    /// is asked, because it also judges what a correction of a correction results in.
     /// </summary>
     internal bool MayBe(JournalView view) => IsEffective(At(view), view);
 

@@ -62,7 +62,7 @@ internal sealed class JournalTimeline
             }
         }
 
-        // A correction is part of what it is about, except where it alone is dated later than today: then it blocks exercise.
+        // A correction is part of what it is about, except where only the correction is dated later than today: then it blocks exercise.
         foreach (var (correction, isVoided, about) in EffectiveEntries.CorrectionsAfter(view.Entries, view.Programme.Condition, zone, view.Today))
         {
             var record = new TimelineItem(correction.Id, correction, isVoided ? null : correction, null, correction.DateIn(zone))

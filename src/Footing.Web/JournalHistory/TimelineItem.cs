@@ -36,7 +36,7 @@ public sealed record TimelineItem(Guid Id, Entry First, Entry? Now, DateOnly? Co
         || (IsAhead && First is ScheduleEntry or OtherEntry or CorrectionEntry { ByPractitioner: false })
         || (First is UnreadableEntry unreadable && !IsPractitioners(unreadable));
 
-    /// <summary>Whether it has a form of its own, besides being voided.</summary>
+    /// <summary>Whether it has a form of its own, in addition to being voided.</summary>
     public bool HasForm => CanBeCorrected && First is not (ClearanceEntry or ScheduleEntry or OtherEntry or CorrectionEntry or UnreadableEntry);
 
     /// <summary>Whether a practitioner decided it, so that it is not the person's to take back.</summary>

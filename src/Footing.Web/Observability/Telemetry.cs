@@ -125,7 +125,7 @@ internal static class Telemetry
 
     /// <summary>
     /// OpenTelemetry reads environment variables that redirect it or make it send more. It asks the host's
-    /// configuration for them, which does not read the environment; they are removed all the same, because some of its
+    /// configuration for them, which does not read the environment; they are removed as well, because some of its
     /// types read the environment directly, and a later version might use those.
     /// </summary>
     private static void Forget()

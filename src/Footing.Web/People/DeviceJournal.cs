@@ -86,7 +86,7 @@ internal static class DeviceJournal
     {
         var (request, response) = (context.Request, context.Response);
         // A browser clears all of the address: not where it keeps something of somebody else, too. There the script of
-        // the page forgets, one person's data alone.
+        // the page forgets, only one person's data.
         if (found.IsErased && !request.Cookies.Keys.Any(name => name != cookie && name.StartsWith(Cookie, StringComparison.Ordinal)))
         {
             response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";

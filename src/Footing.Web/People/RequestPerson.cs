@@ -6,7 +6,7 @@ namespace Footing.Web.People;
 
 /// <summary>
 /// Names the person of a request to its page, and refuses what a device sends for somebody else: entries that wait on a
-/// device belong to the person who made them, whoever uses it now.
+/// device belong to the person who made them, no matter who uses it now.
 /// </summary>
 internal static class RequestPerson
 {

@@ -22,7 +22,7 @@ public sealed class QuestionnaireFlow(Questionnaire questionnaire)
     /// <summary>The address of a page.</summary>
     public static string Path(string id) => "/screening/" + id;
 
-    /// <summary>Whether a page is a list from which a person comes to a question, and to which they return.</summary>
+    /// <summary>Whether a page is a list from which a person goes to a question, and to which they return.</summary>
     public static bool IsList(string? page) => page == Check || page == QuestionGroup.StillRight.Id;
 
     /// <summary>The page that asks a question, in this screening or else in any; null when there is none.</summary>

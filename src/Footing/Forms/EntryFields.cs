@@ -8,7 +8,7 @@ namespace Footing.Forms;
 /// </summary>
 public static class EntryFields
 {
-    /// <summary>Said where one of the answers that stand on the page is missing.</summary>
+    /// <summary>Said where one of the answers on the page is missing.</summary>
     internal static FormMessage Choose { get; } = new("answers.choose");
 
     /// <summary>Said of a text that is too long, with its limit and its length.</summary>

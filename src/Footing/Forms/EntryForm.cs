@@ -238,7 +238,7 @@ public sealed record EntryForm
         _ => (null, Wrong(field)),
     };
 
-    /// <summary>A field takes the place of what is given or was written at its path; an item stands behind the list there.</summary>
+    /// <summary>A field takes the place of what is given or was written at its path; an item goes to the end of the list there.</summary>
     private static void Put(List<(string Path, JsonNode Value)> written, FormField field, JsonNode value)
     {
         if (field.Kind is FieldKind.Text { IsItem: true } && written.Find(one => one.Path == field.Path).Value is JsonArray list)
@@ -251,7 +251,7 @@ public sealed record EntryForm
         written.Add((field.Path, value));
     }
 
-    /// <summary>The sum stands at the last of the fields that are added.</summary>
+    /// <summary>The sum is written by the last of the fields that are added.</summary>
     private (JsonNode? Value, FormProblem? Problem) DegreesOf(FieldKind.Degrees degrees, FormField field, FormValues values)
     {
         var parts = Fields.Where(one => one.Kind is FieldKind.Degrees && one.Path == field.Path).ToList();

@@ -7,7 +7,7 @@ public abstract record FieldKind
     {
     }
 
-    /// <summary>One of a few choices that stand on the page: whole numbers, then words.</summary>
+    /// <summary>One of a few choices on the page: whole numbers, then words.</summary>
     /// <param name="Words">The words, in the order in which people choose.</param>
     public sealed record One(params ImmutableArray<string> Words) : FieldKind
     {

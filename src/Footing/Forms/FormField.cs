@@ -13,7 +13,7 @@ public sealed record FormField(string Name, string Path, FieldKind Kind, FormMes
     /// <summary>The only case in which it is needed; null for every case.</summary>
     public FormCondition? NeededIf { get; init; }
 
-    /// <summary>The case in which it is optional all the same; null for none.</summary>
+    /// <summary>The case in which it is optional even so; null for none.</summary>
     public FormCondition? NeededUnless { get; init; }
 
     /// <summary>The word that is written when there is no answer and <see cref="DefaultIf"/> is met; null for none.</summary>
@@ -23,7 +23,7 @@ public sealed record FormField(string Name, string Path, FieldKind Kind, FormMes
     public FormCondition? DefaultIf { get; init; }
 
     /// <summary>
-    /// Whether its value stands in the address of a page that a device keeps, under the field's name, and not in a
+    /// Whether its value is in the address of a page that a device keeps, under the field's name, and not in a
     /// control.
     /// </summary>
     public bool IsInAddress { get; init; }

@@ -26,6 +26,6 @@ public sealed record FormMessage(string Key)
 }
 
 /// <summary>What is wrong with a form, and where.</summary>
-/// <param name="Field">The id of the element to go to: the field's name, or <c>main</c> for what stands in the address.</param>
+/// <param name="Field">The id of the element to go to: the field's name, or <c>main</c> for what is in the address.</param>
 /// <param name="Message">What is said.</param>
 public sealed record FormProblem(string Field, FormMessage Message);

@@ -27,7 +27,7 @@ public static class ScreeningForms
         };
     }
 
-    /// <summary>The other questions; the answers to the first stand in the page's address.</summary>
+    /// <summary>The other questions; the answers to the first are in the page's address.</summary>
     public static EntryForm Rest(Condition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);

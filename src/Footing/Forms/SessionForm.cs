@@ -44,7 +44,7 @@ public static class SessionForm
 
     /// <summary>
     /// The form on a page that a device keeps: it asks about every exercise, a script hides those that were not done, and
-    /// session and pain before it stand in the page's address.
+    /// session and pain before it are in the page's address.
     /// </summary>
     /// <param name="exercises">The ids of all exercises.</param>
     public static EntryForm Offline(ImmutableArray<string> exercises)

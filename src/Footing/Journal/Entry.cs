@@ -329,7 +329,7 @@ public sealed record DecisionMaker(string Name, string? Role = null);
 /// <param name="Rules">The rules that it names, such as R13.</param>
 /// <param name="By">The professional; null when not recorded.</param>
 /// <param name="Source">Who recorded it; null when not recorded.</param>
-/// <param name="Note">What they said besides; null for nothing.</param>
+/// <param name="Note">What they also said; null for nothing.</param>
 public sealed record ClearanceEntry(
     Guid Id,
     DateTimeOffset At,

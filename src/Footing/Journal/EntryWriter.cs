@@ -54,7 +54,7 @@ public static class EntryWriter
     }
 
     /// <summary>
-    /// The entry's own fields, and what the fields before hold besides: fields that no type has, such as those of a
+    /// The entry's own fields, and what else the fields before hold: fields that no type has, such as those of a
     /// newer version.
     /// </summary>
     /// <param name="entry">The entry as it should be.</param>

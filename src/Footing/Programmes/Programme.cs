@@ -4,7 +4,7 @@ using Footing.Screening;
 namespace Footing.Programmes;
 
 /// <summary>
-/// Exercises with their levels, and the usual week: everything that a plan needs besides the journal. It is data, read
+/// Exercises with their levels, and the usual week: everything that a plan needs apart from the journal. It is data, read
 /// and checked by <c>Footing.Content</c>; its words are in <see cref="Texts"/>.
 /// </summary>
 /// <param name="Id">Kebab-case, such as <c>neuropathic-foot</c>.</param>

@@ -30,7 +30,7 @@ public sealed class Questionnaire
 {
     private readonly ImmutableDictionary<string, AskedQuestion> _byId;
 
-    /// <param name="pages">The questions page by page: closely related ones stand on one page.</param>
+    /// <param name="pages">The questions page by page: closely related ones are on one page.</param>
     /// <exception cref="ArgumentException">A question is asked twice.</exception>
     public Questionnaire(params ImmutableArray<ImmutableArray<AskedQuestion>> pages)
     {

@@ -4,7 +4,7 @@ namespace Footing.Wording;
 
 /// <summary>
 /// The words of one language, by key. No text for people is in code: code names a key, the files of <c>texts/</c> and
-/// of the programmes hold the words. The words of a programme stand apart, by its id: two programmes may use the same keys.
+/// of the programmes hold the words. The words of a programme are separate, by its id: two programmes may use the same keys.
 /// </summary>
 /// <remarks>
 /// A text may hold places such as <c>{minutes}</c>. A text that depends on a number has the keys

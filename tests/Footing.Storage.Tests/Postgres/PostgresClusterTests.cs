@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Footing.Storage.Tests.Postgres;
 
-/// <summary>What the tests of the PostgreSQL engine stand on.</summary>
+/// <summary>What the tests of the PostgreSQL engine rest on.</summary>
 [Trait("Category", "Slow")]
 public sealed class PostgresClusterTests
 {
@@ -167,7 +167,7 @@ public sealed class PostgresClusterTests
         }
     }
 
-    /// <summary>A process's state, its parent and so on, as Linux tells them after its name; empty when there is none.</summary>
+    /// <summary>A process's state, its parent and so on, as Linux gives them after its name; empty when there is none.</summary>
     private static string[] Stat(int process)
     {
         try

@@ -231,7 +231,7 @@ public sealed class EntryCompressionTests
         return compressor.Wrap(content).ToArray();
     }
 
-    /// <summary>An entry such as no page would write, and its id and time, which may stand in it in any way or not at all.</summary>
+    /// <summary>An entry such as no page would write, and its id and time, which may be in it in any way or not at all.</summary>
     private static (byte[] Json, Guid Id, DateTimeOffset At) Any(Random random)
     {
         var id = NewId(random);

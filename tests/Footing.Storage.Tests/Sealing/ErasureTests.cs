@@ -242,7 +242,7 @@ public abstract class ErasureTests : IAsyncLifetime
             (await File.ReadAllBytesAsync(save)).ShouldBe(wrong, "it is left as it is");
         }
 
-        // A save anew is in step; the one that is away is named.
+        // A save again is in step; the one that is away is named.
         var elsewhere = Path.Combine(_place.Folder, "elsewhere");
         (await store.SaveKeyringAsync(elsewhere)).ShouldBe([save]);
         store.StaleKeyringSave.ShouldBeNull();

@@ -72,7 +72,7 @@ public sealed class SealTests
         Convert.ToHexStringLower(AssociatedData.OfInstallation(id)).ShouldBe("69" + "00000000000000000000000000000001");
     }
 
-    /// <summary>Form, nonce, ciphertext and tag of plain AES-GCM: whoever has the key needs no Footing to open a body.</summary>
+    /// <summary>Form, nonce, ciphertext and tag of plain AES-GCM: anyone who has the key needs no Footing to open a body.</summary>
     [Fact]
     public void A_body_is_plain_AES_GCM_behind_a_byte_for_its_form()
     {

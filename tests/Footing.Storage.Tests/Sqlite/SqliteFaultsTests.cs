@@ -168,7 +168,7 @@ public sealed class SqliteFaultsTests : IDisposable
         File.Move(copy, _file.Name, overwrite: true);
         File.Delete(_file.Name + "-wal");
         File.Delete(_file.Name + "-shm");
-        // Somebody looks into it, so a log lies beside it as well: only the file itself tells that it is another.
+        // Somebody looks into it, so a log lies beside it as well: only the file itself shows that it is another.
         using var reader = _file.Open();
         (await reader.ExecuteScalarAsync<long>("SELECT count(*) FROM entry")).ShouldBe(1);
         File.Exists(_file.Name + "-wal").ShouldBeTrue();

@@ -196,7 +196,7 @@ public sealed class SqliteSchemaTests : IDisposable
             await connection.ExecuteAsync("PRAGMA journal_mode = WAL; CREATE TABLE recipe (name)");
             foreach (var file in Directory.GetFiles(theirs.Folder))
             {
-                // As a crash leaves them: the index is made anew by whoever comes next.
+                // As a crash leaves them: the index is made again by the next process.
                 if (!file.EndsWith("-shm", StringComparison.Ordinal))
                 {
                     await File.WriteAllBytesAsync(Path.Combine(_file.Folder, Path.GetFileName(file)), SqliteFile.Bytes(file));

@@ -11,8 +11,8 @@ namespace Footing.Tests.Forms;
 
 /// <summary>
 /// Forms make of typed text what the golden cases have; the player's test reads the same cases by the same descriptions,
-/// which stand in <c>contract/golden/entry-forms.json</c>. After a change that is meant, <c>FOOTING_GOLDEN=write</c> writes
-/// them anew; read the difference before it is committed.
+/// which are in <c>contract/golden/entry-forms.json</c>. After a change that is meant, <c>FOOTING_GOLDEN=write</c> writes
+/// them again; read the difference before it is committed.
 /// </summary>
 public sealed class EntryFormTests
 {

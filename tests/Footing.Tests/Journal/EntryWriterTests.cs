@@ -17,7 +17,7 @@ public sealed class EntryWriterTests
 
     public static TheoryData<string> Golden => [.. File.ReadLines(Repository.Find("contract", "golden", "entries.ndjson"))];
 
-    /// <summary>What no type holds: read by no rule, and kept in the bytes of the entry alone.</summary>
+    /// <summary>What no type holds: read by no rule, and kept only in the bytes of the entry.</summary>
     private static readonly string[] Untyped = ["counted", "pace", "known", "whileDoing", "nested", "done"];
 
     [Property(MaxTest = 2000)]

@@ -32,7 +32,7 @@ internal static class Arrivals
     public static ResumeResult ResumeOn(this PlanSnapshot snapshot, int day, JournalBuilder journal) =>
         snapshot.Resume(journal.Accepted(), JournalBuilder.Programme, JournalBuilder.Date(day), TimeZoneInfo.Utc);
 
-    /// <summary>What a fold comes to: its plan as JSON, and every part of its state.</summary>
+    /// <summary>What a projection is: its plan as JSON, and every part of its state.</summary>
     public static string Told(Projection folded) => Encoding.UTF8.GetString(PlanJson.Write(Planner.PlanFor(folded))) + '\n' + Parts(folded.State);
 
     /// <summary>Every part of a value, private ones too.</summary>
@@ -43,7 +43,7 @@ internal static class Arrivals
         return text.ToString();
     }
 
-    /// <summary>The parts of a value that can be told from one another, with their names.</summary>
+    /// <summary>The parts of a value that can be distinguished, with their names.</summary>
     public static IEnumerable<(string Name, object? Value)> PartsOf(object value) => value.GetType().GetProperties(Members)
         .Where(member => member.GetIndexParameters().Length == 0 && member.Name != "EqualityContract")
         .Select(member => (member.Name, member.GetValue(value)));

@@ -3,7 +3,7 @@ using Footing.Testing;
 
 namespace Footing.Tests.Plans;
 
-/// <summary>A fold that goes on from a closed date comes to what the fold of the whole comes to.</summary>
+/// <summary>A projection that goes on from a closed date equals the projection of the whole.</summary>
 public sealed class CareProjectorTests
 {
     [Fact]

@@ -174,7 +174,7 @@ public abstract class PlanProperties
         }
     }
 
-    /// <summary>A good result can only help: without it the exercise stands no higher up to the next session with it.</summary>
+    /// <summary>A good result can only help: without it the exercise is at no higher level up to the next session with it.</summary>
     [Property]
     public void Taking_away_an_exercise_s_own_good_result_never_raises_it(RandomJournal random)
     {

@@ -71,6 +71,13 @@ public sealed class StepDownTests
     }
 
     [Fact]
+    public void A_little_under_70_percent_is_under_it() =>
+        // 23 of 33: nothing is rounded to whole hundredths.
+        AtLevel2().Adjusted(0, FootExercises.AnklePump).With("dose", new { sets = 3, reps = 11 })
+            .Session(0, session => session.Doing(FootExercises.AnklePump, 11, 11, 1))
+            .PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(1);
+
+    [Fact]
     public void Missing_sets_are_not_done()
     {
         AtLevel2().Session(0, session => session.Doing(FootExercises.AnklePump, 20, 20)).PlanOn(0).Level(FootExercises.AnklePump).ShouldBe(1);

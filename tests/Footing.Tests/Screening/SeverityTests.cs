@@ -10,7 +10,7 @@ public sealed class SeverityTests
 {
     private static readonly DateTimeOffset At = new(2026, 3, 4, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>From the harmless to the worst; what stands together weighs the same.</summary>
+    /// <summary>From the harmless to the worst; what is in one group weighs the same.</summary>
     [Theory]
     [InlineData("touch-test", "0|1|not-done self -|2|3|4|5|6")]
     [InlineData("tandem-stand-seconds", "10|not-done -|9|8|7|6|5|4|3|2|1|0")]

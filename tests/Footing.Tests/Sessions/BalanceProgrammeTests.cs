@@ -38,7 +38,7 @@ public sealed class BalanceProgrammeTests
         ]);
     }
 
-    /// <summary>What is shown on the beat, and all of a set-up but the name and the dose, stands so in the programme's files.</summary>
+    /// <summary>What is shown on the beat, and all of a set-up but the name and the dose, is written so in the programme's files.</summary>
     [Theory]
     [InlineData("en")]
     [InlineData("es")]
@@ -99,7 +99,7 @@ public sealed class BalanceProgrammeTests
         {
             var plan = journal.PlanOn(date.On.DayNumber - JournalBuilder.Monday.DayNumber);
             ScriptJson.Write(date.Scripts[0].Script!).ShouldBe(ScriptJson.Write(Compile(plan, "es")));
-            // Both exercises, each alone, both in their easiest form, none.
+            // Both exercises, each by itself, both in their easiest form, none.
             date.Scripts.Select(alternative => alternative.Script?.Exercises.Length).ShouldBe([2, 1, 1, 2, null]);
             date.Scripts[0].Unless.Select(condition => condition.Field).ShouldContain("effort.tandem-stand");
         }

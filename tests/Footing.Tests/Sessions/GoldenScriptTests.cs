@@ -8,7 +8,7 @@ namespace Footing.Tests.Sessions;
 
 /// <summary>
 /// The golden scripts of <c>contract/golden</c>, which the player's tests perform. After a change that is meant,
-/// <c>FOOTING_GOLDEN=write dotnet test tests/Footing.Tests</c> writes them anew; read the difference before it is
+/// <c>FOOTING_GOLDEN=write dotnet test tests/Footing.Tests</c> writes them again; read the difference before it is
 /// committed.
 /// </summary>
 public sealed class GoldenScriptTests

@@ -10,7 +10,7 @@ namespace Footing.Tests.Sessions;
 
 /// <summary>
 /// A made-up person who goes on without a connection after some weeks with one: a device that holds what was compiled
-/// on the last day, takes the first script that stands, and writes entries that nobody has judged.
+/// on the last day, takes the first script that applies, and writes entries that nobody has judged.
 /// </summary>
 internal sealed class OfflineDays
 {
@@ -44,7 +44,7 @@ internal sealed class OfflineDays
 
     public IReadOnlyList<JsonElement> Meanwhile => _meanwhile;
 
-    /// <summary>Lives each day; tells for each what the device takes, and what the plan of the same entries is.</summary>
+    /// <summary>Lives each day; gives for each what the device takes, and what the plan of the same entries is.</summary>
     public IEnumerable<(UpcomingDate Date, Alternative Taken, Plan Plan, int LimitSeconds)> Live()
     {
         foreach (var date in Upcoming)

@@ -16,7 +16,7 @@ public sealed class UpcomingSessionsTests(ITestOutputHelper output)
     [Trait("Category", "Long")]
     public void What_a_device_takes_offline_is_never_looser_than_the_plan_over_many_journals() => Live(3000);
 
-    /// <summary>The device is told which conditions are about the feet; it does not look for words.</summary>
+    /// <summary>The device gets to know which conditions are about the feet; it does not look for words.</summary>
     [Theory]
     [InlineData("no", "foot-check heat yes unsure, foot-check skin mark blister bruise wound, foot-check swelling yes unsure, event what skin-change, session stopReason skin")]
     [InlineData("yes", "foot-check heat yes unsure, foot-check looked nobody, foot-check skin mark blister bruise wound, foot-check swelling yes unsure, event what skin-change, session stopReason skin")]

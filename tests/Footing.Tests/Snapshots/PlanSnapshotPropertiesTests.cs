@@ -15,7 +15,7 @@ public sealed class PlanSnapshotPropertiesTests : PlanSnapshotProperties;
 [Properties(MaxTest = 400, Arbitrary = [typeof(RandomJournals)])]
 public sealed class PlanSnapshotPropertiesLongTests : PlanSnapshotProperties;
 
-/// <summary>Where a snapshot applies it tells the same as the whole journal, and it nearly always applies.</summary>
+/// <summary>Where a snapshot applies it gives the same as the whole journal, and it nearly always applies.</summary>
 public abstract class PlanSnapshotProperties
 {
     private static readonly string[] Zones = ["UTC", "America/St_Johns", "Pacific/Auckland"];

@@ -11,7 +11,7 @@ using Footing.Tests.Plans;
 namespace Footing.Tests.Snapshots;
 
 /// <summary>
-/// When a snapshot applies and when it is refused. That it tells the same as the whole journal wherever it applies is
+/// When a snapshot applies and when it is refused. That it gives the same as the whole journal wherever it applies is
 /// shown by <see cref="PlanSnapshotPropertiesTests"/> too.
 /// </summary>
 public sealed class PlanSnapshotTests

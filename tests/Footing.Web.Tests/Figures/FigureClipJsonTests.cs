@@ -49,7 +49,7 @@ public sealed class FigureClipJsonTests
     [MemberData(nameof(All))]
     public void A_clip_is_the_golden_one(string id)
     {
-        // Made anew by FOOTING_GOLDEN=write; look at what changed before it is kept.
+        // Made again by FOOTING_GOLDEN=write; look at what changed before it is kept.
         var file = Path.Combine(Root, "contract", "golden", $"figure-{id}.json");
         if (Environment.GetEnvironmentVariable("FOOTING_GOLDEN") == "write")
         {

@@ -32,7 +32,7 @@ public sealed partial class WordsTests
     [Fact]
     public async Task Every_text_is_asked_for_by_a_page()
     {
-        // A key is put together in pages: each of its parts has to stand in one of them, or come from a test, a site or a stance.
+        // A key is put together in pages: each of its parts has to be in one of them, or come from a test, a site or a stance.
         var folder = Path.GetDirectoryName(Repository.Find("src/Footing.Web/HomeTests/HomeTestPages.cs"))!;
         var pages = string.Concat(await Task.WhenAll(Directory.GetFiles(folder).Append(Repository.Find("src/Footing.Web/Screening/QuestionPage.razor"))
             .Append(Repository.Find("src/Footing.Web/Figures/FootPlace.cs")).Select(file => File.ReadAllTextAsync(file))));

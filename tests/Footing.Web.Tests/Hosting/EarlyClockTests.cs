@@ -3,7 +3,7 @@ using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Hosting;
 
-/// <summary>A clock that stands before 1970, as that of a machine without a battery may.</summary>
+/// <summary>A clock that shows a time before 1970, as that of a machine without a battery may.</summary>
 public sealed class EarlyClockTests
 {
     [Fact]

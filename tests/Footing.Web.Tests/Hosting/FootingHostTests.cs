@@ -2,7 +2,7 @@ using Footing.Web.Hosting;
 
 namespace Footing.Web.Tests.Hosting;
 
-/// <summary>What the host keeps is its owner's alone, whoever starts it.</summary>
+/// <summary>What the host keeps is only its owner's, no matter who starts it.</summary>
 public sealed class FootingHostTests : IDisposable
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

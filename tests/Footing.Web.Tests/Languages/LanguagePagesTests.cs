@@ -132,7 +132,7 @@ public sealed class LanguagePagesTests : VisitedTests
         }
     }
 
-    /// <summary>What stands on the page and is no text of the language: every vowel of those that are has a mark.</summary>
+    /// <summary>What is on the page and is no text of the language: every vowel of those that are has a mark.</summary>
     private IEnumerable<string> InEnglish() => Visitor.Page.Body!.Descendants<AngleSharp.Dom.IText>()
         .Where(text => text.ParentElement!.Closest("script, style, [hidden], optgroup, [lang]:not(html)") is null)
         .Select(text => text.Data.Trim())

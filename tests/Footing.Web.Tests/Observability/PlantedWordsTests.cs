@@ -22,7 +22,7 @@ namespace Footing.Web.Tests.Observability;
 /// </summary>
 public sealed class PlantedWordsTests
 {
-    /// <summary>Letters alone, so that no encoding of URLs, JSON or HTML hides it.</summary>
+    /// <summary>Only letters, so that no encoding of URLs, JSON or HTML hides it.</summary>
     private const string Word = "zwetschge";
 
     /// <summary>An id that a caller would like its trace to have.</summary>
@@ -97,7 +97,7 @@ public sealed class PlantedWordsTests
         }
 
         console.All.ShouldContain("error Microsoft.AspNetCore.Somewhere SomethingHappened IOException from FormatException\n");
-        // Stack traces too are told in one line.
+        // Stack traces too are in one line.
         console.All.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(line => Line.IsMatch(line));
 
         Spans(collector);
@@ -132,7 +132,7 @@ public sealed class PlantedWordsTests
         metrics.Keys.ShouldAllBe(name => name == "http.server.request.duration" || name.StartsWith("footing.") || name.StartsWith("dotnet."));
     }
 
-    /// <summary>A store that tells far too much.</summary>
+    /// <summary>A store that says far too much in its errors.</summary>
     private static void LeakyAppend()
     {
         using var span = Source.StartActivity("leaky-append");

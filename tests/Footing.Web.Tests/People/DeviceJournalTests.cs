@@ -130,7 +130,7 @@ public sealed class DeviceJournalTests : IAsyncLifetime
     private static bool Forgets(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("Clear-Site-Data", out var values) && values.ShouldHaveSingleItem() == "\"cache\", \"storage\"";
 
-    /// <summary>Which journal the device is told to name from now on; empty for none, null where nothing is said.</summary>
+    /// <summary>Which journal the device is to name from now on; empty for none, null where nothing is said.</summary>
     private string? Named(HttpResponseMessage answer) => answer.Headers.TryGetValues("Set-Cookie", out var cookies)
         ? cookies.FirstOrDefault(cookie => cookie.StartsWith(Cookie + "=", StringComparison.Ordinal))?.Split('=', 2)[1].Split(';')[0]
         : null;

@@ -75,7 +75,7 @@ public sealed class JournalApiTests : IAsyncLifetime
         answer.GetProperty("rejected")[0].GetProperty("problems")[0].GetProperty("field").GetString().ShouldBe("role");
     }
 
-    /// <summary>What could never hold is refused with the reason, and the plan that stood before stands.</summary>
+    /// <summary>What could never hold is refused with the reason, and the plan is as before.</summary>
     [Theory]
     [InlineData(""" "kind":"clearance","rules":["R13","R5"],"by":"M. Okafor, podiatrist" """, "rules", "R5")]
     [InlineData(""" "kind":"clearance","rules":["R20"],"by":"M. Okafor, podiatrist" """, "rules", "R20")]

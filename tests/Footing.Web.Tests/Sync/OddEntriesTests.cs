@@ -101,7 +101,7 @@ public sealed class OddEntriesTests : VisitedTests
         (await Told($"[{Entry("1e999999998")}]")).GetProperty("rejected")[0].GetProperty("problems")[0].GetProperty("field").GetString().ShouldBe("id");
     }
 
-    /// <summary>What is refused is refused alone, and by name.</summary>
+    /// <summary>Only what is wrong is refused, and by name.</summary>
     [Theory]
     [InlineData(""" "kind":"clearance","rules":["R13"],"by":"\ud800" """, "by")]
     [InlineData(""" "kind":"clearance","rules":["R13"],"by":{"name":"\ud800"} """, "by")]

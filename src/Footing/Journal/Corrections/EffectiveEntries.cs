@@ -100,7 +100,7 @@ public sealed class EffectiveEntries
     }
 
     /// <summary>
-    /// The corrections with a later date than a date, of entries that have none: they alone are why such an entry is ahead.
+    /// The corrections with a later date than a date, of entries that have none: only because of them such an entry is ahead.
     /// </summary>
     /// <param name="entries">The journal, in any order; of equal ids the first is used.</param>
     /// <param name="condition">The condition whose rules say which correction is milder.</param>

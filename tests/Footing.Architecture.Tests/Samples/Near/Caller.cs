@@ -2,7 +2,7 @@ using Footing.Architecture.Tests.Samples.Far;
 
 namespace Footing.Architecture.Tests.Samples.Near;
 
-/// <summary>Uses the other folder within a method alone, by a type that it does not name.</summary>
+/// <summary>Uses the other folder only within a method, by a type that it does not name.</summary>
 internal static class Caller
 {
     public static int Count()

@@ -4,7 +4,7 @@ using Footing.Testing;
 
 namespace Footing.Tests.Plans.Explanations;
 
-/// <summary>A step is told until the exercise was done once at the new level.</summary>
+/// <summary>A step is shown until the exercise was done once at the new level.</summary>
 public sealed class RecentStepTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 namespace Footing.Tests.Conditions.NeuropathicFoot.Proof;
 
 /// <summary>
-/// What each group of questions comes to, put together: the worst disposition, what all allow, the lowest cap. With
+/// What each group of questions results in, combined: the worst disposition, what all allow, the lowest cap. With
 /// these laws what is shown of each group by itself holds of any answers together.
 /// </summary>
 public sealed class CombiningTests(ITestOutputHelper output)

@@ -5,7 +5,7 @@ using Footing.Screening;
 namespace Footing.Tests.Conditions.NeuropathicFoot.Proof;
 
 /// <summary>
-/// What stands outside the order from no to yes, each with its reason: age, sex and the context rows. Worse and better
+/// What is outside the order from no to yes, each with its reason: age, sex and the context rows. Worse and better
 /// mean nothing of them, so what they can change is stated one by one.
 /// </summary>
 public sealed class ContextTests
@@ -17,7 +17,7 @@ public sealed class ContextTests
     [InlineData("sex-for-norms", "R16")]
     // A wound is urgent with diabetes, and urgent when that was not said: no answer counts as yes.
     [InlineData("diabetes", "R6")]
-    // Advice alone: sugar to hand, a word with a clinician.
+    // Only advice: sugar to hand, a word with a clinician.
     [InlineData("insulin-or-sulfonylurea", "R19")]
     [InlineData("metformin", "R17")]
     [InlineData("b12-tested", "R17")]

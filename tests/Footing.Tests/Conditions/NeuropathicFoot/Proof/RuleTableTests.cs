@@ -59,7 +59,7 @@ public sealed class RuleTableTests(ITestOutputHelper output)
         .ToDictionary(rule => rule.Name, rule => (rule.CanBeLifted, string.Join(' ', rule.Questions)))
         .ShouldBe(Liftable.ToDictionary(rule => rule.Key, rule => (true, rule.Value)), ignoreOrder: true);
 
-    /// <summary>Age and sex stand apart: nobody grows worse by a birthday.</summary>
+    /// <summary>Age and sex are separate: nobody grows worse by a birthday.</summary>
     [Fact]
     public void Every_question_that_a_liftable_rule_reads_ends_its_clearance_but_for_age_and_sex() => ShippedRules.Trees
         .Where(rule => rule.Rule.CanBeLifted)

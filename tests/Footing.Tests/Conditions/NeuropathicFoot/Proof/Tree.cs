@@ -14,7 +14,7 @@ namespace Footing.Tests.Conditions.NeuropathicFoot.Proof;
 /// </summary>
 internal abstract class Tree
 {
-    /// <summary>The same number for the same tree, whoever built it.</summary>
+    /// <summary>The same number for the same tree, no matter who built it.</summary>
     public required int Id { get; init; }
 
     /// <summary>Every answer that a question may have; null for none.</summary>
@@ -36,7 +36,7 @@ internal abstract class Tree
     /// <summary>The questions that are read.</summary>
     public IEnumerable<string> Questions => All.OfType<Asking>().Select(asking => asking.Question).Distinct();
 
-    /// <summary>What it comes to.</summary>
+    /// <summary>What it results in.</summary>
     public abstract Leaf For(Func<string, Answer?> answers);
 
     /// <summary>Nothing more is read.</summary>
