@@ -17,7 +17,7 @@ internal static class MeasureVerb
     {
         var footing = Path.Combine(published, "whole", "footing");
         var isQuick = options.Contains("quick");
-        var rows = options.FirstOrDefault(option => option is not ("quick" or "long" or "write")) ?? "abcdefghij";
+        var rows = options.FirstOrDefault(option => option is not ("quick" or "long" or "write")) ?? "abcdefghijk";
         var beats = options.Contains("long") ? TimeSpan.FromMinutes(15) : TimeSpan.FromSeconds(isQuick ? 15 : 60);
         var load = Machine.Load();
         await using var cluster = await PostgresCluster.StartAsync();
@@ -81,8 +81,15 @@ internal static class MeasureVerb
                 case 'j':
                     await Lightness.MeasureBeatAsync(table, await chromium.Value, beats);
                     break;
+                case 'k':
+                    foreach (var engine in engines)
+                    {
+                        await PageTimes.MeasureAsync(table, engine, isQuick);
+                    }
+
+                    break;
                 default:
-                    await Console.Error.WriteLineAsync($"There is no row {row}: rows are a to j.");
+                    await Console.Error.WriteLineAsync($"There is no row {row}: rows are a to k.");
                     return 2;
             }
         }

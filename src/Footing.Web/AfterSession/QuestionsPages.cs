@@ -24,7 +24,7 @@ internal static class QuestionsPages
     {
         pages.MapGet("/session/questions", async (PersonJournal journal, string? session, string? before, string? stop, string? kept) =>
         {
-            var view = await journal.ReadAsync();
+            var view = await journal.ReadSessionAsync(session);
             var programme = view.Programme;
             return kept is not null
                 ? Show.Page<QuestionsPage>(new { Session = "", EntryForm = Knowing(SessionForm.Offline([.. programme.ExerciseIds.Select(exercise => exercise.ToString())]), programme) })

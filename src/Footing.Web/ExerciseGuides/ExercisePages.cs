@@ -16,7 +16,7 @@ internal static class ExercisePages
     public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapGet("/exercises/{id}", async (string id, PersonJournal journal, ExerciseVideos videos, Texts texts) =>
         {
-            var view = await journal.ReadAsync();
+            var view = await journal.ReadTodayAsync();
             var programme = view.Programme;
             if (ExerciseId.Find(id.ToLowerInvariant()) is not { } exercise || !programme.Has(exercise))
             {

@@ -4,6 +4,7 @@ using Footing.Journal;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Sessions;
+using Footing.Snapshots;
 using Footing.Web.Pages;
 using Footing.Wording;
 
@@ -16,7 +17,7 @@ internal static class EntryWords
     public const string UnknownExercise = "history.unknown-exercise";
 
     /// <summary>Whether the history shows this kind of entry.</summary>
-    public static bool IsShown(Entry entry) => entry is not (CorrectionEntry or OtherEntry) or BackgroundEntry;
+    public static bool IsShown(Entry entry) => PlanSnapshot.IsHistoryItem(entry);
 
     /// <summary>The title of an entry.</summary>
     public static string TitleOf(this Texts texts, Entry entry) =>

@@ -18,14 +18,14 @@ internal static class HistoryPages
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/history", async (PersonJournal journal, string? month, string? saved) =>
-            Months(await journal.ReadAsync(), month, saved is not null));
+            await Month(journal, month, saved is not null));
         pages.MapGet("/export", Export).OwnPagesOnly();
     }
 
-    private static IResult Months(JournalView view, string? month, bool saved)
+    private static async Task<IResult> Month(PersonJournal journal, string? month, bool saved)
     {
-        var past = JournalTimeline.Of(view);
-        var months = past.Months;
+        var view = await journal.ReadMonthsAsync();
+        var months = JournalTimeline.Of(view).Months;
         if (months.IsEmpty)
         {
             return Show.Page<HistoryPage>(new { Days = Array.Empty<IGrouping<DateOnly, TimelineItem>>(), view.Today, view.Preference.Zone });
@@ -37,6 +37,8 @@ internal static class HistoryPages
             return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
         }
 
+        view = await journal.ReadMonthAsync(view, shown);
+        var past = JournalTimeline.Of(view);
         var place = months.IndexOf(shown);
         return Show.Page<HistoryPage>(new
         {

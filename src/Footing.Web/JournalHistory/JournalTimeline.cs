@@ -11,10 +11,14 @@ internal sealed class JournalTimeline
     private readonly ImmutableArray<TimelineItem> _records;
     private readonly ImmutableDictionary<Guid, TimelineItem> _byId;
 
-    private JournalTimeline(ImmutableArray<TimelineItem> records, ImmutableDictionary<Guid, TimelineItem> byId) => (_records, _byId) = (records, byId);
+    private JournalTimeline(ImmutableArray<TimelineItem> records, ImmutableDictionary<Guid, TimelineItem> byId, IEnumerable<DateOnly> months)
+    {
+        (_records, _byId) = (records, byId);
+        Months = [.. months];
+    }
 
     /// <summary>The first days of the months with items, the newest first.</summary>
-    public ImmutableArray<DateOnly> Months => [.. _records.Select(record => MonthOf(record.On)).Distinct()];
+    public ImmutableArray<DateOnly> Months { get; }
 
     /// <summary>The history, including entries dated later than today: they block exercise and can be voided.</summary>
     public static JournalTimeline Of(JournalView view)
@@ -76,7 +80,10 @@ internal sealed class JournalTimeline
             }
         }
 
-        return new([.. records.OrderByDescending(record => record.Shown, Entry.Order)], byId.ToImmutable());
+        // What a snapshot has closed it lists itself: here only some of those entries were read.
+        var months = records.Where(record => !view.IsClosed(record.First)).Select(record => MonthOf(record.On))
+            .Concat(view.ClosedMonths).Distinct().OrderDescending();
+        return new([.. records.OrderByDescending(record => record.Shown, Entry.Order)], byId.ToImmutable(), months);
     }
 
     /// <summary>The first day of a date's month.</summary>

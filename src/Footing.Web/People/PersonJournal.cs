@@ -57,7 +57,7 @@ public sealed class PersonJournal(
                     await KeepAsync(recent.Journal!.Value, next, cancellation);
                 }
 
-                return await KnownAsync(stored, folded, cancellation);
+                return await KnownAsync(stored, (snapshot, folded, recent.Journal!.Value), cancellation);
             }
         }
 
@@ -69,6 +69,68 @@ public sealed class PersonJournal(
         }
 
         return view;
+    }
+
+    /// <summary>What <see cref="ReadTodayAsync"/> reads, and all that belongs to a session, also to one of long ago.</summary>
+    /// <param name="session">The session's id, as a device or an address has it; null for none.</param>
+    /// <param name="cancellation">Cancels the waiting.</param>
+    public async Task<JournalView> ReadSessionAsync(string? session, CancellationToken cancellation = default)
+    {
+        var view = await ReadTodayAsync(cancellation);
+        return session is not null && view.Snapshot is { } snapshot &&
+            (snapshot.MightHaveClosed(session) || (Guid.TryParse(session, out var id) && snapshot.MightHaveClosed(id.ToString())))
+                ? await ReadAsync(cancellation)
+                : view;
+    }
+
+    /// <summary>
+    /// What is known of the person now, so that the months of the history can be listed; <see cref="ReadMonthAsync"/>
+    /// reads one of them.
+    /// </summary>
+    public async Task<JournalView> ReadMonthsAsync(CancellationToken cancellation = default)
+    {
+        var view = await ReadTodayAsync(cancellation);
+        if (view.Snapshot is not { } snapshot || (snapshot.KnowsMonths && !view.IsAcrossMonths))
+        {
+            return view;
+        }
+
+        var all = await store.ReadAsync(Person, cancellation);
+        var whole = await KnownAsync(all, null, cancellation);
+        if (!snapshot.KnowsMonths && PlanSnapshot.Of(Accepted(all), whole.Programme, whole.Today, whole.Preference.Zone) is { } next)
+        {
+            await KeepAsync(view.ResumedIn, next, cancellation);
+        }
+
+        return whole;
+    }
+
+    /// <summary>A view with all that the history shows in a month.</summary>
+    /// <param name="view">What <see cref="ReadMonthsAsync"/> has read.</param>
+    /// <param name="month">A date in the month.</param>
+    /// <param name="cancellation">Cancels the waiting.</param>
+    public async Task<JournalView> ReadMonthAsync(JournalView view, DateOnly month, CancellationToken cancellation = default)
+    {
+        if (view.Snapshot is not { } snapshot)
+        {
+            return view;
+        }
+
+        IEnumerable<StoredEntry> stored = view.Stored;
+        foreach (var range in snapshot.NeededFor(month))
+        {
+            var page = await store.ReadPageAsync(Person, new(view.ResumedIn, range.From - 1), (int)(range.To - range.From + 1), cancellation);
+            if (page.Next is { } next && next.Journal != view.ResumedIn)
+            {
+                // Erased meanwhile, and begun again.
+                return await ReadAsync(cancellation);
+            }
+
+            stored = stored.Concat(page.Entries);
+        }
+
+        var all = InOrder(stored.DistinctBy(entry => entry.Id));
+        return view.With([.. all], [.. all.Select(Read)]);
     }
 
     /// <summary>
@@ -192,14 +254,21 @@ public sealed class PersonJournal(
 
     private DateTimeOffset Now(Preference preference) => TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), preference.Zone);
 
-    private async Task<JournalView> KnownAsync(IReadOnlyList<StoredEntry> stored, Projection? folded, CancellationToken cancellation)
+    private async Task<JournalView> KnownAsync(
+        IReadOnlyList<StoredEntry> stored, (PlanSnapshot Snapshot, Projection Folded, long Journal)? resumed, CancellationToken cancellation)
     {
         var preference = Preference.Of(stored, options);
         var unsent = await drafts.LoadAsync(Person, DraftKinds.Screening, cancellation) is { } json ? UnsentScreening.AnswersOf(json) : null;
         ImmutableArray<Entry> entries = [.. stored.Select(Read)];
         var now = Now(preference);
-        followed.Programme = folded?.Programme ?? library.FollowedOn(entries, DateOnly.FromDateTime(now.DateTime), preference.Zone);
-        var view = new JournalView([.. stored], entries, preference, now, followed.Programme) { UnsentAnswers = unsent, Resumed = folded };
+        followed.Programme = resumed?.Folded.Programme ?? library.FollowedOn(entries, DateOnly.FromDateTime(now.DateTime), preference.Zone);
+        var view = new JournalView([.. stored], entries, preference, now, followed.Programme)
+        {
+            UnsentAnswers = unsent,
+            Resumed = resumed?.Folded,
+            Snapshot = resumed?.Snapshot,
+            ResumedIn = resumed?.Journal ?? 0,
+        };
         unreadable.Note(Person, view.Unreadable);
         return view;
     }
@@ -229,7 +298,9 @@ public sealed record JournalView(
     private Projection? _folded;
     private ImmutableArray<Entry>? _counting;
     private ImmutableArray<Entry>? _everything;
+    private ImmutableHashSet<Guid>? _later;
     private DateOnly? _last;
+    private bool _hasMonth;
 
     /// <summary>The date in the person's zone.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);
@@ -242,7 +313,7 @@ public sealed record JournalView(
 
     /// <summary>The effective entries of today: corrections applied, in the journal's order.</summary>
     public ImmutableArray<Entry> Effective => _counting ??=
-        Resumed?.Effective ?? (_folded?.Effective ?? EffectiveEntries.Of(Entries, Programme.Condition, Preference.Zone, Today));
+        (_hasMonth ? null : Resumed?.Effective) ?? (_folded?.Effective ?? EffectiveEntries.Of(Entries, Programme.Condition, Preference.Zone, Today));
 
     /// <summary>The effective entries of all dates, also after today: corrected, in the journal's order.</summary>
     public ImmutableArray<Entry> Everything => _everything ??=
@@ -259,6 +330,34 @@ public sealed record JournalView(
     /// <summary>The projection resumed from a snapshot: then not all entries were read. Null when all were.</summary>
     internal Projection? Resumed { get; init; }
 
+    /// <summary>The snapshot that it was resumed from; null when all entries were read.</summary>
+    internal PlanSnapshot? Snapshot { get; init; }
+
+    /// <summary>The number of the journal that the snapshot is of.</summary>
+    internal long ResumedIn { get; init; }
+
+    /// <summary>The months with items of the history among the entries that a snapshot has closed, the newest first.</summary>
+    internal IEnumerable<DateOnly> ClosedMonths => Snapshot?.Months ?? [];
+
+    /// <summary>
+    /// Whether an entry after the snapshot's date, or one that is dated ahead, may change what the history shows of the
+    /// dates up to it.
+    /// </summary>
+    internal bool IsAcrossMonths
+    {
+        get
+        {
+            if (Snapshot is not { } snapshot)
+            {
+                return false;
+            }
+
+            var corrections = Entries.OfType<CorrectionEntry>().ToLookup(correction => correction.Of);
+            return IsAnyAhead
+                || Entries.Concat(Effective).Any(entry => !IsClosed(entry) && snapshot.ReachesClosedSession(entry, corrections[entry.Id]));
+        }
+    }
+
     /// <summary>The projection of the journal to today.</summary>
     internal Projection Projection => Resumed ?? (_folded ??= Projection.Of(Entries, Programme, Today, Preference.Zone));
 
@@ -267,6 +366,20 @@ public sealed record JournalView(
 
     /// <summary>The last effective screening, or null.</summary>
     public ScreeningEntry? LastScreening => Effective.OfType<ScreeningEntry>().LastOrDefault();
+
+    /// <summary>Whether an entry is one that the snapshot has closed; false when all entries were read.</summary>
+    internal bool IsClosed(Entry entry) => Snapshot is { } snapshot && entry.DateIn(Preference.Zone) <= snapshot.ClosedOn &&
+        !(_later ??= [.. Stored.Where(stored => stored.Sequence > snapshot.KnownTo).Select(stored => stored.Id)]).Contains(entry.Id);
+
+    /// <summary>The same view with more entries of closed months: the state and the plan stay as they are.</summary>
+    internal JournalView With(ImmutableArray<StoredEntry> stored, ImmutableArray<Entry> entries) => new(stored, entries, Preference, Now, Programme)
+    {
+        UnsentAnswers = UnsentAnswers,
+        Resumed = Resumed,
+        Snapshot = Snapshot,
+        ResumedIn = ResumedIn,
+        _hasMonth = true,
+    };
 
     private bool IsAnyAhead => Entries.Any(entry => entry.DateIn(Preference.Zone) > Today);
 }

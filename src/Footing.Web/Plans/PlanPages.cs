@@ -12,7 +12,7 @@ internal static class PlanPages
     public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapGet("/plan", async (PersonJournal journal, string? saved) =>
         {
-            var view = await journal.ReadAsync();
+            var view = await journal.ReadTodayAsync();
             return view.Ahead is not null ? Show.Next("/today")
                 : view.LastScreening is null && view.Projection.Unreadable.IsEmpty ? Show.Page<NoPlanPage>()
                 : Show.Page<PlanPage>(new { PlanView = PlanView.Of(view), Saved = saved is not null });

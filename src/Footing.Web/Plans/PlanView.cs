@@ -14,7 +14,8 @@ namespace Footing.Web.Plans;
 /// <param name="State">What the journal results in.</param>
 /// <param name="Programme">The programme.</param>
 /// <param name="Today">The date.</param>
-/// <param name="ById">The effective entries, by id.</param>
+/// <param name="ById">The effective entries that were read, by id.</param>
+/// <param name="DateOf">The date of an entry that the state names, read or not; null when it is not known.</param>
 /// <param name="Zone">The person's zone.</param>
 public sealed record PlanView(
     Plan Plan,
@@ -22,18 +23,21 @@ public sealed record PlanView(
     Programme Programme,
     DateOnly Today,
     ImmutableDictionary<Guid, Entry> ById,
+    Func<Guid, DateOnly?> DateOf,
     TimeZoneInfo Zone)
 {
     /// <summary>The plan of today.</summary>
     internal static PlanView Of(JournalView view)
     {
         var zone = view.Preference.Zone;
+        var byId = view.Effective.ToImmutableDictionary(entry => entry.Id);
         return new(
             Planner.PlanFor(view.Projection),
             view.Projection.State,
             view.Programme,
             view.Today,
-            view.Effective.ToImmutableDictionary(entry => entry.Id),
+            byId,
+            id => byId.TryGetValue(id, out var entry) ? entry.DateIn(zone) : view.Snapshot?.DateOf(id),
             zone);
     }
 
@@ -50,7 +54,7 @@ public sealed record PlanView(
     /// <summary>The dates of entries, as people read them; null when none is known.</summary>
     public string? DatesOf(ImmutableArray<Guid> entries, Texts texts)
     {
-        var dates = entries.Where(ById.ContainsKey).Select(id => ById[id].DateIn(Zone)).ToList();
+        var dates = entries.Select(DateOf).OfType<DateOnly>().ToList();
         return dates.Count == 0 ? null : Pages.Dates.Shortly(texts, dates, Today);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Footing.Journal;
 using Footing.Journal.Corrections;
 using Footing.Plans;
 using Footing.Programmes;
@@ -38,7 +39,43 @@ public sealed class PlanSnapshot
     /// </summary>
     public ImmutableArray<AcceptedEntry> Retained => Contents.Retained;
 
+    /// <summary>Whether it is known which entries each month needs to be shown.</summary>
+    public bool KnowsMonths => Contents.Months.IsKnown;
+
+    /// <summary>
+    /// The first days of the months with an entry up to <see cref="ClosedOn"/> that the history shows, the newest first.
+    /// </summary>
+    public IEnumerable<DateOnly> Months => Contents.Months.WithItems;
+
     internal SnapshotContents Contents { get; }
+
+    /// <summary>The entries that it takes to show what of a month is closed, by sequence; some of other months are among them.</summary>
+    /// <param name="month">A date in the month.</param>
+    public ImmutableArray<SequenceRange> NeededFor(DateOnly month) => Contents.Months.NeededFor(month);
+
+    /// <summary>
+    /// The date of an entry that the state at <see cref="ClosedOn"/> names, such as in the reason for a level; null for others.
+    /// </summary>
+    /// <param name="entry">The entry's id.</param>
+    public DateOnly? DateOf(Guid entry) => Contents.Dates.TryGetValue(entry, out var on) ? on
+        : EntryDates.Sessions(Contents.State).Where(session => session.Entry == entry).Select(session => (DateOnly?)session.On).FirstOrDefault();
+
+    /// <summary>
+    /// Whether entries up to <see cref="ClosedOn"/> that are not retained may belong to a session; rarely true for one that
+    /// has none.
+    /// </summary>
+    /// <param name="session">The session's id.</param>
+    public bool MightHaveClosed(string session) => Contents.Closed.MightContain(session);
+
+    /// <summary>Whether a set or a report names a session that might be closed, by itself or in a correction.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="corrections">Corrections of it.</param>
+    public bool ReachesClosedSession(Entry entry, IEnumerable<CorrectionEntry> corrections) =>
+        MonthsClosing.SessionsIn(entry, corrections).Any(Contents.Closed.MightContain);
+
+    /// <summary>Whether the history shows this kind of entry.</summary>
+    /// <param name="entry">The entry.</param>
+    public static bool IsHistoryItem(Entry entry) => MonthsClosing.IsItem(entry);
 
     /// <summary>Makes a snapshot from a whole journal.</summary>
     /// <param name="journal">All entries of the person, in any order.</param>
@@ -143,7 +180,13 @@ internal sealed record SnapshotContents
     /// <summary>The sessions up to the date.</summary>
     public required ClosedSessions Closed { get; init; }
 
-    /// <summary>What later entries say about them.</summary>
+    /// <summary>The dates of the entries that the state names.</summary>
+    public required ImmutableDictionary<Guid, DateOnly> Dates { get; init; }
+
+    /// <summary>The months up to the date.</summary>
+    public required ClosedMonths Months { get; init; }
+
+    /// <summary>What later entries say about its sessions.</summary>
     public required SnapshotBoundary Boundary { get; init; }
 
     /// <summary>

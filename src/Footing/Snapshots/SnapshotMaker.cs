@@ -54,6 +54,8 @@ internal static class SnapshotMaker
         var closed = (before?.Closed ?? ClosedSessions.None).With(counting[first..after]
             .Where(entry => entry is SessionEntry || (ClosedSessions.NamedBy(entry) is { } session && !open.Contains(session)))
             .Concat(reports)
+            // A voided set is still shown in the history, by itself while its session has no report.
+            .Concat(read.Select(accepted => accepted.Entry).OfType<SetEntry>().Where(set => set.DateIn(zone) <= closedOn && !open.Contains(set.Session)))
             .Select(entry => ClosedSessions.NamedBy(entry)!));
         if (closing is null || open.Any(closed.MightContain))
         {
@@ -85,6 +87,8 @@ internal static class SnapshotMaker
             DanglingTargets = closing.Value.Waiting,
             ScreeningCorrectedAt = closing.Value.ScreeningCorrectedAt,
             Closed = closed,
+            Dates = EntryDates.Of(state, before?.Dates, counting, zone),
+            Months = MonthsClosing.Of(before, read, counting, closedOn, zone),
             Boundary = SnapshotBoundary.Of(counting, fold.Facts, after, closed, IsCheckedBehind(before, counting, fold.Facts, first, after)),
         };
     }

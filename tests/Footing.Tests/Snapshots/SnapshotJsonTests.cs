@@ -39,6 +39,8 @@ public sealed class SnapshotJsonTests
             DanglingTargets = [],
             ScreeningCorrectedAt = null,
             Closed = ClosedSessions.None,
+            Dates = ImmutableDictionary<Guid, DateOnly>.Empty,
+            Months = ClosedMonths.None,
             Boundary = new(false, false, ""),
         };
 
@@ -113,8 +115,26 @@ public sealed class SnapshotJsonTests
         DanglingTargets = [Id(61), Id(62)],
         ScreeningCorrectedAt = new(2026, 1, 31, 8, 0, 7, 123, TimeSpan.FromHours(-3.5)),
         Closed = ClosedSessions.None.With(["one", "two"]),
+        Dates = ImmutableDictionary<Guid, DateOnly>.Empty.Add(Id(63), On.AddDays(-30)).Add(Id(64), On),
+        Months = ClosedMonths.Of([
+            new(ClosedMonths.NumberOf(On.AddMonths(-1)), default(ClosedMonth).With(true, [3, 5, 900, 70_000])),
+            new(ClosedMonths.NumberOf(On), default(ClosedMonth).With(false, [300])),
+        ]),
         Boundary = new(true, true, "later"),
     };
+
+    [Fact]
+    public void Months_come_back_with_what_they_need()
+    {
+        var months = Again(Full()).Months;
+
+        months.IsKnown.ShouldBeTrue();
+        months.WithItems.ShouldBe([new(On.AddMonths(-1).Year, On.AddMonths(-1).Month, 1)]);
+        months.NeededFor(On.AddMonths(-1)).ShouldBe([new(3, 5), new(900, 900), new(70_000, 70_000)]);
+        months.NeededFor(On).ShouldBe([new(300, 300)]);
+        months.NeededFor(On.AddMonths(1)).ShouldBeEmpty();
+        Again(Full() with { Months = ClosedMonths.Unknown }).Months.IsKnown.ShouldBeFalse();
+    }
 
     private static CareState FullState()
     {
@@ -178,7 +198,7 @@ public sealed class SnapshotJsonTests
     {
         // The programme is given by the reader, and the decision made again from the answers; these others have no members to
         // set.
-        if (value is Programme or ExerciseId or Decision or Answers or ClosedSessions or AcceptedEntry or string or Guid or Enum or JsonElement or ReadOnlyMemory<byte> || value.GetType().IsPrimitive)
+        if (value is Programme or ExerciseId or Decision or Answers or ClosedSessions or ClosedMonths or AcceptedEntry or string or Guid or Enum or JsonElement or ReadOnlyMemory<byte> || value.GetType().IsPrimitive)
         {
             return;
         }

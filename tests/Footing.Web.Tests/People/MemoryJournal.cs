@@ -12,12 +12,18 @@ internal sealed class MemoryJournal : IJournalStore, IDraftStore
     /// <summary>The snapshot that was kept last.</summary>
     public JournalSnapshot? Snapshot { get; private set; }
 
+    /// <summary>How often the whole journal was read.</summary>
+    public int WholeReads { get; set; }
+
     /// <summary>Adds an entry as the last one that was accepted.</summary>
     public void Add(AcceptedEntry accepted) => _entries.Add(new(
         accepted.Entry.Id, accepted.Entry.At.ToUniversalTime(), EntryReader.KindOf(accepted.Entry), accepted.Sequence, accepted.Json));
 
-    public Task<IReadOnlyList<StoredEntry>> ReadAsync(PersonId person, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyList<StoredEntry>>([.. _entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Id.ToString("D"), StringComparer.Ordinal)]);
+    public Task<IReadOnlyList<StoredEntry>> ReadAsync(PersonId person, CancellationToken cancellation = default)
+    {
+        WholeReads++;
+        return Task.FromResult<IReadOnlyList<StoredEntry>>([.. _entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Id.ToString("D"), StringComparer.Ordinal)]);
+    }
 
     public Task<RecentJournal> ReadRecentAsync(PersonId person, CancellationToken cancellation = default) =>
         Task.FromResult(new RecentJournal(1, Snapshot, [.. _entries.Where(entry => entry.Sequence >= (Snapshot?.From ?? 0))]));
@@ -39,8 +45,11 @@ internal sealed class MemoryJournal : IJournalStore, IDraftStore
     public Task<IReadOnlyList<Appended>> AppendAsync(PersonId person, IReadOnlyList<NewEntry> entries, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
-    public Task<JournalPage> ReadPageAsync(PersonId person, JournalCursor? after, int limit, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public Task<JournalPage> ReadPageAsync(PersonId person, JournalCursor? after, int limit, CancellationToken cancellation = default)
+    {
+        List<StoredEntry> rest = [.. _entries.Where(entry => entry.Sequence > (after?.Sequence ?? 0)).OrderBy(entry => entry.Sequence)];
+        return Task.FromResult(new JournalPage([.. rest.Take(limit)], rest.Count > limit ? new(1, rest[limit - 1].Sequence) : null));
+    }
 
     public Task<bool> EraseAsync(PersonId person, CancellationToken cancellation = default) => throw new NotSupportedException();
 

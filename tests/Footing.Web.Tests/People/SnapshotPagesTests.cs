@@ -50,7 +50,9 @@ public sealed partial class SnapshotPagesTests
             await store.AppendAsync(LocalPerson.Id, now);
             if (day % 6 == 5)
             {
-                foreach (var page in Pages)
+                store.HidesSnapshots = true;
+                var months = Month().Matches(await PageAsync(http, "/history")).Select(month => month.Value);
+                foreach (var page in Pages.Concat(months))
                 {
                     store.HidesSnapshots = false;
                     var read = await PageAsync(http, page);
@@ -77,6 +79,9 @@ public sealed partial class SnapshotPagesTests
         ((int)answer.StatusCode).ShouldBeLessThan(400, page);
         return $"{answer.StatusCode} {answer.Headers.Location}\n{Once().Replace(await answer.Content.ReadAsStringAsync(), "")}";
     }
+
+    [GeneratedRegex(@"/history\?month=[0-9-]+")]
+    private static partial Regex Month();
 
     /// <summary>What a page has of its own each time it is asked for: the form's token and the id of a new session.</summary>
     [GeneratedRegex(@"(?<=name=""token"" value="")[^""]+|\b01[0-9a-f]{6}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b")]

@@ -1,7 +1,9 @@
 using Footing.Content;
+using Footing.Journal;
 using Footing.Programmes;
 using Footing.Snapshots;
 using Footing.Testing;
+using Footing.Web.JournalHistory;
 using Footing.Web.Pages;
 using Footing.Web.People;
 using FsCheck.Xunit;
@@ -27,16 +29,7 @@ public abstract class SnapshotProperties
         var chance = new Random(seed);
         var store = new MemoryJournal();
         var clock = new SetClock();
-        var library = new ProgrammeLibrary(JournalBuilder.Programme);
-        var journal = new PersonJournal(
-            new CurrentPerson(LocalPerson.Id, LocalPerson.Id, Role.Person) { IsHome = true },
-            store,
-            store,
-            library,
-            new CurrentProgramme(library, ShippedTexts.Load("en")),
-            new FootingOptions { DataFolder = "", Zone = TimeZoneInfo.Utc, Clock = clock },
-            new UnreadableEntryLog(NullLoggerFactory.Instance),
-            new SentForm(new HttpContextAccessor()));
+        var journal = JournalOf(store, clock);
         var arrived = new List<AcceptedEntry>();
         var latest = DateTimeOffset.MinValue;
         foreach (var accepted in RandomArrivals.Any(random, seed))
@@ -66,12 +59,72 @@ public abstract class SnapshotProperties
                 clock.Now = latest.AddDays(later).AddHours(chance.Next(12));
                 var (whole, today) = (await journal.ReadAsync(), await journal.ReadTodayAsync());
                 DayData.Of(today).ShouldBe(DayData.Of(whole), $"{arrived.Count} arrived, {later} days later");
+                DayData.OfPlan(today).ShouldBe(DayData.OfPlan(whole), $"plan: {arrived.Count} arrived, {later} days later");
+                await EachMonthIsTheSameAsync(journal, whole, $"{arrived.Count} arrived, {later} days later");
+                await SessionsAreTheSameAsync(journal, whole, chance);
                 if (kept is not null)
                 {
                     // A look ahead must not keep a snapshot that does not fit again on the days before.
                     await store.SaveSnapshotAsync(default, kept);
                 }
             }
+        }
+    }
+
+    /// <summary>Or the property above would compare the whole journal with itself.</summary>
+    [Fact]
+    public async Task Plan_months_and_last_session_are_read_without_the_whole_journal()
+    {
+        var (store, clock) = (new MemoryJournal(), new SetClock());
+        var journal = JournalOf(store, clock);
+        foreach (var accepted in RandomArrivals.InOrder(RandomJournal.Of(3, 90)))
+        {
+            store.Add(accepted);
+            clock.Now = accepted.Entry.At;
+        }
+
+        var whole = await journal.ReadAsync();
+        await journal.ReadTodayAsync();
+        store.Snapshot.ShouldNotBeNull();
+        store.WholeReads = 0;
+
+        await EachMonthIsTheSameAsync(journal, whole, "in order");
+        (await journal.ReadTodayAsync()).Snapshot.ShouldNotBeNull();
+        await journal.ReadSessionAsync(Guid.NewGuid().ToString());
+
+        JournalTimeline.Of(whole).Months.Length.ShouldBeGreaterThan(2);
+        store.WholeReads.ShouldBe(0);
+    }
+
+    private static PersonJournal JournalOf(MemoryJournal store, SetClock clock)
+    {
+        var library = new ProgrammeLibrary(JournalBuilder.Programme);
+        return new PersonJournal(
+            new CurrentPerson(LocalPerson.Id, LocalPerson.Id, Role.Person) { IsHome = true },
+            store,
+            store,
+            library,
+            new CurrentProgramme(library, ShippedTexts.Load("en")),
+            new FootingOptions { DataFolder = "", Zone = TimeZoneInfo.Utc, Clock = clock },
+            new UnreadableEntryLog(NullLoggerFactory.Instance),
+            new SentForm(new HttpContextAccessor()));
+    }
+
+    private static async Task EachMonthIsTheSameAsync(PersonJournal journal, JournalView whole, string when)
+    {
+        foreach (var month in JournalTimeline.Of(whole).Months)
+        {
+            var view = await journal.ReadMonthAsync(await journal.ReadMonthsAsync(), month);
+            DayData.OfMonth(view, month).ShouldBe(DayData.OfMonth(whole, month), $"{month:yyyy-MM}: {when}");
+        }
+    }
+
+    private static async Task SessionsAreTheSameAsync(PersonJournal journal, JournalView whole, Random chance)
+    {
+        string[] sessions = [.. whole.Entries.Select(entry => entry is SetEntry set ? set.Session : (entry as SessionEntry)?.Session).OfType<string>().Distinct()];
+        foreach (var session in sessions.OrderBy(_ => chance.Next()).Take(2).Append(sessions.LastOrDefault() ?? "none").Append(Guid.NewGuid().ToString()))
+        {
+            DayData.OfSession(await journal.ReadSessionAsync(session), session).ShouldBe(DayData.OfSession(whole, session));
         }
     }
 
