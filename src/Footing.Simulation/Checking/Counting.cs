@@ -19,11 +19,11 @@ internal static class Counting
             originals.TryAdd(entry.Id, entry);
         }
 
-        var standing = originals.Where(pair => pair.Value is not CorrectionEntry)
+        var effective = originals.Where(pair => pair.Value is not CorrectionEntry)
             .ToDictionary(pair => pair.Key, pair => (Entry?)pair.Value);
         foreach (var correction in originals.Values.OfType<CorrectionEntry>().Order(Entry.Order).Cast<CorrectionEntry>())
         {
-            if (!standing.TryGetValue(correction.Of, out var before))
+            if (!effective.TryGetValue(correction.Of, out var before))
             {
                 continue;
             }
@@ -41,15 +41,15 @@ internal static class Counting
             }
 
             if (before is null || correction.ByPractitioner || Day(correction) == Day(before) ||
-                !IsMilder(before, after, Screened(before, standing), condition))
+                !IsMilder(before, after, Screened(before, effective), condition))
             {
-                standing[correction.Of] = after;
+                effective[correction.Of] = after;
             }
         }
 
-        var counting = standing.Values.OfType<Entry>().ToList();
-        counting.Sort(Entry.Order);
-        return counting;
+        var sorted = effective.Values.OfType<Entry>().ToList();
+        sorted.Sort(Entry.Order);
+        return sorted;
     }
 
     /// <summary>An entry's date; simulated people live in UTC.</summary>
@@ -59,7 +59,7 @@ internal static class Counting
     public static bool IsUnseen(FootCheckEntry check, Answers? screened, ConditionChecks condition) =>
         check.ObservedBy == Observer.Nobody && screened is not null && condition.MayNotFeel(screened);
 
-    private static Answers? Screened(Entry before, Dictionary<Guid, Entry?> standing) => before is not FootCheckEntry ? null : standing.Values
+    private static Answers? Screened(Entry before, Dictionary<Guid, Entry?> effective) => before is not FootCheckEntry ? null : effective.Values
         .OfType<ScreeningEntry>().Where(screening => screening.At < before.At).MaxBy(screening => screening.At)?.Answers;
 
     private static bool IsMilder(Entry before, Entry? after, Answers? screened, ConditionChecks condition) => before switch

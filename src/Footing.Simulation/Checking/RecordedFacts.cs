@@ -114,13 +114,13 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
         {
             Known = known;
             Clear();
-            var counting = Counting.Of(arrivals.Take(known).Select(arrival => arrival.Entry), condition);
-            foreach (var set in counting.OfType<SetEntry>())
+            var effective = Counting.Of(arrivals.Take(known).Select(arrival => arrival.Entry), condition);
+            foreach (var set in effective.OfType<SetEntry>())
             {
                 AddSet(set);
             }
 
-            foreach (var entry in counting.Where(entry => entry is not SetEntry))
+            foreach (var entry in effective.Where(entry => entry is not SetEntry))
             {
                 Add(entry);
             }

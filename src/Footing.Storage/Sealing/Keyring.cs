@@ -182,12 +182,12 @@ internal sealed class Keyring : IAsyncDisposable
     private static Guid Mark(SqliteConnection connection, byte[] key, Guid? installation, string file, string keyFile)
     {
         using var seal = new Seal(key);
-        var standing = Guid.Empty;
+        var existing = Guid.Empty;
         connection.Transact(() =>
         {
             if (FindMark(connection, key, installation, file, keyFile) is { } found)
             {
-                standing = found;
+                existing = found;
                 return false;
             }
 
@@ -196,13 +196,13 @@ internal sealed class Keyring : IAsyncDisposable
                 throw Missing($"The keyring {file} is empty, and the database has been sealed with another one: put the right one in its place.");
             }
 
-            standing = Guid.NewGuid();
+            existing = Guid.NewGuid();
             connection.Execute(
                 "INSERT INTO installation (only, id, mark) VALUES (1, @id, @mark)",
-                new { id = standing.Key(), mark = seal.Close(standing.Key(), AssociatedData.OfInstallation(standing)) });
+                new { id = existing.Key(), mark = seal.Close(existing.Key(), AssociatedData.OfInstallation(existing)) });
             return true;
         });
-        return standing;
+        return existing;
     }
 
     /// <summary>The installation of a keyring; null for one without a mark.</summary>
@@ -216,16 +216,16 @@ internal sealed class Keyring : IAsyncDisposable
             return null;
         }
 
-        var standing = new Guid(row.Id, bigEndian: true);
-        if (installation is { } asked && asked != standing)
+        var existing = new Guid(row.Id, bigEndian: true);
+        if (installation is { } asked && asked != existing)
         {
             throw Missing($"The keyring {file} belongs to another installation than the database: "
                 + "put the right one in its place, or name its folder with --keyring.");
         }
 
         using var seal = new Seal(key);
-        return seal.Open(row.Mark, AssociatedData.OfInstallation(standing)) is not null
-            ? standing
+        return seal.Open(row.Mark, AssociatedData.OfInstallation(existing)) is not null
+            ? existing
             : throw Missing($"{keyFile} is not the key of the keyring {file}: put the right one in its place, or name it with --installation-key.");
     }
 

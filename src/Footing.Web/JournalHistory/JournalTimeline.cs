@@ -25,7 +25,7 @@ internal sealed class JournalTimeline
     {
         var zone = view.Preference.Zone;
         var corrections = EffectiveEntries.Corrections(view.Entries, view.Programme.Condition, zone, null);
-        var counting = view.Everything.ToDictionary(entry => entry.Id);
+        var effective = view.Everything.ToDictionary(entry => entry.Id);
         var sets = view.Everything.OfType<SetEntry>().ToLookup(set => set.Session);
         var ended = view.Entries.OfType<SessionEntry>().Select(session => session.Session).ToHashSet();
         var records = new List<TimelineItem>();
@@ -39,7 +39,7 @@ internal sealed class JournalTimeline
                 continue;
             }
 
-            var now = counting.GetValueOrDefault(entry.Id);
+            var now = effective.GetValueOrDefault(entry.Id);
             var record = new TimelineItem(
                 entry.Id,
                 entry,

@@ -42,22 +42,22 @@ public sealed class PersonJournal(
         var snapshot = recent.Snapshot is { } kept ? PlanSnapshot.From(kept.Json) : null;
         if (snapshot is not null)
         {
-            var carried = snapshot.Retained.Select(entry =>
+            var retained = snapshot.Retained.Select(entry =>
                 new StoredEntry(entry.Entry.Id, entry.Entry.At.ToUniversalTime(), EntryReader.KindOf(entry.Entry), entry.Sequence, entry.Json));
             // A retained entry may have been accepted late; then it is read here as well.
-            var stored = InOrder(carried.Concat(recent.Entries).DistinctBy(entry => entry.Id));
+            var stored = InOrder(retained.Concat(recent.Entries).DistinctBy(entry => entry.Id));
             var preference = Preference.Of(stored, options);
             var today = DateOnly.FromDateTime(Now(preference).DateTime);
             var newer = Accepted(recent.Entries);
             var programme = library.FollowedOn([.. stored.Select(Read)], today, preference.Zone);
-            if (snapshot.Resume(newer, programme, today, preference.Zone).Projection is { } folded)
+            if (snapshot.Resume(newer, programme, today, preference.Zone).Projection is { } projection)
             {
                 if (recent.Entries.Count >= SnapshotAfter && snapshot.Advance(newer, programme, today, preference.Zone) is { } next)
                 {
                     await KeepAsync(recent.Journal!.Value, next, cancellation);
                 }
 
-                return await KnownAsync(stored, (snapshot, folded, recent.Journal!.Value), cancellation);
+                return await KnownAsync(stored, (snapshot, projection, recent.Journal!.Value), cancellation);
             }
         }
 

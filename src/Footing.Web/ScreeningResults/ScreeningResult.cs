@@ -21,10 +21,10 @@ public sealed record ScreeningResult(Guid Entry, Answers Answers, Decision Decis
     /// <summary>Null when there is no screening yet.</summary>
     internal static ScreeningResult? Of(JournalView view)
     {
-        var folded = view.Projection;
-        var state = folded.State;
+        var projection = view.Projection;
+        var state = projection.State;
         return state is { Screening: { } screening, Decision: { } decision }
-            ? new(screening.Id, screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(view.Today), state.ScreenedOn == view.Today) { Unreadable = folded.Unreadable }
+            ? new(screening.Id, screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(view.Today), state.ScreenedOn == view.Today) { Unreadable = projection.Unreadable }
             : null;
     }
 

@@ -15,8 +15,8 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
     /// <summary>The view of today.</summary>
     internal static TodayView Of(JournalView view)
     {
-        var folded = view.Projection;
-        return new(view, folded.State, Planner.PlanFor(folded));
+        var projection = view.Projection;
+        return new(view, projection.State, Planner.PlanFor(projection));
     }
 
     /// <summary>What prevents exercise today: the most serious reason.</summary>

@@ -78,11 +78,11 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     {
         var state = day.State;
         var wasDue = day.HadSession ? day.WasDue : day.IsDue;
-        foreach (var standing in state.Progress.Values)
+        foreach (var progress in state.Progress.Values)
         {
-            if (wasDue && standing.RestsSince < day.On)
+            if (wasDue && progress.RestsSince < day.On)
             {
-                state = state.With(standing with { RestsSince = null });
+                state = state.With(progress with { RestsSince = null });
             }
         }
 
@@ -172,10 +172,10 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         foreach (var definition in state.Programme.Exercises)
         {
             var (cap, reason) = state.CapOf(definition);
-            var standing = state.Progress[definition.Id];
-            if (reason is not null && standing.Level > cap)
+            var progress = state.Progress[definition.Id];
+            if (reason is not null && progress.Level > cap)
             {
-                state = state.With(standing.At(cap, reason));
+                state = state.With(progress.At(cap, reason));
             }
         }
 
@@ -257,17 +257,17 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
             return state;
         }
 
-        var standing = state.Progress[entry.Exercise];
+        var progress = state.Progress[entry.Exercise];
         var why = new Reason(Reason.Adjusted, [entry.Id]);
         return FitCaps(state.With(entry.Adjustment switch
         {
-            Adjustment.Lock => standing with { IsLocked = true },
-            Adjustment.Unlock => standing with { IsLocked = false, IsLockedByPain = false },
-            Adjustment.Cap cap when cap.Level <= definition.Top => standing with { Cap = (cap.Level, entry.Id) },
-            Adjustment.ToLevel to when to.Level <= definition.Top => AtLevel(standing, to.Level, why),
+            Adjustment.Lock => progress with { IsLocked = true },
+            Adjustment.Unlock => progress with { IsLocked = false, IsLockedByPain = false },
+            Adjustment.Cap cap when cap.Level <= definition.Top => progress with { Cap = (cap.Level, entry.Id) },
+            Adjustment.ToLevel to when to.Level <= definition.Top => AtLevel(progress, to.Level, why),
             Adjustment.ToDose dose when dose.Reps is null == definition[1].Dose.Reps is null =>
-                standing with { Dose = dose, IsHalved = false, QualifyingSessions = [], Why = why },
-            _ => standing,
+                progress with { Dose = dose, IsHalved = false, QualifyingSessions = [], Why = why },
+            _ => progress,
         }));
     }
 
@@ -275,10 +275,10 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     /// A level above the one that a training break left waits for a session with the exercise (P8); it counts as a
     /// change at once.
     /// </summary>
-    private static ExerciseProgress AtLevel(ExerciseProgress standing, int level, Reason why) =>
-        standing.Break != TrainingBreak.None && level > standing.Level
-            ? standing with { DeferredLevel = (level, why.Entries[0]), Dose = null, IsHalved = false, QualifyingSessions = [], Why = why }
-            : standing with { Level = level, DeferredLevel = null, Dose = null, IsHalved = false, QualifyingSessions = [], Why = why };
+    private static ExerciseProgress AtLevel(ExerciseProgress progress, int level, Reason why) =>
+        progress.Break != TrainingBreak.None && level > progress.Level
+            ? progress with { DeferredLevel = (level, why.Entries[0]), Dose = null, IsHalved = false, QualifyingSessions = [], Why = why }
+            : progress with { Level = level, DeferredLevel = null, Dose = null, IsHalved = false, QualifyingSessions = [], Why = why };
 
     /// <summary>
     /// The longer a training break, the lower the level (P8): for all exercises since the last session, for one since
@@ -300,19 +300,19 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
             };
         }
 
-        foreach (var standing in state.Progress.Values)
+        foreach (var progress in state.Progress.Values)
         {
-            var since = standing.LastSession ?? last;
+            var since = progress.LastSession ?? last;
             var days = on.DayNumber - since.On.DayNumber;
             var gap = days >= CareState.RestartGapDays ? TrainingBreak.Restart : days >= CareState.LongGapDays ? TrainingBreak.Long : TrainingBreak.None;
-            if (gap > standing.Break)
+            if (gap > progress.Break)
             {
-                var level = gap == TrainingBreak.Restart ? 1 : Math.Max(1, standing.Level - 1);
+                var level = gap == TrainingBreak.Restart ? 1 : Math.Max(1, progress.Level - 1);
                 state = state with
                 {
                     Progress = state.Progress.SetItem(
-                        standing.Exercise,
-                        standing.At(level, new(ProgressionRules.TrainingBreak, [since.Entry])) with { Break = gap }),
+                        progress.Exercise,
+                        progress.At(level, new(ProgressionRules.TrainingBreak, [since.Entry])) with { Break = gap }),
                 };
             }
         }

@@ -169,30 +169,30 @@ public sealed record CareState(
     public (int Level, Reason? Reason) CapOf(ExerciseDefinition definition)
     {
         var exercise = definition.Id;
-        var standing = Progress[exercise];
+        var progress = Progress[exercise];
         (int Level, Reason? Reason) lowest = (definition.Top, null);
         if (Decision is not null && Decision.Caps.TryGetValue(exercise, out var ruled))
         {
             var residual = Decision.ResidualCaps.ContainsKey(exercise);
-            if (!(residual && standing.Cap is not null) && ruled < lowest.Level)
+            if (!(residual && progress.Cap is not null) && ruled < lowest.Level)
             {
                 lowest = (ruled, new(Decision.CappedBy(definition.Exercise), [Screening!.Id]));
             }
         }
 
-        return standing.Cap is { } cap && cap.Level < lowest.Level
+        return progress.Cap is { } cap && cap.Level < lowest.Level
             ? (cap.Level, new(Reason.Adjusted, [cap.By]))
             : lowest;
     }
 
-    internal CareState With(ExerciseProgress standing) => this with
+    internal CareState With(ExerciseProgress progress) => this with
     {
-        Progress = Progress.SetItem(standing.Exercise, standing),
+        Progress = Progress.SetItem(progress.Exercise, progress),
         Joined =
         [
             .. Joined,
             .. Programme.Exercises
-                .Where(other => other.JoinsAfter is { } first && first.Exercise == standing.Exercise && standing.Level >= first.Level)
+                .Where(other => other.JoinsAfter is { } first && first.Exercise == progress.Exercise && progress.Level >= first.Level)
                 .Select(other => other.Id)
                 .Except(Joined),
         ],

@@ -2,7 +2,7 @@ namespace Footing.Plans;
 
 /// <summary>A date of the projection.</summary>
 /// <param name="On">The date.</param>
-/// <param name="State">The state after the entries that are folded so far.</param>
+/// <param name="State">The state after the entries that are projected so far.</param>
 /// <param name="HadSession">Whether it has a session.</param>
 /// <param name="WasDue">With a session: whether one was due just before it, even if everything rested.</param>
 internal sealed record Day(DateOnly On, CareState State, bool HadSession, bool WasDue)

@@ -36,16 +36,16 @@ internal static class DayPlan
 
     private static PlannedExercise Planned(ExerciseDefinition definition, CareState state)
     {
-        var standing = state.Progress[definition.Id];
-        var level = definition[standing.Level];
-        var dose = standing.Dose is { } adjusted ? Adjusted(level.Dose, adjusted) : level.Dose;
+        var progress = state.Progress[definition.Id];
+        var level = definition[progress.Level];
+        var dose = progress.Dose is { } adjusted ? Adjusted(level.Dose, adjusted) : level.Dose;
         return new(
             definition.Id,
             level,
-            standing.IsHalved ? dose.Halved() : dose,
+            progress.IsHalved ? dose.Halved() : dose,
             0,
-            standing.IsHalved,
-            standing.Why is { } why ? [why] : FirstReasons(state));
+            progress.IsHalved,
+            progress.Why is { } why ? [why] : FirstReasons(state));
     }
 
     private static Dose Adjusted(Dose dose, Adjustment.ToDose adjusted) => adjusted.Reps is { } reps

@@ -48,20 +48,20 @@ public static class Planner
     }
 
     /// <summary>The plan of the date of a projection, from a whole journal or from a snapshot.</summary>
-    public static Plan PlanFor(Projection folded)
+    public static Plan PlanFor(Projection projection)
     {
-        var (on, state) = (folded.On, folded.State);
+        var (on, state) = (projection.On, projection.State);
         return new(
             on,
-            folded.Day.IsDueToPerform && !folded.Day.HadSession,
+            projection.Day.IsDueToPerform && !projection.Day.HadSession,
             state.IsScreeningOld(on) ? Disposition.Incomplete : state.Decision!.Disposition,
-            DayPlan.Of(folded.Programme, state, on),
+            DayPlan.Of(projection.Programme, state, on),
             Locked(state),
             Notices(state, on),
-            NextDue(folded.Projector, folded.Day))
+            NextDue(projection.Projector, projection.Day))
         {
-            Unreadable = folded.Unreadable,
-            Edition = Edition.Of(folded.Programme),
+            Unreadable = projection.Unreadable,
+            Edition = Edition.Of(projection.Programme),
         };
     }
 
@@ -142,7 +142,7 @@ public static class Planner
     }
 
     /// <summary>The first due date after a day if nothing more is recorded.</summary>
-    private static DateOnly? NextDue(CareProjector fold, Day day)
+    private static DateOnly? NextDue(CareProjector projector, Day day)
     {
         for (var i = 0; i < MostDaysAhead && day.State.IsOpen(day.On); i++)
         {

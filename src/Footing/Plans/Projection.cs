@@ -6,17 +6,17 @@ using Footing.Snapshots;
 namespace Footing.Plans;
 
 /// <summary>
-/// A journal folded to a date: all of it, or a <see cref="PlanSnapshot"/> and what is newer. Both give the same state
+/// A journal projected to a date: all of it, or a <see cref="PlanSnapshot"/> and what is newer. Both give the same state
 /// and the same plan.
 /// </summary>
 public sealed class Projection
 {
-    internal Projection(Programme programme, CareProjector fold, Day day, ImmutableArray<Entry> counting)
+    internal Projection(Programme programme, CareProjector projector, Day day, ImmutableArray<Entry> effective)
     {
         Programme = programme;
-        Projector = fold;
+        Projector = projector;
         Day = day;
-        Effective = counting;
+        Effective = effective;
     }
 
     /// <summary>The date, in the person's zone.</summary>
@@ -51,8 +51,8 @@ public sealed class Projection
     /// <param name="zone">The person's zone.</param>
     public static Projection Of(IEnumerable<Entry> journal, Programme programme, DateOnly on, TimeZoneInfo zone)
     {
-        var counting = EffectiveEntries.Of(journal, programme.Condition, zone, on);
-        var fold = new CareProjector(programme, counting, zone);
-        return new(programme, fold, fold.ProjectTo(on), counting);
+        var effective = EffectiveEntries.Of(journal, programme.Condition, zone, on);
+        var projector = new CareProjector(programme, effective, zone);
+        return new(programme, projector, projector.ProjectTo(on), effective);
     }
 }

@@ -54,12 +54,12 @@ internal sealed class SessionJudgement(Programme programme)
             state = state.With(After(before, state.Progress[exercise], session, done));
         }
 
-        foreach (var standing in state.Progress.Values)
+        foreach (var progress in state.Progress.Values)
         {
             // An exercise never done has no training break of its own: any session ends it.
-            if (standing.LastSession is null)
+            if (progress.LastSession is null)
             {
-                state = state.With(standing with { Break = TrainingBreak.None });
+                state = state.With(progress with { Break = TrainingBreak.None });
             }
         }
 
@@ -71,9 +71,9 @@ internal sealed class SessionJudgement(Programme programme)
         return mayGoUp ? OneUp(state, session) : state;
     }
 
-    private ExerciseProgress After(CareState before, ExerciseProgress standing, PerformedSession session, SessionReference done)
+    private ExerciseProgress After(CareState before, ExerciseProgress progress, PerformedSession session, SessionReference done)
     {
-        var exercise = standing.Exercise;
+        var exercise = progress.Exercise;
         var given = DayPlan.Given(programme, before, exercise, session.On);
         var result = ExerciseResult.Of(
             session.Entry,
@@ -81,40 +81,40 @@ internal sealed class SessionJudgement(Programme programme)
             session.Sets.Where(set => set.Exercise == exercise),
             given,
             session.IsRaised(exercise));
-        standing = standing with { LastSession = done, Break = TrainingBreak.None };
+        progress = progress with { LastSession = done, Break = TrainingBreak.None };
         if (result.Matches != ProgressionSigns.None)
         {
-            standing = standing with { QualifyingSessions = [] };
+            progress = progress with { QualifyingSessions = [] };
         }
-        else if (result.IsGood && session.HasClearFeet && (standing.IsHalved || standing.Level < programme[exercise].Top))
+        else if (result.IsGood && session.HasClearFeet && (progress.IsHalved || progress.Level < programme[exercise].Top))
         {
             // At the top nothing is counted: even years of good sessions there have no effect.
-            standing = standing with { QualifyingSessions = standing.QualifyingSessions.Add(done) };
+            progress = progress with { QualifyingSessions = progress.QualifyingSessions.Add(done) };
         }
 
         var isPain = result.Matches.HasFlag(ProgressionSigns.Rest);
         if (!isPain && !result.Matches.HasFlag(ProgressionSigns.Down))
         {
-            return standing.DeferredLevel is { } pending
-                ? standing.At(pending.Level, new(Reason.Adjusted, [pending.By])) with { DeferredLevel = null }
-                : standing;
+            return progress.DeferredLevel is { } pending
+                ? progress.At(pending.Level, new(Reason.Adjusted, [pending.By])) with { DeferredLevel = null }
+                : progress;
         }
 
-        standing = standing with { DeferredLevel = null };
+        progress = progress with { DeferredLevel = null };
         if (!isPain)
         {
-            return standing.Down(new(ProgressionRules.StepDown, [session.Entry.Id]));
+            return progress.Down(new(ProgressionRules.StepDown, [session.Entry.Id]));
         }
 
         ImmutableArray<Guid> entries = session.RaisedNextMorning is { } morning && session.IsRaised(exercise)
             ? [session.Entry.Id, morning]
             : [session.Entry.Id];
-        return standing.Down(new(ProgressionRules.PainRest, entries)) with
+        return progress.Down(new(ProgressionRules.PainRest, entries)) with
         {
             RestsSince = session.On,
             LastPain = session.On,
-            IsLockedByPain = standing.IsLockedByPain ||
-                (standing.LastPain is { } last && session.On.DayNumber - last.DayNumber <= PainAgainDays),
+            IsLockedByPain = progress.IsLockedByPain ||
+                (progress.LastPain is { } last && session.On.DayNumber - last.DayNumber <= PainAgainDays),
         };
     }
 
@@ -122,21 +122,21 @@ internal sealed class SessionJudgement(Programme programme)
     {
         foreach (var exercise in programme.Progression)
         {
-            var standing = state.Progress[exercise];
+            var progress = state.Progress[exercise];
             if (!session.Exercises.Contains(exercise) ||
                 !state.IsActive(exercise, session.On) ||
-                standing.QualifyingSessions.Length < GoodSessions ||
-                standing.QualifyingSessions[^1].On.DayNumber - standing.QualifyingSessions[0].On.DayNumber < GoodDays)
+                progress.QualifyingSessions.Length < GoodSessions ||
+                progress.QualifyingSessions[^1].On.DayNumber - progress.QualifyingSessions[0].On.DayNumber < GoodDays)
             {
                 continue;
             }
 
-            var why = new Reason(ProgressionRules.StepUp, [.. standing.QualifyingSessions.Select(good => good.Entry)]);
-            var up = standing.IsHalved
-                ? standing with { IsHalved = false, QualifyingSessions = [], Why = why }
-                : standing.At(Math.Min(standing.Level + 1, state.CapOf(programme[exercise]).Level), why);
+            var why = new Reason(ProgressionRules.StepUp, [.. progress.QualifyingSessions.Select(good => good.Entry)]);
+            var up = progress.IsHalved
+                ? progress with { IsHalved = false, QualifyingSessions = [], Why = why }
+                : progress.At(Math.Min(progress.Level + 1, state.CapOf(programme[exercise]).Level), why);
             var next = state.With(up);
-            if (up != standing && SessionLength.Fits(DayPlan.Untrimmed(programme, next, session.On), state.MinutesLimit))
+            if (up != progress && SessionLength.Fits(DayPlan.Untrimmed(programme, next, session.On), state.MinutesLimit))
             {
                 return next;
             }

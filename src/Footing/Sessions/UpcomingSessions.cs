@@ -43,14 +43,14 @@ public static class UpcomingSessions
         var compiled = new Dictionary<string, SessionScript>();
         for (var on = today; on < today.AddDays(days); on = on.AddDays(1))
         {
-            var folded = Projection.Of(journal, programme, on, zone);
-            if (!folded.State.IsScreened(on) || !folded.State.Unreadable.IsEmpty)
+            var projection = Projection.Of(journal, programme, on, zone);
+            if (!projection.State.IsScreened(on) || !projection.State.Unreadable.IsEmpty)
             {
                 break;
             }
 
-            var plan = Planner.PlanFor(folded);
-            var guard = new Guard(folded.State, on, zone);
+            var plan = Planner.PlanFor(projection);
+            var guard = new Guard(projection.State, on, zone);
             var alternatives = ImmutableArray.CreateBuilder<Alternative>();
             foreach (var (exercises, isEased) in WaysDown(plan.Exercises, programme))
             {

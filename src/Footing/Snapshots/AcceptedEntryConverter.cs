@@ -17,7 +17,7 @@ internal sealed class AcceptedEntryConverter : JsonConverter<AcceptedEntry>
         reader.Read();
         return EntryReader.From(json) is { Succeeded: true, Value: var entry }
             ? new(sequence, entry, JsonMarshal.GetRawUtf8Value(json).ToArray())
-            : throw new JsonException("A carried entry cannot be read.");
+            : throw new JsonException("A retained entry cannot be read.");
     }
 
     public override void Write(Utf8JsonWriter writer, AcceptedEntry value, JsonSerializerOptions options)

@@ -15,14 +15,14 @@ internal static class EntryDates
     /// <summary>The dates of the entries that a state names, except of sessions that it names with their dates.</summary>
     /// <param name="state">The state.</param>
     /// <param name="before">The dates that the snapshot before has; null for a whole journal.</param>
-    /// <param name="counting">The effective entries that were read.</param>
+    /// <param name="effective">The effective entries that were read.</param>
     /// <param name="zone">The person's zone.</param>
     public static ImmutableDictionary<Guid, DateOnly> Of(
-        CareState state, ImmutableDictionary<Guid, DateOnly>? before, ImmutableArray<Entry> counting, TimeZoneInfo zone)
+        CareState state, ImmutableDictionary<Guid, DateOnly>? before, ImmutableArray<Entry> effective, TimeZoneInfo zone)
     {
         var named = Named(state).ToHashSet();
         var dates = (before ?? ImmutableDictionary<Guid, DateOnly>.Empty).Where(known => named.Contains(known.Key)).ToImmutableDictionary().ToBuilder();
-        foreach (var entry in counting)
+        foreach (var entry in effective)
         {
             if (named.Contains(entry.Id))
             {

@@ -17,11 +17,11 @@ internal static class MonthsClosing
     /// <summary>The months after more dates were closed.</summary>
     /// <param name="before">The snapshot before; null for a whole journal.</param>
     /// <param name="read">The entries that were read, before corrections.</param>
-    /// <param name="counting">The effective entries.</param>
+    /// <param name="effective">The effective entries.</param>
     /// <param name="closedOn">The last date that is closed.</param>
     /// <param name="zone">The person's zone.</param>
     public static ClosedMonths Of(
-        SnapshotContents? before, ImmutableArray<AcceptedEntry> read, ImmutableArray<Entry> counting, DateOnly closedOn, TimeZoneInfo zone)
+        SnapshotContents? before, ImmutableArray<AcceptedEntry> read, ImmutableArray<Entry> effective, DateOnly closedOn, TimeZoneInfo zone)
     {
         if (before is { Months.IsKnown: false })
         {
@@ -39,7 +39,7 @@ internal static class MonthsClosing
             .Where(corrected => corrected.Root is not null)
             .ToLookup(corrected => corrected.Root!.Id, corrected => corrected.Accepted);
         var screenings = read.Where(accepted => accepted.Entry is ScreeningEntry).SelectMany(accepted => corrections[accepted.Entry.Id].Prepend(accepted)).ToList();
-        var shown = counting.ToDictionary(entry => entry.Id, entry => entry.DateIn(zone));
+        var shown = effective.ToDictionary(entry => entry.Id, entry => entry.DateIn(zone));
         var reported = byId.Values.OfType<SessionEntry>().Select(report => report.Session).ToHashSet(StringComparer.Ordinal);
         var months = (before?.Months ?? ClosedMonths.None).ByNumber.ToBuilder();
         foreach (var group in Groups(read, corrections))

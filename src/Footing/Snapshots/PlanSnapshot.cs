@@ -10,7 +10,7 @@ namespace Footing.Snapshots;
 /// <summary>
 /// The care state of a journal at the end of a date, so that a plan reads only what is newer. The date is the day
 /// before the last session: the answers and sets that still belong to that session come after it. A snapshot is never
-/// needed: where it does not fit newer entries, <see cref="Resume"/> says so, and the whole journal is folded.
+/// needed: where it does not fit newer entries, <see cref="Resume"/> says so, and the whole journal is projected.
 /// </summary>
 public sealed class PlanSnapshot
 {
@@ -88,8 +88,8 @@ public sealed class PlanSnapshot
     public static PlanSnapshot? Of(IEnumerable<AcceptedEntry> journal, Programme programme, DateOnly on, TimeZoneInfo zone)
     {
         ImmutableArray<AcceptedEntry> all = [.. journal];
-        var counting = EffectiveEntries.Of(all.Select(accepted => accepted.Entry), programme.Condition, zone, on);
-        return SnapshotReading.HoldsUnreadable(all, counting) ? null : Wrap(SnapshotMaker.Make(null, all, all, counting, new CareProjector(programme, counting, zone), programme, on, zone));
+        var effective = EffectiveEntries.Of(all.Select(accepted => accepted.Entry), programme.Condition, zone, on);
+        return SnapshotReading.HoldsUnreadable(all, effective) ? null : Wrap(SnapshotMaker.Make(null, all, all, effective, new CareProjector(programme, effective, zone), programme, on, zone));
     }
 
     /// <summary>Makes the next snapshot from this one and what is newer.</summary>
@@ -105,8 +105,8 @@ public sealed class PlanSnapshot
     {
         ImmutableArray<AcceptedEntry> loaded = [.. newer.Where(accepted => accepted.Sequence >= LoadFrom)];
         var reading = SnapshotReading.Of(Contents, loaded, programme, on, zone);
-        return reading.Projection is { } folded
-            ? Wrap(SnapshotMaker.Make(Contents, loaded, reading.Entries, folded.Effective, folded.Projector, programme, on, zone))
+        return reading.Projection is { } projection
+            ? Wrap(SnapshotMaker.Make(Contents, loaded, reading.Entries, projection.Effective, projection.Projector, programme, on, zone))
             : null;
     }
 
@@ -226,7 +226,7 @@ public enum SnapshotRejection
     /// <summary>The entries that it knows are not those that were given: the journal was started again.</summary>
     Journal,
 
-    /// <summary>Something that was given cannot be read: the whole journal is folded while that is so.</summary>
+    /// <summary>Something that was given cannot be read: the whole journal is projected while that is so.</summary>
     Unreadable,
 
     /// <summary>A new entry belongs to a date that is closed.</summary>

@@ -13,7 +13,7 @@ internal static class RetainedEntries
 {
     /// <summary>Chooses them.</summary>
     /// <param name="read">The entries that were read, before corrections.</param>
-    /// <param name="counting">The effective entries, in the journal's order.</param>
+    /// <param name="effective">The effective entries, in the journal's order.</param>
     /// <param name="after">The place in them of the first entry after the date.</param>
     /// <param name="state">The state after the date was closed.</param>
     /// <param name="closedOn">The date.</param>
@@ -22,7 +22,7 @@ internal static class RetainedEntries
     /// <returns>The entries with their corrections, in the order of acceptance.</returns>
     public static ImmutableArray<AcceptedEntry> Of(
         ImmutableArray<AcceptedEntry> read,
-        ImmutableArray<Entry> counting,
+        ImmutableArray<Entry> effective,
         int after,
         CareState state,
         DateOnly closedOn,
@@ -49,9 +49,9 @@ internal static class RetainedEntries
         HashSet<Guid> ids =
         [
             .. Ids(OfFindings(original, state, roots.Values)),
-            .. Ids(OfChecks(counting[..after], state.Programme.Condition.Questionnaire)),
-            .. Ids(OfSessions(byId.Values, original, counting, after, state)),
-            .. Ids(OfOtherKinds(original, counting[..after])),
+            .. Ids(OfChecks(effective[..after], state.Programme.Condition.Questionnaire)),
+            .. Ids(OfSessions(byId.Values, original, effective, after, state)),
+            .. Ids(OfOtherKinds(original, effective[..after])),
         ];
         return
         [
@@ -89,9 +89,9 @@ internal static class RetainedEntries
     /// one, with the answers on its next morning; and the last set of a session that was never reported.
     /// </summary>
     private static IEnumerable<Entry?> OfSessions(
-        IEnumerable<Entry> all, ImmutableArray<Entry> original, ImmutableArray<Entry> counting, int after, CareState state)
+        IEnumerable<Entry> all, ImmutableArray<Entry> original, ImmutableArray<Entry> effective, int after, CareState state)
     {
-        var (closed, later) = (counting[..after], counting[after..]);
+        var (closed, later) = (effective[..after], effective[after..]);
         var open = later.OfType<SessionEntry>().Select(session => session.Session).ToHashSet(StringComparer.Ordinal);
         var last = closed.OfType<SessionEntry>().FirstOrDefault(session => session.Id == state.LastSession?.Entry);
         // A report that was voided or corrected is still a report.

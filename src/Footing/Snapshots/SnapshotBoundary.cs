@@ -22,17 +22,17 @@ namespace Footing.Snapshots;
 internal sealed record SnapshotBoundary(bool IsCheckedBehind, bool IsChecked, string Later)
 {
     /// <summary>Looks across the boundary at a date.</summary>
-    /// <param name="counting">The effective entries, in the journal's order.</param>
+    /// <param name="effective">The effective entries, in the journal's order.</param>
     /// <param name="facts">What they say about sessions.</param>
     /// <param name="after">The place of the first entry after the date.</param>
     /// <param name="closed">The sessions up to the date.</param>
     /// <param name="isCheckedBehind">See <see cref="IsCheckedBehind"/>.</param>
     public static SnapshotBoundary Of(
-        ImmutableArray<Entry> counting, SessionFacts facts, int after, ClosedSessions closed, bool isCheckedBehind)
+        ImmutableArray<Entry> effective, SessionFacts facts, int after, ClosedSessions closed, bool isCheckedBehind)
     {
         var known = new Dictionary<string, bool>();
         var later = new StringBuilder();
-        foreach (var entry in counting.AsSpan()[after..])
+        foreach (var entry in effective.AsSpan()[after..])
         {
             if (ClosedSessions.NamedBy(entry) is not { } session)
             {

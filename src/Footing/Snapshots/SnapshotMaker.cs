@@ -12,14 +12,14 @@ internal static class SnapshotMaker
     private const int MostDaysOpen = 15;
 
     /// <summary>With more bytes of retained entries than this, a snapshot saves nothing.</summary>
-    private const int MostCarriedBytes = 64 * 1024;
+    private const int MostRetainedBytes = 64 * 1024;
 
     /// <summary>Makes a snapshot.</summary>
     /// <param name="before">The snapshot that reading continued from; null for a whole journal.</param>
     /// <param name="loaded">The entries that were given.</param>
     /// <param name="read">Those of them, and of the retained ones, that were read.</param>
-    /// <param name="counting">The effective entries.</param>
-    /// <param name="fold">Their projector.</param>
+    /// <param name="effective">The effective entries.</param>
+    /// <param name="projector">Their projector.</param>
     /// <param name="programme">The programme.</param>
     /// <param name="on">The date on which they were read.</param>
     /// <param name="zone">The person's zone.</param>
@@ -28,30 +28,30 @@ internal static class SnapshotMaker
         SnapshotContents? before,
         ImmutableArray<AcceptedEntry> loaded,
         ImmutableArray<AcceptedEntry> read,
-        ImmutableArray<Entry> counting,
-        CareProjector fold,
+        ImmutableArray<Entry> effective,
+        CareProjector projector,
         Programme programme,
         DateOnly on,
         TimeZoneInfo zone)
     {
         var closedOn = on.AddDays(-MostDaysOpen);
-        if (counting.OfType<SessionEntry>().LastOrDefault()?.DateIn(zone).AddDays(-1) is { } eve && eve > closedOn)
+        if (effective.OfType<SessionEntry>().LastOrDefault()?.DateIn(zone).AddDays(-1) is { } eve && eve > closedOn)
         {
             closedOn = eve;
         }
 
-        if ((before is null ? 0 : PlaceAfter(before.ClosedOn, counting, zone)) is not { } first ||
-            PlaceAfter(closedOn, counting, zone) is not { } after ||
+        if ((before is null ? 0 : PlaceAfter(before.ClosedOn, effective, zone)) is not { } first ||
+            PlaceAfter(closedOn, effective, zone) is not { } after ||
             after <= first)
         {
             return null;
         }
 
         var closing = Corrections(before, read, closedOn, on, zone);
-        var open = counting[after..].OfType<SessionEntry>().Select(session => session.Session).ToHashSet(StringComparer.Ordinal);
+        var open = effective[after..].OfType<SessionEntry>().Select(session => session.Session).ToHashSet(StringComparer.Ordinal);
         // A voided report still shows that its session was reported, so it closes the session too.
         var reports = read.Select(accepted => accepted.Entry).OfType<SessionEntry>().Where(report => report.DateIn(zone) <= closedOn);
-        var closed = (before?.Closed ?? ClosedSessions.None).With(counting[first..after]
+        var closed = (before?.Closed ?? ClosedSessions.None).With(effective[first..after]
             .Where(entry => entry is SessionEntry || (ClosedSessions.NamedBy(entry) is { } session && !open.Contains(session)))
             .Concat(reports)
             // A voided set is still shown in the history, by itself while its session has no report.
@@ -62,9 +62,9 @@ internal static class SnapshotMaker
             return null;
         }
 
-        var state = CareProjector.Close(before is null ? fold.ProjectTo(closedOn) : fold.ProjectFrom(before.StateWith(programme), before.ClosedOn, closedOn));
-        var carried = RetainedEntries.Of(read, counting, after, state, closedOn, on, zone);
-        if (carried.Sum(accepted => (long)accepted.Json.Length) > MostCarriedBytes)
+        var state = CareProjector.Close(before is null ? projector.ProjectTo(closedOn) : projector.ProjectFrom(before.StateWith(programme), before.ClosedOn, closedOn));
+        var retained = RetainedEntries.Of(read, effective, after, state, closedOn, on, zone);
+        if (retained.Sum(accepted => (long)accepted.Json.Length) > MostRetainedBytes)
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal static class SnapshotMaker
             Zone = zone.Id,
             LoadFrom = loadFrom,
             KnownTo = knownTo,
-            Retained = carried,
+            Retained = retained,
             State = state,
             ProgrammeFingerprint = SnapshotFingerprints.Of(programme),
             ZoneFingerprint = SnapshotFingerprints.Of(zone, closedOn),
@@ -87,9 +87,9 @@ internal static class SnapshotMaker
             DanglingTargets = closing.Value.Waiting,
             ScreeningCorrectedAt = closing.Value.ScreeningCorrectedAt,
             Closed = closed,
-            Dates = EntryDates.Of(state, before?.Dates, counting, zone),
-            Months = MonthsClosing.Of(before, read, counting, closedOn, zone),
-            Boundary = SnapshotBoundary.Of(counting, fold.Facts, after, closed, IsCheckedBehind(before, counting, fold.Facts, first, after)),
+            Dates = EntryDates.Of(state, before?.Dates, effective, zone),
+            Months = MonthsClosing.Of(before, read, effective, closedOn, zone),
+            Boundary = SnapshotBoundary.Of(effective, projector.Facts, after, closed, IsCheckedBehind(before, effective, projector.Facts, first, after)),
         };
     }
 
@@ -97,17 +97,17 @@ internal static class SnapshotMaker
     /// The place of the first entry after a date; null where entries up to it come later, as in a zone whose clocks
     /// went back over midnight.
     /// </summary>
-    public static int? PlaceAfter(DateOnly date, ImmutableArray<Entry> counting, TimeZoneInfo zone)
+    public static int? PlaceAfter(DateOnly date, ImmutableArray<Entry> effective, TimeZoneInfo zone)
     {
         var place = 0;
-        while (place < counting.Length && counting[place].DateIn(zone) <= date)
+        while (place < effective.Length && effective[place].DateIn(zone) <= date)
         {
             place++;
         }
 
-        for (var i = place; i < counting.Length; i++)
+        for (var i = place; i < effective.Length; i++)
         {
-            if (counting[i].DateIn(zone) <= date)
+            if (effective[i].DateIn(zone) <= date)
             {
                 return null;
             }
@@ -167,11 +167,11 @@ internal static class SnapshotMaker
             : null;
     }
 
-    private static bool IsCheckedBehind(SnapshotContents? before, ImmutableArray<Entry> counting, SessionFacts facts, int first, int after)
+    private static bool IsCheckedBehind(SnapshotContents? before, ImmutableArray<Entry> effective, SessionFacts facts, int first, int after)
     {
         for (var place = after - 1; place >= first; place--)
         {
-            if (counting[place] is SessionEntry)
+            if (effective[place] is SessionEntry)
             {
                 return facts.HasClearCheck(place + 1, after);
             }

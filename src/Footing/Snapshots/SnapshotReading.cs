@@ -13,7 +13,7 @@ internal sealed class SnapshotReading
 {
     private SnapshotReading(SnapshotRejection misfit) => Rejection = misfit;
 
-    private SnapshotReading(Projection folded, ImmutableArray<AcceptedEntry> entries) => (Projection, Entries) = (folded, entries);
+    private SnapshotReading(Projection projection, ImmutableArray<AcceptedEntry> entries) => (Projection, Entries) = (projection, entries);
 
     /// <summary>The projection; null when the snapshot does not fit.</summary>
     public Projection? Projection { get; }
@@ -62,32 +62,32 @@ internal sealed class SnapshotReading
             return new(misfit);
         }
 
-        var counting = EffectiveEntries.Of(read.Select(accepted => accepted.Entry), programme.Condition, zone, on);
-        if (HoldsUnreadable(loaded, counting))
+        var effective = EffectiveEntries.Of(read.Select(accepted => accepted.Entry), programme.Condition, zone, on);
+        if (HoldsUnreadable(loaded, effective))
         {
             return new(SnapshotRejection.Unreadable);
         }
 
-        var fold = new CareProjector(programme, counting, zone);
-        if (SnapshotMaker.PlaceAfter(snapshot.ClosedOn, counting, zone) is not { } after)
+        var projector = new CareProjector(programme, effective, zone);
+        if (SnapshotMaker.PlaceAfter(snapshot.ClosedOn, effective, zone) is not { } after)
         {
             return new(SnapshotRejection.Entry);
         }
 
-        var border = SnapshotBoundary.Of(counting, fold.Facts, after, snapshot.Closed, snapshot.Boundary.IsCheckedBehind);
+        var border = SnapshotBoundary.Of(effective, projector.Facts, after, snapshot.Closed, snapshot.Boundary.IsCheckedBehind);
         if (border.Later != snapshot.Boundary.Later)
         {
             return new(SnapshotRejection.Session);
         }
 
         return border == snapshot.Boundary
-            ? new(new Projection(programme, fold, fold.ProjectFrom(snapshot.StateWith(programme), snapshot.ClosedOn, on), counting), read.ToImmutable())
+            ? new(new Projection(programme, projector, projector.ProjectFrom(snapshot.StateWith(programme), snapshot.ClosedOn, on), effective), read.ToImmutable())
             : new(SnapshotRejection.FootCheck);
     }
 
     /// <summary>Whether anything cannot be read: a snapshot must not hide it.</summary>
-    public static bool HoldsUnreadable(ImmutableArray<AcceptedEntry> all, ImmutableArray<Entry> counting) =>
-        all.Any(accepted => accepted.Entry is UnreadableEntry) || counting.Any(entry => entry is UnreadableEntry);
+    public static bool HoldsUnreadable(ImmutableArray<AcceptedEntry> all, ImmutableArray<Entry> effective) =>
+        all.Any(accepted => accepted.Entry is UnreadableEntry) || effective.Any(entry => entry is UnreadableEntry);
 
     /// <summary>Chooses what must still be read, and refuses what concerns closed dates.</summary>
     private static SnapshotRejection Choose(

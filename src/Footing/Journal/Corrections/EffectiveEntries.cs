@@ -38,7 +38,7 @@ public sealed class EffectiveEntries
     public static ImmutableArray<Entry> Of(IEnumerable<Entry> entries, Condition condition, TimeZoneInfo zone, DateOnly? on)
     {
         var history = Read(entries, condition, zone, on);
-        var counting = history._originals.Values
+        var effective = history._originals.Values
             .Where(entry => entry is not CorrectionEntry)
             .Select(entry => history.Effective(entry))
             .OfType<Entry>()
@@ -46,9 +46,9 @@ public sealed class EffectiveEntries
             .Select(history.Known)
             .Where(entry => on is null || entry.DateIn(zone) <= on)
             .ToList();
-        counting.Sort(Entry.Order);
-        PutFootChecksFirst(counting);
-        return [.. counting];
+        effective.Sort(Entry.Order);
+        PutFootChecksFirst(effective);
+        return [.. effective];
     }
 
     /// <summary>The last effective correction of each corrected entry, by the entry's id.</summary>
@@ -60,16 +60,16 @@ public sealed class EffectiveEntries
     public static ImmutableDictionary<Guid, CorrectionEntry> Corrections(IEnumerable<Entry> entries, Condition condition, TimeZoneInfo zone, DateOnly? on)
     {
         var history = Read(entries, condition, zone, on);
-        var standing = ImmutableDictionary.CreateBuilder<Guid, CorrectionEntry>();
+        var applied = ImmutableDictionary.CreateBuilder<Guid, CorrectionEntry>();
         foreach (var of in history._effective.Keys)
         {
             if (history._originals[of] is not CorrectionEntry && history.LastEffective(of) is { } last)
             {
-                standing.Add(of, last);
+                applied.Add(of, last);
             }
         }
 
-        return standing.ToImmutable();
+        return applied.ToImmutable();
     }
 
     /// <summary>
@@ -87,10 +87,10 @@ public sealed class EffectiveEntries
         DateOnly? last = null;
         foreach (var entry in history._originals.Values)
         {
-            var counting = entry is CorrectionEntry correction
+            var effective = entry is CorrectionEntry correction
                 ? CorrectionChain.RootOf(correction, history._originals, out _) is { } root && root.DateIn(zone) > on ? null : history.Corrected(correction)
                 : history.Effective(entry);
-            if (counting?.DateIn(zone) is { } date && date > on && !(last >= date))
+            if (effective?.DateIn(zone) is { } date && date > on && !(last >= date))
             {
                 last = date;
             }
@@ -225,9 +225,9 @@ public sealed class EffectiveEntries
 
         for (var i = corrections.Count - 1; i >= 0; i--)
         {
-            if (Corrected(corrections[i]) is { } counting)
+            if (Corrected(corrections[i]) is { } effective)
             {
-                return counting;
+                return effective;
             }
         }
 

@@ -36,7 +36,7 @@ public sealed record NextStep(Obstacle Obstacle, Dose? Next, int Level, int Good
     public static NextStep Of(PlannedExercise planned, Plan plan, CareState state, Programme programme)
     {
         var definition = programme[planned.Exercise];
-        var standing = state.Progress[planned.Exercise];
+        var progress = state.Progress[planned.Exercise];
         var (cap, capped) = state.CapOf(definition);
         var level = planned.Halved ? planned.Level.Number : planned.Level.Number + 1;
         if (level > definition.Top)
@@ -54,7 +54,7 @@ public sealed record NextStep(Obstacle Obstacle, Dose? Next, int Level, int Good
             obstacle,
             next.Dose,
             level,
-            Math.Min(standing.QualifyingSessions.Length, SessionJudgement.GoodSessions),
+            Math.Min(progress.QualifyingSessions.Length, SessionJudgement.GoodSessions),
             obstacle switch { Obstacle.Cap => capped?.Rule, Obstacle.Notice => forbidding!.Rule, _ => null });
     }
 
