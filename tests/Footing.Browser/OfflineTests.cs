@@ -267,7 +267,7 @@ public sealed class OfflineTests(Chromium chromium)
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("cramp");
         await phone.OpenAsync("/today");
         await phone.FollowAsync("Something could not be saved. Please have a look.");
-        await phone.ShouldShowAsync("Something could not be saved");
+        await phone.ShouldShowAsync("What could not be saved");
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Listitem).GetByText("Something that happened")).ToBeVisibleAsync();
         await phone.ShouldPassAxeAsync();
         await phone.ShouldFitAsync("with something refused");

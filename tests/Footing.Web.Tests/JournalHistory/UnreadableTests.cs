@@ -88,7 +88,7 @@ public sealed class UnreadableTests : VisitedTests
 
         await Visitor.Open("/needs-look");
 
-        Visitor.Heading.ShouldBe("Something could not be saved");
+        Visitor.Heading.ShouldBe("What could not be saved");
         Visitor.Page.QuerySelector("[data-unreadable]").ShouldBeNull();
         await Visitor.Open("/history");
         Visitor.Page.QuerySelector("[data-unreadable]").ShouldBeNull();
