@@ -2,12 +2,14 @@
  * The questions after a session on an offline page: the page asks about every exercise, and this hides the exercises
  * that were not done. Runs before `entry-form.js`, which omits what is hidden.
  */
-import { DeviceStore } from "./store/device";
+import { CarefulStore } from "./store/careful";
 
 async function fit(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const session = query.get("session");
-  const store = await DeviceStore.open();
+  // A device that forbids its store, or does not answer, knows of no sets: nothing is asked about any exercise then, since
+  // an answer would be needed for each and could only be made up.
+  const store = await CarefulStore.open(() => undefined);
   const progress = await store.progress();
   const sets = (await store.meanwhile()).filter(entry => entry.kind === "set" && entry["session"] === session);
   const done = new Set(sets.map(entry => entry["exercise"]));
@@ -24,4 +26,4 @@ async function fit(): Promise<void> {
   if (why !== null && query.has("stop")) why.open = true;
 }
 
-if ("indexedDB" in window) void fit();
+void fit();

@@ -25,7 +25,7 @@ internal static class EraseVerb
                 {
                     var was = await store.EraseAsync(LocalPerson.Id, cancellation);
                     Input.Say(!was ? "There was nothing to erase."
-                        : (store.StaleKeyringSave is null ? "Everything about the person is erased, in backups too: their key is destroyed. " : "Everything about the person is erased here, but not in backups yet. ")
+                        : (store.StaleKeyringSave is null ? "Everything about the person is erased, in backups too: their key is destroyed, here and in the last save of the keyring, if any. An earlier save in another place may still hold it: destroy such files. " : "Everything about the person is erased here, but not in backups yet. ")
                         + "A browser that has shown it keeps pages and entries of it until it next opens Footing here, and then forgets them; "
                         + "not to wait for that, clear the browser's data of Footing's address.");
                     if (store.StaleKeyringSave is { } save)

@@ -133,7 +133,7 @@ public sealed partial class JudgementTests
     [GeneratedRegex(@"\b(?:BallRoll|ToeLift|AnklePump|HeelToeLift|CalfRaise|ball-roll|toe-lift|ankle-pump|heel-toe-lift|calf-raise)\b")]
     private static partial Regex ExerciseName();
 
-    [GeneratedRegex(@"""(?:skin-change|near-fall|interrupted)""|\bAdverseEvent\.\w+|\bStopReason\.(?!Pain\b)\w+")]
+    [GeneratedRegex(@"""(?:skin-change|near-fall|interrupted)""|\bAdverseEvent\.\w+|\bStopReason\.\w+")]
     private static partial Regex MeaningfulWord();
 
     [GeneratedRegex(@"\b\w*(?:effort|pain|rise|difference|felt|stands|tandem|nights|daynumber|days|celsius)\w*(?:""|\)|\[[^\]\n]*\]|\([^()\n]*\)|[.?!\w])*(?<!Count|Length)\s*(?:[<>]=?|\bis\s+(?:not\s+)?[<>]?=?)\s*\d", RegexOptions.IgnoreCase)]

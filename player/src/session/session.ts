@@ -122,6 +122,9 @@ export function stepAt({ script, order, fewerFrom }: Session, at: number): Step 
   return fewerFrom !== null && at >= fewerFrom ? fewer(written) : written;
 }
 
+/** The positions of a person who stands, and holds on. */
+const standing: ReadonlySet<Script["exercises"][number]["position"]> = new Set(["floor", "step"]);
+
 /**
  * Whether the person counts the present set by taps: it is counted in repetitions, and no hand must hold on. A person
  * who is standing and holds with both hands must not let go at every rise.
@@ -129,7 +132,7 @@ export function stepAt({ script, order, fewerFrom }: Session, at: number): Step 
 export function countsByTaps(session: Session): boolean {
   const { set, exercise } = step(session);
   return session.counting === "tap" && set?.unit === "reps"
-    && session.script.exercises.find(e => e.id === exercise)?.support.startsWith("both-hands") !== true;
+    && session.script.exercises.every(e => e.id !== exercise || !standing.has(e.position));
 }
 
 /** Whether a tap on the stage counts a repetition now. */

@@ -1,7 +1,8 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { handmade } from "../golden";
-import { begin, bounceMs, doneOf, handle, step, type Counting, type Event, type Session } from "../../src/session/session";
+import { handmade, json, scriptFiles } from "../golden";
+import { begin, bounceMs, countsByTaps, doneOf, handle, step, type Counting, type Event, type Session } from "../../src/session/session";
+import type { Script } from "../../src/session/script";
 import { obvious } from "../../src/session/view";
 
 /** The first set as its work begins, at time 0 of the test. */
@@ -45,8 +46,24 @@ test("a set counted by taps ends with the beat, and tells the taps", () => {
   assert.deepEqual(after(session, 20_000).sets.map(s => [s.done, s.counted]), [[1, "tap"]]);
 });
 
-test("who holds on with both hands need not let go: the beat counts", () => {
-  const standing = { ...handmade, exercises: handmade.exercises.map(e => ({ ...e, support: "both-hands-step" })) };
+test("a person who stands and holds on need not let go: in every shipped script the beat counts", () => {
+  const scripts = scriptFiles.map(file => json<Script>(file)).filter(script => script.exercises.some(e => e.id === "calf-raise"));
+  assert.ok(scripts.length >= 5);
+  for (const script of scripts) {
+    let session = handle(begin(script), { kind: "counting", by: "tap", nowMs: 0 }).session;
+    const counted = new Map<string, boolean>();
+    for (let at = 0; at < session.order.length; at++) {
+      session = { ...session, at };
+      const { set, exercise } = step(session);
+      if (set?.unit === "reps" && exercise !== null) counted.set(exercise, countsByTaps(session));
+    }
+    assert.equal(counted.get("calf-raise"), false);
+    if (counted.has("ankle-pump")) assert.equal(counted.get("ankle-pump"), true);
+  }
+});
+
+test("a tap of a person who stands counts nothing", () => {
+  const standing = { ...handmade, exercises: handmade.exercises.map(e => ({ ...e, position: "step" as const })) };
   const session = atWork("tap", standing);
   assert.equal(handle(session, { kind: "tap", nowMs: session.nowMs + 300 }).session.tapped, 0);
   assert.deepEqual(after(session, 20_000).sets.map(s => [s.done, s.counted]), [[3, "beat"]]);

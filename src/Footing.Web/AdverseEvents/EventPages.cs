@@ -3,6 +3,7 @@ using Footing.Journal;
 using Footing.Plans;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
+using Footing.Screening;
 using Footing.Web.Pages;
 using Footing.Web.People;
 using Footing.Web.Preferences;
@@ -26,7 +27,15 @@ internal static class EventPages
         pages.MapGet("/advice/{what}", Advise);
     }
 
-    private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, Texts texts)
+    /// <summary>The advice about an answer that could not be saved: it must not wait for the store.</summary>
+    /// <param name="what">What happened: the last part of the text's key.</param>
+    /// <param name="isFinding">Whether it is a finding at the feet, which needs somebody to look today.</param>
+    /// <param name="session">The session that was stopped; null outside a session.</param>
+    internal static IResult Unsaved(string what, bool isFinding, string? session = null) => isFinding
+        ? Show.Page<DangerPage>(new { What = Disposition.SameDay.Id(), Number = (string?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable)
+        : Show.Page<AdvicePage>(new { What = what, Number = (string?)null, IsUnsaved = true, Session = session }, StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, DangerReading danger, Texts texts)
     {
         var (form, values) = (EntryForms.AdverseEvent, SentValues.Of(await request.ReadFormAsync()));
         var happened = form.Read(values);
@@ -35,9 +44,15 @@ internal static class EventPages
             return Show.Again<EventPage>(new { Problems = happened.Say(texts) });
         }
 
-        var view = await journal.ReadTodayAsync();
-        await journal.AppendAsync(form.Entry(happened, NewId.At(view.Now), view.Now));
-        return GoOn(values.First("what"));
+        var what = values.First("what")!;
+        return await danger.PageAsync(
+            async () =>
+            {
+                var view = await journal.ReadTodayAsync();
+                await journal.AppendAsync(form.Entry(happened, NewId.At(view.Now), view.Now));
+                return GoOn(what);
+            },
+            () => Unsaved(what, Vocabulary.AdverseEvents.Find(what)!.Value.IsFinding()));
     }
 
     private static IResult GoOn(string? what) =>

@@ -5,11 +5,13 @@ using Footing.Journal;
 using Footing.Plans;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
+using Footing.Web.AdverseEvents;
 using Footing.Web.JournalHistory;
 using Footing.Web.Pages;
 using Footing.Web.People;
 using Footing.Web.Sessions;
 using Footing.Web.Today;
+using Footing.Web.UrgentHelp;
 using Footing.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -77,7 +79,19 @@ internal static class QuestionsPages
         ["EntryForm"] = form,
     };
 
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Texts texts, string? session, string? before, string? stop)
+    private static async Task<IResult> Save(
+        HttpRequest request, PersonJournal journal, DangerReading danger, Texts texts, string? session, string? before, string? stop)
+    {
+        var values = SentValues.Of(await request.ReadFormAsync());
+        Task<IResult> Take() => TakeAsync(values, journal, texts, session, before, stop);
+        // What to do after such a stop is said even if the answers cannot be saved.
+        return Vocabulary.StopReasons.Find(values.First("stop") ?? "") is { } reason && (reason.IsFinding() || reason.NeedsAdvice())
+            ? await danger.PageAsync(Take, () => EventPages.Unsaved(values.First("stop")!, reason.IsFinding(), session))
+            : await Take();
+    }
+
+    private static async Task<IResult> TakeAsync(
+        FormValues values, PersonJournal journal, Texts texts, string? session, string? before, string? stop)
     {
         var view = await journal.ReadAsync();
         if (ReportedSession.Of(view, session) is not { } performed)
@@ -87,7 +101,6 @@ internal static class QuestionsPages
 
         var (rating, stopped) = (SessionPages.Rating(before), stop is not null);
         var form = FormOf(performed, rating, stopped, view.Programme);
-        var values = SentValues.Of(await request.ReadFormAsync());
         var reading = form.Read(values);
         if (!reading.Succeeded)
         {

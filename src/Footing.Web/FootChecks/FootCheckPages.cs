@@ -2,9 +2,11 @@ using Footing.Forms;
 using Footing.Journal;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
+using Footing.Web.AdverseEvents;
 using Footing.Web.Pages;
 using Footing.Web.People;
 using Footing.Web.Today;
+using Footing.Web.UrgentHelp;
 using Footing.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,7 +43,19 @@ internal static class FootCheckPages
         });
     }
 
-    private static async Task<IResult> Save(HttpRequest request, PersonJournal journal, Texts texts, string? then, string? mend)
+    private static async Task<IResult> Save(
+        HttpRequest request, PersonJournal journal, DangerReading danger, Texts texts, string? then, string? mend)
+    {
+        var values = SentValues.Of(await request.ReadFormAsync());
+        Task<IResult> Take() => TakeAsync(values, journal, texts, then, mend);
+        // What a finding means is said even if the foot check cannot be saved.
+        var reading = FootCheckForm.Form.Read(values);
+        return reading.Succeeded && FootCheckForm.Form.Entry(reading, Guid.CreateVersion7(), DateTimeOffset.UnixEpoch) is FootCheckEntry { HasFinding: true }
+            ? await danger.PageAsync(Take, () => EventPages.Unsaved("", isFinding: true))
+            : await Take();
+    }
+
+    private static async Task<IResult> TakeAsync(FormValues values, PersonJournal journal, Texts texts, string? then, string? mend)
     {
         var view = await journal.ReadTodayAsync();
         if (view.LastScreening is null)
@@ -50,7 +64,6 @@ internal static class FootCheckPages
         }
 
         var mended = Mendable(view, mend);
-        var values = SentValues.Of(await request.ReadFormAsync());
         var reading = FootCheckForm.Form.Read(values);
         if (!reading.Succeeded)
         {

@@ -9,6 +9,7 @@ using Footing.Web.People;
 using Footing.Web.Preferences;
 using Footing.Web.Screening;
 using Footing.Web.ScreeningResults;
+using Footing.Web.UrgentHelp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -62,13 +63,13 @@ internal static class HomeTestPages
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
             : await Unless(test, from, journal, drafts, trail => Show.Page<IntroPage>(new { HomeTestRoute = trail }));
 
-    private static async Task<IResult> Stopped(string id, string? from, string? alone, PersonJournal journal, EmergencyNumbers numbers) =>
+    private static async Task<IResult> Stopped(string id, string? from, string? alone, PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
         HomeTest.Find(id) is not { } test
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
             : Show.Page<StoppedPage>(new
             {
                 HomeTestRoute = HomeTestRoute.Of(test, from),
-                Number = numbers.Of((await journal.ReadTodayAsync()).Preference.Country),
+                Number = numbers.Of((await reading.ReadAsync(journal))?.Preference),
                 IsAlone = alone is not null,
             });
 
@@ -100,12 +101,18 @@ internal static class HomeTestPages
     private static async Task<IResult> Unless(HomeTest test, string? from, PersonJournal journal, Drafts drafts, Func<HomeTestRoute, IResult> page)
     {
         var trail = HomeTestRoute.Of(test, from);
-        if (!test.IsStanding || await drafts.LoadAsync(journal.Person) is not { } draft || StandingTests.Barrier(draft.Answers) is not { } barrier)
+        if (!test.IsStanding || await drafts.LoadAsync(journal.Person) is not { } draft)
         {
             return page(trail);
         }
 
-        var flow = new QuestionnaireFlow((await journal.ReadTodayAsync()).Programme.Condition.Questionnaire);
+        var condition = (await journal.ReadTodayAsync()).Programme.Condition;
+        if (StandingTests.Barrier(draft.Answers, condition) is not { } barrier)
+        {
+            return page(trail);
+        }
+
+        var flow = new QuestionnaireFlow(condition.Questionnaire);
         return Show.Page<NotNowPage>(new
         {
             HomeTestRoute = trail,

@@ -138,6 +138,8 @@ public static class FootingHost
         services.AddAntiforgery(form =>
         {
             form.FormFieldName = "token";
+            // The token comes in a form alone: with a header, a body that is no form would reach the readers of forms.
+            form.HeaderName = null;
             form.Cookie.Name = "footing-form";
             form.Cookie.SameSite = SameSiteMode.Strict;
             form.SuppressXFrameOptionsHeader = true;

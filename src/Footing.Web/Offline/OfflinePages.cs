@@ -27,7 +27,11 @@ internal static class OfflinePages
         "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/danger/kept",
     ];
 
-    private static readonly string[] Advices = [.. Vocabulary.AdverseEvents.Words.Where(word => !Vocabulary.AdverseEvents.Find(word)!.Value.IsFinding()), Vocabulary.StopReasons[StopReason.Pain]];
+    private static readonly string[] Advices =
+    [
+        .. Vocabulary.AdverseEvents.Words.Where(word => !Vocabulary.AdverseEvents.Find(word)!.Value.IsFinding())
+            .Union(Vocabulary.StopReasons.Words.Where(word => Vocabulary.StopReasons.Find(word)!.Value.NeedsAdvice())),
+    ];
 
     public static void Map(IEndpointRouteBuilder routes)
     {

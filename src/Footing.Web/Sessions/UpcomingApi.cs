@@ -24,7 +24,7 @@ internal static class UpcomingApi
     private const int UsualDays = 7;
 
     /// <summary>Raised when the same journal is answered in another shape: a device must not keep the former one.</summary>
-    private const int Shape = 2;
+    private const int Shape = 3;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/sessions/upcoming", Answer);
 

@@ -98,6 +98,12 @@ public sealed record FootCheckEntry(
     /// <summary>Whether heat or swelling was found, or is not sure.</summary>
     public bool IsHotOrSwollen => Heat is YesNoUnsure.Yes or YesNoUnsure.Unsure || Swelling is YesNoUnsure.Yes or YesNoUnsure.Unsure;
 
+    /// <summary>
+    /// Whether what was found stops exercise by itself, no matter whose feet they are. Feet that nobody looked at may stop it
+    /// as well: <c>Severity.SkinOf</c>.
+    /// </summary>
+    public bool HasFinding => Skin != SkinFinding.Clear || IsHotOrSwollen;
+
     /// <summary>Whether the measured difference is over the limit, in either direction.</summary>
     public bool HasTemperatureAsymmetry => SideDifferenceC is { } difference && Math.Abs(difference) > SideDifferenceLimitC;
 }

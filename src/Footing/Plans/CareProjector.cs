@@ -185,7 +185,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     private static CareState AfterFootCheck(CareState state, FootCheckEntry check, DateOnly on)
     {
         state = state with { AsymmetricCheck = check.HasTemperatureAsymmetry ? check.Id : null };
-        if (Severity.SkinOf(check, state.Screening?.Answers, state.Programme.Condition) != SkinFinding.Clear || check.IsHotOrSwollen)
+        if (check.HasFinding || Severity.SkinOf(check, state.Screening?.Answers, state.Programme.Condition) != SkinFinding.Clear)
         {
             state = StopAll(state, new(on, [check.Id]));
         }

@@ -121,7 +121,7 @@ public static class UpcomingSessions
         {
             // A session of the date itself; where an exercise that needs a day of rest may be done, also of the day before.
             yield return new("session", null, null, null, StartOf(state.Decision!.Allowed.Any(state.NeedsRestDay) ? on.AddDays(-1) : on, zone));
-            foreach (var kind in new[] { "screening", "clearance", "adjustment", "correction", "schedule" })
+            foreach (var kind in new[] { "screening", "clearance", "adjustment", "correction", "schedule", "programme" })
             {
                 yield return new(kind, null, null, null, _screened);
             }

@@ -34,6 +34,16 @@ public sealed class UpcomingSessionsTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Another programme, chosen on the device and not yet delivered, has other exercises.</summary>
+    [Fact]
+    public void Choice_of_a_programme_rules_out_every_script_made_before_it()
+    {
+        var scripts = Of(JournalBuilder.Of().Screened(0).Sessions(0, 2), 3, 7).SelectMany(date => date.Scripts).Where(alternative => alternative.Script is not null).ToList();
+
+        scripts.ShouldNotBeEmpty();
+        scripts.ShouldAllBe(alternative => alternative.Unless.Any(condition => condition.Kind == "programme" && condition.Field == null));
+    }
+
     [Theory]
     [InlineData("session", null)]
     [InlineData("session", "effort")]

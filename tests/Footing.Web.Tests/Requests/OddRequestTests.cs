@@ -105,6 +105,21 @@ public sealed class OddRequestTests : VisitedTests
     }
 
     [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/json")]
+    public async Task Token_in_a_header_lets_no_body_that_is_no_form_through(string type)
+    {
+        await Visitor.Open("/event");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/event") { Content = new StringContent("what=fall", System.Text.Encoding.UTF8, type) };
+        request.Headers.Add("RequestVerificationToken", Visitor.Page.QuerySelector("input[name=token]")!.GetAttribute("value"));
+
+        using var response = await Visitor.SendAsync(request);
+
+        ((int)response.StatusCode).ShouldBeInRange(400, 499);
+        Host.Log.All.ShouldNotContain("request-failed");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("[::1")]
     [InlineData("127.0.0.1:x")]

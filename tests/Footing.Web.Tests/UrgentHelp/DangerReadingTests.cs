@@ -42,7 +42,7 @@ public sealed class DangerReadingTests : IAsyncLifetime
 
         foreach (var (path, words) in ((string, string)[])[
             ("/urgent", $"Call {General} at once if"), ("/danger/emergency", $"Call {General} now"), ("/danger/same-day", $"Call {General} at once if"),
-            ("/danger/questions", "cold"), ("/danger/rest", ""), ("/advice/fall", $"Call {General} at once if"), ("/event", "")])
+            ("/danger/questions", "cold"), ("/danger/rest", ""), ("/advice/fall", $"Call {General} at once if"), ("/event", ""), ("/home-tests/chair-stands/stop", "call your local")])
         {
             await _visitor.Open(path);
 
@@ -82,6 +82,47 @@ public sealed class DangerReadingTests : IAsyncLifetime
             Words.ShouldContain("could not be saved");
             Mend();
         }
+    }
+
+    [Trait("Category", "Slow")]
+    [Theory]
+    [InlineData("/event", "what", "fall", "First, see that you are all right", "Do this first")]
+    [InlineData("/event", "what", "skin-change", "Please call someone today", "Get help first")]
+    [InlineData("/foot-check", "skin", "wound", "Please call someone today", "Get help first")]
+    public async Task What_happened_is_answered_even_if_it_cannot_be_saved(string page, string field, string answer, string title, string unsaved)
+    {
+        await _visitor.Screened(_host);
+        foreach (var trouble in (string[])["fault", "hangs"])
+        {
+            await _visitor.Open(page);
+            Break(trouble);
+
+            (string, string)[] form = page == "/event" ? [(field, answer)] : [(field, answer), ("heat", "no"), ("swelling", "no"), ("looked", "self")];
+            await _visitor.Send(form);
+
+            _visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            _visitor.Heading.ShouldStartWith(title);
+            Words.ShouldContain("could not be saved");
+            Words.ShouldContain(unsaved);
+            Mend();
+        }
+    }
+
+    [Fact]
+    public async Task What_happened_is_saved_again_once_the_store_answers()
+    {
+        await _visitor.Screened(_host);
+        await _visitor.Open("/event");
+        Break("fault");
+        await _visitor.Send(("what", "fall"));
+        Mend();
+
+        await _visitor.Open("/event");
+        await _visitor.Send(("what", "fall"));
+
+        _visitor.Heading.ShouldBe("First, see that you are all right");
+        _visitor.Page.QuerySelector("[role=alert]").ShouldBeNull();
+        (await _visitor.Journal()).Count(entry => entry.GetProperty("kind").GetString() == "event").ShouldBe(1);
     }
 
     [Fact]

@@ -32,10 +32,12 @@ public static class StandingTests
     public static bool AreAsked(Answers answers) => !CannotStand(answers);
 
     /// <summary>What in the answers speaks against trying one; null for nothing.</summary>
-    public static StandingTestBarrier? Barrier(Answers answers) =>
+    /// <param name="answers">The answers so far.</param>
+    /// <param name="condition">The person's condition, which says what is a sign of danger.</param>
+    public static StandingTestBarrier? Barrier(Answers answers, Condition condition) =>
         CannotStand(answers) ? StandingTestBarrier.CannotStand
         : answers.Is("stands-with-support", "unsure") ? StandingTestBarrier.Unsure
-        : NeuropathicFootCondition.Instance.DangerIn(answers) is not null || answers.IsFlag("recent-foot-surgery-or-fracture") ? StandingTestBarrier.Signs
+        : condition.DangerIn(answers) is not null || answers.IsFlag("recent-foot-surgery-or-fracture") ? StandingTestBarrier.Signs
         : null;
 
     /// <summary>Whether a tandem stand was held for less than its time; false where it was not done.</summary>

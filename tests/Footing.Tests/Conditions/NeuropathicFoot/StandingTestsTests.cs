@@ -19,7 +19,7 @@ public sealed class StandingTestsTests
     [InlineData("recent-foot-surgery-or-fracture=unsure", StandingTestBarrier.Signs)]
     [InlineData("kidney-failure=yes", null)]
     public void Barrier_is_what_speaks_against_trying(string answers, StandingTestBarrier? barrier) =>
-        StandingTests.Barrier(Answering.But(answers)).ShouldBe(barrier);
+        StandingTests.Barrier(Answering.But(answers), NeuropathicFootCondition.Instance).ShouldBe(barrier);
 
     [Fact]
     public void Only_who_cannot_stand_is_not_asked()
