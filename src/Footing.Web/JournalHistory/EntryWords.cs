@@ -78,8 +78,7 @@ internal static class EntryWords
     /// </summary>
     public static IReadOnlyList<LabelledValue> BriefOf(this Texts texts, TimelineItem record, Programme programme, DateOnly today) => record.Shown switch
     {
-        FootCheckEntry { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, SideDifferenceC: null, ObservedBy: not Observer.Nobody } =>
-            [new("", texts["history.clear"])],
+        FootCheckEntry { IsNothingNew: true } => [new("", texts["history.clear"])],
         NextMorningEntry morning => [new("", texts[morning.PainRaised ? "history.raised" : "history.not-raised"])],
         SessionEntry session when !record.Sets.IsEmpty => Session(texts, session with
         {

@@ -104,6 +104,10 @@ public sealed record FootCheckEntry(
     /// </summary>
     public bool HasFinding => Skin != SkinFinding.Clear || IsHotOrSwollen;
 
+    /// <summary>Whether somebody looked, found nothing and is sure of it, and measured nothing.</summary>
+    public bool IsNothingNew =>
+        this is { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, SideDifferenceC: null, ObservedBy: not Observer.Nobody };
+
     /// <summary>Whether the measured difference is over the limit, in either direction.</summary>
     public bool HasTemperatureAsymmetry => SideDifferenceC is { } difference && Math.Abs(difference) > SideDifferenceLimitC;
 }

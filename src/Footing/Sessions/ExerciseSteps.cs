@@ -78,7 +78,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
             .Say(texts.List($"{key}.spoken"))
             .Say(Speech.Sentences(texts[$"{_id}.effort"])[0])
             .Say(texts["cues.stop.say"])
-            .Say(texts[Level.Position is Position.Floor or Position.Step ? "cues.go-on-standing" : "cues.go-on"])
+            .Say(texts[Level.Position.Trait() == ExerciseTraits.Standing ? "cues.go-on-standing" : "cues.go-on"])
             .ToHalfSecond();
         var figure = new StepFigure(MovementOf(first), first.Side, 0, Level.Tempo.CycleMs, 0);
         return Step($"{_id}-set-up", StepKind.SetUp, texts[$"{_id}.name"], dose, time, NextOfSetUp(first)) with

@@ -36,6 +36,9 @@ public sealed record HomeTestResult(string Question, Validity Validity, Answers 
     /// <summary>The last day on which it is, or was, valid.</summary>
     public DateOnly Until => On.AddDays(CareState.ScreeningLastDay);
 
+    /// <summary>Whether it was last done alone, so that there is no result: who touches their own feet knows where.</summary>
+    public bool IsDoneAlone => Last?.Word == "self";
+
     /// <summary>The number: touches not felt, seconds or chair stands.</summary>
     public int Number => Answers.Number(Question) ?? 0;
 
