@@ -255,17 +255,17 @@ public sealed class PersonJournal(
     private DateTimeOffset Now(Preference preference) => TimeZoneInfo.ConvertTime(options.Clock.GetUtcNow(), preference.Zone);
 
     private async Task<JournalView> KnownAsync(
-        IReadOnlyList<StoredEntry> stored, (PlanSnapshot Snapshot, Projection Folded, long Journal)? resumed, CancellationToken cancellation)
+        IReadOnlyList<StoredEntry> stored, (PlanSnapshot Snapshot, Projection Projection, long Journal)? resumed, CancellationToken cancellation)
     {
         var preference = Preference.Of(stored, options);
         var unsent = await drafts.LoadAsync(Person, DraftKinds.Screening, cancellation) is { } json ? UnsentScreening.AnswersOf(json) : null;
         ImmutableArray<Entry> entries = [.. stored.Select(Read)];
         var now = Now(preference);
-        followed.Programme = resumed?.Folded.Programme ?? library.FollowedOn(entries, DateOnly.FromDateTime(now.DateTime), preference.Zone);
+        followed.Programme = resumed?.Projection.Programme ?? library.FollowedOn(entries, DateOnly.FromDateTime(now.DateTime), preference.Zone);
         var view = new JournalView([.. stored], entries, preference, now, followed.Programme)
         {
             UnsentAnswers = unsent,
-            Resumed = resumed?.Folded,
+            Resumed = resumed?.Projection,
             Snapshot = resumed?.Snapshot,
             ResumedIn = resumed?.Journal ?? 0,
         };
@@ -295,8 +295,8 @@ public sealed class PersonJournal(
 public sealed record JournalView(
     ImmutableArray<StoredEntry> Stored, ImmutableArray<Entry> Entries, Preference Preference, DateTimeOffset Now, Programme Programme)
 {
-    private Projection? _folded;
-    private ImmutableArray<Entry>? _counting;
+    private Projection? _projection;
+    private ImmutableArray<Entry>? _effective;
     private ImmutableArray<Entry>? _everything;
     private ImmutableHashSet<Guid>? _later;
     private DateOnly? _last;
@@ -312,8 +312,8 @@ public sealed record JournalView(
     public DateOnly? Ahead => IsAnyAhead ? _last ??= EffectiveEntries.LastAfter(Entries, Programme.Condition, Preference.Zone, Today) : null;
 
     /// <summary>The effective entries of today: corrections applied, in the journal's order.</summary>
-    public ImmutableArray<Entry> Effective => _counting ??=
-        (_hasMonth ? null : Resumed?.Effective) ?? (_folded?.Effective ?? EffectiveEntries.Of(Entries, Programme.Condition, Preference.Zone, Today));
+    public ImmutableArray<Entry> Effective => _effective ??=
+        (_hasMonth ? null : Resumed?.Effective) ?? (_projection?.Effective ?? EffectiveEntries.Of(Entries, Programme.Condition, Preference.Zone, Today));
 
     /// <summary>The effective entries of all dates, also after today: corrected, in the journal's order.</summary>
     public ImmutableArray<Entry> Everything => _everything ??=
@@ -359,7 +359,7 @@ public sealed record JournalView(
     }
 
     /// <summary>The projection of the journal to today.</summary>
-    internal Projection Projection => Resumed ?? (_folded ??= Projection.Of(Entries, Programme, Today, Preference.Zone));
+    internal Projection Projection => Resumed ?? (_projection ??= Projection.Of(Entries, Programme, Today, Preference.Zone));
 
     /// <summary>The answers of a screening that was begun and not sent; null when there is none.</summary>
     public Answers? UnsentAnswers { get; init; }
