@@ -215,9 +215,9 @@ internal static class EntryWords
         var lines = new List<LabelledValue>();
         Rating(texts, lines, "pain", checkIn.Pain);
         Rating(texts, lines, "worstPain", checkIn.WorstPain);
-        if (checkIn.PegSum is { } sum)
+        if (checkIn.Peg is { } peg)
         {
-            lines.Add(new(texts["history.fields.peg"], texts.Say("history.out-of-ten", ("n", decimal.Round(sum / 3, 1)))));
+            lines.Add(new(texts["history.fields.peg"], texts.Say("history.out-of-ten", ("n", peg.Mean))));
         }
 
         if (checkIn.NightsWoken is { } nights)

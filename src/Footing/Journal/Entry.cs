@@ -248,6 +248,9 @@ public sealed record PegItems(decimal Pain, decimal Enjoyment, decimal Activity)
 {
     /// <summary>Their sum, 0 to 30.</summary>
     public decimal Sum => Pain + Enjoyment + Activity;
+
+    /// <summary>The PEG score, their mean, 0 to 10, to one decimal.</summary>
+    public decimal Mean => decimal.Round(Sum / 3, 1);
 }
 
 /// <summary>A check-in: any of the measures, each null when not recorded.</summary>

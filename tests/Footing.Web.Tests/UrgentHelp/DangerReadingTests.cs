@@ -86,9 +86,9 @@ public sealed class DangerReadingTests : IAsyncLifetime
 
     [Trait("Category", "Slow")]
     [Theory]
-    [InlineData("/event", "what", "fall", "First, see that you are all right", "Do this first")]
-    [InlineData("/event", "what", "skin-change", "Please call someone today", "Get help first")]
-    [InlineData("/foot-check", "skin", "wound", "Please call someone today", "Get help first")]
+    [InlineData("/event", "what", "fall", "First, see that you are all right", "Do this first. Then send it again")]
+    [InlineData("/event", "what", "skin-change", "Please call someone today", "Get help first. Then send it again")]
+    [InlineData("/foot-check", "skin", "wound", "Please call someone today", "Get help first. Then send it again")]
     public async Task What_happened_is_answered_even_if_it_cannot_be_saved(string page, string field, string answer, string title, string unsaved)
     {
         await _visitor.Screened(_host);
@@ -106,6 +106,46 @@ public sealed class DangerReadingTests : IAsyncLifetime
             Words.ShouldContain(unsaved);
             Mend();
         }
+    }
+
+    [Theory]
+    [InlineData("/event", "fall")]
+    [InlineData("/event", "skin-change")]
+    [InlineData("/foot-check", "wound")]
+    public async Task What_could_not_be_saved_is_sent_again_from_the_page_that_says_so(string page, string answer)
+    {
+        await _visitor.Screened(_host);
+        await _visitor.Open(page);
+        Break("fault");
+        await _visitor.Submit(page == "/event" ? [("what", answer)] : [("skin", answer), ("heat", "no"), ("swelling", "no"), ("looked", "self")]);
+        var id = _visitor.Page.QuerySelector("form[data-send-again] input[name='entry-id']")!.GetAttribute("value");
+        await _visitor.Submit();
+        _visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable, "while the store fails the same page comes again");
+        Mend();
+
+        await _visitor.Submit();
+
+        _visitor.Status.ShouldBe(HttpStatusCode.OK);
+        var entry = (await _visitor.Journal())[^1];
+        entry.GetProperty("id").GetString().ShouldBe(id);
+        entry.ToString().ShouldContain($"\"{answer}\"");
+        (await _visitor.Journal()).Count.ShouldBe(2, "the screening, and what happened once");
+    }
+
+    [Theory]
+    [InlineData("dizzy", "Sit or lie down now")]
+    [InlineData("skin", "Please call someone today")]
+    public async Task Stop_that_cannot_be_saved_is_answered_all_the_same(string stop, string title)
+    {
+        await _visitor.Screened(_host);
+        await _visitor.Open($"/session/questions?session={Guid.CreateVersion7()}&before=2&stop=1");
+        Break("fault");
+
+        await _visitor.Send(("stop", stop));
+
+        _visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        _visitor.Heading.ShouldStartWith(title);
+        _visitor.Page.QuerySelector("form[data-send-again] input[name=stop]")!.GetAttribute("value").ShouldBe(stop);
     }
 
     [Fact]
