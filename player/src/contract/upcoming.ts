@@ -10,6 +10,10 @@ export type Instant = string;
  */
 export interface ComingSessions {
   made: Instant;
+  /**
+   * Whether the feet are looked at before a session. Absent, as an earlier version made it: they are.
+   */
+  checksFeet?: boolean;
   dates: UpcomingDate[];
 }
 export interface UpcomingDate {

@@ -35,7 +35,7 @@ export type Day =
   | { readonly kind: "finding" }
   /** Nothing may be done today, as far as the device knows. */
   | { readonly kind: "held"; readonly next: string | null }
-  /** There is a script; `checked` when the feet were looked at today. */
+  /** There is a script; `checked` when the feet were looked at today, or the server said that they need not be. */
   | { readonly kind: "session" | "rest"; readonly script: Script; readonly checked: boolean; readonly next: string | null };
 
 /** The state of a date. `meanwhile` is in the order in which it was entered. */
@@ -53,7 +53,7 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
   if (ofToday.some(entry => entry.kind === "session")) return { kind: "done", next };
   const script = standing(date, meanwhile);
   if (script === null) return { kind: "held", next };
-  return { kind: date.due ? "session" : "rest", script, checked: lookedAt(meanwhile, today).length > 0, next };
+  return { kind: date.due ? "session" : "rest", script, checked: upcoming.checksFeet === false || lookedAt(meanwhile, today).length > 0, next };
 }
 
 /**

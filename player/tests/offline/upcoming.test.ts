@@ -59,6 +59,12 @@ test("the server says which condition is about the feet", () => {
   assert.equal(day(held, [entry("gait", "2026-03-04T08:00:00Z", { look: "odd" })], "2026-03-04").kind, "finding");
 });
 
+test("feet that the server does not ask about need no look first; where it says nothing they do", () => {
+  assert.equal((day({ ...upcoming, checksFeet: false }, [], "2026-03-04") as { checked: boolean }).checked, true);
+  assert.equal((day({ ...upcoming, checksFeet: true }, [], "2026-03-04") as { checked: boolean }).checked, false);
+  assert.equal((day(upcoming, [], "2026-03-04") as { checked: boolean }).checked, false, "made by an earlier version");
+});
+
 test("a finding is one on a day on which nothing could be done anyway", () => {
   const found = entry("foot-check", "2026-03-05T08:00:00Z", { skin: "mark" });
   assert.deepEqual(day(upcoming, [found], "2026-03-05"), { kind: "finding" });

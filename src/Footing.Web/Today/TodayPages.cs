@@ -63,6 +63,7 @@ internal static class TodayPages
     {
         Number = numbers.Of(today.Journal.Preference.Country),
         Start = today.NeedsFastSugar ? "/session/sugar" : "/session/before",
+        today.State.Programme.Condition.ChecksFeet,
         ChecksAfter = today.NeedsCheckAfter,
         Danger = DangerOf(today),
     });

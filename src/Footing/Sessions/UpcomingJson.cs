@@ -1,19 +1,26 @@
 using System.Text.Json;
 using Footing.Plans;
+using Footing.Screening;
 
 namespace Footing.Sessions;
 
 /// <summary>Coming sessions as JSON, in the shape of <c>contract/upcoming.schema.json</c>.</summary>
 public static class UpcomingJson
 {
-    /// <summary>Writes one object: <c>made</c> (when), and <c>dates</c>, each with its scripts.</summary>
+    /// <summary>
+    /// Writes one object: <c>made</c> (when), <c>checksFeet</c> (whether a look at the feet comes before a session), and
+    /// <c>dates</c>, each with its scripts.
+    /// </summary>
     /// <param name="json">Where to.</param>
     /// <param name="dates">The dates.</param>
+    /// <param name="condition">The condition of the programme: the player knows none, so it is told what to ask.</param>
     /// <param name="made">The instant it was made, with the offset of the person's zone.</param>
-    public static void Write(Utf8JsonWriter json, ImmutableArray<UpcomingDate> dates, DateTimeOffset made)
+    public static void Write(Utf8JsonWriter json, ImmutableArray<UpcomingDate> dates, Condition condition, DateTimeOffset made)
     {
+        ArgumentNullException.ThrowIfNull(condition);
         json.WriteStartObject();
         json.WriteString("made", made);
+        json.WriteBoolean("checksFeet", condition.ChecksFeet);
         json.WriteStartArray("dates");
         foreach (var date in dates)
         {

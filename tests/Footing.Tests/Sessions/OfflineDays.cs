@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Plans;
+using Footing.Programmes;
 using Footing.Sessions;
 using Footing.Testing;
 
@@ -14,6 +15,8 @@ namespace Footing.Tests.Sessions;
 /// </summary>
 internal sealed class OfflineDays
 {
+    private static readonly ProgrammeLibrary Here = new(JournalBuilder.Programme, BalanceProgramme.Load());
+
     private readonly Func<EntryCondition, bool> _isHeeded;
     private readonly Random _chance;
     private readonly double _trouble;
@@ -52,8 +55,9 @@ internal sealed class OfflineDays
             var day = date.On.DayNumber - JournalBuilder.Monday.DayNumber;
             Morning(day);
             var taken = date.Scripts.First(one => !one.Unless.Where(_isHeeded).Any(condition => _meanwhile.Any(condition.IsMetBy)));
-            var all = _known.Concat(_meanwhile.Select(entry => EntryReader.From(JsonSerializer.SerializeToUtf8Bytes(entry)).Value));
-            var folded = Projection.Of(all, JournalBuilder.Programme, date.On, TimeZoneInfo.Utc);
+            List<Entry> all = [.. _known.Concat(_meanwhile.Select(entry => EntryReader.From(JsonSerializer.SerializeToUtf8Bytes(entry)).Value))];
+            var followed = Here.FollowedOn(all, date.On, TimeZoneInfo.Utc);
+            var folded = Projection.Of(all, followed, date.On, TimeZoneInfo.Utc);
             yield return (date, taken, Planner.PlanFor(folded), folded.State.MinutesLimit * 60);
             if (taken.Script is { } script && _chance.NextDouble() < (script.Due ? 0.9 : 0.2))
             {
@@ -98,6 +102,11 @@ internal sealed class OfflineDays
         if (Rarely() && _chance.Next(4) == 0)
         {
             Add("schedule", day, "22:10", ("minutes", _chance.Next(10, 37)));
+        }
+
+        if (Rarely() && _chance.Next(4) == 0)
+        {
+            Add("programme", day, "22:15", ("programme", "balance"), ("version", "1"));
         }
 
         if (Rarely() && _chance.Next(4) == 0)

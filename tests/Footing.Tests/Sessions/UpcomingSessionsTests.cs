@@ -58,6 +58,7 @@ public sealed class UpcomingSessionsTests(ITestOutputHelper output)
     [InlineData("foot-check", "sideDifferenceC")]
     [InlineData("event", "what")]
     [InlineData("schedule", null)]
+    [InlineData("programme", null)]
     [Trait("Category", "Slow")]
     public void Device_that_does_not_heed_one_of_the_conditions_is_caught(string kind, string? field)
     {
