@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Footing.Content;
 using Footing.Exercises;
 using Footing.Journal;
 using Footing.Screening;
+using Footing.Wording;
 
 namespace Footing.Testing;
 
@@ -49,6 +51,13 @@ public sealed class UnsteadinessCondition : Condition
 
     /// <summary>The condition.</summary>
     public static UnsteadinessCondition Instance { get; } = new();
+
+    /// <summary>Its own words, in English only.</summary>
+    public static Texts TextsIn(string language) =>
+        TextsReader.Read(ContentFiles.Below(Repository.Find("tests", "Footing.Testing", "unsteadiness")), "texts/" + language).ValueOrThrow();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<HomeTest> HomeTests => [HomeTest.Line];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> BalanceTests => Tests;

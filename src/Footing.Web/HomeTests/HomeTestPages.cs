@@ -1,4 +1,3 @@
-using Footing.Conditions.NeuropathicFoot;
 using Footing.Journal;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
@@ -40,7 +39,7 @@ internal static class HomeTestPages
         var view = await journal.ReadAsync();
         var draft = await drafts.LoadAsync(journal.Person);
         var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
-        var tests = HomeTest.All.Where(test => flow.Questionnaire.Find(test.Id) is not null).ToList();
+        var tests = view.Programme.Condition.HomeTests;
         return ScreeningResult.Of(view) is not { } result
             ? Show.Page<NoHomeTestsPage>()
             : Show.Page<HomeTestsPage>(new
@@ -60,12 +59,13 @@ internal static class HomeTestPages
 
     private static async Task<IResult> Begin(string id, string? from, PersonJournal journal, Drafts drafts) =>
         HomeTest.Find(id) is not { } test
-            ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
+            ? NotHere
             : await Unless(test, from, journal, drafts, trail => Show.Page<IntroPage>(new { HomeTestRoute = trail }));
 
+    /// <summary>In danger the page needs no journal, so it is there for every test of the bank.</summary>
     private static async Task<IResult> Stopped(string id, string? from, string? alone, PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
         HomeTest.Find(id) is not { } test
-            ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
+            ? NotHere
             : Show.Page<StoppedPage>(new
             {
                 HomeTestRoute = HomeTestRoute.Of(test, from),
@@ -97,17 +97,24 @@ internal static class HomeTestPages
     private static Task<IResult> Count(string? from, PersonJournal journal, Drafts drafts) =>
         Unless(HomeTest.Chair, from, journal, drafts, trail => Show.Page<ChairPage>(new { HomeTestRoute = trail }));
 
-    /// <summary>The page, unless the answers so far rule the test out.</summary>
+    private static IResult NotHere => Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
+
+    /// <summary>The page, unless the person's condition has no such test, or the answers so far rule it out.</summary>
     private static async Task<IResult> Unless(HomeTest test, string? from, PersonJournal journal, Drafts drafts, Func<HomeTestRoute, IResult> page)
     {
+        var condition = (await journal.ReadTodayAsync()).Programme.Condition;
+        if (condition.TestOf(test.Id) is null)
+        {
+            return NotHere;
+        }
+
         var trail = HomeTestRoute.Of(test, from);
         if (!test.IsStanding || await drafts.LoadAsync(journal.Person) is not { } draft)
         {
             return page(trail);
         }
 
-        var condition = (await journal.ReadTodayAsync()).Programme.Condition;
-        if (StandingTests.Barrier(draft.Answers, condition) is not { } barrier)
+        if (condition.BarrierToStanding(draft.Answers) is not { } barrier)
         {
             return page(trail);
         }

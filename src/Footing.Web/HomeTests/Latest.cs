@@ -1,4 +1,5 @@
 using Footing.Plans.Explanations;
+using Footing.Screening;
 using Footing.Web.Screening;
 
 namespace Footing.Web.HomeTests;

@@ -1,3 +1,5 @@
+using Footing.Screening;
+
 namespace Footing.Web.Screening;
 
 /// <summary>A test in progress: which one, and the page of the screening to return to when it is done.</summary>

@@ -51,6 +51,17 @@ public abstract class Condition
     /// <summary>The rule that skin which is not clear is a sign of; null where this condition has none.</summary>
     public virtual Rule? SkinRule => null;
 
+    /// <summary>The tests that are done at home, in the order in which their questions are asked.</summary>
+    public virtual ImmutableArray<HomeTest> HomeTests => [];
+
+    /// <summary>The test whose result answers a question; null where this condition has none.</summary>
+    /// <param name="question">The question's id; its letters may be large or small.</param>
+    public HomeTest? TestOf(string question) => HomeTest.Find(question) is { } test && HomeTests.Contains(test) ? test : null;
+
+    /// <summary>What in the answers speaks against trying a test standing; null for nothing.</summary>
+    /// <param name="answers">The answers so far.</param>
+    public virtual StandingTestBarrier? BarrierToStanding(Answers answers) => DangerIn(answers) is null ? null : StandingTestBarrier.Signs;
+
     /// <summary>The questions whose tests show together that somebody is steady again (P6).</summary>
     public virtual ImmutableArray<string> BalanceTests => [];
 

@@ -11,9 +11,6 @@ public static class ChairStands
     private static readonly ImmutableArray<int> Men = [14, 12, 12, 11, 10, 8, 7];
     private static readonly ImmutableArray<int> Women = [12, 11, 10, 10, 9, 8, 4];
 
-    /// <summary>The seconds in which stands are counted.</summary>
-    public const int Seconds = 30;
-
     /// <summary>The fewest stands in 30 seconds that raise no concern.</summary>
     /// <param name="age">Whole years.</param>
     /// <param name="female">

@@ -23,6 +23,12 @@ public sealed class NeuropathicFootCondition : Condition
     public override Rule SkinRule => FootRules.BrokenSkin;
 
     /// <inheritdoc/>
+    public override ImmutableArray<HomeTest> HomeTests => FootHomeTests.All;
+
+    /// <inheritdoc/>
+    public override StandingTestBarrier? BarrierToStanding(Answers answers) => StandingTests.Barrier(answers, this);
+
+    /// <inheritdoc/>
     public override ImmutableArray<string> BalanceTests => StandingTests.Questions;
 
     /// <inheritdoc/>

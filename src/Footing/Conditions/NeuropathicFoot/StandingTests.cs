@@ -3,30 +3,11 @@ using Footing.Screening;
 
 namespace Footing.Conditions.NeuropathicFoot;
 
-/// <summary>What rules a test on one's feet out.</summary>
-public enum StandingTestBarrier
-{
-    /// <summary>The person cannot stand, not even with support.</summary>
-    CannotStand,
-
-    /// <summary>The person is not sure whether they can stand.</summary>
-    Unsure,
-
-    /// <summary>A sign of danger, or feet that must not be loaded yet.</summary>
-    Signs,
-}
-
 /// <summary>The screening's tests that are done standing: who is asked to try them, and what a result means.</summary>
 public static class StandingTests
 {
-    /// <summary>The seconds for which a tandem stand is held; fewer is a risk of falling.</summary>
-    public const int TandemSeconds = 10;
-
     /// <summary>The questions that ask for their results.</summary>
-    public static ImmutableArray<string> Questions { get; } = ["tandem-stand-seconds", "chair-stands"];
-
-    /// <summary>Whether a question asks for the result of a test that is done standing.</summary>
-    public static bool Ask(string question) => Questions.Contains(question);
+    public static ImmutableArray<string> Questions { get; } = [.. FootHomeTests.All.Where(test => test.IsStanding).Select(test => test.Id)];
 
     /// <summary>Whether such tests are asked for: a person who cannot stand is not asked to try.</summary>
     public static bool AreAsked(Answers answers) => !CannotStand(answers);
@@ -40,8 +21,8 @@ public static class StandingTests
         : condition.DangerIn(answers) is not null || answers.IsFlag("recent-foot-surgery-or-fracture") ? StandingTestBarrier.Signs
         : null;
 
-    /// <summary>Whether a tandem stand was held for less than its time; false where it was not done.</summary>
-    public static bool IsTandemShort(Answers answers) => answers.Number("tandem-stand-seconds") is < TandemSeconds;
+    /// <summary>Whether a tandem stand was held for less than its time, which is a risk of falling; false where it was not done.</summary>
+    public static bool IsTandemShort(Answers answers) => answers.Number("tandem-stand-seconds") is < HomeTest.StanceSeconds;
 
     private static bool CannotStand(Answers answers) => answers.Is("stands-with-support", "no");
 }
