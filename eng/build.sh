@@ -40,7 +40,7 @@ build_assets() {
 
 build_program() {
   local stamp="$root/artifacts/program.stamp"
-  [ -f "$root/src/Footing.Cli/bin/Release/net10.0/footing.dll" ] && ! stale "$stamp" "$root/src" "$root/programmes" "$root/texts" "$root/Directory.Build.props" "$root/Directory.Packages.props" \
+  [ -f "$root/src/Footing.Cli/bin/Release/net10.0/footing.dll" ] && ! stale "$stamp" "$root/src" "$root/programmes" "$root/conditions" "$root/texts" "$root/Directory.Build.props" "$root/Directory.Packages.props" \
     "$root/artifacts/assets.stamp" && return 0
   say "Building Footing..."
   dotnet build "$root/src/Footing.Cli" -c Release -v quiet -clp:ErrorsOnly >&2 || fail "Footing did not build: see the lines above."

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Footing.Conditions;
 
 namespace Footing.Content;
 
@@ -21,7 +22,21 @@ public static class ShippedProgramme
     public static Texts Texts(string language) => ShippedTexts.Read(Loaded, language, Place, "texts/");
 }
 
-/// <summary>The words of the pages, inside the assembly; apart from them those of the shipped programme.</summary>
+/// <summary>The words of the shipped conditions: their rules, and what pages say of them.</summary>
+public static class ShippedConditions
+{
+    private static readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Texts>> Loaded = new();
+
+    /// <summary>The words of a condition in a language, read once.</summary>
+    /// <param name="condition">The condition's id.</param>
+    /// <param name="language">The language.</param>
+    /// <exception cref="ArgumentException">There are none in this language.</exception>
+    /// <exception cref="InvalidDataException">The files are wrong: a bug of this build, which tests find.</exception>
+    public static Texts Texts(string condition, string language) =>
+        ShippedTexts.Read(Loaded.GetOrAdd(condition, static _ => new()), language, $"conditions/{condition}", "texts/");
+}
+
+/// <summary>The words of the pages, inside the assembly; apart from them those of the shipped conditions and programme.</summary>
 public static class ShippedTexts
 {
     private static readonly ConcurrentDictionary<string, Texts> Loaded = new();
@@ -42,7 +57,9 @@ public static class ShippedTexts
     /// <exception cref="ArgumentException">There are none in this language.</exception>
     /// <exception cref="InvalidDataException">The files are wrong: a bug of this build, which tests find.</exception>
     public static Texts Load(string language) => Whole.GetOrAdd(
-        language, static tag => Read(Loaded, tag, "texts", "").With(ShippedProgramme.Load().Id, ShippedProgramme.Texts(tag)));
+        language, static tag => ConditionLibrary.Shipped.Aggregate(
+            Read(Loaded, tag, "texts", "").With(ShippedProgramme.Load().Id, ShippedProgramme.Texts(tag)),
+            (texts, condition) => texts.WithCondition(condition.Id, ShippedConditions.Texts(condition.Id, tag))));
 
     /// <summary>The texts of one place, read once.</summary>
     internal static Texts Read(ConcurrentDictionary<string, Texts> loaded, string language, string place, string folder) => Has(language)

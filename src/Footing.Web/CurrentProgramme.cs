@@ -6,12 +6,15 @@ namespace Footing.Web;
 
 /// <summary>
 /// The programme of the person whom a request serves, and its words: as their journal names it once it was read, before
-/// that the first of the library. Page words are separate, in <see cref="Texts"/>.
+/// that the first of the library. Page words are separate, in <see cref="Pages"/>.
 /// </summary>
 public sealed class CurrentProgramme(ProgrammeLibrary library, Texts pages)
 {
     /// <summary>The programme.</summary>
     public Programme Programme { get; internal set; } = library.First;
+
+    /// <summary>The words of the pages, as they are for the condition of the programme.</summary>
+    public Texts Pages => pages.In(Programme.Condition.Id);
 
     /// <summary>Its words in the language of the request.</summary>
     public Texts Texts => pages.Of(Programme.Id);

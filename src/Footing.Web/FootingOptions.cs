@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Footing.Programmes;
+using Footing.Screening;
 using Footing.Storage;
 using Footing.Wording;
 
@@ -31,6 +32,9 @@ public sealed record FootingOptions
     /// none. Null for the shipped one.
     /// </summary>
     public ImmutableArray<(Programme Programme, Func<string, Texts> Texts)>? Programmes { get; init; }
+
+    /// <summary>The conditions of the programmes beside those of this build, each with its words by language.</summary>
+    public ImmutableArray<(Condition Condition, Func<string, Texts> Texts)> Conditions { get; init; } = [];
 
     /// <summary>The clock; tests use a fake one.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -19,6 +19,7 @@ public sealed class TranslationsTests : IDisposable
     public void Texts_that_are_shipped_are_up_to_date()
     {
         Translations.Check(Repository.Find("texts")).ShouldBeEmpty();
+        Translations.Check(Repository.Find("conditions", "neuropathic-foot")).ShouldBeEmpty();
         Translations.Check(Repository.Find("programmes", "neuropathic-foot")).ShouldBeEmpty();
     }
 

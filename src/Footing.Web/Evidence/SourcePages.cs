@@ -20,12 +20,18 @@ internal static class SourcePages
         pages.MapGet("/why/{of}", Why);
     }
 
-    private static IResult Why(string of)
+    /// <summary>Whether sources of a rule or of a question are written down.</summary>
+    public static bool Has(string of) => Basis.Rules.ContainsKey(of) || Basis.Questions.ContainsKey(of);
+
+    private static async Task<IResult> Why(string of, PersonJournal journal, CurrentProgramme current)
     {
+        // Whose rules these are is known once the journal was read.
+        await journal.ReadTodayAsync();
+        var words = current.Pages;
         // Ids of rules are in upper case, ids of questions in lower case.
         var (rule, question) = (of.ToUpperInvariant(), of.ToLowerInvariant());
-        return Basis.Rules.TryGetValue(rule, out var behind) ? Page(rule, true, [], behind, "/plan")
-            : Basis.Questions.TryGetValue(question, out var rules) ? Page(question, false, rules, Basis.Behind(question), $"/screening/{question}")
+        return Basis.Rules.TryGetValue(rule, out var behind) && words.Has($"rules.{rule}.title") ? Page(rule, true, [], behind, "/plan")
+            : Basis.Questions.TryGetValue(question, out var rules) ? Page(question, false, [.. rules.Where(read => words.Has($"rules.{read}.title"))], Basis.Behind(question), $"/screening/{question}")
             : Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
     }
 

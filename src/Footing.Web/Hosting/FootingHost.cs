@@ -154,10 +154,11 @@ public static class FootingHost
         services.AddSingleton(options.Clock);
         services.AddSingleton(HostLock.Of(options));
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => TextsIn(
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ReadingLanguage.Of(context.Request) : "en", options));
         services.AddSingleton(library);
-        services.AddScoped<CurrentProgramme>();
+        services.AddScoped(provider => new CurrentProgramme(library, TextsIn(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ReadingLanguage.Of(context.Request) : "en", options)));
+        // Asked for anew by each part of a page: once the journal was read, the words are those of its condition.
+        services.AddTransient(provider => provider.GetRequiredService<CurrentProgramme>().Pages);
         services.AddSingleton<Assets>();
         services.AddSingleton(new ExerciseVideos(options.DataFolder, library.All.SelectMany(programme => programme.ExerciseIds).Distinct()));
         services.AddSingleton<EmergencyNumbers>();
@@ -172,9 +173,10 @@ public static class FootingHost
         services.AddScoped<Drafts>();
     }
 
-    /// <summary>The words of the pages, and apart from them those of each programme.</summary>
+    /// <summary>The words of the pages, and apart from them those of each condition and programme.</summary>
     private static Texts TextsIn(string language, FootingOptions options) => (options.Programmes ?? []).Aggregate(
-        ShippedTexts.Load(language), (texts, each) => texts.With(each.Programme.Id, each.Texts(language)));
+        options.Conditions.Aggregate(ShippedTexts.Load(language), (texts, each) => texts.WithCondition(each.Condition.Id, each.Texts(language))),
+        (texts, each) => texts.With(each.Programme.Id, each.Texts(language)));
 
     private static void Announce(WebApplication app, FootingOptions options, JournalStore store)
     {

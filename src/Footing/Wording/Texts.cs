@@ -4,7 +4,8 @@ namespace Footing.Wording;
 
 /// <summary>
 /// The words of one language, by key. No text for people is in code: code names a key, the files of <c>texts/</c> and
-/// of the programmes hold the words. The words of a programme are separate, by its id: two programmes may use the same keys.
+/// of conditions and programmes hold the words. The words of a programme are separate, by its id: two programmes may use
+/// the same keys. The words of a condition are separate too, until <see cref="In"/> says which condition is meant.
 /// </summary>
 /// <remarks>
 /// A text may hold places such as <c>{minutes}</c>. A text that depends on a number has the keys
@@ -14,20 +15,23 @@ public sealed class Texts
 {
     private readonly ImmutableDictionary<string, string> _byKey;
     private readonly ImmutableDictionary<string, Texts> _byProgramme;
+    private readonly ImmutableDictionary<string, Texts> _byCondition;
 
     /// <param name="language">A BCP 47 tag, such as <c>en</c>.</param>
     /// <param name="byKey">The words by key, such as <c>today.title</c>.</param>
     public Texts(string language, ImmutableDictionary<string, string> byKey)
-        : this(language, byKey, ImmutableDictionary<string, Texts>.Empty)
+        : this(language, byKey, ImmutableDictionary<string, Texts>.Empty, ImmutableDictionary<string, Texts>.Empty)
     {
     }
 
-    private Texts(string language, ImmutableDictionary<string, string> byKey, ImmutableDictionary<string, Texts> byProgramme)
+    private Texts(
+        string language, ImmutableDictionary<string, string> byKey, ImmutableDictionary<string, Texts> byProgramme, ImmutableDictionary<string, Texts> byCondition)
     {
         Language = language;
         Culture = CultureInfo.GetCultureInfo(language);
         _byKey = byKey;
         _byProgramme = byProgramme;
+        _byCondition = byCondition;
     }
 
     /// <summary>The language's BCP 47 tag.</summary>
@@ -102,6 +106,54 @@ public sealed class Texts
     /// <param name="texts">Its words, by key such as <c>ball-roll.name</c>.</param>
     /// <exception cref="ArgumentException">The languages differ.</exception>
     public Texts With(string programme, Texts texts) => texts.Language == Language
-        ? new(Language, _byKey, _byProgramme.SetItem(programme, texts))
-        : throw new ArgumentException($"Texts of \"{texts.Language}\" cannot join those of \"{Language}\".", nameof(texts));
+        ? new(Language, _byKey, _byProgramme.SetItem(programme, texts), _byCondition.ToImmutableDictionary(each => each.Key, each => each.Value.With(programme, texts)))
+        : throw Strange(texts);
+
+    /// <summary>These texts as they are for people with a condition: its words among them.</summary>
+    /// <param name="condition">The condition's id.</param>
+    /// <exception cref="KeyNotFoundException">Its words are not here.</exception>
+    public Texts In(string condition) => _byCondition.TryGetValue(condition, out var texts)
+        ? texts
+        : throw new KeyNotFoundException($"No texts of the condition \"{condition}\" in language \"{Language}\".");
+
+    /// <summary>These texts, and apart from them those of a condition in the same language.</summary>
+    /// <param name="condition">The condition's id.</param>
+    /// <param name="texts">
+    /// Its words, by key such as <c>rules.R1.title</c>. Where these texts have the same key, or a list of the same key, the
+    /// condition's is meant.
+    /// </param>
+    /// <exception cref="ArgumentException">The languages differ.</exception>
+    public Texts WithCondition(string condition, Texts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (texts.Language != Language)
+        {
+            throw Strange(texts);
+        }
+
+        var words = _byKey.ToBuilder();
+        foreach (var (key, text) in texts._byKey)
+        {
+            if (key.EndsWith(".1", StringComparison.Ordinal))
+            {
+                // The whole list is the condition's, also where it is the shorter one.
+                var i = 1;
+                while (words.Remove($"{key[..^2]}.{i}"))
+                {
+                    i++;
+                }
+            }
+        }
+
+        foreach (var (key, text) in texts._byKey)
+        {
+            words[key] = text;
+        }
+
+        return new(
+            Language, _byKey, _byProgramme, _byCondition.SetItem(condition, new(Language, words.ToImmutable(), _byProgramme, ImmutableDictionary<string, Texts>.Empty)));
+    }
+
+    private ArgumentException Strange(Texts texts) =>
+        new($"Texts of \"{texts.Language}\" cannot join those of \"{Language}\".", nameof(texts));
 }

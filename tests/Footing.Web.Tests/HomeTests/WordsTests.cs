@@ -7,7 +7,7 @@ namespace Footing.Web.Tests.HomeTests;
 
 public sealed partial class WordsTests
 {
-    private static readonly Texts Words = ShippedTexts.Load("en");
+    private static readonly Texts Words = ShippedTexts.Load("en").In("neuropathic-foot");
 
     [Fact]
     public void Words_blame_nobody_and_promise_nothing()

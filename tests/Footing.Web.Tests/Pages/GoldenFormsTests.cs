@@ -70,7 +70,7 @@ public sealed class GoldenFormsTests : IAsyncLifetime
     [Fact]
     public void What_is_typed_answers_a_question_as_the_golden_cases_have_it()
     {
-        var texts = ShippedTexts.Load("en");
+        var texts = ShippedTexts.Load("en").In("neuropathic-foot");
         var cases = Typed("question-");
         cases.Count.ShouldBeGreaterThan(30);
         foreach (var (name, typed, fields, wrong) in cases)
@@ -143,7 +143,7 @@ public sealed class GoldenFormsTests : IAsyncLifetime
     [Fact]
     public async Task The_script_is_given_the_servers_own_description()
     {
-        var texts = ShippedTexts.Load("en");
+        var texts = ShippedTexts.Load("en").In("neuropathic-foot");
         foreach (var (path, form) in new[] { ("/foot-check", FootCheckForm.Form), ("/event", EntryForms.AdverseEvent), ("/check-in", EntryForms.CheckIn), ("/danger/questions", ScreeningForms.First(NeuropathicFootCondition.Instance)), ("/danger/rest", ScreeningForms.Rest(NeuropathicFootCondition.Instance)) })
         {
             await _visitor.Open(path);

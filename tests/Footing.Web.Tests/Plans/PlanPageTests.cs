@@ -169,7 +169,7 @@ public sealed class PlanPageTests : VisitedTests
     [InlineData("P7"), InlineData("P8"), InlineData("P9"), InlineData("P10"), InlineData("P11"), InlineData("P12"), InlineData("adjustment")]
     public void Every_rule_has_words(string rule)
     {
-        var texts = Footing.Content.ShippedTexts.Load("en");
+        var texts = Footing.Content.ShippedTexts.Load("en").In("neuropathic-foot");
 
         texts[$"rules.{rule}.title"].ShouldNotBeEmpty();
         texts[$"rules.{rule}.reason"].ShouldNotBeEmpty();

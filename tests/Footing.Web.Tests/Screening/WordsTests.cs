@@ -9,7 +9,7 @@ namespace Footing.Web.Tests.Screening;
 
 public sealed class WordsTests
 {
-    private static readonly Texts Words = ShippedTexts.Load("en");
+    private static readonly Texts Words = ShippedTexts.Load("en").In("neuropathic-foot");
 
     [Fact]
     public void Every_question_has_a_title_a_short_form_a_reason_and_words_for_its_answers()

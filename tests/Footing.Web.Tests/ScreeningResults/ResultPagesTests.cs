@@ -100,7 +100,7 @@ public sealed class ResultPagesTests : IAsyncLifetime
         _visitor.Path.ShouldBe("/screening/result");
         _visitor.Heading.ShouldBe("Call 999 now and ask for an ambulance");
         _visitor.Page.QuerySelectorAll("a[href^='tel:']").ShouldHaveSingleItem().GetAttribute("href").ShouldBe("tel:999");
-        var words = await File.ReadAllTextAsync(Repository.Find("texts/en/rules.yaml"));
+        var words = await File.ReadAllTextAsync(Repository.Find("conditions/neuropathic-foot/texts/en/rules.yaml"));
         var said = Visitor.Text(_visitor.Page.QuerySelector(".say")!);
         words[words.IndexOf($"\n  {rule}:", StringComparison.Ordinal)..].Split('\n').First(l => l.Contains("say:", StringComparison.Ordinal))
             .ShouldContain(said[(said.IndexOf('“', StringComparison.Ordinal) + 1)..^1]);

@@ -10,7 +10,7 @@ namespace Footing.Web.Tests.Today;
 
 public sealed class WordsTests
 {
-    private static readonly Texts Words = ShippedTexts.Load("en");
+    private static readonly Texts Words = ShippedTexts.Load("en").In("neuropathic-foot");
 
     [Fact]
     public void Whatever_withholds_an_exercise_has_a_plain_reason()

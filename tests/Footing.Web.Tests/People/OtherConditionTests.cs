@@ -1,0 +1,204 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Footing.Content;
+using Footing.Testing;
+using Footing.Testing.Web;
+
+namespace Footing.Web.Tests.People;
+
+/// <summary>
+/// A person of a condition that only tests know goes through the pages: its questions, its rules, its words, its test at
+/// home, and no feet but those of its own questions and exercises.
+/// </summary>
+public sealed partial class OtherConditionTests : IAsyncLifetime
+{
+    private static readonly IReadOnlyDictionary<string, string> Steady = Walk.With(("tandem-stand-seconds", "10"));
+
+    private RunningHost _host = null!;
+    private Visitor _visitor = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await RunningHost.StartAsync(options => options with
+        {
+            Conditions = [(UnsteadinessCondition.Instance, UnsteadinessCondition.TextsIn)],
+            Programmes = [(BalanceProgramme.ForUnsteadiness(), BalanceProgramme.TextsIn)],
+        });
+        _visitor = new(_host);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _visitor.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task From_the_welcome_to_what_a_session_changed()
+    {
+        await Seen("/");
+        await Seen("/screening");
+        await _visitor.Follow("Begin");
+        var asked = new List<string>();
+        while (_visitor.Path != "/screening/check")
+        {
+            Feet().ShouldBeEmpty(_visitor.Path);
+            asked.Add(_visitor.Path.Split('/')[^1]);
+            await _visitor.Send([.. _visitor.Page.QuerySelectorAll("main form input").Select(input => input.GetAttribute("name")!).Where(Steady.ContainsKey).Distinct().Select(name => (name, Steady[name]))]);
+            _visitor.Errors.ShouldBeEmpty(asked[^1]);
+        }
+
+        asked.ShouldBe(["breathless-with-leg-swelling", "rapid-weakness", "recent-foot-surgery-or-fracture", "fall-in-last-year", "tandem-stand-seconds", "age"]);
+        Feet().ShouldBeEmpty("the list of answers");
+        await _visitor.Send();
+        _visitor.Path.ShouldBe("/screening/result");
+        Feet().ShouldBeEmpty("the result");
+
+        await Seen("/plan");
+        await Seen("/today");
+        _visitor.Page.QuerySelectorAll("[data-exercise]").Select(row => row.GetAttribute("data-exercise")).ShouldBe(["weight-shift", "tandem-stand"]);
+        await _visitor.Follow("Start");
+        _visitor.Path.ShouldBe("/session/before");
+        Feet().ShouldBeEmpty("the question before");
+        await _visitor.Send(("before", "2"));
+        _visitor.Path.ShouldBe("/session");
+        Feet().ShouldBeEmpty("the session");
+        await _visitor.DoEverything();
+        Feet().ShouldBeEmpty("the questions after it");
+        await _visitor.Answer(2);
+        _visitor.Path.ShouldBe("/session/after");
+        Feet().ShouldBeEmpty("what it changed");
+        _visitor.Page.QuerySelectorAll("a").ShouldNotContain(link => (link.GetAttribute("href") ?? "").StartsWith("/foot-check", StringComparison.Ordinal));
+        await Seen("/session/done");
+        await Seen("/today");
+        await Seen("/history");
+    }
+
+    [Fact]
+    public async Task Every_page_beside_the_way_is_without_feet_that_are_not_theirs()
+    {
+        await _visitor.Screened(_host);
+
+        foreach (var page in (string[])
+            [
+                "/plan", "/sheet", "/home-tests", "/home-tests/tandem-stand-seconds", "/home-tests/tandem-stand-seconds/stance/1", "/check-in", "/event",
+                "/history", "/schedule", "/urgent", "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/offline", "/needs-look",
+                "/today?kept=1", "/session?kept=1", "/session/questions?kept=1", "/advice/fall", "/advice/pain", "/sources", "/screening",
+            ])
+        {
+            await Seen(page);
+        }
+    }
+
+    /// <summary>The same look at pages of the shipped condition does see its feet.</summary>
+    [Fact]
+    public async Task Feet_that_are_not_theirs_would_be_seen()
+    {
+        await using var host = await RunningHost.StartAsync();
+        using var visitor = new Visitor(host);
+        await visitor.Screened(host);
+
+        foreach (var page in (string[])["/", "/screening", "/today", "/plan", "/sheet", "/home-tests", "/check-in", "/urgent"])
+        {
+            await visitor.Open(page);
+            Feet(visitor).ShouldNotBeEmpty(page);
+        }
+    }
+
+    [Theory]
+    [InlineData("breathless-with-leg-swelling", "A swollen leg, and trouble with breathing", "I am short of breath")]
+    [InlineData("recent-foot-surgery-or-fracture", "An operation or a broken bone", "Bone needs time.")]
+    [InlineData("stands-with-support", "Standing that is hard", "Standing exercise is not safe for you alone.")]
+    public async Task Its_rules_speak_its_words(string question, string title, string words)
+    {
+        await _visitor.Screened(_host, (question, question == "stands-with-support" ? "no" : "yes"));
+
+        await Seen("/screening/result");
+        (Words().Contains(title, StringComparison.Ordinal) || Words().Contains(words, StringComparison.Ordinal)).ShouldBeTrue(Words());
+        // Who cannot stand has nothing left of a programme that is all standing, and is not told that they can exercise.
+        (question == "stands-with-support").ShouldBe(_visitor.Heading == "Your exercises wait for now");
+        Words().ShouldNotContain("You can exercise");
+        await Seen("/plan");
+        await Seen("/today");
+        await Seen("/urgent");
+    }
+
+    [Fact]
+    public async Task Only_its_own_test_is_done_at_home()
+    {
+        await _visitor.Screened(_host);
+
+        await _visitor.Open("/home-tests");
+        _visitor.Page.QuerySelectorAll("[data-test]").Select(test => test.GetAttribute("data-test")).ShouldBe(["tandem-stand-seconds"]);
+        await _visitor.Open("/home-tests/touch-test");
+        _visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        await _visitor.Open("/home-tests/chair-stands/count");
+        _visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        await _visitor.Open("/why/R5");
+        _visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>Also a device without a connection asks for no feet.</summary>
+    [Fact]
+    public async Task A_device_is_told_to_ask_for_no_feet()
+    {
+        await _visitor.Screened(_host);
+
+        JsonNode.Parse(await (await _visitor.Get("/api/sessions/upcoming")).Content.ReadAsStringAsync())!["checksFeet"]!.GetValue<bool>().ShouldBeFalse();
+        JsonNode.Parse(await (await _visitor.Get("/api/kept")).Content.ReadAsStringAsync())!["pages"]!.AsArray().Select(page => (string?)page).ShouldNotContain("/foot-check");
+        (await (await _visitor.Get("/today?kept=1")).Content.ReadAsStringAsync()).ShouldNotContain("/foot-check");
+    }
+
+    /// <summary>Each page text that one condition has of its own must be there in every other one.</summary>
+    [Fact]
+    public void A_condition_has_the_words_that_the_shipped_one_has()
+    {
+        var own = UnsteadinessCondition.TextsIn("en");
+        Required(own).ShouldBe(Required(ShippedConditions.Texts("neuropathic-foot", "en")));
+        foreach (var rule in UnsteadinessCondition.Instance.Rules)
+        {
+            own.Has($"rules.{rule.Name}.title").ShouldBeTrue(rule.Name);
+        }
+
+        static IEnumerable<string> Required(Footing.Wording.Texts texts) => texts.Keys
+            .Where(key => !Particular().IsMatch(key)).Select(key => Number().Replace(key, "")).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    private async Task Seen(string page)
+    {
+        await _visitor.Open(page);
+        _visitor.Status.ShouldBe(HttpStatusCode.OK, page);
+        Feet().ShouldBeEmpty(page);
+    }
+
+    private string Words() => Visitor.Text(_visitor.Page.QuerySelector("main")!);
+
+    /// <summary>The words about feet on the page, without those of the person's own questions, test and exercises.</summary>
+    private IReadOnlyList<string> Feet() => Feet(_visitor);
+
+    private static IReadOnlyList<string> Feet(Visitor visitor)
+    {
+        var pages = ShippedTexts.Load("en").WithCondition("unsteadiness", UnsteadinessCondition.TextsIn("en")).In("unsteadiness");
+        var programme = BalanceProgramme.TextsIn("en");
+        var theirs = programme.Keys.Select(key => programme[key])
+            .Concat(UnsteadinessCondition.Instance.Questionnaire.Questions.SelectMany(question => pages.Keys.Where(key => key.StartsWith($"questions.{question.Id}.", StringComparison.Ordinal))).Select(key => pages[key]))
+            .Concat(pages.Keys.Where(key => key.StartsWith("home-tests.tandem-stand-seconds.", StringComparison.Ordinal)).Select(key => pages[key]))
+            .OrderByDescending(text => text.Length);
+        var rest = theirs.Aggregate(Visitor.Text(visitor.Page.QuerySelector("main") ?? visitor.Page.Body!), (words, text) =>
+            Regex.Replace(words, string.Join(".{1,40}?", Place().Split(text).Select(Regex.Escape)), " ", RegexOptions.IgnoreCase));
+        return [.. Foot().Matches(rest).Select(match => rest[Math.Max(0, match.Index - 50)..Math.Min(rest.Length, match.Index + 50)])];
+    }
+
+    [GeneratedRegex(@"\b(foot|feet|soles?|toes?|numb|podiatrist)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Foot();
+
+    [GeneratedRegex(@"\{[a-z]+\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^(rules\.R|today\.locked\.R|questions\.|stops\.)")]
+    private static partial Regex Particular();
+
+    [GeneratedRegex(@"\.[0-9]+$")]
+    private static partial Regex Number();
+}
