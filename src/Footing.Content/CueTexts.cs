@@ -9,7 +9,6 @@ internal static class CueTexts
     /// <summary>Single texts.</summary>
     internal static readonly ImmutableArray<(string Key, string[] Places)> Texts =
     [
-        ("position.seated", []), ("position.lying", []), ("position.floor", []), ("position.step", []),
         ("side.left", []), ("side.right", []), ("side.both", []),
         ("dose.reps.once", []), ("dose.reps-each.once", []),
         ("dose.reps.one", ["reps"]), ("dose.reps.other", ["n", "reps"]),
@@ -20,11 +19,8 @@ internal static class CueTexts
         ("dose.time.minutes.one", []), ("dose.time.minutes.other", ["n"]),
         ("cues.get-ready.title", []), ("cues.get-ready.detail", ["minutes"]), ("cues.get-ready.say", ["minutes"]),
         ("cues.get-ready.things", []),
-        ("cues.get-ready.shoes", []), ("cues.get-ready.stop", []), ("cues.go-on", []), ("cues.go-on-standing", []),
+        ("cues.get-ready.shoes", []), ("cues.get-ready.stop", []), ("cues.go-on", []),
         ("cues.set-up.say", ["exercise", "dose"]), ("cues.set-up.caution", ["caution"]),
-        ("cues.move.from-lying", []), ("cues.move.from-step", []),
-        ("cues.move.seated", []), ("cues.move.lying", []), ("cues.move.floor", []),
-        ("cues.move.step", []),
         ("cues.set.detail", ["set", "sets"]), ("cues.set.detail-side", ["side", "set", "sets"]),
         ("cues.set.say", ["set", "sets"]), ("cues.set.last", []),
         ("cues.set.side.left", []), ("cues.set.side.right", []), ("cues.set.side.both", []),
@@ -33,10 +29,9 @@ internal static class CueTexts
         ("cues.switch.title", []), ("cues.switch.say.left", []), ("cues.switch.say.right", []),
         ("cues.rest.title", []), ("cues.rest.say.one", []), ("cues.rest.say.other", ["n"]),
         ("cues.rest.breathe", []), ("cues.rest.soon", []),
-        ("cues.sit.title", []), ("cues.sit.dizzy", []), ("cues.sit.shoes", []),
         ("cues.next.say", ["next"]), ("cues.next.exercise", ["exercise"]), ("cues.next.last-exercise", ["exercise"]),
         ("cues.next.set", ["set", "sets"]), ("cues.next.side", ["side", "set", "sets"]),
-        ("cues.next.switch.left", []), ("cues.next.switch.right", []), ("cues.next.rest", []), ("cues.next.sit", []),
+        ("cues.next.switch.left", []), ("cues.next.switch.right", []), ("cues.next.rest", []),
         ("cues.next.itself", []), ("cues.next.questions", []), ("cues.done.session", []),
         ("cues.questions.title", []), ("cues.questions.say", []), ("cues.stop.say", []), ("cues.stop.pain", []),
     ];
@@ -46,6 +41,20 @@ internal static class CueTexts
     [
         "cues.get-ready.sole-check", "cues.next.sole-check", "cues.sole-check.title", "cues.sole-check.say", "cues.sole-check.found",
         "cues.sole-check.shoes",
+    ];
+
+    /// <summary>Single texts without placeholders of a position, for programmes that have exercises in it.</summary>
+    internal static ImmutableArray<string> Of(Position position) =>
+    [
+        $"position.{position.Id()}",
+        $"cues.move.{position.Id()}",
+        .. position.Trait() == ExerciseTraits.Standing ? ["cues.go-on-standing"] : Array.Empty<string>(),
+        .. position switch
+        {
+            Position.Lying => ["cues.move.from-lying", "cues.sit.title", "cues.sit.dizzy", "cues.sit.shoes", "cues.next.sit"],
+            Position.Step => ["cues.move.from-step"],
+            _ => Array.Empty<string>(),
+        },
     ];
 
     /// <summary>Lists, each of at least one text without placeholders.</summary>

@@ -47,6 +47,20 @@ internal sealed class TextNeeds
             needs._optional.UnionWith(Enumerable.Range(1, 9).Select(number => FormattableString.Invariant($"{CueTexts.HowToLook}.{number}")));
         }
 
+        var used = parts.Exercises.Values.SelectMany(exercise => exercise.Levels).Select(level => level.Position).ToHashSet();
+        foreach (var position in Enum.GetValues<Position>())
+        {
+            if (used.Contains(position))
+            {
+                needs.Add([.. CueTexts.Of(position)]);
+            }
+            else
+            {
+                // The same words may serve a programme that has exercises in it.
+                needs._optional.UnionWith(CueTexts.Of(position));
+            }
+        }
+
         needs._optional.Add("programme.name");
         foreach (var id in parts.SourceFields.Keys)
         {
