@@ -76,7 +76,7 @@ public sealed class LintTests
         // texts
         { "texts/en/ball-roll.yaml", "  name: Ball roll\n", "", "short: Roll", "ball-roll.name", "missing" },
         { "texts/en/cues.yaml", "    from-step: Hold", "    of-step: Hold", "of-step: Hold", "cues.move.of-step", "misspelt" },
-        { "texts/en/cues.yaml", "    from-step: Hold", "    of-step: Hold", "    seated:", "cues.move.from-step", "missing" },
+        { "texts/en/cues.yaml", "    from-step: Hold", "    of-step: Hold", "    from-lying: Sit", "cues.move.from-step", "missing" },
         { "texts/en/ball-roll.yaml", "name: Ball roll", "nam: Ball roll", "nam: Ball", "ball-roll.nam", "misspelt" },
         { "texts/en/ball-roll.yaml", "name: Ball roll", "name: \"\"", "name: \"\"", "ball-roll.name", "empty" },
         { "texts/en/ball-roll.yaml", "name: Ball roll", "name: Ball {roll}", "Ball {roll}", "ball-roll.name", "{roll}" },

@@ -45,7 +45,7 @@ public sealed partial class SheetTests(Chromium chromium)
         {
             if (texts is not null)
             {
-                builder.Services.AddScoped(provider => new CurrentProgramme(provider.GetRequiredService<Footing.Programmes.ProgrammeLibrary>(), texts));
+                builder.Services.AddScoped(provider => new Footing.Web.CurrentProgramme(provider.GetRequiredService<Footing.Programmes.ProgrammeLibrary>(), texts));
             }
         });
         await Longest().TellAsync(host);
