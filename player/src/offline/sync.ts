@@ -1,8 +1,9 @@
 import { raised, settle } from "./doubt";
 import { headersFor, personHere } from "../person/person";
+import type { Upcoming } from "../session/coming";
 import type { Store } from "../store/store";
 import { limit, mostBytes, requestMs } from "../timing/limit";
-import { lookedAt, type Upcoming } from "./upcoming";
+import { lookedAt } from "./upcoming";
 
 /** Coming sessions as the server gives them; null when there is no connection or nothing newer than the tag. */
 export type Fetch = (tag: string | null) => Promise<{ readonly upcoming: Upcoming; readonly tag: string } | "same" | null>;

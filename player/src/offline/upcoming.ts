@@ -1,26 +1,10 @@
-import type * as contract from "../contract/upcoming";
-import type { DeepReadonly } from "../contract/deep-readonly";
+import type { Upcoming, UpcomingDate } from "../session/coming";
 import type { Entry } from "../session/entry";
 import type { Script } from "../session/script";
 import { isMet } from "./condition";
 
-/** What a device may do on coming dates without asking again. */
-export interface Upcoming extends DeepReadonly<Omit<contract.ComingSessions, "dates">> {
-  readonly dates: readonly UpcomingDate[];
-}
-
-export interface UpcomingDate extends DeepReadonly<Omit<contract.UpcomingDate, "scripts">> {
-  /** From the current plan down to none; the first valid one is performed. */
-  readonly scripts: readonly Alternative[];
-}
-
-/** The schema leaves open what a script is: `contract/script.schema.json` has it. */
-export interface Alternative extends DeepReadonly<Omit<contract.Alternative, "script">> {
-  readonly script: Script | null;
-}
-
-/** The script that is valid on a date, with the entries made meanwhile; null for none. */
-export function standing(date: UpcomingDate, meanwhile: readonly Entry[]): Script | null {
+/** The script that applies on a date, with the entries made meanwhile; null for none. */
+export function applicable(date: UpcomingDate, meanwhile: readonly Entry[]): Script | null {
   return date.scripts.find(one => !one.unless.some(condition => meanwhile.some(entry => isMet(condition, entry))))?.script ?? null;
 }
 
@@ -51,7 +35,7 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
   if (conditions.some(condition => meanwhile.some(entry => isMet(condition, entry)))) return { kind: "finding" };
   const ofToday = meanwhile.filter(entry => dateOf(entry) === today);
   if (ofToday.some(entry => entry.kind === "session")) return { kind: "done", next };
-  const script = standing(date, meanwhile);
+  const script = applicable(date, meanwhile);
   if (script === null) return { kind: "held", next };
   return { kind: date.due ? "session" : "rest", script, checked: lookedAt(meanwhile, today).length > 0, next };
 }

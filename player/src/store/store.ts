@@ -1,4 +1,4 @@
-import type { Upcoming } from "../offline/upcoming";
+import type { Upcoming } from "../session/coming";
 import type { Entry } from "../session/entry";
 
 /** How long, in milliseconds, to wait for an answer of the device's store. */

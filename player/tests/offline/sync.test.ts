@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fetchUpcoming, renew } from "../../src/offline/sync";
-import type { Upcoming } from "../../src/offline/upcoming";
+import type { Upcoming } from "../../src/session/coming";
 import type { Entry } from "../../src/session/entry";
 import { MemoryStore } from "../../src/store/memory";
 import { Limits } from "../limits";

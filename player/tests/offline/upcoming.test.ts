@@ -1,6 +1,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { day, standing, type Upcoming } from "../../src/offline/upcoming";
+import { applicable, day } from "../../src/offline/upcoming";
+import type { Upcoming } from "../../src/session/coming";
 import type { Entry } from "../../src/session/entry";
 import { handmade } from "../golden";
 
@@ -32,10 +33,10 @@ function entry(kind: string, at: string, fields: Record<string, unknown> = {}): 
   return { id: `00000000-0000-7000-8000-${String(++entries).padStart(12, "0")}`, at, kind, ...fields };
 }
 
-test("the first script that stands is taken", () => {
-  assert.equal(standing(upcoming.dates[0]!, []), handmade);
-  assert.equal(standing(upcoming.dates[0]!, [entry("session", "2026-03-03T21:00:00Z", { effort: { "toe-lift": 9 } })]), less);
-  assert.equal(standing(upcoming.dates[0]!, [entry("session", "2026-03-04T07:00:00Z")]), null);
+test("the first script that applies is taken", () => {
+  assert.equal(applicable(upcoming.dates[0]!, []), handmade);
+  assert.equal(applicable(upcoming.dates[0]!, [entry("session", "2026-03-03T21:00:00Z", { effort: { "toe-lift": 9 } })]), less);
+  assert.equal(applicable(upcoming.dates[0]!, [entry("session", "2026-03-04T07:00:00Z")]), null);
 });
 
 test("a day is due, checked, done, a rest or held, and names the next due date", () => {
