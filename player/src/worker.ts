@@ -22,7 +22,7 @@ interface Fetching extends Waiting {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;
 }
-interface Told extends Waiting {
+interface Message extends Waiting {
   readonly data: unknown;
   readonly source: { postMessage(what: string): void } | null;
 }
@@ -34,7 +34,7 @@ interface Worker {
   skipWaiting(): Promise<void>;
   addEventListener(kind: "install" | "activate", hear: (event: Waiting) => void): void;
   addEventListener(kind: "fetch", hear: (event: Fetching) => void): void;
-  addEventListener(kind: "message", hear: (event: Told) => void): void;
+  addEventListener(kind: "message", hear: (event: Message) => void): void;
 }
 
 /** What is stored, as `/api/kept` names it; another key means other pages. */
@@ -90,7 +90,7 @@ worker.addEventListener("fetch", event => {
 });
 
 /** A newer Footing takes over only on request, and while no session runs. */
-async function use(asked: Told): Promise<void> {
+async function use(asked: Message): Promise<void> {
   // A worker that waits controls no page yet.
   const open = await worker.clients.matchAll({ includeUncontrolled: true });
   if (open.some(client => pathOf(client.url) === "/session")) asked.source?.postMessage("in-session");
@@ -100,8 +100,8 @@ async function use(asked: Told): Promise<void> {
 async function page(request: Request, pathname: string): Promise<Response> {
   const fallback = async (): Promise<Response | undefined> => {
     // The page of the day decides where a form leads; it also replaces the start page.
-    const known = pathname === "/" || pathname.endsWith("/next") ? "/today" : pathname;
-    return (await stored(pagesCache, known)) ?? (await stored(pagesCache, "/offline"));
+    const path = pathname === "/" || pathname.endsWith("/next") ? "/today" : pathname;
+    return (await stored(pagesCache, path)) ?? (await stored(pagesCache, "/offline"));
   };
   // The page itself says that the server does not know enough yet.
   if (new URL(request.url).searchParams.has("waiting")) {

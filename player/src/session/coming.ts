@@ -7,6 +7,9 @@ export interface Upcoming extends DeepReadonly<Omit<contract.ComingSessions, "da
   readonly dates: readonly UpcomingDate[];
 }
 
+/** What must be entered on a date before its session. */
+export type EntryBefore = DeepReadonly<contract.EntryBefore>;
+
 export interface UpcomingDate extends DeepReadonly<Omit<contract.UpcomingDate, "scripts">> {
   /** From the current plan down to none; the first valid one is performed. */
   readonly scripts: readonly Alternative[];

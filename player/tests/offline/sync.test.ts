@@ -9,7 +9,7 @@ import { Limits } from "../limits";
 // Nothing raises a doubt here.
 Object.defineProperty(globalThis, "document", { value: { documentElement: { dataset: {} } } });
 
-const upcoming: Upcoming = { made: "2026-03-04T09:00:00+00:00", dates: [] };
+const upcoming: Upcoming = { made: "2026-03-04T09:00:00+00:00", before: { kind: "foot-check", until: "session" }, dates: [] };
 const check: Entry = { id: "1", kind: "foot-check", at: "2026-03-04T08:00:00+00:00", skin: "clear" };
 const session: Entry = { id: "2", kind: "session", at: "2026-03-04T08:30:00+00:00" };
 

@@ -7,8 +7,10 @@ import { handmade } from "../golden";
 
 const since = "2026-03-01T00:00:00Z";
 const less = { ...handmade, durationMs: 1 };
+const before = { kind: "foot-check", until: "session" };
 const upcoming: Upcoming = {
   made: "2026-03-03T20:00:00Z",
+  before,
   dates: [
     {
       date: "2026-03-04", due: true, scripts: [
@@ -47,6 +49,22 @@ test("a day is due, checked, done, a rest or held, and names the next due date",
   assert.deepEqual(day(upcoming, [], "2026-03-05"), { kind: "held", next: "2026-03-06" });
 });
 
+test("the server says what a session needs before, and after what it needs it again", () => {
+  const on = (kind: string, hour: string): Entry => entry(kind, `2026-03-04T${hour}:00:00Z`);
+  const checked = (held: Upcoming, ...entries: Entry[]): boolean | undefined => {
+    const now = day(held, entries, "2026-03-04");
+    return "checked" in now ? now.checked : undefined;
+  };
+  const other: Upcoming = { ...upcoming, before: { kind: "walk", until: "rest" } };
+  assert.deepEqual([checked(other, on("foot-check", "08")), checked(other, on("walk", "08")), checked(other, on("walk", "08"), on("rest", "09"))], [false, true, false]);
+  assert.equal(checked({ ...upcoming, before: null }), true);
+});
+
+test("what an earlier server gave, without what a session needs before, is not used", () => {
+  const { before: _, ...earlier } = upcoming;
+  assert.deepEqual(day(earlier, [], "2026-03-04"), { kind: "unknown" });
+});
+
 test("what was found on the feet goes before all", () => {
   const found = entry("foot-check", "2026-03-04T08:00:00Z", { skin: "mark" });
   assert.deepEqual(day(upcoming, [found, entry("session", "2026-03-04T09:00:00Z")], "2026-03-04"), { kind: "finding" });
@@ -55,7 +73,7 @@ test("what was found on the feet goes before all", () => {
 test("the server says which condition is about the feet", () => {
   const skin = { kind: "foot-check", field: "skin", range: { in: ["mark"] }, since };
   const other = { kind: "gait", field: "look", range: { in: ["odd"] }, finding: true, since };
-  const held: Upcoming = { made: since, dates: [{ date: "2026-03-04", due: true, scripts: [{ script: handmade, unless: [skin, other] }, { script: null, unless: [] }] }] };
+  const held: Upcoming = { made: since, before, dates: [{ date: "2026-03-04", due: true, scripts: [{ script: handmade, unless: [skin, other] }, { script: null, unless: [] }] }] };
   assert.equal(day(held, [entry("foot-check", "2026-03-04T08:00:00Z", { skin: "mark" })], "2026-03-04").kind, "held");
   assert.equal(day(held, [entry("gait", "2026-03-04T08:00:00Z", { look: "odd" })], "2026-03-04").kind, "finding");
 });
@@ -69,7 +87,7 @@ test("before, after and without what is held there is nothing to do", () => {
   assert.equal(day(null, [], "2026-03-04").kind, "unknown");
   assert.equal(day(upcoming, [], "2026-03-01").kind, "unknown", "a clock set back");
   assert.equal(day(upcoming, [], "2026-03-07").kind, "over");
-  assert.equal(day({ made: since, dates: [] }, [], "2026-03-04").kind, "over");
+  assert.equal(day({ made: since, before, dates: [] }, [], "2026-03-04").kind, "over");
 });
 
 test("an entry that cannot be read, without a time or of an odd one, is no look at the feet and no session of today", () => {

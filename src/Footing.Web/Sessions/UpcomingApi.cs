@@ -24,7 +24,7 @@ internal static class UpcomingApi
     private const int UsualDays = 7;
 
     /// <summary>Raised when the same journal is answered in another shape: a device must not keep the former one.</summary>
-    private const int Shape = 3;
+    private const int Shape = 4;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/sessions/upcoming", Answer);
 
@@ -53,7 +53,7 @@ internal static class UpcomingApi
             : UpcomingSessions.Of(view.Entries, view.Programme, texts.Of(view.Programme.Id), view.Today, count, view.Preference.Zone);
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-        UpcomingJson.Write(json, dates, view.Now);
+        UpcomingJson.Write(json, dates, view.Now, EntryBefore.Of(view.Programme));
     }
 
     /// <summary>1 to 30 days; 7 by default.</summary>

@@ -6,14 +6,30 @@ namespace Footing.Sessions;
 /// <summary>Coming sessions as JSON, in the shape of <c>contract/upcoming.schema.json</c>.</summary>
 public static class UpcomingJson
 {
-    /// <summary>Writes one object: <c>made</c> (when), and <c>dates</c>, each with its scripts.</summary>
+    /// <summary>
+    /// Writes one object: <c>made</c> (when), <c>before</c> (what each session needs first), and <c>dates</c>, each with
+    /// its scripts.
+    /// </summary>
     /// <param name="json">Where to.</param>
     /// <param name="dates">The dates.</param>
     /// <param name="made">The instant it was made, with the offset of the person's zone.</param>
-    public static void Write(Utf8JsonWriter json, ImmutableArray<UpcomingDate> dates, DateTimeOffset made)
+    /// <param name="before">What must be entered on each date before its session; null for nothing.</param>
+    public static void Write(Utf8JsonWriter json, ImmutableArray<UpcomingDate> dates, DateTimeOffset made, EntryBefore? before)
     {
         json.WriteStartObject();
         json.WriteString("made", made);
+        if (before is null)
+        {
+            json.WriteNull("before");
+        }
+        else
+        {
+            json.WriteStartObject("before");
+            json.WriteString("kind", before.Kind);
+            json.WriteString("until", before.Until);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("dates");
         foreach (var date in dates)
         {

@@ -35,7 +35,8 @@ public sealed class EntryConditionTests
             UpcomingJson.Write(
                 json,
                 UpcomingSessions.Of(journal.Entries, JournalBuilder.Programme, Scripts.Texts, JournalBuilder.Date(3), 7, TimeZoneInfo.Utc),
-                new DateTimeOffset(2026, 1, 8, 9, 0, 0, TimeSpan.FromHours(1)));
+                new DateTimeOffset(2026, 1, 8, 9, 0, 0, TimeSpan.FromHours(1)),
+                EntryBefore.Of(JournalBuilder.Programme));
         }
 
         var schema = await JsonSchema.FromFileAsync(Repository.Find("contract/upcoming.schema.json"));
