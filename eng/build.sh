@@ -26,7 +26,7 @@ stale() {
 build_assets() {
   [ -f "$root/player/package.json" ] || return 0
   local built="$root/src/Footing.Web/Assets/built" stamp="$root/artifacts/assets.stamp"
-  [ -f "$built/manifest.json" ] && ! stale "$stamp" "$root/player" "$root/src/Footing.Web/Assets" && return 0
+  [ -f "$built/manifest.json" ] && ! stale "$stamp" "$root/player" "$root/contract" "$root/src/Footing.Web/Assets" && return 0
   need_node
   if stale "$root/player/node_modules/.stamp" "$root/player/package-lock.json"; then
     say "Installing npm packages..."
@@ -34,6 +34,7 @@ build_assets() {
     touch "$root/player/node_modules/.stamp"
   fi
   say "Building styles and player..."
+  (cd "$root/player" && node types.mjs check >&2) || fail "The player's types are not what the schemas of contract/ give: see the lines above."
   (cd "$root/player" && npm run --silent build >&2) || fail "The player did not build: see the lines above."
   mkdir -p "$root/artifacts" && touch "$stamp"
 }

@@ -1,17 +1,18 @@
 /**
  * On every page except the session's: sends the entries that wait on this device, renews the coming sessions that it
  * holds, and has the worker store the offline pages. The page may have `<p id="waiting" hidden>` and
- * `<p id="needs-look" hidden>`, shown while an entry waits, or was refused; `<p id="again" hidden>`, shown when the
- * address says that a form was sent before with other answers; `<p id="newer" hidden>` with a button, shown while a
- * newer version of Footing waits to be used; and a `[data-in-session]`, shown when it must wait for a session.
+ * `<p id="needs-look" hidden>`, shown while an entry waits, or was refused; `<p id="silent" hidden>`, shown while the
+ * device's store does not answer; `<p id="again" hidden>`, shown when the address says that a form was sent before with
+ * other answers; `<p id="newer" hidden>` with a button, shown while a newer version of Footing waits to be used; and a
+ * `[data-in-session]`, shown when it must wait for a session.
  */
 import { raise } from "./offline/doubt";
 import { newer } from "./offline/newer";
 import { fetchUpcoming, renew } from "./offline/sync";
 import { sendTo } from "./outbox/delivery";
-import { Outbox } from "./outbox/outbox";
 import { personHere } from "./person/person";
 import { dateHere, surroundings } from "./screen/real";
+import { reportingOutbox } from "./screen/unsent";
 import { DeviceStore } from "./store/device";
 
 async function deliver(): Promise<void> {
@@ -20,20 +21,12 @@ async function deliver(): Promise<void> {
   document.addEventListener("submit", event => {
     if (event.target instanceof HTMLFormElement && event.target.method === "post" && !event.defaultPrevented) raise();
   });
-  const store = await DeviceStore.open();
-  const reveal = (id: string, shown: boolean): void => {
-    const element = document.getElementById(id);
-    if (element !== null) element.hidden = !shown;
-  };
-  const after = async (sent: boolean): Promise<void> => {
-    reveal("needs-look", (await store.refused()).length > 0);
-    if (sent) await renew(store, fetchUpcoming, dateHere());
-  };
-  const tried = (sent: boolean): void => {
-    reveal("waiting", !sent);
-    void after(sent).catch(() => undefined);
-  };
-  const outbox = new Outbox(store, sendTo("/api/journal", personHere()), { ...surroundings, tried });
+  const outbox = await reportingOutbox(document, {
+    open: () => DeviceStore.open(),
+    send: sendTo("/api/journal", personHere()),
+    around: surroundings,
+    sent: store => renew(store, fetchUpcoming, dateHere()),
+  });
   window.addEventListener("online", () => void outbox.flush());
   await outbox.flush();
 }

@@ -37,7 +37,7 @@ async function take(form: HTMLFormElement, asked: PageForm, submitter: HTMLEleme
   clearErrors(form, asked.texts);
   if (asked.part === true && urgent === null) return location.assign(next(asked, fields));
   const store = await opened;
-  const { entry, again } = asked.kind === "session" ? await told(asked, fields, values, store) : opening.take(asked.kind, fields, now());
+  const { entry, again } = asked.kind === "session" ? await takeSession(asked, fields, values, store) : opening.take(asked.kind, fields, now());
   const to = urgent === null ? next(asked, fields) : `/danger/${urgent}`;
   const go = (): void => location.assign(again ? `${to}${to.includes("?") ? "&" : "?"}again=1` : to);
   if (entry !== null) {
@@ -61,7 +61,7 @@ async function take(form: HTMLFormElement, asked: PageForm, submitter: HTMLEleme
 }
 
 /** The answers about a session, with what the player knows of it. */
-async function told(asked: PageForm, fields: Readonly<Record<string, unknown>>, values: Values, store: Store): Promise<Taken> {
+async function takeSession(asked: PageForm, fields: Readonly<Record<string, unknown>>, values: Values, store: Store): Promise<Taken> {
   const session = fields["session"];
   const progress = await store.progress();
   const isOmitted = asked.omitsDoneIf !== undefined && meets(values, asked.omitsDoneIf);

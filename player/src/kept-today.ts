@@ -17,9 +17,9 @@ async function tell(main: HTMLElement): Promise<void> {
   const today = dateHere();
   const meanwhile = await store.meanwhile();
   // A danger that existed when the page was stored is not over because there is no connection.
-  const { danger } = main.dataset;
-  if (danger === "emergency" || danger === "same-day") return void go(`/danger/${danger}`);
-  const now: Day = danger === "finding" ? { kind: "finding" } : day(await usable(store), meanwhile, today);
+  const { instead } = main.dataset;
+  if (instead !== undefined) return void go(instead);
+  const now: Day = "finding" in main.dataset ? { kind: "finding" } : day(await usable(store), meanwhile, today);
   if (goOn(main, now)) return;
   main.querySelectorAll<HTMLElement>("[data-day]").forEach(part => (part.hidden = !part.dataset["day"]!.split(" ").includes(now.kind)));
   const language = regional(document.documentElement.lang);

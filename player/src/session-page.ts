@@ -4,6 +4,7 @@
  *     <body class="session-page">
  *       <main id="session" class="session" tabindex="-1"
  *             data-pain-before="3"                     0-10; empty or absent when it was not asked
+ *             data-standing="floor step"               the positions of a person who stands, and holds on
  *             data-questions="/session/questions"      these three are optional:
  *             data-journal="/api/journal"              the values shown are the defaults
  *             data-home="/today">
@@ -48,6 +49,7 @@ import { wordsFrom } from "./screen/words";
 async function start(root: HTMLElement): Promise<void> {
   const words = wordsFrom((block("words") ?? {}) as Record<string, string>);
   const home = root.dataset["home"] ?? "/today";
+  const standing = root.dataset["standing"]?.split(" ") ?? null;
   let trouble = "";
   const store = await CarefulStore.open(() => (trouble = words("memory-only")));
   const script = (block("script") as Script | null) ?? (await heldScript(store, root));
@@ -70,7 +72,7 @@ async function start(root: HTMLElement): Promise<void> {
   const perform = (kept: Kept | null, progress: Progress | null, atOnce: boolean): void => {
     const id = progress?.session ?? newId();
     const painBefore = progress?.painBefore ?? numberOf(root.dataset["painBefore"]);
-    const performer = new Performer(begin(script, kept), {
+    const performer = new Performer(begin(script, kept, standing), {
       id, painBefore, words, store, outbox,
       over: hurts => void ending.reach({ session: id, painBefore, hurts }),
       trouble: () => trouble,

@@ -22,7 +22,7 @@ interface Fetching extends Waiting {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;
 }
-interface Told extends Waiting {
+interface Message extends Waiting {
   readonly data: unknown;
   readonly source: { postMessage(what: string): void } | null;
 }
@@ -34,7 +34,7 @@ interface Worker {
   skipWaiting(): Promise<void>;
   addEventListener(kind: "install" | "activate", hear: (event: Waiting) => void): void;
   addEventListener(kind: "fetch", hear: (event: Fetching) => void): void;
-  addEventListener(kind: "message", hear: (event: Told) => void): void;
+  addEventListener(kind: "message", hear: (event: Message) => void): void;
 }
 
 /** What is stored, as `/api/kept` names it; another key means other pages. */
@@ -90,7 +90,7 @@ worker.addEventListener("fetch", event => {
 });
 
 /** A newer Footing takes over only on request, and while no session runs. */
-async function use(asked: Told): Promise<void> {
+async function use(asked: Message): Promise<void> {
   // A worker that waits controls no page yet.
   const open = await worker.clients.matchAll({ includeUncontrolled: true });
   if (open.some(client => pathOf(client.url) === "/session")) asked.source?.postMessage("in-session");
@@ -100,8 +100,8 @@ async function use(asked: Told): Promise<void> {
 async function page(request: Request, pathname: string): Promise<Response> {
   const fallback = async (): Promise<Response | undefined> => {
     // The page of the day decides where a form leads; it also replaces the start page.
-    const known = pathname === "/" || pathname.endsWith("/next") ? "/today" : pathname;
-    return (await stored(pagesCache, known)) ?? (await stored(pagesCache, "/offline"));
+    const path = pathname === "/" || pathname.endsWith("/next") ? "/today" : pathname;
+    return (await stored(pagesCache, path)) ?? (await stored(pagesCache, "/offline"));
   };
   // The page itself says that the server does not know enough yet.
   if (new URL(request.url).searchParams.has("waiting")) {
@@ -153,9 +153,22 @@ async function add(assets: Cache, address: string): Promise<void> {
   await assets.put(address, response);
 }
 
+/** Answers that are about the person, not about one page: nothing that was fetched with them may be stored. */
+const aboutThePerson: readonly number[] = [401, 403, 409, 410];
+
+/** A page to store; null for a page that the server cannot give now. Rejects if none can be stored. */
+async function fetchPage(path: string, person: Person): Promise<Response | null> {
+  const response = await ask(`${path}?kept=1`, person);
+  if (aboutThePerson.includes(response.status)) throw new Error(path);
+  return response.status === 200 && !response.redirected ? response : null;
+}
+
 /**
- * Fetches all offline pages, or changes nothing if the connection is lost: the old ones stay until then. A page on
- * which the server fails does not block the others: its old copy stays, and all are fetched again the next time.
+ * Fetches all offline pages, or changes nothing if the connection is lost or a file of theirs is missing: the old ones
+ * stay until then. A page that the server cannot give does not block the others: its old copy stays, with the files that
+ * it loads, and all are fetched again the next time. An old copy beside newer ones allows nothing that is over: whether
+ * a session may be done is said by the coming sessions, which are renewed apart from the pages; and an old page for
+ * danger is better than none.
  */
 async function keep(): Promise<void> {
   const asked = await whose();
@@ -173,14 +186,11 @@ async function keep(): Promise<void> {
   if (before !== undefined && await before.text() === kept.key + VERSION) return;
   const assets = await caches.open(nameFor(person, assetsCache));
   for (const address of kept.assets) if (await assets.match(address) === undefined) await add(assets, address);
-  const fetched = await Promise.all(kept.pages.map(async path => {
-    const response = await ask(`${path}?kept=1`, person);
-    if (response.status === 500) return [path, null] as const;
-    if (response.status !== 200 || response.redirected) throw new Error(path);
-    return [path, response] as const;
-  }));
+  const fetched = await Promise.all(kept.pages.map(async path => [path, await fetchPage(path, person)] as const));
   for (const [path, response] of fetched) if (response !== null) await pages.put(path, response);
   for (const old of await pages.keys()) if (!kept.pages.includes(new URL(old.url).pathname)) await pages.delete(old);
+  if (fetched.some(([, response]) => response === null)) return;
+  // Not earlier: an old copy of a page needs its own files.
   for (const old of await assets.keys()) if (!kept.assets.includes(new URL(old.url).pathname)) await assets.delete(old);
-  if (fetched.every(([, response]) => response !== null)) await pages.put(keyOf, new Response(kept.key + VERSION));
+  await pages.put(keyOf, new Response(kept.key + VERSION));
 }

@@ -86,13 +86,13 @@ async function visit(address: string, mode = "navigate"): Promise<string> {
 }
 
 /** Answers as a server that keeps these pages, and fails over some. */
-function serve(key: string, failing: readonly string[] = [], person: Person = dora): void {
+function serve(key: string, failing: readonly string[] = [], person: Person = dora, how: () => Response = () => new Response("fault", { status: 500 }), assets = ["/assets/main.css"]): void {
   served = person;
   const pages = ["/today", "/offline", "/exercises/calf-raise", "/session/questions"];
   answer = address => {
     const path = new URL(address, "http://localhost").pathname;
-    if (path === "/api/kept") return new Response(JSON.stringify({ person: person.id, home: person.isHome, key, pages, assets: ["/assets/main.css"] }));
-    return failing.includes(path) ? new Response("fault", { status: 500 }) : new Response(`${path} ${key}`);
+    if (path === "/api/kept") return new Response(JSON.stringify({ person: person.id, home: person.isHome, key, pages, assets }));
+    return failing.includes(path) ? how() : new Response(`${path} ${key}`);
   };
 }
 
@@ -111,16 +111,33 @@ test("without a connection a kept page is found with a slash at its end and in a
   assert.equal(await visit("/elsewhere/"), "/offline one");
 });
 
-test("a page over which the server fails holds back no other, and is asked for again", async () => {
-  serve("two", ["/today"]);
-  await tell("keep");
-  disconnect();
-  assert.deepEqual([await visit("/today"), await visit("/offline")], ["/today one", "/offline two"]);
-  serve("two");
-  await tell("keep");
-  disconnect();
-  assert.equal(await visit("/today"), "/today two");
-});
+for (const status of [404, 500, 502, 503, 504]) {
+  test(`a page to which the server answers ${status} holds back no other, keeps its files, and is asked for again`, async () => {
+    serve(`before ${status}`, [], dora, undefined, ["/assets/old.js"]);
+    await tell("keep");
+    serve(`after ${status}`, ["/today"], dora, () => new Response("none", { status }), ["/assets/new.js"]);
+    await tell("keep");
+    disconnect();
+    assert.deepEqual([await visit("/today"), await visit("/session/questions")], [`/today before ${status}`, `/session/questions after ${status}`]);
+    assert.deepEqual([...caches.stores.get("footing-assets")!.keys()].sort(), ["/assets/new.js", "/assets/old.js"]);
+    serve(`after ${status}`, [], dora, undefined, ["/assets/new.js"]);
+    await tell("keep");
+    disconnect();
+    assert.equal(await visit("/today"), `/today after ${status}`);
+    assert.deepEqual([...caches.stores.get("footing-assets")!.keys()], ["/assets/new.js"]);
+  });
+}
+
+for (const status of [401, 403, 409, 410]) {
+  test(`pages are not mixed when the server answers ${status}, which is about the person`, async () => {
+    serve(`before ${status}`);
+    await tell("keep");
+    serve(`after ${status}`, ["/today"], dora, () => new Response("not yours", { status }));
+    await tell("keep").catch(() => undefined);
+    disconnect();
+    assert.deepEqual([await visit("/today"), await visit("/offline")], [`/today before ${status}`, `/offline before ${status}`]);
+  });
+}
 
 test("while a session is open, however its address is written, a newer Footing waits", async () => {
   for (const address of ["http://localhost/session", "http://localhost/session/", "http://localhost/Session?before=3"]) {

@@ -17,6 +17,8 @@ public sealed partial class JudgementTests
         ["a rule by its constant"] = RuleConstant(),
         ["an exercise"] = ExerciseName(),
         ["what a rule makes of an event or a stop"] = MeaningfulWord(),
+        ["what a screening results in"] = DispositionWord(),
+        ["where a person stands"] = PositionWord(),
         ["a threshold in a comparison"] = Comparison(),
         ["a threshold of its own"] = Threshold(),
     };
@@ -73,6 +75,13 @@ public sealed partial class JudgementTests
     [InlineData("an exercise", """const standing = id === "calf-raise";""")]
     [InlineData("what a rule makes of an event or a stop", """what is null or "skin-change" """)]
     [InlineData("what a rule makes of an event or a stop", """fields["stopReason"] === "interrupted" """)]
+    [InlineData("what a screening results in", """if (danger === "emergency" || danger === "same-day") return;""")]
+    [InlineData("what a screening results in", """What == "same-day" """)]
+    [InlineData("what a screening results in", """go("/danger/emergency")""")]
+    [InlineData("what a screening results in", "go(`/danger/same-day`)")]
+    [InlineData("where a person stands", """new Set(["floor", "step"])""")]
+    [InlineData("where a person stands", """exercise.position === "step" """)]
+    [InlineData("where a person stands", """e.position !== "seated" """)]
     [InlineData("a threshold in a comparison", "session.Effort.GetValueOrDefault(exercise) >= 8")]
     [InlineData("a threshold in a comparison", "entry.painAfter - entry.painBefore > 2")]
     [InlineData("a threshold in a comparison", "effort is 6 or 7")]
@@ -92,6 +101,10 @@ public sealed partial class JudgementTests
     [InlineData("/* such as calf-raise */")]
     [InlineData("""T[$"today.rests.{reason.Rule}"]""")]
     [InlineData("reason.Meaning() == ReasonMeaning.Finding")]
+    [InlineData("if (danger.IsUrgent())")]
+    [InlineData("""T["result.same-day.title"]""")]
+    [InlineData("""Show.Page<SameDayPage>(new { Number = number })""")]
+    [InlineData("""case "step": return effect.step;""")]
     [InlineData("if (answer.Number is { } number)")]
     [InlineData("level.Number == shown.Number")]
     [InlineData("if (pain.Count > 0)")]
@@ -135,6 +148,12 @@ public sealed partial class JudgementTests
 
     [GeneratedRegex(@"""(?:skin-change|near-fall|interrupted)""|\bAdverseEvent\.\w+|\bStopReason\.\w+")]
     private static partial Regex MeaningfulWord();
+
+    [GeneratedRegex(@"""(?:/danger/)?(?:emergency|same-day|clinician-first|seated-only)""|/danger/(?:emergency|same-day)\b")]
+    private static partial Regex DispositionWord();
+
+    [GeneratedRegex(@"""(?:floor|step|seated|lying)""\s*,\s*""(?:floor|step|seated|lying)""|\bposition\b[^;,\n]*[=!]==?\s*""(?:floor|step|seated|lying)""", RegexOptions.IgnoreCase)]
+    private static partial Regex PositionWord();
 
     [GeneratedRegex(@"\b\w*(?:effort|pain|rise|difference|felt|stands|tandem|nights|daynumber|days|celsius)\w*(?:""|\)|\[[^\]\n]*\]|\([^()\n]*\)|[.?!\w])*(?<!Count|Length)\s*(?:[<>]=?|\bis\s+(?:not\s+)?[<>]?=?)\s*\d", RegexOptions.IgnoreCase)]
     private static partial Regex Comparison();

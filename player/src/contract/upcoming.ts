@@ -11,10 +11,17 @@ export type Instant = string;
 export interface ComingSessions {
   made: Instant;
   /**
-   * Whether the feet are looked at before a session. Absent, as an earlier version made it: they are.
+   * What must be entered on a date before its script is performed; null is nothing. Absent only in an answer from before this was said: a device waits for another.
    */
-  checksFeet?: boolean;
+  before?: null | EntryBefore;
   dates: UpcomingDate[];
+}
+/**
+ * Met on a date by an entry of the kind that was made on it, with no entry of the kind until made on it since.
+ */
+export interface EntryBefore {
+  kind: string;
+  until: string;
 }
 export interface UpcomingDate {
   date: string;

@@ -39,14 +39,14 @@ export class Opening {
 export function sessionTaken(
   fields: Readonly<Record<string, unknown>>, id: string, at: string, meanwhile: readonly Entry[], newId: () => string,
 ): Taken {
-  const told = meanwhile.find(entry => entry.kind === "session" && entry["session"] === fields["session"]);
-  if (told === undefined) return { entry: { id, at, kind: "session", ...fields }, again: false };
-  const corrections = meanwhile.filter(entry => entry.kind === "correction" && entry["of"] === told.id);
-  const counts = corrections.length === 0 ? contentOf(told) : corrections[corrections.length - 1]!["with"];
+  const reported = meanwhile.find(entry => entry.kind === "session" && entry["session"] === fields["session"]);
+  if (reported === undefined) return { entry: { id, at, kind: "session", ...fields }, again: false };
+  const corrections = meanwhile.filter(entry => entry.kind === "correction" && entry["of"] === reported.id);
+  const counts = corrections.length === 0 ? contentOf(reported) : corrections[corrections.length - 1]!["with"];
   // The form does not ask for it: it stays as it was.
-  const now = { ...fields, ...("done" in told ? { done: told["done"] } : {}) };
+  const now = { ...fields, ...("done" in reported ? { done: reported["done"] } : {}) };
   if (sameContent(counts, now)) return { entry: null, again: corrections.length > 0 };
-  return { entry: { id: newId(), at, kind: "correction", of: told.id, with: now }, again: true };
+  return { entry: { id: newId(), at, kind: "correction", of: reported.id, with: now }, again: true };
 }
 
 /** An entry without the fields that are generated for it: its id, its time and its kind. */

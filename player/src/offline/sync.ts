@@ -1,8 +1,9 @@
 import { raised, settle } from "./doubt";
 import { headersFor, personHere } from "../person/person";
+import type { Upcoming } from "../session/coming";
 import type { Store } from "../store/store";
 import { limit, mostBytes, requestMs } from "../timing/limit";
-import { lookedAt, type Upcoming } from "./upcoming";
+import { enteredBefore } from "./upcoming";
 
 /** Coming sessions as the server gives them; null when there is no connection or nothing newer than the tag. */
 export type Fetch = (tag: string | null) => Promise<{ readonly upcoming: Upcoming; readonly tag: string } | "same" | null>;
@@ -24,16 +25,21 @@ export const fetchUpcoming: Fetch = async tag => {
   }
 };
 
-/** Renews the coming sessions. The answer includes all entries delivered before, except a foot check on `today`. */
+/**
+ * Renews the coming sessions. The answer includes all entries delivered before, except what a session on `today` needs
+ * before it.
+ */
 export async function renew(store: Store, ask: Fetch, today: string): Promise<void> {
   const doubt = raised();
-  const looked = lookedAt(await store.meanwhile(), today);
-  const known = (await store.delivered()).filter(id => !looked.includes(id));
-  const held = await store.held();
+  const [meanwhile, delivered, held] = [await store.meanwhile(), await store.delivered(), await store.held()];
   const answer = await ask(held === null ? null : held.tag);
   if (answer === null) return;
-  if (answer !== "same") await store.hold(answer, known);
-  else if (held !== null) await store.hold(held, known);
+  const now = answer === "same" ? held : answer;
+  if (now !== null) {
+    const { before } = now.upcoming;
+    const outlasting = before === null || before === undefined ? [] : enteredBefore(before, meanwhile, today);
+    await store.hold(now, delivered.filter(id => !outlasting.includes(id)));
+  }
   settle(doubt);
 }
 

@@ -1,26 +1,10 @@
-import type * as contract from "../contract/upcoming";
-import type { DeepReadonly } from "../contract/deep-readonly";
+import type { EntryBefore, Upcoming, UpcomingDate } from "../session/coming";
 import type { Entry } from "../session/entry";
 import type { Script } from "../session/script";
 import { isMet } from "./condition";
 
-/** What a device may do on coming dates without asking again. */
-export interface Upcoming extends DeepReadonly<Omit<contract.ComingSessions, "dates">> {
-  readonly dates: readonly UpcomingDate[];
-}
-
-export interface UpcomingDate extends DeepReadonly<Omit<contract.UpcomingDate, "scripts">> {
-  /** From the current plan down to none; the first valid one is performed. */
-  readonly scripts: readonly Alternative[];
-}
-
-/** The schema leaves open what a script is: `contract/script.schema.json` has it. */
-export interface Alternative extends DeepReadonly<Omit<contract.Alternative, "script">> {
-  readonly script: Script | null;
-}
-
-/** The script that is valid on a date, with the entries made meanwhile; null for none. */
-export function standing(date: UpcomingDate, meanwhile: readonly Entry[]): Script | null {
+/** The script that applies on a date, with the entries made meanwhile; null for none. */
+export function applicable(date: UpcomingDate, meanwhile: readonly Entry[]): Script | null {
   return date.scripts.find(one => !one.unless.some(condition => meanwhile.some(entry => isMet(condition, entry))))?.script ?? null;
 }
 
@@ -35,12 +19,13 @@ export type Day =
   | { readonly kind: "finding" }
   /** Nothing may be done today, as far as the device knows. */
   | { readonly kind: "held"; readonly next: string | null }
-  /** There is a script; `checked` when the feet were looked at today, or the server said that they need not be. */
+  /** There is a script; `checked` when what it needs before was entered today: a look at the feet. */
   | { readonly kind: "session" | "rest"; readonly script: Script; readonly checked: boolean; readonly next: string | null };
 
 /** The state of a date. `meanwhile` is in the order in which it was entered. */
 export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], today: string): Day {
-  if (upcoming === null) return { kind: "unknown" };
+  // Also what an earlier server gave, without what a session needs first: another answer comes with the next connection.
+  if (upcoming?.before === undefined) return { kind: "unknown" };
   const date = upcoming.dates.find(one => one.date === today);
   if (date === undefined && upcoming.dates.some(one => one.date > today)) return { kind: "unknown" };
   // Screened here meanwhile: only the server can say what results from it.
@@ -51,19 +36,19 @@ export function day(upcoming: Upcoming | null, meanwhile: readonly Entry[], toda
   if (conditions.some(condition => meanwhile.some(entry => isMet(condition, entry)))) return { kind: "finding" };
   const ofToday = meanwhile.filter(entry => dateOf(entry) === today);
   if (ofToday.some(entry => entry.kind === "session")) return { kind: "done", next };
-  const script = standing(date, meanwhile);
+  const script = applicable(date, meanwhile);
   if (script === null) return { kind: "held", next };
-  return { kind: date.due ? "session" : "rest", script, checked: upcoming.checksFeet === false || lookedAt(meanwhile, today).length > 0, next };
+  return { kind: date.due ? "session" : "rest", script, checked: upcoming.before === null || enteredBefore(upcoming.before, meanwhile, today).length > 0, next };
 }
 
 /**
- * The ids of the entries that say that the feet were looked at today, with no session since: the server's coming
- * sessions do not include this, so these ids outlast a renewal.
+ * The ids of the entries that are what the day's session needs before, as the server says it. Its coming sessions do not
+ * include them, so these ids outlast a renewal.
  */
-export function lookedAt(meanwhile: readonly Entry[], today: string): readonly string[] {
+export function enteredBefore({ kind, until }: EntryBefore, meanwhile: readonly Entry[], today: string): readonly string[] {
   const ofToday = meanwhile.filter(entry => dateOf(entry) === today);
-  const last = ofToday.filter(entry => entry.kind === "foot-check" || entry.kind === "session").pop();
-  return last?.kind === "foot-check" ? [last.id] : [];
+  const last = ofToday.filter(entry => entry.kind === kind || entry.kind === until).pop();
+  return last?.kind === kind ? [last.id] : [];
 }
 
 /** The date that an entry names; nothing of an entry that cannot be read, which a device may hold as well. */

@@ -40,8 +40,8 @@ export function headersFor(person: Person | null): Readonly<Record<string, strin
 }
 
 /** A person as another script wrote it down; null for anything else. */
-export function personFrom(told: unknown): Person | null {
-  if (typeof told !== "object" || told === null) return null;
-  const { id, isHome } = told as Record<string, unknown>;
+export function personFrom(written: unknown): Person | null {
+  if (typeof written !== "object" || written === null) return null;
+  const { id, isHome } = written as Record<string, unknown>;
   return typeof id === "string" && typeof isHome === "boolean" ? { id, isHome } : null;
 }

@@ -176,8 +176,8 @@ export class Performer {
 
   private end(hurts: boolean): void {
     this.awake.release();
-    const { script, told } = this.session;
-    this.keep(() => this.parts.store.keep(null, { ...this.progress(), ended: { hurts, done: shares(script, told) } }));
+    const { script, reported } = this.session;
+    this.keep(() => this.parts.store.keep(null, { ...this.progress(), ended: { hurts, done: shares(script, reported) } }));
     void this.keeping.then(() => this.parts.over(hurts));
   }
 
@@ -187,9 +187,9 @@ export class Performer {
   }
 
   private progress(): Progress {
-    const { script, order, told, fewerFrom } = this.session;
+    const { script, order, reported, fewerFrom } = this.session;
     return {
-      session: this.parts.id, date: script.date, stepId: step(this.session).id, order, told, fewer: fewerFrom !== null,
+      session: this.parts.id, date: script.date, stepId: step(this.session).id, order, told: reported, fewer: fewerFrom !== null,
       painBefore: this.parts.painBefore, ended: null,
     };
   }

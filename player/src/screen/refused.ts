@@ -15,7 +15,7 @@ export type RefusedStore = Pick<DeviceStore, "refused" | "retry" | "put">;
 export async function listRefused(main: HTMLElement, open: () => Promise<RefusedStore>): Promise<void> {
   const part = main.querySelector<HTMLElement>("[data-refused]");
   const none = main.querySelector<HTMLElement>("[data-none]");
-  const silent = main.querySelector<HTMLElement>("[data-silent]");
+  const silent = main.querySelector<HTMLElement>("#silent");
   const list = main.querySelector("[data-list]");
   if (part === null || none === null || silent === null || list === null) return;
   const answered = async (work: () => Promise<void>): Promise<void> => {

@@ -15,12 +15,12 @@ const stillToGo = [1, 3, 5, 10];
  * that both do the same.
  */
 export function fewer(step: Step): Step {
-  let shorter = known.get(step);
-  if (shorter === undefined) known.set(step, (shorter = shorten(step)));
+  let shorter = shortened.get(step);
+  if (shorter === undefined) shortened.set(step, (shorter = shorten(step)));
   return shorter;
 }
 
-const known = new WeakMap<Step, Step>();
+const shortened = new WeakMap<Step, Step>();
 
 function shorten(step: Step): Step {
   const { set, figure, halt } = step;

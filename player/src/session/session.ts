@@ -49,7 +49,9 @@ export interface Session {
   /** The index in `order` from which sets ask for less; null while none does. */
   readonly fewerFrom: number | null;
   /** What was done, by set; each is reported once. */
-  readonly told: Readonly<Record<string, number>>;
+  readonly reported: Readonly<Record<string, number>>;
+  /** The positions of a person who stands, and holds on; null when the page does not say: then anybody may. */
+  readonly standing: readonly string[] | null;
 }
 
 export type Event =
@@ -94,20 +96,22 @@ export interface Outcome {
 export interface Kept {
   readonly stepId: string;
   readonly order: readonly number[];
+  /** What was reported, by set. */
   readonly told: Readonly<Record<string, number>>;
   readonly fewer?: boolean;
 }
 
 /** A session before its first tap; if an earlier state is given, at the step where it stopped, else at the first. */
-export function begin(script: Script, kept: Kept | null = null): Session {
+export function begin(script: Script, kept: Kept | null = null, standing: readonly string[] | null = null): Session {
   const order = kept !== null && isOrder(kept.order, script.steps.length) ? kept.order : asWritten(script.steps);
-  const told = kept === null ? {} : kept.told;
+  const reported = kept === null ? {} : kept.told;
   let at = kept === null ? 0 : Math.max(0, order.findIndex(place => script.steps[place]!.id === kept.stepId));
   // Does not go back to a set that is finished.
-  while (at < order.length - 1 && setKey(script.steps[order[at]!]!) in told) at++;
+  while (at < order.length - 1 && setKey(script.steps[order[at]!]!) in reported) at++;
   const session: Session = {
-    script, order, phase: "ready", at, tMs: 0, nowMs: -Infinity, pace: 1, cued: 0, caption: "", best: null, told,
+    script, order, phase: "ready", at, tMs: 0, nowMs: -Infinity, pace: 1, cued: 0, caption: "", best: null, reported,
     counting: "beat", tapped: 0, tappedMs: -Infinity, answer: 0, fewerFrom: kept?.fewer === true ? at : null,
+    standing,
   };
   return { ...session, caption: step(session).title };
 }
@@ -122,17 +126,15 @@ export function stepAt({ script, order, fewerFrom }: Session, at: number): Step 
   return fewerFrom !== null && at >= fewerFrom ? fewer(written) : written;
 }
 
-/** The positions of a person who stands, and holds on. */
-const standing: ReadonlySet<Script["exercises"][number]["position"]> = new Set(["floor", "step"]);
-
 /**
  * Whether the person counts the present set by taps: it is counted in repetitions, and no hand must hold on. A person
  * who is standing and holds with both hands must not let go at every rise.
  */
 export function countsByTaps(session: Session): boolean {
   const { set, exercise } = step(session);
+  const { standing } = session;
   return session.counting === "tap" && set?.unit === "reps"
-    && session.script.exercises.every(e => e.id !== exercise || !standing.has(e.position));
+    && standing !== null && session.script.exercises.every(e => e.id !== exercise || !standing.includes(e.position));
 }
 
 /** Whether a tap on the stage counts a repetition now. */
@@ -220,7 +222,7 @@ class Run {
       const now = step(this.s);
       this.cue(Math.min(this.s.tMs, now.durationMs));
       // Reported at the last count, not at the step's end, so that what is done is safe at once.
-      if (now.set !== null && this.s.counting !== "told" && doneOf(this.s) === now.set.target) this.tell();
+      if (now.set !== null && this.s.counting !== "told" && doneOf(this.s) === now.set.target) this.report();
       if (this.s.tMs < now.durationMs) return;
       if (this.asks()) {
         this.set({ tMs: now.durationMs });
@@ -258,14 +260,14 @@ class Run {
   private tap(): void {
     if (!tapCounts(this.s) || this.s.nowMs - this.s.tappedMs < bounceMs) return;
     this.set({ tapped: this.s.tapped + 1, tappedMs: this.s.nowMs });
-    if (this.s.tapped === step(this.s).set?.target) this.tell();
+    if (this.s.tapped === step(this.s).set?.target) this.report();
   }
 
   /** Whether the person must say how many of the present set they did before leaving it. */
   private asks(): boolean {
     const { set } = step(this.s);
     return this.s.counting === "told" && this.s.phase !== "asking" && set !== null && this.s.tMs >= set.startMs
-      && !(setKey(step(this.s)) in this.s.told);
+      && !(setKey(step(this.s)) in this.s.reported);
   }
 
   private ask(): void {
@@ -306,7 +308,7 @@ class Run {
 
   private leave(): void {
     if (this.s.at + 1 < this.s.order.length) {
-      this.tell();
+      this.report();
       this.enter(this.s.at + 1);
     } else {
       this.end(false, false);
@@ -314,7 +316,7 @@ class Run {
   }
 
   private end(hurts: boolean, early: boolean): void {
-    this.tell();
+    this.report();
     this.set({ phase: "ended" });
     this.effects.push({ kind: "ended", hurts, early });
   }
@@ -347,19 +349,19 @@ class Run {
   }
 
   /** Reports what was done of the present set, if it was begun and is not reported yet. */
-  private tell(): void {
+  private report(): void {
     const { set, exercise } = step(this.s);
     if (set === null || exercise === null) return;
     const begun = this.s.tMs >= set.startMs || this.s.best !== null;
     const key = setKey(step(this.s));
-    if (!begun || key in this.s.told) return;
+    if (!begun || key in this.s.reported) return;
     const { phase, pace } = this.s;
-    const told = phase === "asking";
-    const done = told ? doneOf(this.s) : Math.max(doneOf(this.s), this.s.best ?? 0);
-    const counted = told ? "told" : countsByTaps(this.s) ? "tap" : "beat";
+    const isSaid = phase === "asking";
+    const done = isSaid ? doneOf(this.s) : Math.max(doneOf(this.s), this.s.best ?? 0);
+    const counted = isSaid ? "told" : countsByTaps(this.s) ? "tap" : "beat";
     const target = this.s.script.steps[this.s.order[this.s.at]!]!.set?.target ?? set.target;
     const level = this.s.script.exercises.find(e => e.id === exercise)?.level ?? 1;
-    this.set({ told: { ...this.s.told, [key]: done } });
+    this.set({ reported: { ...this.s.reported, [key]: done } });
     this.effects.push({
       kind: "set",
       set: { exercise, level, set: set.set, side: set.side, unit: set.unit, done, target, counted, pace },

@@ -64,8 +64,8 @@ export class CarefulStore implements Store {
     return this.read(d => d.held(), null);
   }
 
-  async hold(held: Held, known: readonly string[]): Promise<void> {
-    await this.tried(d => d.hold(held, known));
+  async hold(held: Held, included: readonly string[]): Promise<void> {
+    await this.tried(d => d.hold(held, included));
   }
 
   async delivered(): Promise<string[]> {

@@ -113,11 +113,11 @@ export class DeviceStore implements Store {
     return (await this.db.get("held", here)) ?? null;
   }
 
-  async hold(held: Held, known: readonly string[]): Promise<void> {
+  async hold(held: Held, included: readonly string[]): Promise<void> {
     const work = this.db.transaction(["held", "delivered"], "readwrite", { durability: "strict" });
     await Promise.all([
       work.objectStore("held").put(held, here),
-      ...known.map(id => work.objectStore("delivered").delete(id)),
+      ...included.map(id => work.objectStore("delivered").delete(id)),
       work.done,
     ]);
   }

@@ -51,9 +51,9 @@ export class MemoryStore implements Store {
     return this.holding;
   }
 
-  async hold(held: Held, known: readonly string[]): Promise<void> {
+  async hold(held: Held, included: readonly string[]): Promise<void> {
     this.holding = held;
-    for (const id of known) this.there.delete(id);
+    for (const id of included) this.there.delete(id);
   }
 
   async delivered(): Promise<string[]> {

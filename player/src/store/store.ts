@@ -1,4 +1,4 @@
-import type { Upcoming } from "../offline/upcoming";
+import type { Upcoming } from "../session/coming";
 import type { Entry } from "../session/entry";
 
 /** How long, in milliseconds, to wait for an answer of the device's store. */
@@ -29,6 +29,7 @@ export interface Progress {
   readonly date: string;
   readonly stepId: string;
   readonly order: readonly number[];
+  /** What was reported of each set, by its key. */
   readonly told: Readonly<Record<string, number>>;
   /** Whether sets ask for fewer today; absent in progress stored before this choice existed. */
   readonly fewer?: boolean;
@@ -80,8 +81,8 @@ export interface Store {
   forgetProgress(): Promise<void>;
   /** What is held of coming sessions; null before the first. */
   held(): Promise<Held | null>;
-  /** Puts what is held; it already includes the entries named. */
-  hold(held: Held, known: readonly string[]): Promise<void>;
+  /** Puts what is held; it already includes the entries with these ids. */
+  hold(held: Held, included: readonly string[]): Promise<void>;
   /** The ids of entries that the server has and what is held may not include. */
   delivered(): Promise<string[]>;
   /** Entries made here that what is held may not include, by their ids: waiting, refused, or delivered since. */

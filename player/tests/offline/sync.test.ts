@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fetchUpcoming, renew } from "../../src/offline/sync";
-import type { Upcoming } from "../../src/offline/upcoming";
+import type { Upcoming } from "../../src/session/coming";
 import type { Entry } from "../../src/session/entry";
 import { MemoryStore } from "../../src/store/memory";
 import { Limits } from "../limits";
@@ -9,7 +9,7 @@ import { Limits } from "../limits";
 // Nothing raises a doubt here.
 Object.defineProperty(globalThis, "document", { value: { documentElement: { dataset: {} } } });
 
-const upcoming: Upcoming = { made: "2026-03-04T09:00:00+00:00", dates: [] };
+const upcoming: Upcoming = { made: "2026-03-04T09:00:00+00:00", before: { kind: "foot-check", until: "session" }, dates: [] };
 const check: Entry = { id: "1", kind: "foot-check", at: "2026-03-04T08:00:00+00:00", skin: "clear" };
 const session: Entry = { id: "2", kind: "session", at: "2026-03-04T08:30:00+00:00" };
 

@@ -15,8 +15,8 @@ const one: Refused = { id: "a", entry: { id: "a", at: "2026-03-04T09:00:00Z", ki
 /** The page as the server sends it, and which of its parts are seen. */
 function page(): { main: HTMLElement; seen: () => string[] } {
   const main = document.createElement("main");
-  main.innerHTML = "<p data-none hidden></p><p data-silent hidden></p><div data-refused hidden data-again=again data-seen=seen><ul data-list></ul></div>";
-  const seen = (): string[] => ["none", "silent", "refused"].filter(name => !main.querySelector<HTMLElement>(`[data-${name}]`)!.hidden);
+  main.innerHTML = "<p data-none hidden></p><p id=silent hidden></p><div data-refused hidden data-again=again data-seen=seen><ul data-list></ul></div>";
+  const seen = (): string[] => ["none", "silent", "refused"].filter(name => !main.querySelector<HTMLElement>(name === "silent" ? "#silent" : `[data-${name}]`)!.hidden);
   return { main, seen };
 }
 

@@ -5,9 +5,12 @@ import { begin, bounceMs, countsByTaps, doneOf, handle, step, type Counting, typ
 import type { Script } from "../../src/session/script";
 import { obvious } from "../../src/session/view";
 
+/** As the page says it. */
+const standing = ["floor", "step"];
+
 /** The first set as its work begins, at time 0 of the test. */
 function atWork(by: Counting, script = handmade): Session {
-  let session = begin(script);
+  let session = begin(script, null, standing);
   const send = (event: Event) => (session = handle(session, event).session);
   send({ kind: "counting", by, nowMs: 0 });
   send({ kind: "start", nowMs: 0 });
@@ -50,7 +53,7 @@ test("a person who stands and holds on need not let go: in every shipped script 
   const scripts = scriptFiles.map(file => json<Script>(file)).filter(script => script.exercises.some(e => e.id === "calf-raise"));
   assert.ok(scripts.length >= 5);
   for (const script of scripts) {
-    let session = handle(begin(script), { kind: "counting", by: "tap", nowMs: 0 }).session;
+    let session = handle(begin(script, null, standing), { kind: "counting", by: "tap", nowMs: 0 }).session;
     const counted = new Map<string, boolean>();
     for (let at = 0; at < session.order.length; at++) {
       session = { ...session, at };
@@ -63,10 +66,15 @@ test("a person who stands and holds on need not let go: in every shipped script 
 });
 
 test("a tap of a person who stands counts nothing", () => {
-  const standing = { ...handmade, exercises: handmade.exercises.map(e => ({ ...e, position: "step" as const })) };
-  const session = atWork("tap", standing);
+  const session = atWork("tap", { ...handmade, exercises: handmade.exercises.map(e => ({ ...e, position: "step" as const })) });
   assert.equal(handle(session, { kind: "tap", nowMs: session.nowMs + 300 }).session.tapped, 0);
   assert.deepEqual(after(session, 20_000).sets.map(s => [s.done, s.counted]), [[3, "beat"]]);
+});
+
+test("where the page does not say who stands, no tap counts", () => {
+  const session = { ...atWork("tap"), standing: null };
+  assert.equal(handle(session, { kind: "tap", nowMs: session.nowMs + 300 }).session.tapped, 0);
+  assert.deepEqual(after(session, 20_000).sets.map(s => s.counted), ["beat"]);
 });
 
 test("taps before the work begins, or with the beat counting, count nothing", () => {

@@ -48,7 +48,7 @@ test("a set that reaches its last count is told, in full, and no set is told twi
       if (now.set !== null && doneAt(now, after.tMs) === now.set.target) {
         assert.ok(told.has(setKey(now)), `${now.id} is done and not told`);
       }
-      assert.deepEqual(after.told, Object.fromEntries(told));
+      assert.deepEqual(after.reported, Object.fromEntries(told));
     }
   }));
 });
@@ -84,7 +84,7 @@ test("a session can be stopped from every state, keeps what was done, and then s
     if (last.phase === "ended") return assert.deepEqual(effects, []);
     assert.equal(effects.filter(e => e.kind === "ended").length, 1);
     const now = step(session);
-    if (now.set !== null && (doneAt(now, session.tMs) > 0)) assert.ok(setKey(now) in session.told);
+    if (now.set !== null && (doneAt(now, session.tMs) > 0)) assert.ok(setKey(now) in session.reported);
     for (const kind of ["tick", "start", "resume", "go-on", "skip", "repeat", "later"] as const) {
       assert.deepEqual(handle(session, { kind, nowMs: nowMs + 1 }), { session, effects: [] });
     }
@@ -107,12 +107,12 @@ test("the obvious tap, over and over, always comes to the end", () => {
 test("what a page kept is enough to go on without losing or doubling a set", () => {
   fc.assert(fc.property(moments, moments, (first, second) => {
     const before = follow(begin(handmade), first).pop()?.after ?? begin(handmade);
-    const kept = { stepId: step(before).id, order: before.order, told: before.told };
+    const kept = { stepId: step(before).id, order: before.order, told: before.reported };
     const again = begin(handmade, kept);
-    assert.deepEqual(again.told, before.told);
-    assert.ok(!(setKey(step(again)) in before.told) || again.at === again.order.length - 1);
+    assert.deepEqual(again.reported, before.reported);
+    assert.ok(!(setKey(step(again)) in before.reported) || again.at === again.order.length - 1);
     for (const { effects } of follow(again, second)) {
-      for (const e of effects) if (e.kind === "set") assert.ok(!(`${e.set.exercise}/${e.set.set}/${e.set.side}` in before.told));
+      for (const e of effects) if (e.kind === "set") assert.ok(!(`${e.set.exercise}/${e.set.set}/${e.set.side}` in before.reported));
     }
   }));
 });
@@ -172,7 +172,7 @@ test("whoever counts, a count is whole, never exceeds the target, and no set is 
         const written = handmade.steps.find(s => setKey(s) === key)!;
         assert.equal(e.set.target, written.set!.target, "the plan's own target");
       }
-      assert.deepEqual([...told].sort(), Object.keys(after.told).sort());
+      assert.deepEqual([...told].sort(), Object.keys(after.reported).sort());
     }
   }));
 });
@@ -182,7 +182,7 @@ test("whoever counts, no finished set is lost: leaving one that was begun tells 
     for (const { before, event, after } of live(begin(handmade), ms)) {
       const now = step(before);
       if (now.set === null || before.tMs < now.set.startMs || before.phase === "ready") continue;
-      if (after.at > before.at || after.phase === "ended") assert.ok(setKey(now) in after.told, `${now.id} by ${event.kind}`);
+      if (after.at > before.at || after.phase === "ended") assert.ok(setKey(now) in after.reported, `${now.id} by ${event.kind}`);
     }
   }));
 });

@@ -24,7 +24,7 @@ internal static class OfflinePages
     [
         "/today", "/session/sugar", "/session/fetch-sugar", "/session/before", "/session", "/session/questions",
         "/session/done", "/event", "/urgent", "/check-in", "/history", "/offline", "/needs-look",
-        "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/danger/kept",
+        .. Dispositions.Urgent.Select(DangerPage.PathOf), "/danger/questions", "/danger/rest", "/danger/kept",
     ];
 
     private static readonly string[] Advices =
@@ -39,10 +39,15 @@ internal static class OfflinePages
         routes.MapGet("/api/kept", List);
         routes.MapGet("/offline", () => Show.Page<OfflinePage>());
         routes.MapGet("/needs-look", async (PersonJournal journal) => NeedsLook(await journal.ReadAsync()));
-        routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
+        foreach (var danger in Dispositions.Urgent)
+        {
+            routes.MapGet(DangerPage.PathOf(danger), async (PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
+                Show.Page<DangerPage>(new { Danger = danger, Number = numbers.Of((await reading.ReadAsync(journal))?.Preference) }));
+        }
+
+        routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, DangerReading reading) =>
             what.ToLowerInvariant() switch
             {
-                "emergency" or "same-day" => Show.Page<DangerPage>(new { What = what.ToLowerInvariant(), Number = numbers.Of((await reading.ReadAsync(journal))?.Preference) }),
                 "questions" => await AskAsync(journal, reading),
                 "rest" => Show.Page<DangerRestPage>(new { (await reading.ReadAsync(journal))?.LastScreening?.Answers }),
                 "kept" => Show.Page<DangerKeptPage>(),

@@ -62,7 +62,7 @@ internal static class ScreeningPages
         return DangerIn(id, form, library, texts) is { } danger
             ? await reading.PageAsync(
                 () => Take(id, from, form, journal, drafts, texts),
-                () => Show.Page<DangerPage>(new { What = danger.Id(), Number = (string?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable))
+                () => Show.Page<DangerPage>(new { Danger = danger, Number = (string?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable))
             : await Take(id, from, form, journal, drafts, texts);
     }
 

@@ -19,6 +19,9 @@ public sealed record SessionSheet(Plan Plan, SessionScript Script, ImmutableArra
 {
     private const string PlayerWords = "player.";
 
+    /// <summary>The positions, by id, in which hands must hold on: the player counts no taps then.</summary>
+    internal static string Standing { get; } = string.Join(' ', PositionIds.Standing.Select(position => position.Id()));
+
     internal static SessionSheet Of(Plan plan, Programme programme, Texts texts)
     {
         var script = ScriptCompiler.Compile(plan, programme, texts);

@@ -53,7 +53,7 @@ internal static class UpcomingApi
             : UpcomingSessions.Of(view.Entries, view.Programme, texts.Of(view.Programme.Id), view.Today, count, view.Preference.Zone);
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-        UpcomingJson.Write(json, dates, view.Programme.Condition, view.Now);
+        UpcomingJson.Write(json, dates, view.Now, EntryBefore.Of(view.Programme));
     }
 
     /// <summary>1 to 30 days; 7 by default.</summary>

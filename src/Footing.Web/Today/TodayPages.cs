@@ -6,6 +6,7 @@ using Footing.Screening;
 using Footing.Web.Pages;
 using Footing.Web.People;
 using Footing.Web.Preferences;
+using Footing.Web.UrgentHelp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -65,15 +66,15 @@ internal static class TodayPages
         Start = today.NeedsFastSugar ? "/session/sugar" : "/session/before",
         today.State.Programme.Condition.ChecksFeet,
         ChecksAfter = today.NeedsCheckAfter,
-        Danger = DangerOf(today),
+        Instead = DangerOf(today) is { } danger ? DangerPage.PathOf(danger) : null,
+        HasFinding = today.Blocker == Blocker.Finding,
     });
 
-    /// <summary>What was wrong when the page was kept: a finding, or an urgent disposition; null for nothing.</summary>
-    private static string? DangerOf(TodayView today) => (today.Blocker, today.State.Decision?.Disposition) switch
+    /// <summary>What cannot wait, as of when the page is kept; null for nothing.</summary>
+    private static Disposition? DangerOf(TodayView today) => (today.Blocker, today.State.Decision?.Disposition) switch
     {
-        (Blocker.Finding, _) => "finding",
-        (Blocker.Result, { } disposition) when disposition.IsUrgent() => disposition.Id(),
-        (Blocker.Unsent, _) => today.State.Programme.Condition.DangerIn(today.Journal.UnsentAnswers!)!.Value.Id(),
+        (Blocker.Result, { } disposition) when disposition.IsUrgent() => disposition,
+        (Blocker.Unsent, _) => today.State.Programme.Condition.DangerIn(today.Journal.UnsentAnswers!),
         _ => null,
     };
 }

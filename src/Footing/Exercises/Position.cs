@@ -32,6 +32,10 @@ public enum Side
 /// <summary>Ids of positions and sides in data.</summary>
 public static class PositionIds
 {
+    /// <summary>The positions of a person who stands, and holds on.</summary>
+    public static ImmutableArray<Position> Standing { get; } =
+        [.. Enum.GetValues<Position>().Where(position => position.Trait() == ExerciseTraits.Standing)];
+
     /// <summary>The id in data: seated, lying, floor, step.</summary>
     public static string Id(this Position position) => position switch
     {

@@ -28,6 +28,9 @@ public static class Dispositions
     /// <summary>Whether somebody must be called or seen at once or today: nothing else comes first.</summary>
     public static bool IsUrgent(this Disposition disposition) => disposition is Disposition.SameDay or Disposition.Emergency;
 
+    /// <summary>Those that cannot wait, the most serious first.</summary>
+    public static ImmutableArray<Disposition> Urgent { get; } = [.. Enum.GetValues<Disposition>().Where(IsUrgent).OrderDescending()];
+
     /// <summary>The id in data, such as <c>seated-only</c>.</summary>
     public static string Id(this Disposition disposition) => disposition switch
     {

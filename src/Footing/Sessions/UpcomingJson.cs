@@ -8,19 +8,29 @@ namespace Footing.Sessions;
 public static class UpcomingJson
 {
     /// <summary>
-    /// Writes one object: <c>made</c> (when), <c>checksFeet</c> (whether a look at the feet comes before a session), and
-    /// <c>dates</c>, each with its scripts.
+    /// Writes one object: <c>made</c> (when), <c>before</c> (what each session needs first), and <c>dates</c>, each with
+    /// its scripts.
     /// </summary>
     /// <param name="json">Where to.</param>
     /// <param name="dates">The dates.</param>
-    /// <param name="condition">The condition of the programme: the player knows none, so it is told what to ask.</param>
     /// <param name="made">The instant it was made, with the offset of the person's zone.</param>
-    public static void Write(Utf8JsonWriter json, ImmutableArray<UpcomingDate> dates, Condition condition, DateTimeOffset made)
+    /// <param name="before">What must be entered on each date before its session; null for nothing.</param>
+    public static void Write(Utf8JsonWriter json, ImmutableArray<UpcomingDate> dates, DateTimeOffset made, EntryBefore? before)
     {
-        ArgumentNullException.ThrowIfNull(condition);
         json.WriteStartObject();
         json.WriteString("made", made);
-        json.WriteBoolean("checksFeet", condition.ChecksFeet);
+        if (before is null)
+        {
+            json.WriteNull("before");
+        }
+        else
+        {
+            json.WriteStartObject("before");
+            json.WriteString("kind", before.Kind);
+            json.WriteString("until", before.Until);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("dates");
         foreach (var date in dates)
         {

@@ -7,4 +7,7 @@ public sealed class DispositionTests
     [Fact]
     public void Two_dispositions_are_urgent() =>
         Enum.GetValues<Disposition>().Where(disposition => disposition.IsUrgent()).ShouldBe([Disposition.SameDay, Disposition.Emergency]);
+
+    [Fact]
+    public void Urgent_ones_are_listed_with_the_most_serious_first() => Dispositions.Urgent.ShouldBe([Disposition.Emergency, Disposition.SameDay]);
 }

@@ -35,14 +35,14 @@ public sealed class EntryConditionTests
             UpcomingJson.Write(
                 json,
                 UpcomingSessions.Of(journal.Entries, JournalBuilder.Programme, Scripts.Texts, JournalBuilder.Date(3), 7, TimeZoneInfo.Utc),
-                JournalBuilder.Programme.Condition,
-                new DateTimeOffset(2026, 1, 8, 9, 0, 0, TimeSpan.FromHours(1)));
+                new DateTimeOffset(2026, 1, 8, 9, 0, 0, TimeSpan.FromHours(1)),
+                EntryBefore.Of(JournalBuilder.Programme));
         }
 
         var schema = await JsonSchema.FromFileAsync(Repository.Find("contract/upcoming.schema.json"));
         var written = JsonNode.Parse(bytes.ToArray())!;
         schema.Validate(written.ToJsonString()).ShouldBeEmpty();
-        written["checksFeet"]!.GetValue<bool>().ShouldBeTrue();
+        written["before"]!["kind"]!.GetValue<string>().ShouldBe("foot-check");
         written["dates"]!.AsArray().Count.ShouldBe(7);
         written["dates"]![1]!["scripts"]![0]!["script"]!["exercises"]!.AsArray().Select(one => (string?)one!["id"]).ShouldContain(FootExercises.AnklePump.Id());
     }

@@ -56,10 +56,46 @@ public sealed class UpcomingApiTests : IAsyncLifetime
             .ShouldBe(["foot-check skin true", "foot-check heat true", "foot-check swelling true", "event what true", "session stopReason true"]);
     }
 
+    /// <summary>The player does not know by itself that the feet are looked at before each session.</summary>
+    [Fact]
+    public async Task Device_is_told_what_a_session_needs_before()
+    {
+        (await Before()).ShouldBe("""{"kind":"foot-check","until":"session"}""", "also where there is no date");
+        await _visitor.Screened(_host);
+
+        (await Before()).ShouldBe("""{"kind":"foot-check","until":"session"}""");
+
+        async Task<string> Before() => JsonNode.Parse(await _http.GetStringAsync("/api/sessions/upcoming"))!["before"]!.ToJsonString();
+    }
+
+    /// <summary>The player does not know by itself which dispositions cannot wait.</summary>
+    [Theory]
+    [InlineData("cold-pale-limb", "data-instead=\"/danger/emergency\"")]
+    [InlineData("swollen-tender-calf", "data-instead=\"/danger/same-day\"")]
+    public async Task Kept_page_of_the_day_leads_to_the_danger_that_is_known(string sign, string words)
+    {
+        await _visitor.Screened(_host);
+        (await _http.GetStringAsync("/today?kept=1")).ShouldNotContain("data-instead");
+
+        await _visitor.Screened(_host, (sign, "yes"));
+        (await _http.GetStringAsync("/today?kept=1")).ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task Kept_page_of_the_day_says_what_was_found_on_the_feet()
+    {
+        await _visitor.Screened(_host);
+        (await _http.GetStringAsync("/today?kept=1")).ShouldNotContain("data-finding");
+
+        await _visitor.Tell(_host, "event", new JsonObject { ["what"] = "skin-change" });
+        (await _http.GetStringAsync("/today?kept=1")).ShouldContain("data-finding");
+    }
+
     /// <summary>The player does not know by itself what a rule makes of an event or a stop.</summary>
     [Theory]
     [InlineData("/today", "data-advised-events=\"fall near-fall dizzy cramp\"")]
     [InlineData("/today", "data-advised-stops=\"pain dizzy cramp\"")]
+    [InlineData("/session", "data-standing=\"floor step\"")]
     [InlineData("/session/questions", "\"omitsDoneIf\":{\"stop\":[\"interrupted\",\"other\"]}")]
     [InlineData("/session/questions", "\"needed\":true,\"unless\":{\"stop\":[\"pain\",\"dizzy\",\"skin\"]}")]
     public async Task Kept_page_tells_the_player_the_words(string page, string words)

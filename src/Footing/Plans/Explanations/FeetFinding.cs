@@ -16,6 +16,9 @@ public sealed record FeetFinding(
     /// <summary>The rule whose sources say why the feet are looked at, and why a finding stops everything.</summary>
     public static string StopsBy => ProgressionRules.Finding;
 
+    /// <summary>How urgent a finding is while nobody can say more of it: as urgent as one can be.</summary>
+    public static Disposition Unassessed => Disposition.SameDay;
+
     /// <summary>The open findings of a state.</summary>
     /// <param name="state">The state; it has a finding.</param>
     /// <param name="effective">The effective entries, those of the findings among them.</param>
