@@ -12,14 +12,14 @@ internal static class ScriptVerb
         var (journal, on, zone) = (PlanVerb.JournalArgument(), PlanVerb.OnOption(), PlanVerb.ZoneOption());
         var language = new Option<string>("--language")
         {
-            Description = "The language of what is said, such as en.",
+            Description = "The language of what is said: en, es-ES or es-419; es is es-419.",
             DefaultValueFactory = _ => "en",
         };
         var command = new Command("script", "The script of a date's session, as one JSON object.") { journal, on, zone, language };
         command.SetAction(async (parsed, cancellation) =>
         {
             var tag = parsed.GetRequiredValue(language);
-            if (!ShippedTexts.Languages.Contains(tag))
+            if (ShippedTexts.Find(tag) is not { } known || PseudoLanguage.Is(known))
             {
                 Input.Say($"--language: there are no texts in {tag}; give one of {string.Join(", ", ShippedTexts.Languages)}");
                 return Exit.BadInput;
@@ -38,7 +38,7 @@ internal static class ScriptVerb
                 return Exit.No;
             }
 
-            await Input.WriteLineAsync(ScriptJson.Write(ScriptCompiler.Compile(plan, ShippedProgramme.Load(), ShippedProgramme.Texts(tag))), cancellation);
+            await Input.WriteLineAsync(ScriptJson.Write(ScriptCompiler.Compile(plan, ShippedProgramme.Load(), ShippedProgramme.Texts(known))), cancellation);
             return Exit.Done;
         });
         return command;

@@ -40,7 +40,7 @@ public static class ProgrammeExport
         Add(files, ContentFiles.Shipped(ShippedProgramme.Place), "", "");
         Add(files, ContentFiles.Shipped("clinical"), "", "clinical/");
         Add(files, ContentFiles.Shipped("contract"), "", "");
-        foreach (var language in ShippedTexts.Languages)
+        foreach (var language in ShippedTexts.Folders)
         {
             Add(files, ContentFiles.Shipped("texts"), $"{language}/sources.yaml", "clinical/texts/");
         }
@@ -108,7 +108,7 @@ public static class ProgrammeExport
         ["license"] = License,
         ["attribution"] = Attribution(programme),
         ["schema"] = "programme.schema.json",
-        ["languages"] = new JsonArray([.. ShippedTexts.Languages.Select(language => (JsonNode)language)]),
+        ["languages"] = new JsonArray([.. ShippedTexts.Folders.Select(language => (JsonNode)language)]),
         ["files"] = new JsonArray([.. files.Select(file => (JsonNode)new JsonObject
         {
             ["path"] = file.Key, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(file.Value)),
@@ -142,7 +142,8 @@ public static class ProgrammeExport
         | `programme.yaml` | which exercises, the usual week, the longest session |
         | `exercises/` | each exercise: its levels, doses, tempo, cautions, when to stop, and the sources of each |
         | `movements/` | each movement: joint angles in degrees at moments of a repetition, what stays planted, key poses |
-        | `texts/LANGUAGE/` | all words, by key |
+        | `texts/LANGUAGE/` | all words, by key; those in `es` are for Latin America (es-419) |
+        | `texts/es-ES.yaml` | what is said otherwise in Spain, by the same keys |
         | `translated/` | which English words each translation was made from |
         | `clinical/` | sources, the rules that stand on them, and how far each source reaches |
         | `programme.schema.json` | the schema (JSON Schema, draft 7) of programme, exercises and movements |

@@ -16,9 +16,15 @@ internal static partial class TextLint
             findings.Add(new(files.Shown("texts"), 0, "", "There are no texts: put them in texts/en."));
         }
 
-        foreach (var language in languages)
+        var tags = languages.SelectMany(language => Locales.Of(language)).Where(tag => !Locales.Differs(tag) || files.Has($"texts/{tag}.yaml")).ToList();
+        foreach (var path in files.Under("texts").Where(path => path.Count(letter => letter == '/') == 1 && !tags.Any(tag => Locales.Differs(tag) && path == $"texts/{tag}.yaml")))
         {
-            var folder = "texts/" + language;
+            findings.Add(new(files.Shown(path), 0, "", "Texts stand in a folder named by their language; beside it stands only what differs from it, such as es-ES.yaml beside es."));
+        }
+
+        foreach (var tag in tags)
+        {
+            var folder = "texts/" + tag;
             var placed = new Dictionary<string, PlacedText>();
             TextsReader.Place(files, folder, placed, findings);
             new Language(placed, needs, files.Shown(folder), findings).Check(parts.Complete);

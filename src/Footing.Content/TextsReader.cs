@@ -11,7 +11,10 @@ public static partial class TextsReader
 {
     /// <summary>The texts, or everything that makes them unreadable.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="folder">A folder that is named by its language, such as <c>texts/en</c>.</param>
+    /// <param name="folder">
+    /// A folder that is named by its language, such as <c>texts/en</c>; or <c>texts/es-ES</c>, which is <c>texts/es</c> but
+    /// for the differences in <c>texts/es-ES.yaml</c>, if there are any.
+    /// </param>
     public static LintResult<Texts> Read(ContentFiles files, string folder)
     {
         var findings = new List<LintFinding>();
@@ -19,7 +22,7 @@ public static partial class TextsReader
         Place(files, folder, placed, findings);
         return new(
             findings.Count == 0
-                ? new(Language(folder), placed.ToImmutableDictionary(text => text.Key, text => text.Value.Words))
+                ? new(Locales.Tag(Language(folder)), placed.ToImmutableDictionary(text => text.Key, text => text.Value.Words))
                 : null,
             [.. findings]);
     }
@@ -28,8 +31,45 @@ public static partial class TextsReader
     internal static ImmutableArray<string> Languages(ContentFiles files, string folder) =>
         [.. files.Under(folder).Select(path => path.Split('/')).Where(parts => parts.Length > 2).Select(parts => parts[1]).Distinct()];
 
-    /// <summary>Adds each text of a folder with its place. A duplicate key keeps its first text.</summary>
+    /// <summary>Adds each text of a folder with its place, and then what differs from it. A duplicate key keeps its first text.</summary>
     internal static void Place(
+        ContentFiles files, string folder, Dictionary<string, PlacedText> placed, ICollection<LintFinding> findings)
+    {
+        var tag = Language(folder);
+        PlaceFolder(files, folder[..^tag.Length] + Locales.Folder(tag), placed, findings);
+        if (!Locales.Differs(tag))
+        {
+            return;
+        }
+
+        foreach (var (key, text) in Differences(files, folder + ".yaml", findings))
+        {
+            if (!placed.TryGetValue(key, out var was))
+            {
+                findings.Add(new(text.File, text.Line, key, $"There is no such text in {Locales.Folder(tag)}, so nothing can differ from it: is the key misspelt?"));
+            }
+            else if (was.Words == text.Words)
+            {
+                findings.Add(new(text.File, text.Line, key, $"These words are those of {Locales.Folder(tag)}: leave them out."));
+            }
+
+            placed[key] = text;
+        }
+    }
+
+    /// <summary>What a file of differences says, such as <c>texts/es-ES.yaml</c>; nothing where it is missing.</summary>
+    internal static Dictionary<string, PlacedText> Differences(ContentFiles files, string path, ICollection<LintFinding> findings)
+    {
+        var differences = new Dictionary<string, PlacedText>();
+        if (files.Has(path))
+        {
+            PlaceFile(files, path, differences, findings);
+        }
+
+        return differences;
+    }
+
+    private static void PlaceFolder(
         ContentFiles files, string folder, Dictionary<string, PlacedText> placed, ICollection<LintFinding> findings)
     {
         if (!IsLanguage(Language(folder)))
@@ -39,16 +79,22 @@ public static partial class TextsReader
 
         foreach (var path in files.Under(folder))
         {
-            var file = files.Shown(path);
-            var root = files.Text(path, findings) is { } text ? Yaml.Parse(text, file, findings) : null;
-            if (root is YamlMap)
-            {
-                Flatten(root, "", file, placed, findings);
-            }
-            else if (root is not null)
-            {
-                findings.Add(new(file, root.Line, "", "The file must hold keys with texts, such as \"title: Today\"."));
-            }
+            PlaceFile(files, path, placed, findings);
+        }
+    }
+
+    private static void PlaceFile(
+        ContentFiles files, string path, Dictionary<string, PlacedText> placed, ICollection<LintFinding> findings)
+    {
+        var file = files.Shown(path);
+        var root = files.Text(path, findings) is { } text ? Yaml.Parse(text, file, findings) : null;
+        if (root is YamlMap)
+        {
+            Flatten(root, "", file, placed, findings);
+        }
+        else if (root is not null)
+        {
+            findings.Add(new(file, root.Line, "", "The file must hold keys with texts, such as \"title: Today\"."));
         }
     }
 

@@ -370,20 +370,20 @@ public sealed class OfflineTests(Chromium chromium)
         // Each is waited for: the next page that is opened would break off what is on its way.
         await phone.TapAsync("Save the skin");
         await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("data-skin", "5");
-        await phone.FollowAsync("Español");
-        await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("lang", "es");
+        await phone.FollowAsync("Español (España)");
+        await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("lang", "es-ES");
         await phone.OpenAsync("/today");
         await phone.ShouldComeToAsync("""
             async () => {
               const pages = await caches.open("footing-pages");
               const kept = await Promise.all(["/today", "/exercises/calf-raise"].map(async path => await (await pages.match(path))?.text() ?? ""));
-              return kept.every(page => page.includes('<html lang="es"') && page.includes('data-skin="5"'));
+              return kept.every(page => page.includes('<html lang="es-ES"') && page.includes('data-skin="5"'));
             }
             """, "the pages were not kept anew");
         phone.Host.Unplug();
 
         await phone.OpenAsync("/today");
-        await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("lang", "es");
+        await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("lang", "es-ES");
         await Assertions.Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("data-skin", "5");
         await phone.ShouldPassAxeAsync();
     }

@@ -117,7 +117,7 @@ public sealed class PagesTests(Chromium chromium)
 
     /// <summary>In longer words, which break elsewhere, nothing is beside the screen. Axe has seen the same pages in English.</summary>
     [Fact]
-    public Task Pages_in_another_language() => FitInAsync("es");
+    public Task Pages_in_another_language() => FitInAsync("es-419");
 
     /// <summary>In words half again as long, and from right to left: for languages to come.</summary>
     [Theory]

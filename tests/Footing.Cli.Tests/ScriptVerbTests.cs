@@ -19,4 +19,18 @@ public sealed class ScriptVerbTests : IDisposable
         (await _footing.RunAsync(Screened.Line(), "script", "-", "--on", "2026-03-05")).Exit.ShouldBe(1);
         (await _footing.RunAsync(Screened.Line(), "script", "-", "--on", "2026-01-05", "--language", "xx")).Exit.ShouldBe(2);
     }
+
+    [Theory]
+    [InlineData("es", "es-419", "Un banquito bajo para el pie")]
+    [InlineData("es-419", "es-419", "Un banquito bajo para el pie")]
+    [InlineData("es-ES", "es-ES", "Un taburete bajo para el pie")]
+    public async Task Words_are_those_of_the_locale_and_es_is_that_of_Latin_America(string asked, string language, string thing)
+    {
+        var run = await _footing.RunAsync(Screened.Line(), "script", "-", "--on", "2026-01-05", "--language", asked);
+
+        run.Exit.ShouldBe(0, run.Error);
+        using var script = JsonDocument.Parse(run.Output);
+        script.RootElement.GetProperty("language").GetString().ShouldBe(language);
+        run.Output.ShouldContain(thing);
+    }
 }

@@ -31,7 +31,8 @@ public sealed partial class LanguagesTests
 
     [Theory]
     [InlineData("en")]
-    [InlineData("es")]
+    [InlineData("es-419")]
+    [InlineData("es-ES")]
     public void Words_are_easy_to_read(string language)
     {
         var texts = ShippedTexts.Load(language).In("neuropathic-foot");
@@ -53,6 +54,40 @@ public sealed partial class LanguagesTests
         }
 
         hard.ShouldBeEmpty();
+    }
+
+    /// <summary>A second word in brackets, such as "jugo (zumo)", sounds broken when it is read aloud: each country has its own.</summary>
+    [Theory]
+    [InlineData("es-419")]
+    [InlineData("es-ES")]
+    public void No_word_has_another_country_s_word_in_brackets(string language)
+    {
+        var texts = ShippedTexts.Load(language);
+        var own = ShippedProgramme.Texts(language);
+        own.Keys.Where(key => Brackets().IsMatch(own[key])).ShouldBeEmpty("all words of the programme are read aloud");
+        texts.Keys.Where(key => Synonym().IsMatch(texts[key]) && !texts[key].Contains("(Sintrom)", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("today.fast-sugar", "Azúcar de efecto rápido, como un vaso de jugo de fruta", "Azúcar de efecto rápido, como un vaso de zumo de fruta")]
+    [InlineData("language.name", "Español (Latinoamérica)", "Español (España)")]
+    [InlineData("settings.title", "Configuración", "Ajustes")]
+    public void Words_are_those_of_the_country(string key, string america, string spain)
+    {
+        ShippedTexts.Load("es-419")[key].ShouldBe(america);
+        ShippedTexts.Load("es-ES")[key].ShouldBe(spain);
+    }
+
+    [Theory]
+    [InlineData("ready.worktop", "mueble fijo de la cocina", "encimera")]
+    [InlineData("ready.low-stool", "banquito", "taburete")]
+    [InlineData("ball-roll.wear", "pantuflas", "zapatillas de casa")]
+    [InlineData("support.both-hands-step", "pasamanos", "barandilla")]
+    public void Words_of_an_exercise_are_those_of_the_country(string key, string america, string spain)
+    {
+        var (here, there) = (ShippedProgramme.Texts("es-419")[key], ShippedProgramme.Texts("es-ES")[key]);
+        (here.Contains(america), here.Contains(spain)).ShouldBe((true, false), here);
+        (there.Contains(america), there.Contains(spain)).ShouldBe((false, true), there);
     }
 
     /// <summary>Sentences whose measures are known, so that a formula that always answers "easy" is noticed.</summary>
@@ -81,6 +116,13 @@ public sealed partial class LanguagesTests
         (language == "en" ? ReadingEase.EnglishSyllables(word) : ReadingEase.SpanishSyllables(word)).ShouldBe(syllables);
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\([^)]*\)")]
+    private static partial Regex Brackets();
+
+    /// <summary>One word in brackets, straight after another and inside a text; a note at its end is no synonym.</summary>
+    [GeneratedRegex(@"\p{L} \(\p{L}+(, \p{L}+)*\)(?=.)")]
+    private static partial Regex Synonym();
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Place();

@@ -137,13 +137,25 @@ public sealed class LintTests
         using var folder = new ProgrammeFolder();
         File.WriteAllText(folder.Of("sources.yaml"), "sources:\n  - id: our-clinic\n    kind: guidance\n    citation: Our clinic. 2026.\n");
         folder.Change("programme.yaml", "own-schedule]", "our-clinic]");
-        foreach (var language in ShippedTexts.Languages)
+        foreach (var language in ShippedTexts.Folders)
         {
             File.WriteAllText(folder.Of($"texts/{language}/own.yaml"), "sources:\n  our-clinic:\n    supports: Three days a week.\n    limit: Our own patients.\n");
         }
 
-        ShippedTexts.Languages.Where(language => language != "en").ToList().ForEach(language => Translations.Record(folder.Place, language, []));
+        ShippedTexts.Folders.Where(language => language != "en").ToList().ForEach(language => Translations.Record(folder.Place, language, []));
         Lint.Run(folder.Place).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Words_of_a_country_are_checked_as_those_of_a_language_are()
+    {
+        using var folder = new ProgrammeFolder();
+        File.WriteAllText(folder.Of("texts/es-ES.yaml"), "cues:\n  count:\n    to-go: { other: Un poco más }\n  beats:\n    ankle-pump:\n      up: { say: Suba ahora la punta del pie todo lo que pueda }\n");
+        File.WriteAllText(folder.Of("texts/es-AR.yaml"), "programme:\n  name: Pies\n");
+        Translations.Record(folder.Place, "es-ES", []);
+
+        Lint.Run(folder.Place).Select(finding => (Path.GetFileName(finding.File), finding.Field)).ShouldBe(
+            [("es-AR.yaml", ""), ("es-ES.yaml", "cues.count.to-go.other"), ("es-ES.yaml", "cues.beats.ankle-pump.up.say")]);
     }
 
     private static bool NamesLine(ProgrammeFolder folder, LintFinding finding, string at) =>

@@ -110,6 +110,37 @@ public sealed class ShippedTests
     }
 
     [Fact]
+    public void Spanish_has_two_locales_and_without_a_region_it_is_that_of_Latin_America()
+    {
+        ShippedTexts.Languages.ShouldBe(["en", "es-ES", "es-419"]);
+        ShippedTexts.Load("es").ShouldBeSameAs(ShippedTexts.Load("es-419"));
+        ShippedProgramme.Texts("es").ShouldBeSameAs(ShippedProgramme.Texts("es-419"));
+        ShippedTexts.Load("es-ES").Language.ShouldBe("es-ES");
+        ShippedTexts.Load("es-ES").Of("neuropathic-foot").ShouldBeSameAs(ShippedProgramme.Texts("es-ES"));
+    }
+
+    [Theory]
+    [InlineData("es-419", "29.5", "miércoles 4 de marzo")]
+    [InlineData("es-ES", "29,5", "miércoles 4 de marzo")]
+    public void Numbers_and_dates_are_written_as_there(string language, string number, string date)
+    {
+        var texts = ShippedTexts.Load(language);
+
+        29.5m.ToString(texts.Culture).ShouldBe(number);
+        texts["foot-check.warmth.left-error"].ShouldContain(number);
+        new DateOnly(2026, 3, 4).ToString(texts["today.date"], texts.Culture).ShouldBe(date);
+    }
+
+    [Theory]
+    [InlineData("es", "es-419")]
+    [InlineData("ES-es", "es-ES")]
+    [InlineData("es-419", "es-419")]
+    [InlineData("es-MX", null)]
+    [InlineData("en-xa", PseudoLanguage.Long)]
+    [InlineData("xx", null)]
+    public void Tag_is_found_in_any_letters(string tag, string? language) => ShippedTexts.Find(tag).ShouldBe(language);
+
+    [Fact]
     public void Unknown_language_names_those_there_are()
     {
         Should.Throw<ArgumentException>(() => ShippedTexts.Load("xx")).Message.ShouldContain("en");

@@ -54,6 +54,36 @@ public sealed class TranslationsTests : IDisposable
         Translations.Check(_folder).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Words_of_a_country_are_marked_by_the_words_that_they_differ_from()
+    {
+        Translations.Record(_folder, "es-419", []).ShouldBe(3);
+        Write("es-ES.yaml", "more:\n  - Un\n");
+        Translations.Check(_folder).ShouldHaveSingleItem().Message.ShouldContain("It is not written down which words in es this was changed from");
+        Translations.Record(_folder, "es-ES", []).ShouldBe(1);
+        Translations.Check(_folder).ShouldBeEmpty();
+
+        Write("es/a.yaml", "title: El día\nmore:\n  - Uno solo\n  - Dos\n");
+        var finding = Translations.Check(_folder).ShouldHaveSingleItem();
+        finding.File.ShouldEndWith("es-ES.yaml");
+        (finding.Line, finding.Field).ShouldBe((2, "more.1"));
+        finding.Message.ShouldContain("The words in es have changed since this was changed");
+    }
+
+    [Fact]
+    public void Words_of_a_country_that_differ_from_nothing_are_named()
+    {
+        Write("es-ES.yaml", "title: Hoy\ntitel: Hoy día\n");
+        Translations.Record(_folder, "es", []);
+        Translations.Record(_folder, "es-ES", []);
+
+        Translations.Check(_folder).Select(finding => (finding.Line, finding.Field, finding.Message.Split(':')[0])).ShouldBe(
+        [
+            (1, "title", "These words are those of es"),
+            (2, "titel", "There is no such text in es, so nothing can differ from it"),
+        ]);
+    }
+
     [Theory]
     [InlineData("en", "title", "There are no texts in \"en\": the languages are es.")]
     [InlineData("fr", "title", "There are no texts in \"fr\": the languages are es.")]

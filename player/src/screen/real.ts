@@ -33,8 +33,9 @@ export const surroundings: Surroundings = {
   after: (ms, work) => void window.setTimeout(work, ms),
 };
 
-/** The device's own variant of a language, such as en-GB for en, if the device uses that language. */
+/** The device's own variant of a language, such as en-GB for en or es-MX for es-419, if the device uses that language. */
 export function regional(language: string): string {
   const own = (navigator as Partial<Navigator>).language ?? "";
-  return own.split("-")[0] === language ? own : language;
+  const isWithin = language === "es-419" ? /^es-(?!es\b)/i.test(own) : own.split("-")[0] === language;
+  return isWithin ? own : language;
 }

@@ -41,6 +41,22 @@ test("a region is known however an engine writes it, and an extension is none", 
   assert.equal(chooseVoice([voice("en-AU", true), other], "en-GB"), other, "as none of the two has the region, the person's own goes first");
 });
 
+test("Spanish of Latin America is spoken by a voice of any country there before one of Spain, and the other way round", () => {
+  const [spain, mexico, argentina] = [voice("es-ES", true, true), voice("spa-MEX", true), voice("es_AR", true)];
+  assert.equal(chooseVoice([spain, mexico], "es-419"), mexico);
+  assert.equal(chooseVoice([spain, mexico, argentina], "es-AR"), argentina, "the exact country goes first");
+  assert.equal(chooseVoice([spain, mexico], "es-AR"), mexico);
+  assert.equal(chooseVoice([voice("es-US", true, true), mexico, voice("es-ES", true)], "es-ES")?.lang, "es-ES");
+  const exact = voice("es-419", true);
+  assert.equal(chooseVoice([voice("es-MX", true), exact], "es-419"), exact);
+});
+
+test("any Spanish voice goes before none", () => {
+  const spain = voice("es-ES", true);
+  assert.equal(chooseVoice([voice("en-US", true, true), spain], "es-419"), spain);
+  assert.equal(chooseVoice([voice("en-US", true, true), voice("es-MX", false)], "es-ES")?.lang, "es-MX");
+});
+
 test("what is no language is no voice for any", () => {
   for (const lang of ["", "-", "_GB", "english", "e", "enm", "gb-en", "en1"]) assert.equal(chooseVoice([voice(lang, true)], "en"), null, lang);
 });

@@ -1,6 +1,5 @@
 using Footing.Content;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Footing.Web.Preferences;
 
@@ -17,27 +16,19 @@ internal static class ReadingLanguage
     /// <summary>The language of a request, as the tag of a language that has texts.</summary>
     public static string Of(HttpRequest request)
     {
-        if (request.Cookies[Cookie] is { } chosen && ShippedTexts.Has(chosen))
+        if (request.Cookies[Cookie] is { } chosen && ShippedTexts.Find(chosen) is { } language)
         {
-            return chosen;
+            return language;
         }
 
         // Stable sort: of languages with equal quality, the first is used.
         return request.GetTypedHeaders().AcceptLanguage
             .Where(wished => wished.Quality != 0)
             .OrderByDescending(wished => wished.Quality ?? 1)
-            .Select(Known)
-            .FirstOrDefault(language => language is not null) ?? Usual;
+            .Select(wished => ShippedTexts.Nearest(wished.Value.Value ?? ""))
+            .FirstOrDefault(known => known is not null) ?? Usual;
     }
 
     /// <summary>Stores a choice on the device for a year.</summary>
     public static void Keep(HttpResponse response, string language) => response.Cookies.Append(Cookie, language, DeviceCookie.ForAYear());
-
-    /// <summary>es-MX is read in es; a language without texts is ignored.</summary>
-    private static string? Known(StringWithQualityHeaderValue wished)
-    {
-        var tag = wished.Value.Value ?? "";
-        return ShippedTexts.Languages.FirstOrDefault(language =>
-            tag.Equals(language, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase));
-    }
 }

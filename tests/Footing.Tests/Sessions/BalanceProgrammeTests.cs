@@ -11,7 +11,7 @@ public sealed class BalanceProgrammeTests
 {
     [Theory]
     [InlineData("en", "Before we start", "Weight shift", "Heel-to-toe stand", "Heel lift", "Change sides", "A last look at your feet", "How did it go?")]
-    [InlineData("es", "Antes de empezar", "Pasar el peso", "Un pie delante del otro", "Subir los talones", "Cambie de lado", "Mírese los pies otra vez", "¿Qué tal le fue?")]
+    [InlineData("es-419", "Antes de empezar", "Pasar el peso", "Un pie delante del otro", "Subir los talones", "Cambie de lado", "Mírese los pies otra vez", "¿Qué tal le fue?")]
     public void Steps_have_the_words_of_the_programme(
         string language, string ready, string shift, string tandem, string heels, string change, string feet, string questions)
     {

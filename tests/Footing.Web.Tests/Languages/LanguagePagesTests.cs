@@ -10,15 +10,19 @@ namespace Footing.Web.Tests.Languages;
 public sealed class LanguagePagesTests : VisitedTests
 {
     [Theory]
-    [InlineData("es-MX,es;q=0.9,en;q=0.5", null, "es")]
-    [InlineData("de,es;q=0.3", null, "es")]
+    [InlineData("es-MX,es;q=0.9,en;q=0.5", null, "es-419")]
+    [InlineData("es-US,en;q=0.5", null, "es-419")]
+    [InlineData("es-ES,es;q=0.9,en;q=0.5", null, "es-ES")]
+    [InlineData("es-419", null, "es-419")]
+    [InlineData("de,es;q=0.3", null, "es-419")]
     [InlineData("en-GB,es;q=0.9", null, "en")]
     [InlineData("es;q=0, de", null, "en")]
     [InlineData("est", null, "en")]
     [InlineData("", null, "en")]
     [InlineData("es", "footing-language=en", "en")]
-    [InlineData("en", "footing-language=es", "es")]
-    [InlineData("es", "footing-language=xx", "es")]
+    [InlineData("es-ES", "footing-language=es", "es-419")]
+    [InlineData("es-MX", "footing-language=es-ES", "es-ES")]
+    [InlineData("es", "footing-language=xx", "es-419")]
     public async Task Choice_goes_before_what_the_browser_asks_for_and_that_before_English(string asked, string? cookie, string language)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/about");
@@ -49,11 +53,12 @@ public sealed class LanguagePagesTests : VisitedTests
 
         answer.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(to);
         await Visitor.Open("/about");
-        Visitor.Page.DocumentElement.GetAttribute("lang").ShouldBe("es");
+        Visitor.Page.DocumentElement.GetAttribute("lang").ShouldBe("es-419");
     }
 
     [Theory]
-    [InlineData("ES", "es")]
+    [InlineData("ES", "es-419")]
+    [InlineData("es-es", "es-ES")]
     [InlineData("EN-xa", PseudoLanguage.Long)]
     public async Task Language_is_found_in_large_letters_too(string tag, string language)
     {
@@ -72,21 +77,39 @@ public sealed class LanguagePagesTests : VisitedTests
     }
 
     [Fact]
-    public async Task Each_page_names_the_other_language_and_says_that_nobody_has_reviewed_the_translation()
+    public async Task Each_page_names_the_other_languages_and_says_that_nobody_has_reviewed_the_translation()
     {
         await Visitor.Open("/about");
-        Says("footer a[lang=es]").ShouldBe("Español");
-        await Visitor.Open("/language/es");
+        Says("footer a[lang=es-ES]").ShouldBe("Español (España)");
+        Says("footer a[lang=es-419]").ShouldBe("Español (Latinoamérica)");
+        await Visitor.Open("/language/es-ES");
         await Visitor.Open("/about");
 
         Says("footer a[lang=en]").ShouldBe("English");
+        Says("footer a[lang=es-419]").ShouldBe("Español (Latinoamérica)");
+        Visitor.Page.QuerySelector("footer a[lang=es-ES]").ShouldBeNull();
         Says("footer > p").ShouldNotBeNull().ShouldContain("Todavía no la ha revisado");
         await Visitor.Open("/screening");
         Says("main .card").ShouldNotBeNull().ShouldContain("Todavía no la ha revisado");
     }
 
+    [Fact]
+    public async Task Words_on_a_page_are_those_of_the_country()
+    {
+        await Visitor.Screened(Host, ("diabetes", "yes"), ("insulin-or-sulfonylurea", "yes"));
+        foreach (var (language, own, other) in ((string, string, string)[])[("es-419", "jugo", "zumo"), ("es-ES", "zumo", "jugo")])
+        {
+            await Visitor.Open("/language/" + language);
+            await Visitor.Open("/today");
+            var page = Visitor.Page.QuerySelector("main")!.TextContent;
+            page.ShouldContain(own);
+            page.ShouldNotContain(other);
+        }
+    }
+
     [Theory]
-    [InlineData("es")]
+    [InlineData("es-419")]
+    [InlineData("es-ES")]
     [InlineData(PseudoLanguage.Long)]
     [InlineData(PseudoLanguage.Mirrored)]
     public async Task Day_in_another_language_from_the_questions_to_the_history_has_all_its_words(string language)

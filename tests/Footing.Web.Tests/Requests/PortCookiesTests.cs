@@ -51,7 +51,7 @@ public sealed class PortCookiesTests : IAsyncLifetime
         await _atOne.Open("/about");
         await _atOther.Open("/about");
 
-        (Language(_atOne), Skin(_atOne)).ShouldBe(("es", "4"));
+        (Language(_atOne), Skin(_atOne)).ShouldBe(("es-419", "4"));
         (Language(_atOther), Skin(_atOther)).ShouldBe(("en", null));
         _cookies.GetAllCookies().ShouldAllBe(cookie => cookie.Name.EndsWith($"-{_one.Address.Port}") || cookie.Name.EndsWith($"-{_other.Address.Port}"));
     }
@@ -65,7 +65,7 @@ public sealed class PortCookiesTests : IAsyncLifetime
         }
 
         await _atOne.Open("/about");
-        (Language(_atOne), Skin(_atOne)).ShouldBe(("es", "5"));
+        (Language(_atOne), Skin(_atOne)).ShouldBe(("es-419", "5"));
         _cookies.GetAllCookies().Single(cookie => cookie.Name == $"footing-ground-{_one.Address.Port}").Value.ShouldBe("light");
         _cookies.GetAllCookies().ShouldNotContain(cookie => cookie.Name == $"footing-form-{_one.Address.Port}");
 
@@ -73,7 +73,7 @@ public sealed class PortCookiesTests : IAsyncLifetime
         await _atOne.Open("/about");
         await _atOther.Open("/about");
         Language(_atOne).ShouldBe("en", "what is chosen now goes before what an earlier version kept");
-        Language(_atOther).ShouldBe("es");
+        Language(_atOther).ShouldBe("es-419");
     }
 
     private static string? Language(Visitor visitor) => visitor.Page.DocumentElement.GetAttribute("lang");
