@@ -6,7 +6,7 @@ import { shares } from "../session/shares";
 import * as view from "../session/view";
 import { keepSettings, keptSettings, type Settings } from "../sound/settings";
 import { Sound } from "../sound/sound";
-import type { Progress, Store } from "../store/store";
+import { withEarlier, type Progress, type Store } from "../store/store";
 import { Awake } from "./awake";
 import { newId, now, regional } from "./real";
 import type { Around, Screen, Wish } from "./screen";
@@ -176,8 +176,10 @@ export class Performer {
 
   private end(hurts: boolean): void {
     this.awake.release();
-    const { script, reported } = this.session;
-    this.keep(() => this.parts.store.keep(null, { ...this.progress(), ended: { hurts, done: shares(script, reported) } }));
+    this.keep(async () => {
+      const all = withEarlier(await this.parts.store.progress(), this.progress());
+      await this.parts.store.keep(null, { ...all, ended: { hurts, done: shares(this.session.script, all.told) } });
+    });
     void this.keeping.then(() => this.parts.over(hurts));
   }
 

@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { nameFor, personHere } from "../person/person";
 import type { Entry } from "../session/entry";
 import { byId } from "./memory";
-import { databaseName, isOpen, progressFrom, type Held, type Progress, type Refused, type Store } from "./store";
+import { databaseName, isOpen, progressFrom, withEarlier, type Held, type Progress, type Refused, type Store } from "./store";
 
 interface Schema extends DBSchema {
   outbox: { key: string; value: Entry };
@@ -54,7 +54,10 @@ export class DeviceStore implements Store {
     const work = this.db.transaction(["outbox", "progress"], "readwrite", { durability: "strict" });
     const parts: Promise<unknown>[] = [work.done];
     if (entry !== null) parts.push(work.objectStore("outbox").put(entry));
-    if (progress !== null) parts.push(work.objectStore("progress").put(progress, here));
+    if (progress !== null) {
+      const place = work.objectStore("progress");
+      parts.push(place.get(here).then(earlier => place.put(withEarlier(progressFrom(earlier), progress), here)));
+    }
     await Promise.all(parts);
   }
 

@@ -1,5 +1,5 @@
 import type { Entry } from "../session/entry";
-import { isOpen, type Held, type Progress, type Refused, type Store } from "./store";
+import { isOpen, withEarlier, type Held, type Progress, type Refused, type Store } from "./store";
 
 /** Stores for as long as the page is open: for a browser that forbids storage. */
 export class MemoryStore implements Store {
@@ -11,7 +11,7 @@ export class MemoryStore implements Store {
 
   async keep(entry: Entry | null, progress: Progress | null): Promise<void> {
     if (entry !== null) this.entries.set(entry.id, entry);
-    if (progress !== null) this.current = progress;
+    if (progress !== null) this.current = withEarlier(this.current, progress);
   }
 
   async waiting(): Promise<Entry[]> {

@@ -56,6 +56,15 @@ export interface Ended {
   readonly asked?: boolean;
 }
 
+/**
+ * The progress to store, where a page stored some before. Two tabs may perform one session: what was done in the other
+ * stays, and a session that is over stays over. Of a set that was done in both, the later report counts.
+ */
+export function withEarlier(earlier: Progress | null, now: Progress): Progress {
+  if (earlier === null || earlier.session !== now.session) return now;
+  return { ...now, told: { ...earlier.told, ...now.told }, ended: now.ended ?? earlier.ended };
+}
+
 /** What a device holds of coming sessions, and the server's tag for it. */
 export interface Held {
   readonly upcoming: Upcoming;
@@ -67,7 +76,10 @@ export interface Held {
  * Nothing expires. Each call is done completely or not at all, and is done when its promise resolves.
  */
 export interface Store {
-  /** Adds a waiting entry, if any, and puts the session's progress, together. */
+  /**
+   * Adds a waiting entry, if any, and puts the session's progress, together. What another page stored of the same session
+   * stays in it (`withEarlier`).
+   */
   keep(entry: Entry | null, progress: Progress | null): Promise<void>;
   /** The waiting entries, in the order of their ids: the oldest first. */
   waiting(): Promise<Entry[]>;
