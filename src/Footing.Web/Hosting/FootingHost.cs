@@ -186,7 +186,7 @@ public static class FootingHost
             Events.KeyringSaveCaughtUp(log);
         }
 
-        if (store.StaleKeyringSave is not null)
+        if (store.StaleKeyringSaves.Count > 0)
         {
             Events.KeyringSaveBehind(log);
         }
