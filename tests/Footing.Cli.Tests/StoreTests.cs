@@ -184,9 +184,10 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_check_says_no_to_a_damaged_entry_and_names_it()
+    public async Task A_check_says_no_to_a_damaged_entry_and_names_it_and_an_export_has_all_the_others()
     {
         await RunAsync(0, Entries, "import", "-");
+        await RunAsync(0, "", "export", "earlier.ndjson");
         SQLitePCL.Batteries_V2.Init();
         await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={At("data/footing.db")};Pooling=False"))
         {
@@ -198,7 +199,17 @@ public sealed class StoreTests : IDisposable
 
         (await RunAsync(1, "", "check")).ShouldSatisfyAllConditions(
             run => run.Output.ShouldContain("0190f000-0000-7000-8000-000000000002"), run => run.Error.ShouldContain("1 finding."));
-        (await RunAsync(2, "", "export")).Errors.ShouldHaveSingleItem().ShouldContain("footing check");
+        var good = Entries.Split('\n')[0] + "\n";
+        (await RunAsync(1, "", "export")).ShouldSatisfyAllConditions(
+            run => run.Output.ShouldBe(good),
+            run => run.Errors.Count.ShouldBe(2),
+            run => run.Errors[0].ShouldStartWith("Entry 0190f000-0000-7000-8000-000000000002 is not among them: it cannot be read"),
+            run => run.Errors[1].ShouldBe("1 entry written, 1 left out."));
+        (await RunAsync(1, "", "export", "now.ndjson")).Errors.Count.ShouldBe(2);
+        (await File.ReadAllTextAsync(At("now.ndjson"))).ShouldBe(good);
+        // The earlier export is the last that has the damaged entry.
+        (await RunAsync(2, "", "export", "--replace", "earlier.ndjson")).Errors.ShouldHaveSingleItem().ShouldContain("can no longer be read here");
+        (await File.ReadAllTextAsync(At("earlier.ndjson"))).ShouldBe(Entries.TrimEnd('\n') + "\n");
     }
 
     [Fact]

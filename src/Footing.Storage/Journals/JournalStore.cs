@@ -140,6 +140,35 @@ public sealed class JournalStore : IJournalStore
     public async Task<IReadOnlyList<StoredEntry>> ReadAsync(PersonId person, CancellationToken cancellation = default) =>
         await OpenAsync(await _engine.ReadAsync(person, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
 
+    /// <summary>
+    /// The whole journal of a person as <see cref="ReadAsync"/> reads it, except that an entry which does not open is named
+    /// instead of keeping the others back.
+    /// </summary>
+    public async Task<ReadableJournal> ReadReadableAsync(PersonId person, CancellationToken cancellation = default)
+    {
+        var rows = await _engine.ReadAsync(person, cancellation).ConfigureAwait(false);
+        if (await KeyOfAsync(rows.Journal).ConfigureAwait(false) is not { } key)
+        {
+            return new([], []);
+        }
+
+        using var seal = new Seal(key.Bytes);
+        var (entries, damaged) = (new List<StoredEntry>(), new List<Guid>());
+        foreach (var row in rows.Entries)
+        {
+            if (SealedEntry.Find(row, seal) is { } entry)
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                damaged.Add(row.Id);
+            }
+        }
+
+        return new(entries, damaged);
+    }
+
     /// <inheritdoc/>
     public async Task<JournalPage> ReadPageAsync(
         PersonId person, JournalCursor? after, int limit, CancellationToken cancellation = default)

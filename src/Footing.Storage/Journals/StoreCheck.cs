@@ -97,12 +97,7 @@ public static class StoreCheck
     /// <summary>What is wrong with an entry; null when nothing is.</summary>
     private static string? Wrong(EntryRow row, Seal seal)
     {
-        StoredEntry entry;
-        try
-        {
-            entry = SealedEntry.Open(row, seal);
-        }
-        catch (StorageException)
+        if (SealedEntry.Find(row, seal) is not { } entry)
         {
             return "cannot be read: it was damaged or put in another's place";
         }
