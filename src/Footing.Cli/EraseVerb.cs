@@ -24,14 +24,22 @@ internal static class EraseVerb
                 async store =>
                 {
                     var was = await store.EraseAsync(LocalPerson.Id, cancellation);
+                    var away = store.StaleKeyringSaves;
                     Input.Say(!was ? "There was nothing to erase."
-                        : (store.StaleKeyringSave is null ? "Everything about the person is erased, in backups too: their key is destroyed, here and in the last save of the keyring, if any. An earlier save in another place may still hold it: destroy such files. " : "Everything about the person is erased here, but not in backups yet. ")
+                        : (away.Count == 0
+                            ? "Everything about the person is erased, in backups too: their key is destroyed, here and in every save of the keyring that Footing made. A copy of such a file, or one that was moved, still holds it: destroy those. "
+                            : "Everything about the person is erased here, but not in backups yet. ")
                         + "A browser that has shown it keeps pages and entries of it until it next opens Footing here, and then forgets them; "
                         + "not to wait for that, clear the browser's data of Footing's address.");
-                    if (store.StaleKeyringSave is { } save)
+                    foreach (var save in away)
                     {
-                        Input.Say($"The keyring was last saved to {save}, which cannot be reached now and still holds the key: with it a backup can still be read. "
-                            + "When it is back in its place run footing check, which destroys the key there too; or destroy that file, and save the keyring anew (footing keyring FILE).");
+                        Input.Say($"The keyring was saved to {save}, which cannot be reached now and still holds the key: with it a backup can still be read. "
+                            + "When it is back in its place run footing check, which destroys the key there too (so does the next start of Footing); "
+                            + $"or destroy that file, then say {KeyringVerb.Destroyed(save)}.");
+                    }
+
+                    if (away.Count > 0)
+                    {
                         return Exit.No;
                     }
 

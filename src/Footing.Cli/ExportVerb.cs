@@ -30,22 +30,29 @@ internal static class ExportVerb
                     throw new OutputException($"{path}: is there already, so it was left as it is; name another file, or replace an earlier export with --replace");
                 }
 
-                var entries = await store.ReadAsync(LocalPerson.Id, cancellation);
+                var (entries, damaged) = await store.ReadReadableAsync(LocalPerson.Id, cancellation);
                 if (output is null)
                 {
                     await WriteToStandardAsync(entries, cancellation);
                 }
                 else if (output.Exists && !await IsEarlierAsync(output.Path, entries, cancellation))
                 {
-                    throw output.NotEarlier("an earlier export of this journal");
+                    throw damaged.Count == 0
+                        ? output.NotEarlier("an earlier export of this journal")
+                        : new OutputException($"{path}: may hold an entry that can no longer be read here, or is no earlier export, so it was left as it is; name another file");
                 }
                 else
                 {
                     await output.WriteAsync(stream => WriteAsync(entries, stream, cancellation));
                 }
 
-                Input.Say($"{Input.Count(entries.Count, "entry", "entries")} written.");
-                return Exit.Done;
+                foreach (var id in damaged)
+                {
+                    Input.Say($"Entry {id} is not among them: it cannot be read, because it was damaged or put in another's place. The last backup, or an earlier export, may still have it.");
+                }
+
+                Input.Say($"{Input.Count(entries.Count, "entry", "entries")} written{(damaged.Count == 0 ? "" : $", {damaged.Count} left out")}.");
+                return damaged.Count == 0 ? Exit.Done : Exit.No;
             },
             cancellation));
         return command;

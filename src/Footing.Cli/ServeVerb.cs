@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Footing.Storage;
 using Footing.Storage.Files;
 using Footing.Web;
 using Footing.Web.ExerciseGuides;
 using Footing.Web.Hosting;
 using Footing.Web.Requests;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,14 +89,7 @@ internal static class ServeVerb
             }
 
             await app.StartAsync(cancellation);
-            foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
-            {
-                await Console.Out.WriteLineAsync($"Footing is ready at {address}");
-                if (isLocked)
-                {
-                    await Console.Out.WriteLineAsync($"Open it once in your browser with this link, and keep the link to yourself: {app.Services.GetRequiredService<HostLock>().Link(address)}");
-                }
-            }
+            await PrintAsync(app.Services, isLocked);
 
             if (isFirst && !isLocked && OtherAccounts.Exist())
             {
@@ -113,16 +108,46 @@ internal static class ServeVerb
         {
             Input.Say(problem.Message);
         }
-        catch (IOException problem)
+        catch (OutputException problem)
         {
-            // Another program listens there, usually a second Footing.
-            Input.Say($"Cannot listen on {string.Join(", ", options.Urls)}: {problem.Message} Stop the other program, or give another place with --urls.");
+            Input.Say(problem.Message);
         }
-        catch (UnauthorizedAccessException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SocketException)
         {
-            Input.Say($"{problem.Message} Give a folder that you may write to with --data.");
+            Input.Say(WhyNotServed(problem, options));
         }
 
         return Exit.BadInput;
+    }
+
+    /// <summary>One sentence about a fault of the system that keeps the application from being served.</summary>
+    internal static string WhyNotServed(Exception problem, FootingOptions options) => problem switch
+    {
+        // Usually by a second Footing.
+        IOException { InnerException: AddressInUseException } =>
+            $"Cannot listen on {string.Join(", ", options.Urls)}: {problem.Message} Stop the other program, or give another place with --urls.",
+        SocketException => $"Cannot listen on {string.Join(", ", options.Urls)}: {problem.Message}. Give another place with --urls.",
+        // Folders and files that are not the store's, whose faults have sentences of their own. The system names the file.
+        _ => $"The data folder {options.DataFolder} cannot be used: {problem.Message} "
+            + "See that its disk has room and that you may write to everything in it, or give another folder with --data.",
+    };
+
+    private static async Task PrintAsync(IServiceProvider services, bool isLocked)
+    {
+        try
+        {
+            foreach (var address in services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+            {
+                await Console.Out.WriteLineAsync($"Footing is ready at {address}");
+                if (isLocked)
+                {
+                    await Console.Out.WriteLineAsync($"Open it once in your browser with this link, and keep the link to yourself: {services.GetRequiredService<HostLock>().Link(address)}");
+                }
+            }
+        }
+        catch (IOException problem)
+        {
+            throw OutputFile.Unwritable("standard output", problem);
+        }
     }
 }

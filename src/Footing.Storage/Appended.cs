@@ -14,6 +14,12 @@ public enum AppendOutcome
     /// <summary>Rejected: the id is there with other content, which is kept.</summary>
     Conflict,
 
+    /// <summary>
+    /// Rejected: the id is there, and what is stored with it cannot be read any more, so nobody can say whether it is the
+    /// same. The sender must keep the entry.
+    /// </summary>
+    Damaged,
+
     /// <summary>Rejected: its <c>at</c> is more than 24 hours ahead of the store's clock.</summary>
     TooFarAhead,
 }
@@ -28,6 +34,7 @@ public readonly record struct Appended(Guid Id, AppendOutcome Outcome)
     {
         AppendOutcome.Accepted or AppendOutcome.Duplicate => null,
         AppendOutcome.Conflict => new Problem("id", "the journal has another entry with this id: give the new one an id of its own"),
+        AppendOutcome.Damaged => new Problem("id", "what the journal has with this id is damaged and cannot be read: keep this entry, and send it again once the journal is mended"),
         AppendOutcome.TooFarAhead => new Problem("at", "is more than 24 hours ahead: check the clock and time zone of the device"),
     };
 }

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Footing.Cli.Tests;
 
 public sealed class ServeVerbTests : IDisposable
@@ -57,6 +60,34 @@ public sealed class ServeVerbTests : IDisposable
         }
 
         links[1].ShouldBe(links[0]);
+    }
+
+    [Fact]
+    public async Task Serve_tells_a_port_that_is_taken_from_a_place_in_the_data_folder_that_cannot_be_used()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var run = await _footing.RunAsync("", "serve", "--urls", $"http://{taken.LocalEndpoint}");
+        run.Exit.ShouldBe(2);
+        run.Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(said => said.ShouldStartWith("Cannot listen on"), said => said.ShouldContain("Stop the other program"));
+
+        Directory.CreateDirectory(Path.Combine(_footing.Folder, "other"));
+        _footing.Write("other/keys", "a file, where a folder of Footing's belongs");
+        run = await _footing.RunAsync("", "serve", "--urls", "http://127.0.0.1:0", "--data", "other");
+        run.Exit.ShouldBe(2);
+        run.Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            said => said.ShouldContain(Path.Combine(_footing.Folder, "other", "keys")), said => said.ShouldContain("--data"),
+            said => said.ShouldNotContain("listen"), said => said.ShouldNotContain("Stop the other program"));
+    }
+
+    [Fact]
+    public void Serve_says_that_an_address_may_not_be_used_or_is_not_there()
+    {
+        foreach (var error in (SocketError[])[SocketError.AccessDenied, SocketError.AddressNotAvailable])
+        {
+            ServeVerb.WhyNotServed(new SocketException((int)error), new() { DataFolder = "data", Urls = ["http://127.0.0.1:80"] }).ShouldSatisfyAllConditions(
+                said => said.ShouldStartWith("Cannot listen on http://127.0.0.1:80: "), said => said.ShouldNotContain("other program"), said => said.ShouldContain("--urls"));
+        }
     }
 
     [Theory]

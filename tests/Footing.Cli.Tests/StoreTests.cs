@@ -89,6 +89,41 @@ public sealed class StoreTests : IDisposable
             .Error.ShouldContain("1 person was erased since");
     }
 
+    [Trait("Category", "Slow")]
+    [Fact]
+    public async Task An_erasure_brings_every_save_into_step_and_names_each_that_is_away_until_it_is_said_to_be_destroyed()
+    {
+        await RunAsync(0, Entries, "import", "-");
+        await RunAsync(0, "", "backup", "older.backup");
+        foreach (var stick in (string[])["lost", "here", "last"])
+        {
+            Directory.CreateDirectory(At(stick));
+            await RunAsync(0, "", "keyring", stick + "/keyring.saved");
+        }
+
+        Directory.Delete(At("lost"), recursive: true);
+        Directory.Move(At("last"), At("away"));
+        var run = await RunAsync(1, "", "erase", "--yes");
+        run.Errors.Count.ShouldBe(3);
+        run.Errors[0].ShouldContain("not in backups yet");
+        run.Errors[1].ShouldContain("last/keyring.saved, which cannot be reached");
+        run.Errors[2].ShouldSatisfyAllConditions(said => said.ShouldContain("lost/keyring.saved, which"), said => said.ShouldContain("keyring --destroyed"));
+
+        // With a save that an erasure reached, an older backup opens nobody who was erased.
+        Directory.CreateDirectory(At("other/keyring"));
+        File.Copy(At("here/keyring.saved"), At("other/keyring/keyring.db"));
+        (await RunAsync(0, "", "restore", "older.backup", "--data", "other", "--installation-key", "data/keyring/installation.key"))
+            .Error.ShouldContain("1 person was erased since");
+
+        Directory.Move(At("away"), At("last"));
+        (await RunAsync(1, "", "check")).ShouldSatisfyAllConditions(
+            check => check.Error.ShouldContain("last/keyring.saved is reached again"), check => check.Output.ShouldContain("lost/keyring.saved was not reached"));
+        (await RunAsync(2, "", "keyring", "--destroyed", "last/keyring.saved")).Errors.ShouldHaveSingleItem().ShouldContain("is there");
+        (await RunAsync(1, "", "keyring", "--destroyed", "nowhere")).Errors.ShouldHaveSingleItem().ShouldContain("No save");
+        (await RunAsync(0, "", "keyring", "--destroyed", "lost/keyring.saved")).Errors.ShouldHaveSingleItem().ShouldContain("not looked for");
+        await RunAsync(0, "", "check");
+    }
+
     [Fact]
     public async Task A_new_save_is_not_taken_for_the_one_that_lay_in_its_place()
     {
@@ -98,7 +133,7 @@ public sealed class StoreTests : IDisposable
         await RunAsync(1, "", "erase", "--yes");
 
         (await RunAsync(0, "", "keyring", "keyring.saved")).Errors.ShouldSatisfyAllConditions(
-            said => said.Count.ShouldBe(2), said => said[1].ShouldContain("elsewhere now"), said => said[1].ShouldNotContain("destroy that file"));
+            said => said.Count.ShouldBe(2), said => said[1].ShouldContain("elsewhere now"), said => said[1].ShouldNotContain("or destroy that file"));
     }
 
     [Trait("Category", "Slow")]
@@ -149,9 +184,10 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_check_says_no_to_a_damaged_entry_and_names_it()
+    public async Task A_check_says_no_to_a_damaged_entry_and_names_it_and_an_export_has_all_the_others()
     {
         await RunAsync(0, Entries, "import", "-");
+        await RunAsync(0, "", "export", "earlier.ndjson");
         SQLitePCL.Batteries_V2.Init();
         await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={At("data/footing.db")};Pooling=False"))
         {
@@ -163,7 +199,17 @@ public sealed class StoreTests : IDisposable
 
         (await RunAsync(1, "", "check")).ShouldSatisfyAllConditions(
             run => run.Output.ShouldContain("0190f000-0000-7000-8000-000000000002"), run => run.Error.ShouldContain("1 finding."));
-        (await RunAsync(2, "", "export")).Errors.ShouldHaveSingleItem().ShouldContain("footing check");
+        var good = Entries.Split('\n')[0] + "\n";
+        (await RunAsync(1, "", "export")).ShouldSatisfyAllConditions(
+            run => run.Output.ShouldBe(good),
+            run => run.Errors.Count.ShouldBe(2),
+            run => run.Errors[0].ShouldStartWith("Entry 0190f000-0000-7000-8000-000000000002 is not among them: it cannot be read"),
+            run => run.Errors[1].ShouldBe("1 entry written, 1 left out."));
+        (await RunAsync(1, "", "export", "now.ndjson")).Errors.Count.ShouldBe(2);
+        (await File.ReadAllTextAsync(At("now.ndjson"))).ShouldBe(good);
+        // The earlier export is the last that has the damaged entry.
+        (await RunAsync(2, "", "export", "--replace", "earlier.ndjson")).Errors.ShouldHaveSingleItem().ShouldContain("can no longer be read here");
+        (await File.ReadAllTextAsync(At("earlier.ndjson"))).ShouldBe(Entries.TrimEnd('\n') + "\n");
     }
 
     [Fact]

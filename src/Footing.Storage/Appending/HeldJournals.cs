@@ -11,7 +11,7 @@ internal sealed class HeldJournals : IDisposable
 {
     private readonly IWriteTransaction _writing;
     private readonly Dictionary<PersonId, OpenJournal> _journals = [];
-    private readonly Dictionary<(PersonId Person, Guid Id), ReadOnlyMemory<byte>> _contents = [];
+    private readonly Dictionary<(PersonId Person, Guid Id), ReadOnlyMemory<byte>?> _contents = [];
     private readonly List<EntryRow> _added = [];
 
     private HeldJournals(IWriteTransaction writing) => _writing = writing;
@@ -89,7 +89,8 @@ internal sealed class HeldJournals : IDisposable
         var entry = packed.Entry;
         if (_contents.TryGetValue((append.Person, entry.Id), out var kept))
         {
-            return JsonContent.Same(kept, entry.Json) ? AppendOutcome.Duplicate : AppendOutcome.Conflict;
+            return kept is not { } json ? AppendOutcome.Damaged
+                : JsonContent.Same(json, entry.Json) ? AppendOutcome.Duplicate : AppendOutcome.Conflict;
         }
 
         if (entry.At > append.Latest)
@@ -127,7 +128,8 @@ internal sealed class HeldJournals : IDisposable
 
         foreach (var row in await _writing.FindAsync(ids).ConfigureAwait(false))
         {
-            _contents.Add((row.Person, row.Id), SealedEntry.Open(row, _journals[row.Person].Seal).Json);
+            // One that does not open keeps no other entry out, of this append or of another.
+            _contents.Add((row.Person, row.Id), SealedEntry.Find(row, _journals[row.Person].Seal)?.Json);
         }
     }
 

@@ -37,10 +37,10 @@ public sealed class JournalStore : IJournalStore
     public IDraftStore Drafts { get; }
 
     /// <summary>
-    /// The path of the last keyring save, if it was not reached since a person was erased: the file still holds their
-    /// key, until the store is opened or an erasure runs while the file is there. Null when the save is up to date.
+    /// The paths of the keyring's saves that were not reached since a person was erased: these files still hold their key,
+    /// until the store is opened, the keyring is saved or an erasure runs while they are there. The last save's is first.
     /// </summary>
-    public string? StaleKeyringSave { get; private set; }
+    public IReadOnlyList<string> StaleKeyringSaves { get; private set; } = [];
 
     /// <summary>
     /// Saves of the keyring that could be reached again when the store was opened: the keys of erased people are now
@@ -85,7 +85,7 @@ public sealed class JournalStore : IJournalStore
             engine.Bind(keyring.Installation);
             await engine.SealPlainRowsAsync(rows => SealAsync(rows, keyring), cancellation).ConfigureAwait(false);
             var saves = await keyring.Saves.CatchUpAsync().ConfigureAwait(false);
-            return new JournalStore(engine, keyring, options) { StaleKeyringSave = saves.Missing, CaughtUpKeyringSaves = saves.Done };
+            return new JournalStore(engine, keyring, options) { StaleKeyringSaves = saves.Missing, CaughtUpKeyringSaves = saves.Done };
         }
         catch
         {
@@ -140,6 +140,35 @@ public sealed class JournalStore : IJournalStore
     public async Task<IReadOnlyList<StoredEntry>> ReadAsync(PersonId person, CancellationToken cancellation = default) =>
         await OpenAsync(await _engine.ReadAsync(person, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
 
+    /// <summary>
+    /// The whole journal of a person as <see cref="ReadAsync"/> reads it, except that an entry which does not open is named
+    /// instead of keeping the others back.
+    /// </summary>
+    public async Task<ReadableJournal> ReadReadableAsync(PersonId person, CancellationToken cancellation = default)
+    {
+        var rows = await _engine.ReadAsync(person, cancellation).ConfigureAwait(false);
+        if (await KeyOfAsync(rows.Journal).ConfigureAwait(false) is not { } key)
+        {
+            return new([], []);
+        }
+
+        using var seal = new Seal(key.Bytes);
+        var (entries, damaged) = (new List<StoredEntry>(), new List<Guid>());
+        foreach (var row in rows.Entries)
+        {
+            if (SealedEntry.Find(row, seal) is { } entry)
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                damaged.Add(row.Id);
+            }
+        }
+
+        return new(entries, damaged);
+    }
+
     /// <inheritdoc/>
     public async Task<JournalPage> ReadPageAsync(
         PersonId person, JournalCursor? after, int limit, CancellationToken cancellation = default)
@@ -193,7 +222,7 @@ public sealed class JournalStore : IJournalStore
         await _keyring.DestroyAsync(person).ConfigureAwait(false);
         var deleted = await _engine.WriteAsync(writing => writing.DeleteAsync(person), CancellationToken.None).ConfigureAwait(false);
         await _engine.CheckpointAsync(CancellationToken.None).ConfigureAwait(false);
-        StaleKeyringSave = (await _keyring.Saves.CatchUpAsync().ConfigureAwait(false)).Missing;
+        StaleKeyringSaves = (await _keyring.Saves.CatchUpAsync().ConfigureAwait(false)).Missing;
         return deleted > 0;
     }
 
@@ -204,15 +233,25 @@ public sealed class JournalStore : IJournalStore
     /// </summary>
     /// <param name="file">The file to write.</param>
     /// <param name="cancellation">Checked before work begins.</param>
-    /// <returns>The paths of earlier saves in other places that still hold keys of erased people.</returns>
+    /// <returns>The paths of earlier saves that were not reached and still hold keys of erased people.</returns>
     /// <exception cref="OutputException">
     /// It cannot be written there, or the file there is no earlier save of this keyring; that file is kept.
     /// </exception>
     public async Task<IReadOnlyList<string>> SaveKeyringAsync(string file, CancellationToken cancellation = default)
     {
-        var behind = await _keyring.Saves.SaveAsync(file, cancellation).ConfigureAwait(false);
-        StaleKeyringSave = null;
-        return behind;
+        StaleKeyringSaves = (await _keyring.Saves.SaveAsync(file, cancellation).ConfigureAwait(false)).Missing;
+        return StaleKeyringSaves;
+    }
+
+    /// <summary>Expects a save of the keyring no more: the operator has destroyed the file.</summary>
+    /// <param name="file">Its path, as it was told to <see cref="SaveKeyringAsync"/>.</param>
+    /// <returns>Whether a save was known there.</returns>
+    /// <exception cref="OutputException">The file is in its place: it is not destroyed.</exception>
+    public async Task<bool> ForgetKeyringSaveAsync(string file)
+    {
+        var was = await _keyring.Saves.ForgetDestroyedAsync(file).ConfigureAwait(false);
+        StaleKeyringSaves = (await _keyring.Saves.CatchUpAsync().ConfigureAwait(false)).Missing;
+        return was;
     }
 
     /// <inheritdoc/>

@@ -24,11 +24,9 @@ public static class StoreCheck
         ArgumentNullException.ThrowIfNull(store);
         var findings = new List<string>(await store.Engine.CheckIntegrityAsync(cancellation).ConfigureAwait(false));
         var keys = await store.Keyring.AllAsync(cancellation).ConfigureAwait(false);
-        if (store.StaleKeyringSave is { } save)
-        {
-            findings.Add($"The saved keyring {save} was not reached since somebody was erased, and may still hold their key. "
-                + "Put it back in its place and check again, and the key is destroyed there too; or destroy that file and save the keyring anew.");
-        }
+        findings.AddRange(store.StaleKeyringSaves.Select(save =>
+            $"The saved keyring {save} was not reached since somebody was erased, and may still hold their key. "
+            + $"Put it back in its place and check again, and the key is destroyed there too; or destroy that file, then say footing keyring --destroyed \"{save}\"."));
 
         long people = 0, entries = 0;
         JournalRow? journal = null;
@@ -99,12 +97,7 @@ public static class StoreCheck
     /// <summary>What is wrong with an entry; null when nothing is.</summary>
     private static string? Wrong(EntryRow row, Seal seal)
     {
-        StoredEntry entry;
-        try
-        {
-            entry = SealedEntry.Open(row, seal);
-        }
-        catch (StorageException)
+        if (SealedEntry.Find(row, seal) is not { } entry)
         {
             return "cannot be read: it was damaged or put in another's place";
         }

@@ -46,33 +46,9 @@ internal static class InstallationKey
         var key = RandomNumberGenerator.GetBytes(Seal.KeyLength);
         try
         {
-            var folder = Path.GetDirectoryName(file)!;
-            Folders.Make(folder);
-            // Written completely beside its path and then moved there: nobody reads half a key, none is replaced.
-            var part = Path.Combine(folder, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}");
-            try
-            {
-                using (var output = new FileStream(part, Folders.OwnersAlone(FileMode.CreateNew)))
-                {
-                    output.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(key) + "\n"));
-                    output.Flush(flushToDisk: true);
-                }
-
-                File.Move(part, file, overwrite: false);
-            }
-            finally
-            {
-                if (File.Exists(part))
-                {
-                    File.Delete(part);
-                }
-            }
-
-            return key;
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            return Find(file)!;
+            Folders.Make(Path.GetDirectoryName(file)!);
+            // Nobody reads half a key, and none is replaced.
+            return NewFile.TryWrite(file, System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(key) + "\n")) ? key : Find(file)!;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -6,9 +6,13 @@ using Microsoft.Data.Sqlite;
 namespace Footing.Storage.Sealing;
 
 /// <summary>
-/// The files that a keyring was saved to. A key that is destroyed in the keyring is destroyed in its save too: at once
+/// The files that a keyring was saved to. A key that is destroyed in the keyring is destroyed in each of them too: at once
 /// where the file is there, otherwise as soon as it is there again.
 /// </summary>
+/// <remarks>
+/// A file that is not in its place may be on a stick that is away, or moved: that it is gone cannot be seen. Its record is
+/// removed only when that very file was replaced, or when the operator says that it was destroyed.
+/// </remarks>
 /// <param name="database">The keyring's own file.</param>
 /// <param name="options">Where the store is; no save replaces its own files.</param>
 /// <param name="installation">The installation.</param>
@@ -22,11 +26,11 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
     /// Saves the keyring to a file, in place of the save before it. The bytes of a replaced file are overwritten.
     /// The save opens with the same installation key, which is not in it.
     /// </summary>
-    /// <returns>The paths of earlier saves in other places that still hold keys of erased people.</returns>
+    /// <returns>The state of the other saves, which are brought up to date where they are reached.</returns>
     /// <exception cref="OutputException">
     /// It cannot be written there, or the file there is no earlier save of this keyring; that file is kept.
     /// </exception>
-    internal async Task<IReadOnlyList<string>> SaveAsync(string file, CancellationToken cancellation)
+    internal async Task<SavesCaughtUp> SaveAsync(string file, CancellationToken cancellation)
     {
         var output = OutputFile.At(file, options);
         if (output.Exists && !await IsEarlierAsync(KeyringSave.Read(output.Path), cancellation).ConfigureAwait(false))
@@ -51,7 +55,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
         long destroyed;
         try
         {
-            destroyed = await CopyAsync(output, path, id, cancellation).ConfigureAwait(false);
+            destroyed = await CopyAsync(output, path, id, replaced, cancellation).ConfigureAwait(false);
         }
         catch
         {
@@ -65,25 +69,43 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
             {
                 connection.Execute("DELETE FROM save WHERE number IN @replaced", new { replaced });
                 connection.Execute("UPDATE save SET destroyed = @destroyed WHERE id = @id", new { id = id.Key(), destroyed });
-                // A save without a key of an erased person needs no further update; the operator may destroy it.
-                connection.Execute($"DELETE FROM save WHERE is_last = 0 AND destroyed >= ({CountDestroyed})");
                 return true;
             }),
             CancellationToken.None).ConfigureAwait(false);
-        return [.. before.Where(save => save.Destroyed < destroyed && !replaced.Contains(save.Number)).Select(save => save.Path)];
+        return await CatchUpAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Removes the records of saves that the operator has destroyed.</summary>
+    /// <param name="file">Their path, as it was told.</param>
+    /// <returns>Whether there was such a record.</returns>
+    /// <exception cref="OutputException">The one save that is known there is in its place: it is not destroyed.</exception>
+    internal async Task<bool> ForgetDestroyedAsync(string file)
+    {
+        var path = Path.GetFullPath(file);
+        var known = (await ReadAsync("").ConfigureAwait(false)).Where(save => save.Path == path).ToList();
+        var gone = new List<long>();
+        foreach (var save in known)
+        {
+            if (await FindAsync(save, CancellationToken.None).ConfigureAwait(false) is null)
+            {
+                gone.Add(save.Number);
+            }
+        }
+
+        if (known.Count > 0 && gone.Count == 0)
+        {
+            throw new OutputException($"{file}: is there, and is kept in step; destroy it first if it is no longer wanted");
+        }
+
+        await database.WriteAsync(connection => connection.Execute("DELETE FROM save WHERE number IN @gone", new { gone }), CancellationToken.None).ConfigureAwait(false);
+        return gone.Count > 0;
     }
 
     /// <summary>Updates every save that still holds a destroyed key, where the file is there.</summary>
     internal async Task<SavesCaughtUp> CatchUpAsync()
     {
-        var behind = await database.ReadAsync(
-            connection => connection.Ask("SELECT count(*) FROM save") == 0
-                ? []
-                : connection.Query<SaveRow>($"{Select} WHERE destroyed < ({CountDestroyed})").ToList(),
-            CancellationToken.None).ConfigureAwait(false);
-        var done = new List<string>();
-        string? missing = null;
-        foreach (var save in behind)
+        var (done, missing) = (new List<string>(), new List<string>());
+        foreach (var save in await ReadAsync($"WHERE destroyed < ({CountDestroyed})").ConfigureAwait(false))
         {
             if (FileIdentity.Of(save.Path) is { } file && file == FileIdentity.Of(database.Path))
             {
@@ -94,14 +116,22 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
             {
                 done.Add(save.Path);
             }
-            else if (save.IsLast)
+            else if (!missing.Contains(save.Path))
             {
-                missing = save.Path;
+                // Several saves may have been made at one path, such as that of sticks used in turn.
+                missing.Add(save.Path);
             }
         }
 
         return new(done, missing);
     }
+
+    /// <summary>The records of saves that a condition selects, the last save first.</summary>
+    private Task<List<SaveRow>> ReadAsync(string where) => database.ReadAsync(
+        connection => connection.Ask("SELECT count(*) FROM save") == 0
+            ? []
+            : connection.Query<SaveRow>($"{Select} {where} ORDER BY is_last DESC, number").ToList(),
+        CancellationToken.None);
 
     private async Task<bool> CatchUpAsync(SaveRow save)
     {
@@ -114,7 +144,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
                 return false;
             }
 
-            destroyed = await CopyAsync(output, save.Path, id, CancellationToken.None).ConfigureAwait(false);
+            destroyed = await CopyAsync(output, save.Path, id, [save.Number], CancellationToken.None).ConfigureAwait(false);
         }
         catch (OutputException)
         {
@@ -122,13 +152,8 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
         }
 
         await database.WriteAsync(
-            connection => connection.Transact(() =>
-            {
-                connection.Execute(
-                    save.IsLast ? "UPDATE save SET id = @id, destroyed = @destroyed WHERE number = @number" : "DELETE FROM save WHERE number = @number",
-                    new { id = id.Key(), destroyed, number = save.Number });
-                return true;
-            }),
+            connection => connection.Execute(
+                "UPDATE save SET id = @id, destroyed = @destroyed WHERE number = @number", new { id = id.Key(), destroyed, number = save.Number }),
             CancellationToken.None).ConfigureAwait(false);
         return true;
     }
@@ -178,17 +203,22 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
         CancellationToken.None).ConfigureAwait(false);
 
     /// <summary>Writes the keyring to a file under an id; the bytes of an earlier file there are overwritten.</summary>
+    /// <param name="output">The file.</param>
+    /// <param name="path">Its path, as it was told.</param>
+    /// <param name="id">The id of the save.</param>
+    /// <param name="replaced">The numbers of the records of the earlier file there.</param>
+    /// <param name="cancellation">Checked before work begins.</param>
     /// <returns>How many destroyed keys the copy has recorded.</returns>
-    private async Task<long> CopyAsync(OutputFile output, string path, Guid id, CancellationToken cancellation)
+    private async Task<long> CopyAsync(OutputFile output, string path, Guid id, IReadOnlyList<long> replaced, CancellationToken cancellation)
     {
         long destroyed = 0;
         await output.PutAsync(
-            async part => destroyed = await database.WriteAsync(connection => Write(connection, part, path, id), cancellation).ConfigureAwait(false),
+            async part => destroyed = await database.WriteAsync(connection => Write(connection, part, path, id, replaced), cancellation).ConfigureAwait(false),
             wipesEarlier: true).ConfigureAwait(false);
         return destroyed;
     }
 
-    private static long Write(SqliteConnection keyring, string part, string path, Guid id)
+    private static long Write(SqliteConnection keyring, string part, string path, Guid id, IReadOnlyList<long> replaced)
     {
         try
         {
@@ -201,7 +231,7 @@ internal sealed class KeyringSaves(SqliteDatabase database, StoreOptions options
             var destroyed = copy.Ask(CountDestroyed);
             // If it is used as the keyring later, it has the record of its own file, as up to date.
             copy.Execute("UPDATE save SET is_last = 0");
-            copy.Execute("DELETE FROM save WHERE id = @id OR destroyed >= @destroyed", new { id = id.Key(), destroyed });
+            copy.Execute("DELETE FROM save WHERE id = @id OR number IN @replaced", new { id = id.Key(), replaced });
             copy.Execute("INSERT INTO save (id, path, is_last, destroyed) VALUES (@id, @path, 1, @destroyed)", new { id = id.Key(), path, destroyed });
             return destroyed;
         }

@@ -32,6 +32,19 @@ internal static class SealedEntry
         throw Damaged(row, null);
     }
 
+    /// <summary>The entry in a row; null when it does not open.</summary>
+    internal static StoredEntry? Find(EntryRow row, Seal seal)
+    {
+        try
+        {
+            return Open(row, seal);
+        }
+        catch (StorageException fault) when (fault.Kind == StorageFault.Corrupt)
+        {
+            return null;
+        }
+    }
+
     private static StorageException Damaged(EntryRow row, Exception? cause) => new(StorageFault.Corrupt,
         $"Entry {row.Id} cannot be read: it was damaged or put in another's place. \"footing check\" lists what is wrong; restore the last backup.",
         cause);

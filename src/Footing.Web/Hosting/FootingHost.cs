@@ -164,10 +164,11 @@ public static class FootingHost
         services.AddSingleton<EmergencyNumbers>();
         services.AddSingleton<DangerReading>();
         // By a function, so that the container disposes it: pending writes finish, then a checkpoint follows.
-        services.AddSingleton<IJournalStore>(provider => new WatchedJournal(store, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<IJournalStore>(provider => new WatchedJournal(store, provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<StoreFaults>()));
         services.AddSingleton(store.Drafts);
         services.AddSingleton<UnreadableEntryLog>();
         services.AddScoped<SentForm>();
+        services.AddSingleton<StoreFaults>();
         services.AddSingleton<Readiness>();
         services.AddScoped<PersonJournal>();
         services.AddScoped<Drafts>();
@@ -188,7 +189,7 @@ public static class FootingHost
             Events.KeyringSaveCaughtUp(log);
         }
 
-        if (store.StaleKeyringSave is not null)
+        if (store.StaleKeyringSaves.Count > 0)
         {
             Events.KeyringSaveBehind(log);
         }

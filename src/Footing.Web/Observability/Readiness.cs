@@ -4,16 +4,14 @@ namespace Footing.Web.Observability;
 
 /// <summary>
 /// Whether pages can be answered now: the store can be written, and what a page reads has been read since the start and
-/// since the last fault of the store.
+/// since the last fault of the store, wherever it was met.
 /// </summary>
-internal sealed class Readiness(IJournalStore store, IDraftStore drafts)
+internal sealed class Readiness(IJournalStore store, IDraftStore drafts, StoreFaults faults)
 {
     private readonly Lock _lock = new();
     private Task _running = Task.CompletedTask;
-    private volatile bool _hasRead;
-
-    /// <summary>The store has failed for a page or a program: it is not ready until a read succeeds.</summary>
-    public void Failed() => _hasRead = false;
+    // Used by the running check only.
+    private long _faultsBeforeRead = -1;
 
     /// <summary>
     /// Completes when the store is ready. One check runs at a time: while a locked store delays it, later probes wait
@@ -39,22 +37,15 @@ internal sealed class Readiness(IJournalStore store, IDraftStore drafts)
     private async Task RunAsync(PersonId person)
     {
         await store.CheckAsync(CancellationToken.None);
-        if (_hasRead)
+        // Counted before the read, so that a fault that another request meets meanwhile is not overlooked.
+        var before = faults.Count;
+        if (before == _faultsBeforeRead)
         {
             return;
         }
 
-        // Set before the read, so that a fault that another request reports meanwhile is not overlooked.
-        _hasRead = true;
-        try
-        {
-            await store.ReadAsync(person, CancellationToken.None);
-            await drafts.LoadAsync(person, DraftKinds.Screening, CancellationToken.None);
-        }
-        catch
-        {
-            _hasRead = false;
-            throw;
-        }
+        await store.ReadAsync(person, CancellationToken.None);
+        await drafts.LoadAsync(person, DraftKinds.Screening, CancellationToken.None);
+        _faultsBeforeRead = before;
     }
 }

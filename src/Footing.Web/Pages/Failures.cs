@@ -28,7 +28,7 @@ internal static class Failures
         var (status, reason) = Reason(fault);
         if (fault is StorageException)
         {
-            context.RequestServices.GetRequiredService<Readiness>().Failed();
+            context.RequestServices.GetRequiredService<StoreFaults>().Add();
         }
 
         var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Footing");

@@ -1,4 +1,5 @@
 using Footing.Storage;
+using Footing.Web.Observability;
 using Footing.Web.Pages;
 using Footing.Web.Preferences;
 using Microsoft.AspNetCore.Http;
@@ -77,7 +78,8 @@ internal static class DeviceJournal
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            // If the requested page needs the store, it reports the fault itself.
+            // If the requested page needs the store, it shows the fault itself; if not, readiness alone tells it.
+            context.RequestServices.GetRequiredService<StoreFaults>().Add();
             return null;
         }
     }

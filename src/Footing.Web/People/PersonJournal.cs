@@ -238,6 +238,8 @@ public sealed class PersonJournal(
         {
             AppendOutcome.Accepted or AppendOutcome.Duplicate => true,
             AppendOutcome.Conflict => false,
+            // As when the journal is read: the page of a damaged store, and nothing is confirmed.
+            AppendOutcome.Damaged => throw new StorageException(StorageFault.Corrupt, $"Entry {outcome.Id} cannot be read: \"footing check\" lists what is wrong; restore the last backup."),
             // A page must not confirm what is not stored.
             AppendOutcome.TooFarAhead => throw new InvalidOperationException($"The store refuses an entry: {outcome.Problem?.Message}"),
         };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Footing.Storage.Files;
 using Footing.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,7 @@ public sealed class HostLock
 
     /// <summary>The lock of a host; open to everybody when no lock is asked for.</summary>
     /// <param name="options">How the host is started.</param>
-    /// <exception cref="HostingException">The key file contains no key.</exception>
+    /// <exception cref="HostingException">The key file contains no key, or cannot be made or read.</exception>
     internal static HostLock Of(FootingOptions options) => new(options.IsLocked ? Key(Path.Combine(options.DataFolder, FileName)) : null);
 
     /// <summary>The link that opens the lock, at an address of the host.</summary>
@@ -74,33 +75,31 @@ public sealed class HostLock
 
     private static string Key(string path)
     {
-        if (!File.Exists(path))
+        string key;
+        try
         {
-            Write(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes)));
+            if (!File.Exists(path))
+            {
+                // Whole or not at all: half a key would stop every later start.
+                NewFile.TryWrite(path, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes)) + "\n"));
+            }
+
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
+            key = File.ReadAllText(path).Trim();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new HostingException(
+                $"The key of the lock, {path}, cannot be made or read: see that its disk has room and that the account that Footing runs under may write there.");
         }
 
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
-        var key = File.ReadAllText(path).Trim();
         return key.Length == 2 * KeyBytes && key.All(char.IsAsciiHexDigitLower)
             ? key
             : throw new HostingException($"{path} holds no key: delete it, and Footing makes a new key and prints a new link.");
-    }
-
-    private static void Write(string path, string key)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var file = new FileStream(path, options);
-        file.Write(Encoding.ASCII.GetBytes(key + "\n"));
-        file.Flush(flushToDisk: true);
     }
 
     private sealed class Unlocked

@@ -12,7 +12,7 @@ namespace Footing.Web.UrgentHelp;
 /// Reads the journal for pages that are shown in danger. Such a page must not need the store: if the store fails, or
 /// does not answer soon, the page is shown without what only the journal knows.
 /// </summary>
-internal sealed class DangerReading(ILoggerFactory logs)
+internal sealed class DangerReading(ILoggerFactory logs, StoreFaults faults)
 {
     /// <summary>How long a page waits for the person's country and answers.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
@@ -76,6 +76,8 @@ internal sealed class DangerReading(ILoggerFactory logs)
         }
         catch (Exception fault)
         {
+            // Nobody is shown it, and a store that does not answer throws nothing.
+            faults.Add();
             Events.ShownWithoutJournal(_log, Failures.Name(fault));
             // A later exception was already logged as the timeout.
             _ = work.ContinueWith(late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);

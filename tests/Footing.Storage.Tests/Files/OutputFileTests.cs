@@ -130,7 +130,7 @@ public sealed class OutputFileTests : IAsyncLifetime
 
         await RefusedAsync(Path.Combine(twin.Folder, "keyring", "keyring.db"));
         await _store.EraseAsync(Ada);
-        _store.StaleKeyringSave.ShouldBe(Path.Combine(twin.Folder, "keyring", "keyring.db"), "it is left, and named");
+        _store.StaleKeyringSaves.ShouldBe([Path.Combine(twin.Folder, "keyring", "keyring.db")], "it is left, and named");
         await using var again = await twin.OpenAsync();
         (await again.ReadAsync(new PersonId(Guid.Parse("0192f3a1-0000-7000-8000-00000000000b")))).ShouldHaveSingleItem();
     }
@@ -142,12 +142,12 @@ public sealed class OutputFileTests : IAsyncLifetime
         await _store.SaveKeyringAsync(saved);
         File.Move(saved, away);
         await _store.EraseAsync(Ada);
-        _store.StaleKeyringSave.ShouldBe(saved);
+        _store.StaleKeyringSaves.ShouldBe([saved]);
         File.Move(away, saved);
 
         (await _store.SaveKeyringAsync(saved)).ShouldBeEmpty();
 
-        _store.StaleKeyringSave.ShouldBeNull();
+        _store.StaleKeyringSaves.ShouldBeEmpty();
         KeyringSave.Read(saved)!.Destroyed.Count.ShouldBe(1);
     }
 
@@ -181,7 +181,7 @@ public sealed class OutputFileTests : IAsyncLifetime
 
         await second.EraseAsync(Ada);
 
-        second.StaleKeyringSave.ShouldBeNull();
+        second.StaleKeyringSaves.ShouldBeEmpty();
         await second.CheckAsync();
         (await second.AppendAsync(Ada, [Entries.Valid(2)]))[0].Outcome.ShouldBe(AppendOutcome.Accepted);
     }
@@ -237,7 +237,7 @@ public sealed class OutputFileTests : IAsyncLifetime
 
         await _store.EraseAsync(Ada);
 
-        _store.StaleKeyringSave.ShouldBeNull();
+        _store.StaleKeyringSaves.ShouldBeEmpty();
         SqliteFile.Bytes(saved).ShouldNotBe(before);
     }
 

@@ -132,5 +132,12 @@ public abstract partial class JournalStoreTests
         findings[1].ShouldContain("counts 3 entries");
         (await Should.ThrowAsync<StorageException>(() => Store.ReadAsync(Ada))).Kind.ShouldBe(StorageFault.Corrupt);
         (await Store.ReadAsync(Ben)).ShouldHaveSingleItem("one journal's damage is nobody else's");
+        var readable = await Store.ReadReadableAsync(Ada);
+        readable.Damaged.ShouldBe([Entries.Valid(1).Id]);
+        readable.Entries.ShouldHaveSingleItem().Id.ShouldBe(Entries.Valid(2).Id);
+        // The device keeps the twin of the damaged one, and delivers the rest.
+        var answers = await Store.AppendAsync(Ada, [Entries.Valid(1), Entries.Valid(2), Entries.Valid(4)]);
+        answers.Select(answer => answer.Outcome).ShouldBe([AppendOutcome.Damaged, AppendOutcome.Duplicate, AppendOutcome.Accepted]);
+        answers[0].Problem!.Value.Field.ShouldBe("id");
     }
 }

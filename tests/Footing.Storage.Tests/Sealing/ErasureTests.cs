@@ -185,14 +185,14 @@ public abstract class ErasureTests : IAsyncLifetime
 
             await store.EraseAsync(Ada);
 
-            store.StaleKeyringSave.ShouldBe(save);
+            store.StaleKeyringSaves.ShouldBe([save]);
             Directory.GetFileSystemEntries(stick).ShouldBeEmpty("another file in its place would hide that it was not reached");
             (await StoreCheck.RunAsync(store)).Findings.ShouldHaveSingleItem().ShouldContain(save);
         }
 
         await using (var still = await _place.OpenAsync())
         {
-            still.StaleKeyringSave.ShouldBe(save);
+            still.StaleKeyringSaves.ShouldBe([save]);
             still.CaughtUpKeyringSaves.ShouldBeEmpty();
         }
 
@@ -202,7 +202,7 @@ public abstract class ErasureTests : IAsyncLifetime
         await using (var store = await _place.OpenAsync())
         {
             store.CaughtUpKeyringSaves.ShouldBe([save]);
-            store.StaleKeyringSave.ShouldBeNull();
+            store.StaleKeyringSaves.ShouldBeEmpty();
             (await StoreCheck.RunAsync(store)).Findings.ShouldBeEmpty();
         }
 
@@ -216,7 +216,7 @@ public abstract class ErasureTests : IAsyncLifetime
         File.Copy(save, Path.Combine(_place.Folder, "keyring", "keyring.db"), overwrite: true);
         await using var restored = await _place.OpenAsync();
         restored.CaughtUpKeyringSaves.ShouldBeEmpty();
-        restored.StaleKeyringSave.ShouldBeNull();
+        restored.StaleKeyringSaves.ShouldBeEmpty();
         await restored.AppendAsync(Ben, [Entries.Valid(1)]);
         await restored.EraseAsync(Ben);
         (await KeysAsync(save)).Values.ShouldBe([false, false]);
@@ -234,19 +234,116 @@ public abstract class ErasureTests : IAsyncLifetime
         File.Move(save, older);
         await store.SaveKeyringAsync(save);
 
-        foreach (var wrong in (byte[][])[await File.ReadAllBytesAsync(older), SqliteFile.Bytes(Path.Combine(other.Folder, "keyring", "keyring.db")), "Dear diary"u8.ToArray()])
+        foreach (var wrong in (byte[][])[SqliteFile.Bytes(Path.Combine(other.Folder, "keyring", "keyring.db")), "Dear diary"u8.ToArray()])
         {
             await File.WriteAllBytesAsync(save, wrong);
             await store.EraseAsync(Ada);
-            store.StaleKeyringSave.ShouldBe(save);
+            store.StaleKeyringSaves.ShouldBe([save]);
             (await File.ReadAllBytesAsync(save)).ShouldBe(wrong, "it is left as it is");
         }
+
+        // Put back, the earlier save is known by its id; the later one is away.
+        File.Move(older, save, overwrite: true);
+        await store.EraseAsync(Ada);
+        (await KeysAsync(save))[Ada].ShouldBeFalse();
+        store.StaleKeyringSaves.ShouldBe([save]);
 
         // A save again is in step; the one that is away is named.
         var elsewhere = Path.Combine(_place.Folder, "elsewhere");
         (await store.SaveKeyringAsync(elsewhere)).ShouldBe([save]);
-        store.StaleKeyringSave.ShouldBeNull();
+        store.StaleKeyringSaves.ShouldBe([save]);
         (await KeysAsync(elsewhere))[Ada].ShouldBeFalse();
+    }
+
+    [EngineFact]
+    public async Task Every_save_that_was_made_is_kept_in_step_by_each_erasure_not_only_the_last()
+    {
+        string[] saves = [Path.Combine(_place.Folder, "first"), Path.Combine(_place.Folder, "second"), Path.Combine(_place.Folder, "third")];
+        await using (var store = await _place.OpenAsync())
+        {
+            await store.AppendAsync(Ada, [Entries.Valid(1)]);
+            await store.AppendAsync(Ben, [Entries.Valid(1)]);
+            foreach (var save in saves)
+            {
+                (await store.SaveKeyringAsync(save)).ShouldBeEmpty();
+            }
+
+            await store.EraseAsync(Ada);
+
+            store.StaleKeyringSaves.ShouldBeEmpty();
+            foreach (var save in saves)
+            {
+                (await KeysAsync(save)).ShouldBe(new Dictionary<PersonId, bool> { [Ada] = false, [Ben] = true }, ignoreOrder: true, save);
+            }
+
+            await store.EraseAsync(Ben);
+            foreach (var save in saves)
+            {
+                (await KeysAsync(save)).Values.ShouldAllBe(isThere => !isThere, save);
+            }
+        }
+
+        // A save that is put to use knows the other ones as well.
+        File.Copy(saves[1], Path.Combine(_place.Folder, "keyring", "keyring.db"), overwrite: true);
+        await using var restored = await _place.OpenAsync();
+        await restored.AppendAsync(Ada, [Entries.Valid(2)]);
+        foreach (var save in saves)
+        {
+            File.Delete(save);
+        }
+
+        await restored.EraseAsync(Ada);
+        restored.StaleKeyringSaves.ShouldBe([saves[1], saves[0], saves[2]]);
+    }
+
+    [EngineFact]
+    public async Task Every_save_that_is_away_is_named_until_it_is_back_or_is_said_to_be_destroyed()
+    {
+        var (first, second, third) = (Stick("first"), Stick("second"), Path.Combine(_place.Folder, "third"));
+        await using (var store = await _place.OpenAsync())
+        {
+            await store.AppendAsync(Ada, [Entries.Valid(1)]);
+            await store.AppendAsync(Ben, [Entries.Valid(1)]);
+            await store.SaveKeyringAsync(first);
+            await store.SaveKeyringAsync(second);
+            TakeAway("first");
+            TakeAway("second");
+
+            await store.EraseAsync(Ada);
+
+            store.StaleKeyringSaves.ShouldBe([second, first]);
+            (await StoreCheck.RunAsync(store)).Findings.Count.ShouldBe(2);
+            (await store.SaveKeyringAsync(third)).ShouldBe([first, second]);
+            store.StaleKeyringSaves.ShouldBe([first, second], "they are away whatever else was saved");
+            BringBack("first");
+        }
+
+        await using var again = await _place.OpenAsync();
+        again.CaughtUpKeyringSaves.ShouldBe([first]);
+        again.StaleKeyringSaves.ShouldBe([second]);
+        (await KeysAsync(first))[Ada].ShouldBeFalse();
+        (await Should.ThrowAsync<Storage.Files.OutputException>(() => again.ForgetKeyringSaveAsync(first))).Message.ShouldContain("is there");
+        (await again.ForgetKeyringSaveAsync(second)).ShouldBeTrue();
+        again.StaleKeyringSaves.ShouldBeEmpty();
+        (await again.ForgetKeyringSaveAsync(second)).ShouldBeFalse();
+        await again.EraseAsync(Ben);
+        again.StaleKeyringSaves.ShouldBeEmpty();
+        (await KeysAsync(first)).Values.ShouldAllBe(isThere => !isThere, "it is kept in step after it was away, too");
+
+        string Stick(string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(_place.Folder, name + "-stick")).FullName, "keyring.saved");
+
+        // The folder that it was mounted at is left.
+        void TakeAway(string name)
+        {
+            Directory.Move(Path.Combine(_place.Folder, name + "-stick"), Path.Combine(_place.Folder, name + "-away"));
+            Directory.CreateDirectory(Path.Combine(_place.Folder, name + "-stick"));
+        }
+
+        void BringBack(string name)
+        {
+            Directory.Delete(Path.Combine(_place.Folder, name + "-stick"));
+            Directory.Move(Path.Combine(_place.Folder, name + "-away"), Path.Combine(_place.Folder, name + "-stick"));
+        }
     }
 
     [EngineFact]
@@ -286,12 +383,12 @@ public abstract class ErasureTests : IAsyncLifetime
 
         await store.EraseAsync(Ada);
 
-        store.StaleKeyringSave.ShouldBeNull();
+        store.StaleKeyringSaves.ShouldBeEmpty();
         (await KeysAsync(save)).ShouldBe(new Dictionary<PersonId, bool> { [Ada] = false, [Ben] = true }, ignoreOrder: true);
 
         Directory.Delete(Path.GetDirectoryName(save)!, recursive: true);
         await store.EraseAsync(Ben);
-        store.StaleKeyringSave.ShouldBe(save);
+        store.StaleKeyringSaves.ShouldBe([save]);
     }
 
     private protected abstract Task<StorePlace> MakeAsync();

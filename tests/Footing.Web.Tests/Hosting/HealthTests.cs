@@ -103,6 +103,48 @@ public sealed class HealthTests : IAsyncLifetime
         (await _visitor.Open("/history")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("/urgent", false, HttpStatusCode.OK)]
+    [InlineData("/videos/none.mp4", true, HttpStatusCode.NotFound)]
+    public async Task Ready_tells_a_fault_that_a_page_was_shown_without(string path, bool isOfTheStore, HttpStatusCode status)
+    {
+        (await _visitor.Post("/api/journal", """[{"id":"0190f000-0000-7000-8000-000000000001","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}]""")).EnsureSuccessStatusCode();
+        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await RunAsync("UPDATE entry SET at = at + 1");
+        _store.Fault = isOfTheStore ? new StorageException(StorageFault.Locked, "locked") : null;
+
+        (await _visitor.Open(path)).Status.ShouldBe(status);
+        _store.Fault = null;
+
+        for (var probe = 0; probe < 2; probe++)
+        {
+            var troubled = await _visitor.Get("/health/ready");
+            troubled.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await troubled.Content.ReadAsStringAsync()).ShouldContain("cannot be read");
+        }
+
+        await RunAsync("UPDATE entry SET at = at - 1");
+        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_damaged_entry_that_is_sent_again_keeps_no_other_out_and_is_told_by_ready()
+    {
+        const string damaged = """{"id":"0190f000-0000-7000-8000-000000000001","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}""";
+        (await _visitor.Post("/api/journal", $"[{damaged}]")).EnsureSuccessStatusCode();
+        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await RunAsync("UPDATE entry SET at = at + 1");
+
+        var answer = await _visitor.Post("/api/journal", $"[{damaged},{damaged.Replace("000000000001", "000000000002", StringComparison.Ordinal)}]");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var told = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        told.GetProperty("accepted")[0].GetString().ShouldBe("0190f000-0000-7000-8000-000000000002");
+        told.GetProperty("rejected")[0].GetProperty("id").GetString().ShouldBe("0190f000-0000-7000-8000-000000000001");
+        told.GetProperty("duplicates").GetArrayLength().ShouldBe(0);
+        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
     [Fact]
     public async Task Ready_reads_once_after_the_start_before_any_page_was_opened()
     {

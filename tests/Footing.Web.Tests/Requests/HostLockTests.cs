@@ -1,4 +1,5 @@
 using System.Net;
+using Footing.Testing;
 using Footing.Testing.Web;
 using Footing.Web.Requests;
 using Microsoft.AspNetCore.Routing;
@@ -30,6 +31,22 @@ public sealed class HostLockTests : IAsyncLifetime
     private string Link => _host.Services.GetRequiredService<HostLock>().Link(_host.Address.ToString());
 
     private string KeyFile => Path.Combine(_host.Folder, "lock.key");
+
+    [SmallDiskFact]
+    public void Key_that_found_no_room_leaves_nothing_and_is_made_once_there_is_some()
+    {
+        using var disk = new SmallDisk();
+        var options = new FootingOptions { DataFolder = disk.Folder, IsLocked = true };
+        disk.Fill();
+
+        Should.Throw<HostingException>(() => HostLock.Of(options)).Message.ShouldSatisfyAllConditions(
+            said => said.ShouldContain(Path.Combine(disk.Folder, "lock.key")), said => said.ShouldContain("room"));
+        Directory.GetFiles(disk.Folder).Select(Path.GetFileName).ShouldBe(["filler"]);
+
+        disk.MakeRoom();
+        var link = HostLock.Of(options).Link("http://127.0.0.1:5080");
+        HostLock.Of(options).Link("http://127.0.0.1:5080").ShouldBe(link);
+    }
 
     [Fact]
     public async Task Link_opens_it_and_leaves_the_address_bar()

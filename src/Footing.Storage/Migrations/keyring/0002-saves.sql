@@ -1,7 +1,7 @@
 -- Files that the keyring was saved to, so that a key that is destroyed here is destroyed there too. "id" is drawn at random
 -- for each save and is in the file as well: another file at the same path is not taken for it. It is NULL for a save from
 -- before saves had ids. "destroyed" is how many destroyed keys the file knows: with fewer than there are here, it still
--- holds keys of people who were erased. One that is not the last is kept only until it has been brought up to date.
+-- holds keys of people who were erased. A row stays until its very file is replaced, or is said to be destroyed.
 CREATE TABLE save (
   number INTEGER NOT NULL PRIMARY KEY,
   id BLOB CHECK (length(id) = 16),
