@@ -115,6 +115,67 @@ public sealed partial class JudgementTests
     [Fact]
     public void Address_hides_nothing() => Judgements("""var at = "https://x" + "P5";""").ShouldHaveSingleItem();
 
+    /// <summary>What a page of src/Footing.Web may not decide by, besides what is refused everywhere.</summary>
+    private static readonly Dictionary<string, Regex> RefusedToPages = new()
+    {
+        ["what was found on the skin, or who looked"] = FootCheckWord(),
+        ["a position"] = PositionConstant(),
+        ["a disposition"] = DispositionConstant(),
+        ["seconds of its own"] = OwnSeconds(),
+        ["the beginning of a rule's or a reason's name"] = BeginningOfName(),
+    };
+
+    /// <summary>What is not judgement although it looks like it: the file, the code, and why.</summary>
+    private static readonly (string File, string Code, string Why)[] PageExceptions =
+    [
+        .. new[] { "Emergency", "SameDay", "ClinicianFirst", "SeatedOnly", "Proceed", "Incomplete" }.Select(disposition => (
+            "src/Footing.Web/ScreeningResults/ResultPages.cs", $"Disposition.{disposition}", "each disposition has its page, and the compiler sees one that has none")),
+        ("src/Footing.Web/Pages/FailurePage.razor", "Reason.StartsWith(", "the part of a text's key for a failure of this machine"),
+    ];
+
+    public static TheoryData<string> PageSources =>
+        [.. Files("src/Footing.Web", "*.cs").Concat(Files("src/Footing.Web", "*.razor"))];
+
+    [Theory]
+    [MemberData(nameof(PageSources))]
+    public void No_page_decides_what_the_domain_decides(string file) =>
+        PageJudgements(File.ReadAllText(Repository.Find(file)))
+            .Where(found => !PageExceptions.Any(exception => exception.File == file && found.EndsWith(": " + exception.Code, StringComparison.Ordinal)))
+            .ShouldBeEmpty($"{file}: ask the domain for what is meant, as Decision.AsksFirst or Blocker.MayStart");
+
+    [Fact]
+    public void Each_exception_of_a_page_is_still_needed() =>
+        PageExceptions.Where(exception => !PageJudgements(File.ReadAllText(Repository.Find(exception.File)))
+            .Any(found => found.EndsWith(": " + exception.Code, StringComparison.Ordinal))).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("what was found on the skin, or who looked", "check.Skin == SkinFinding.Clear")]
+    [InlineData("what was found on the skin, or who looked", "check is { ObservedBy: Observer.Nobody }")]
+    [InlineData("a position", "planned.Level.Position == Position.Floor")]
+    [InlineData("a position", "level.Position is Position.Step")]
+    [InlineData("a disposition", "Decision.Disposition == Disposition.ClinicianFirst")]
+    [InlineData("a disposition", """@if (What == "emergency")""")]
+    [InlineData("a disposition", """what is "same-day" or "seated-only" """)]
+    [InlineData("seconds of its own", """<Clock Kind="hold" Seconds="10" />""")]
+    [InlineData("the beginning of a rule's or a reason's name", """rule.StartsWith("P", StringComparison.Ordinal)""")]
+    [InlineData("the beginning of a rule's or a reason's name", "notice.Rule.StartsWith('R')")]
+    [InlineData("the beginning of a rule's or a reason's name", "rule.Name?.StartsWith('R')")]
+    [InlineData("the beginning of a rule's or a reason's name", "reasonIds[0].StartsWith('P')")]
+    public void Planted_judgement_of_a_page_is_seen(string what, string code) =>
+        PageJudgements(code).ShouldContain(found => found.StartsWith(what, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("// Disposition.SameDay goes before Position.Floor")]
+    [InlineData("private bool IsUrgent => Finding.Disposition.IsUrgent();")]
+    [InlineData("""T["result.same-day.text"]""")]
+    [InlineData("""<Clock Seconds="StandingTests.TandemSeconds" />""")]
+    [InlineData("""path.StartsWith("/language/", StringComparison.Ordinal)""")]
+    [InlineData("""P[$"position.{level.Position.Id()}"]""")]
+    [InlineData("response.Headers.ContentDisposition = name;")]
+    public void What_a_page_may_say_is_let_through(string code) => PageJudgements(code).ShouldBeEmpty();
+
+    private static IEnumerable<string> PageJudgements(string source) => Judgements(source, RefusedToPages);
+
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Repository.Find(folder), pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
@@ -123,10 +184,12 @@ public sealed partial class JudgementTests
             .Where(file => !file.StartsWith("player/src/contract/", StringComparison.Ordinal));
 
     /// <summary>What a source contains of what is refused: its name, and the code.</summary>
-    private static IEnumerable<string> Judgements(string source)
+    private static IEnumerable<string> Judgements(string source) => Judgements(source, Refused);
+
+    private static IEnumerable<string> Judgements(string source, Dictionary<string, Regex> all)
     {
         var code = TextOrComment().Replace(source, match => match.Groups["comment"].Success ? " " : match.Value);
-        return Refused.SelectMany(refused => refused.Value.Matches(code).Select(match => $"{refused.Key}: {match.Value}"));
+        return all.SelectMany(refused => refused.Value.Matches(code).Select(match => $"{refused.Key}: {match.Value}"));
     }
 
     [GeneratedRegex("""
@@ -160,4 +223,19 @@ public sealed partial class JudgementTests
 
     [GeneratedRegex(@"\bconst\s+(?:\w+\s+)?\w*(?:GoodSessions|Hard|PainRise|DoneUnder|Warmer|Asymmetr|GapDays|Cut-?Off)\w*\s*=|(?<![\w.])2\.2m\b|[=<>]\s*2\.2\b", RegexOptions.IgnoreCase)]
     private static partial Regex Threshold();
+
+    [GeneratedRegex(@"\b(?:SkinFinding|Observer)\s*\.\s*\w+")]
+    private static partial Regex FootCheckWord();
+
+    [GeneratedRegex(@"(?<![\w.])Position\s*\.\s*(?:Seated|Lying|Floor|Step)\b")]
+    private static partial Regex PositionConstant();
+
+    [GeneratedRegex(@"(?<![\w.])Disposition\s*\.\s*(?:Proceed|SeatedOnly|ClinicianFirst|SameDay|Emergency|Incomplete)\b|""(?:proceed|seated-only|clinician-first|same-day|emergency|incomplete)""")]
+    private static partial Regex DispositionConstant();
+
+    [GeneratedRegex(@"\bSeconds\s*=\s*""\d+""")]
+    private static partial Regex OwnSeconds();
+
+    [GeneratedRegex(@"\b\w*(?:[rR]ule|[rR]eason)\w*(?:\[[^\]\n]*\])?(?:\??\.(?:Name|Id|Rule))?\??\.StartsWith\(")]
+    private static partial Regex BeginningOfName();
 }

@@ -21,12 +21,12 @@ internal static class CheckPages
     private static async Task<IResult> StillRight(PersonJournal journal, Drafts drafts)
     {
         var view = await journal.ReadAsync();
-        return Draft.Basis(view) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft
+        return Flow(view).Questionnaire.RepeatedFrom(view.Effective) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft
             ? Show.Next("/screening")
             : Show.Page<StillRightPage>(new
             {
                 QuestionnaireFlow = Flow(view),
-                Answers = Merge(Flow(view).Lasting(last.Answers), draft.Answers),
+                Answers = Merge(Flow(view).Questionnaire.Lasting(last.Answers), draft.Answers),
                 On = last.DateIn(view.Preference.Zone),
                 Back = Flow(view).Before(QuestionGroup.StillRight, draft, null),
                 Step = Flow(view).Position(QuestionGroup.StillRight, draft),
@@ -36,12 +36,12 @@ internal static class CheckPages
     private static async Task<IResult> ConfirmStillRight(PersonJournal journal, Drafts drafts)
     {
         var view = await journal.ReadAsync();
-        if (Draft.Basis(view) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft)
+        if (Flow(view).Questionnaire.RepeatedFrom(view.Effective) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft)
         {
             return Show.Next("/screening");
         }
 
-        draft = draft with { Answers = Merge(Flow(view).Lasting(last.Answers), draft.Answers), IsStillRight = true };
+        draft = draft with { Answers = Merge(Flow(view).Questionnaire.Lasting(last.Answers), draft.Answers), IsStillRight = true };
         await drafts.SaveAsync(journal.Person, draft);
         return Show.Next(Flow(view).After(QuestionGroup.StillRight, draft, null));
     }
@@ -61,7 +61,7 @@ internal static class CheckPages
 
         var view = await journal.ReadAsync();
         var flow = Flow(view);
-        var answers = flow.Final(draft);
+        var answers = flow.Questionnaire.Recorded(draft.Answers);
         if (!flow.Questionnaire.Missing(answers).IsEmpty)
         {
             return Show.Again<CheckPage>(CheckParameters(draft, flow, true));
@@ -77,7 +77,7 @@ internal static class CheckPages
     private static object CheckParameters(Draft draft, QuestionnaireFlow flow, bool showMissing) => new
     {
         QuestionnaireFlow = flow,
-        Answers = flow.Final(draft),
+        Answers = flow.Questionnaire.Recorded(draft.Answers),
         ShowMissing = showMissing,
         Back = QuestionnaireFlow.Path(flow.For(draft)[^1].Id),
     };

@@ -31,21 +31,13 @@ public sealed record Draft
     /// <summary>A new one; a repeat when there is an earlier screening with all its answers.</summary>
     public static Draft New(ScreeningEntry? complete) => new() { IsRepeat = complete is not null };
 
-    /// <summary>
-    /// The last screening with all its answers, from which a repeat starts; null when there is none, or when a later
-    /// one cannot be read: then everything is asked again.
-    /// </summary>
-    internal static ScreeningEntry? Basis(JournalView view) =>
-        view.Effective.LastOrDefault(entry => (entry is ScreeningEntry screening && view.Programme.Condition.Questionnaire.Missing(screening.Answers).IsEmpty) ||
-            (entry is UnreadableEntry unreadable && unreadable.MayBeAbout(EntryKind.Screening))) as ScreeningEntry;
-
     /// <summary>Whether a page needs no more answers.</summary>
     public bool Has(QuestionGroup group) => group == QuestionGroup.StillRight
         ? IsStillRight
         : Skipped.Contains(group.Id) || group.Questions.All(question => Answers[question] is not null);
 
     /// <summary>Whether one of the emergency signs was answered with yes.</summary>
-    public bool IsAlarming(Condition condition) => condition.DangerIn(Answers) == Disposition.Emergency;
+    public bool IsAlarming(Condition condition) => condition.DangerIn(Answers)?.IsEmergency() == true;
 
     /// <summary>Whether an emergency was recorded in the journal with exactly these answers.</summary>
     internal bool IsAlarmRecorded => Alarm == AnswersJson(Answers).ToJsonString();

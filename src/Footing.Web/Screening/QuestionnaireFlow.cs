@@ -81,14 +81,5 @@ public sealed class QuestionnaireFlow(Questionnaire questionnaire)
     /// <summary>The first page that still needs an answer.</summary>
     public string NextOpen(Draft draft) => For(draft).FirstOrDefault(group => !draft.Has(group))?.Id ?? Check;
 
-    /// <summary>The answers as saved: a test not asked is "not done", a question not asked has no answer.</summary>
-    public Answers Final(Draft draft) => All.Where(group => !IsNeeded(group, draft.Answers)).SelectMany(group => group.Questions).Aggregate(
-        draft.Answers, (answers, id) => questionnaire.IsSafety(id) ? answers.With(id, Answer.Of("not-done")).Value : answers.Without(id));
-
-    /// <summary>The answers of a screening that are shown again rather than asked.</summary>
-    public Answers Lasting(Answers answers) => answers.Answered
-        .Where(question => !questionnaire.IsLasting(question.Id))
-        .Aggregate(answers, (kept, question) => kept.Without(question.Id));
-
     private List<string> Ids(Draft draft) => [.. For(draft).Select(group => group.Id)];
 }

@@ -33,10 +33,12 @@ internal static class ScreeningPages
         return Show.Page<BeginPage>(new
         {
             GoOn = draft is null ? null : QuestionnaireFlow.Path(flow.NextOpen(draft)),
-            First = QuestionnaireFlow.Path(flow.For(Draft.New(Draft.Basis(view)))[0].Id),
-            IsRepeat = Draft.Basis(view) is not null,
+            First = QuestionnaireFlow.Path(flow.For(Draft.New(RepeatedFrom(view)))[0].Id),
+            IsRepeat = RepeatedFrom(view) is not null,
         });
     }
+
+    private static ScreeningEntry? RepeatedFrom(JournalView view) => view.Programme.Condition.Questionnaire.RepeatedFrom(view.Effective);
 
     private static async Task<IResult> Restart(PersonJournal journal, Drafts drafts)
     {
@@ -47,7 +49,7 @@ internal static class ScreeningPages
     private static async Task<IResult> Ask(string id, string? from, PersonJournal journal, Drafts drafts)
     {
         var view = await journal.ReadAsync();
-        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(view));
+        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(RepeatedFrom(view));
         var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
         return flow.Asking(id.ToLowerInvariant(), draft) is not { } group
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
@@ -78,7 +80,7 @@ internal static class ScreeningPages
     private static async Task<IResult> Take(string id, string? from, IFormCollection form, PersonJournal journal, Drafts drafts, Texts texts)
     {
         var view = await journal.ReadAsync();
-        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(Draft.Basis(view));
+        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(RepeatedFrom(view));
         var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
         if (flow.Asking(id.ToLowerInvariant(), draft) is not { } group)
         {

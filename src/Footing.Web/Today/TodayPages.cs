@@ -30,7 +30,7 @@ internal static class TodayPages
     {
         Blocker.NoScreening => Show.Next("/"),
         Blocker.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(day.State, day.Journal.Effective, day.Journal.Today, day.Journal.Preference.Zone), Number = numbers.Of(day.Journal.Preference.Country), day.Plan.Unreadable, day.Journal.Today, day.Journal.Preference.Zone }),
-        Blocker.Result when day.State.Decision!.Disposition != Disposition.ClinicianFirst => Show.Next("/screening/result"),
+        Blocker.Result when !day.State.Decision!.AsksFirst => Show.Next("/screening/result"),
         Blocker.Clock or Blocker.Unsent or Blocker.Unreadable or Blocker.Result or Blocker.Restart or Blocker.Expired or Blocker.AllRest => Show.Page<WaitingPage>(new { TodayView = day, Told = told }),
         Blocker.None => Show.Page<TodayPage>(new { Programme = day.State.Programme, TodayView = day, Told = told }),
     };

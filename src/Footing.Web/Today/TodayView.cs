@@ -23,13 +23,13 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
     public Blocker Blocker => Blockers.Of(State, Plan, Journal.Ahead is not null, Journal.UnsentAnswers);
 
     /// <summary>Whether today already has a session.</summary>
-    public bool IsDone => State.LastSession?.On == Journal.Today;
+    public bool IsDone => State.HadSession(Journal.Today);
 
     /// <summary>Whether the legs rest because of yesterday's session.</summary>
     public bool RestsAfterYesterday => State.RestsAfterYesterday(Journal.Today);
 
     /// <summary>Whether a session may be begun, due or not.</summary>
-    public bool MayStart => Blocker == Blocker.None && !IsDone && !RestsAfterYesterday;
+    public bool MayStart => Blocker.MayStart(State, Journal.Today);
 
     /// <summary>Whether the feet were looked at today, after any session of today, or need not be.</summary>
     public bool AreFeetChecked => !State.Programme.Condition.ChecksFeet || DueReports.AreFeetChecked(Journal.Effective, Journal.Today, Journal.Preference.Zone);

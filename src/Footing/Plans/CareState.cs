@@ -142,6 +142,9 @@ public sealed record CareState(
     public bool RestsAfterYesterday(DateOnly on) =>
         LastSession?.On == on.AddDays(-1) && ActiveOn(on).Any(NeedsRestDay);
 
+    /// <summary>Whether a date has a session; of dates before the last session nothing is known.</summary>
+    public bool HadSession(DateOnly on) => LastSession?.On == on;
+
     /// <summary>Whether the soles are looked at again after a session: they may not feel what injures them (P7).</summary>
     public bool NeedsCheckAfterSession => Screening is not null && Programme.Condition.NeedsCheckAfterSession(Screening.Answers);
 

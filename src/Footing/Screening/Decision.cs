@@ -31,6 +31,12 @@ public sealed record Decision(
     public bool AllowsExercise =>
         Disposition is Disposition.Proceed or Disposition.SeatedOnly or Disposition.ClinicianFirst && !Allowed.IsEmpty;
 
+    /// <summary>Whether a professional is asked first; what is allowed meanwhile may be done.</summary>
+    public bool AsksFirst => Disposition == Disposition.ClinicianFirst;
+
+    /// <summary>Whether exercise goes ahead with nobody to ask, although something is withheld or limited.</summary>
+    public bool ProceedsWithLimits => Disposition == Disposition.Proceed && Limiting.Any();
+
     /// <summary>
     /// The rule that limits an exercise: the first that sets its cap, or the lifted one from which the cap remains.
     /// </summary>

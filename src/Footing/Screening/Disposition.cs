@@ -31,6 +31,9 @@ public static class Dispositions
     /// <summary>Those that cannot wait, the most serious first.</summary>
     public static ImmutableArray<Disposition> Urgent { get; } = [.. Enum.GetValues<Disposition>().Where(IsUrgent).OrderDescending()];
 
+    /// <summary>Whether an ambulance must be called.</summary>
+    public static bool IsEmergency(this Disposition disposition) => disposition == Disposition.Emergency;
+
     /// <summary>The id in data, such as <c>seated-only</c>.</summary>
     public static string Id(this Disposition disposition) => disposition switch
     {

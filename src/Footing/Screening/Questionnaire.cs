@@ -73,4 +73,31 @@ public sealed class Questionnaire
     public Answers AskedAgain(Answers before, Answers after) => Safety
         .Where(question => !IsAsked(question.Id, before) && IsAsked(question.Id, after))
         .Aggregate(after, (answers, question) => answers.Without(question.Id));
+
+    /// <summary>
+    /// Answers as they are recorded, whatever was answered before other answers made a page unnecessary: on a page that
+    /// is not asked, a safety question is a test that was not done, and any other question has no answer.
+    /// </summary>
+    public Answers Recorded(Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return Pages.Where(page => !IsAsked(page[0], answers)).SelectMany(page => page).Aggregate(
+            answers, (recorded, id) => IsSafety(id) ? recorded.With(id, Answer.Of("not-done")).Value : recorded.Without(id));
+    }
+
+    /// <summary>The answers of an earlier screening that a repeat shows again rather than asks.</summary>
+    public Answers Lasting(Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return answers.Answered.Where(question => !IsLasting(question.Id)).Aggregate(answers, (kept, question) => kept.Without(question.Id));
+    }
+
+    /// <summary>
+    /// The screening from which a repeat starts: the last one with all safety answers. Null when there is none, or when a
+    /// later entry that may be a screening cannot be read: then everything is asked again.
+    /// </summary>
+    /// <param name="effective">The effective entries, in the journal's order.</param>
+    public ScreeningEntry? RepeatedFrom(IEnumerable<Entry> effective) =>
+        effective.LastOrDefault(entry => (entry is ScreeningEntry screening && Missing(screening.Answers).IsEmpty) ||
+            (entry is UnreadableEntry unreadable && unreadable.MayBeAbout(EntryKind.Screening))) as ScreeningEntry;
 }

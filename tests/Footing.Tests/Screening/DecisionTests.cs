@@ -109,5 +109,21 @@ public sealed class DecisionTests
         Answering.Judge("").NeedsFastSugar.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("", false, false)]
+    [InlineData("cause-assessed=no", false, false)]
+    [InlineData("first-step-heel-pain=yes burning-or-tingling=no", false, true)]
+    [InlineData("kidney-failure=yes", true, false)]
+    [InlineData("kidney-failure=yes touch-test=2", true, false)]
+    [InlineData("stands-with-support=no", false, false)]
+    [InlineData("hot-red-swollen-foot=yes", false, false)]
+    public void Professional_is_asked_first_or_exercise_proceeds_with_or_without_limits(string answers, bool asksFirst, bool isLimited)
+    {
+        var decision = Answering.Judge(answers);
+
+        decision.AsksFirst.ShouldBe(asksFirst);
+        decision.ProceedsWithLimits.ShouldBe(isLimited);
+    }
+
     private static string Names(IEnumerable<Rule> rules) => string.Join(' ', rules.Select(rule => rule.Name));
 }

@@ -10,4 +10,8 @@ public sealed class DispositionTests
 
     [Fact]
     public void Urgent_ones_are_listed_with_the_most_serious_first() => Dispositions.Urgent.ShouldBe([Disposition.Emergency, Disposition.SameDay]);
+
+    [Fact]
+    public void One_disposition_is_an_emergency() =>
+        Enum.GetValues<Disposition>().Where(disposition => disposition.IsEmergency()).ShouldBe([Disposition.Emergency]);
 }

@@ -20,6 +20,7 @@ internal static class DayData
     {
         var today = TodayView.Of(view);
         var finding = today.State.Findings.IsEmpty ? null : FeetFinding.Of(today.State, view.Effective, view.Today, view.Preference.Zone);
+        var repeated = view.Programme.Condition.Questionnaire.RepeatedFrom(view.Effective);
         return string.Join(
             '\n',
             [
@@ -31,7 +32,7 @@ internal static class DayData
                 $"{finding} {string.Join(' ', finding?.Rules ?? [])}",
                 $"{view.Today:O} {view.Ahead:O} {view.Preference}",
                 $"{view.LastScreening} {Answered(view.LastScreening)}",
-                $"{Draft.Basis(view)} {Answered(Draft.Basis(view))}",
+                $"{repeated} {Answered(repeated)}",
                 .. new[] { "background", "habit", "preference" }.Select(kind => $"{kind}: {Last(view, kind)}"),
                 .. view.Effective.OfType<FootCheckEntry>().Where(check => check.DateIn(view.Preference.Zone) == view.Today).Select(check => $"{check}"),
             ]);

@@ -64,4 +64,11 @@ public static class Blockers
             _ => plan.Exercises.IsEmpty ? Blocker.AllRest : Blocker.None,
         };
     }
+
+    /// <summary>Whether a session may be begun on a date, due or not: nothing prevents it, and neither an earlier session nor the legs' rest.</summary>
+    /// <param name="blocker">What prevents all exercise on the date.</param>
+    /// <param name="state">What the journal results in.</param>
+    /// <param name="on">The date.</param>
+    public static bool MayStart(this Blocker blocker, CareState state, DateOnly on) =>
+        blocker == Blocker.None && !state.HadSession(on) && !state.RestsAfterYesterday(on);
 }

@@ -54,6 +54,29 @@ public sealed class BlockerTests
         On(journal, 28).ShouldBe(Blocker.Finding);
     }
 
+    [Fact]
+    public void Session_may_be_begun_once_a_day_also_on_a_day_without_a_due_one()
+    {
+        MayStart(Screened(), 0).ShouldBeTrue();
+        MayStart(Screened(), 1).ShouldBeTrue();
+        MayStart(Screened().Session(0), 0).ShouldBeFalse();
+        MayStart(Screened().Session(0), 2).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Session_may_not_be_begun_while_the_legs_rest_or_anything_prevents_it()
+    {
+        var reached = Screened().Sessions(0, 2, 4, 7, 9, 11, 14, 16, 18);
+        reached.StateOn(19).RestsAfterYesterday(JournalBuilder.Date(19)).ShouldBeTrue("it is what this test needs");
+
+        MayStart(reached, 19).ShouldBeFalse();
+        MayStart(reached, 20).ShouldBeTrue();
+        MayStart(Screened().Happened(0, "skin-change"), 1).ShouldBeFalse();
+        MayStart(Screened(), 28).ShouldBeFalse();
+    }
+
+    private static bool MayStart(JournalBuilder journal, int day) => On(journal, day).MayStart(journal.StateOn(day), JournalBuilder.Date(day));
+
     private static Blocker On(JournalBuilder journal, int day, bool isBehind = false, string? unsent = null) =>
         Blockers.Of(journal.StateOn(day), journal.PlanOn(day), isBehind, unsent is null ? null : Answering.But(unsent));
 
