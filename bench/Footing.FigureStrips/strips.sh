@@ -9,7 +9,7 @@ mkdir -p "$out"
 dotnet build "$here" -c Release -v quiet -clp:ErrorsOnly -m:1
 [ -d "$here/../../player/node_modules" ] || (cd "$here/../../player" && npm ci --no-audit --no-fund)
 "$here/../../player/node_modules/.bin/sass" --no-source-map "$here/../../src/Footing.Web/Assets/styles/_figure.scss" "$out/figure.css"
-dotnet "$here/bin/Release/net10.0/FigureStrips.dll" "$out/figure.css" "$out"
+dotnet "$here/bin/Release/net10.0/Footing.FigureStrips.dll" "$out/figure.css" "$out"
 profile=$(mktemp -d); trap 'rm -rf "$profile"' EXIT
 browser() {
   chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \

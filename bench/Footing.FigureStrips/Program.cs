@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-// FigureStrips STYLES OUT, with STYLES the compiled _figure.scss: for each movement of the programme, in the tempo of
+// Footing.FigureStrips STYLES OUT, with STYLES the compiled _figure.scss: for each movement of the programme, in the tempo of
 // the first level that shows it, OUT/ID.html with its strips, and OUT/ID.browser.html, whose script moves the drawing
 // and compares it with the still one.
-var (styles, folder) = (File.ReadAllText(args[0]), args[1]);
+var (styles, folder) = (await File.ReadAllTextAsync(args[0]), args[1]);
 var programme = ShippedProgramme.Load();
 await using var services = new ServiceCollection().AddLogging().AddSingleton(ShippedTexts.Load("en")).AddSingleton(new ProgrammeLibrary(programme)).AddSingleton<CurrentProgramme>().BuildServiceProvider();
 await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
@@ -22,8 +22,8 @@ foreach (var movement in programme.Movements.Values)
 {
     var tempo = programme.Exercises.SelectMany(exercise => exercise.Levels)
         .First(level => level.Movement == movement.Id || level.Variants.Any(variant => variant.Movement == movement.Id)).Tempo;
-    File.WriteAllText(Path.Combine(folder, movement.Id + ".html"), await Strips(movement, tempo));
-    File.WriteAllText(Path.Combine(folder, movement.Id + ".browser.html"), await Compared(movement, tempo));
+    await File.WriteAllTextAsync(Path.Combine(folder, movement.Id + ".html"), await Strips(movement, tempo));
+    await File.WriteAllTextAsync(Path.Combine(folder, movement.Id + ".browser.html"), await Compared(movement, tempo));
 }
 
 async Task<string> Strips(Movement movement, Tempo tempo)
