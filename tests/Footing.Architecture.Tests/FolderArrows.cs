@@ -31,7 +31,7 @@ internal sealed class FolderArrows
     /// <param name="path">The assembly's file.</param>
     public static FolderArrows Of(string path)
     {
-        using var module = ModuleDefinition.ReadModule(path);
+        using var module = Read(path);
         return new(module);
     }
 
@@ -40,7 +40,7 @@ internal sealed class FolderArrows
     /// <param name="used">The full name of the type.</param>
     public static IReadOnlyList<string> UsersOf(string path, string used)
     {
-        using var module = ModuleDefinition.ReadModule(path);
+        using var module = Read(path);
         return
         [
             .. module.GetTypes()
@@ -59,7 +59,7 @@ internal sealed class FolderArrows
     /// <param name="method">The method's name.</param>
     public static IReadOnlyList<string> CallersOf(string path, string type, string method)
     {
-        using var module = ModuleDefinition.ReadModule(path);
+        using var module = Read(path);
         return
         [
             .. module.GetTypes()
@@ -85,6 +85,14 @@ internal sealed class FolderArrows
                     .Where(arrow => group.Contains(arrow.From) && group.Contains(arrow.To))
                     .Select(arrow => $"{arrow.From} -> {arrow.To} ({arrow.Example})"))),
         ];
+    }
+
+    /// <summary>Reads a module whose references are beside it: an attribute's enum is read from there.</summary>
+    private static ModuleDefinition Read(string path)
+    {
+        var beside = new DefaultAssemblyResolver();
+        beside.AddSearchDirectory(Path.GetDirectoryName(path));
+        return ModuleDefinition.ReadModule(path, new ReaderParameters { AssemblyResolver = beside });
     }
 
     private HashSet<string> Reached(string from)

@@ -1,7 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace Footing.Storage.Tests.Sqlite;
+namespace Footing.Storage.Tests;
 
 /// <summary>A data folder of one test, and its database file as another program would meet it.</summary>
 internal sealed class SqliteFile : IDisposable

@@ -28,7 +28,7 @@ internal sealed class StorePlace : IAsyncDisposable
 
     /// <summary>Every byte of every file in the folder, as text that any planted word would be found in.</summary>
     public string Everything() => string.Concat(
-        Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(file => System.Text.Encoding.Latin1.GetString(Sqlite.SqliteFile.Bytes(file))));
+        Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(file => System.Text.Encoding.Latin1.GetString(SqliteFile.Bytes(file))));
 
     public async ValueTask DisposeAsync()
     {

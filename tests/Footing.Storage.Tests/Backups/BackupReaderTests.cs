@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Footing.Storage.Backups;
-using Footing.Storage.Tests.Sqlite;
 
 namespace Footing.Storage.Tests.Backups;
 

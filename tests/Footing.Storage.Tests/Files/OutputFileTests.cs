@@ -3,7 +3,6 @@ using Footing.Storage.Backups;
 using Footing.Storage.Files;
 using Footing.Storage.Journals;
 using Footing.Storage.Sealing;
-using Footing.Storage.Tests.Sqlite;
 using Footing.Testing;
 
 namespace Footing.Storage.Tests.Files;

@@ -1,7 +1,6 @@
 using System.Text;
 using Footing.Storage.Backups;
 using Footing.Storage.Journals;
-using Footing.Storage.Tests.Sqlite;
 using Footing.Testing;
 
 namespace Footing.Storage.Tests.Sealing;

@@ -117,7 +117,7 @@ public abstract class ForeignKeysTests : IAsyncLifetime
 
     private static string Bytes(string folder) => string.Join(' ', Directory.GetFiles(folder).Order()
         .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith("-wal", StringComparison.Ordinal))
-        .Select(file => Convert.ToHexString(Sqlite.SqliteFile.Bytes(file))));
+        .Select(file => Convert.ToHexString(SqliteFile.Bytes(file))));
 }
 
 public sealed class SqliteForeignKeysTests : ForeignKeysTests

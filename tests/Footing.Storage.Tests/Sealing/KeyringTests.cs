@@ -1,5 +1,4 @@
 using Footing.Storage.Journals;
-using Footing.Storage.Tests.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Footing.Storage.Tests.Sealing;
