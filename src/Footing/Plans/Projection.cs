@@ -1,12 +1,11 @@
 using Footing.Journal;
 using Footing.Journal.Corrections;
 using Footing.Programmes;
-using Footing.Snapshots;
 
 namespace Footing.Plans;
 
 /// <summary>
-/// A journal projected to a date: all of it, or a <see cref="PlanSnapshot"/> and what is newer. Both give the same state
+/// A journal projected to a date: all of it, or a snapshot of it and what is newer. Both give the same state
 /// and the same plan.
 /// </summary>
 public sealed class Projection
