@@ -1,6 +1,9 @@
 namespace Footing.Journal;
 
-/// <summary>The words in data for the closed choices of entries. Each list is written here and nowhere else in C#.</summary>
+/// <summary>
+/// The words in data for the choices of an entry's fields that take one of a fixed list. Each list is written here;
+/// readers, writers and forms take it from here.
+/// </summary>
 public static class Vocabulary
 {
     /// <summary>The kinds of entries.</summary>
