@@ -15,13 +15,14 @@ internal static class SourceReader
             var kind = source.Choice("kind", SourceKinds.Find, Enum.GetValues<SourceKind>().Select(SourceKinds.Id));
             var citation = kind == SourceKind.OwnChoice ? source.TextIfAny("citation") : source.Text("citation");
             var doi = source.TextIfAny("doi");
+            SourceReading? read = source.Has("read") ? source.Choice("read", SourceReadings.Find, Enum.GetValues<SourceReading>().Select(SourceReadings.Id)) : null;
             source.Close();
             if (id is null || kind is not { } known)
             {
                 continue;
             }
 
-            if (sources.TryAdd(id, new(id, known, citation, doi)))
+            if (sources.TryAdd(id, new(id, known, citation, doi, read)))
             {
                 fields[id] = source;
             }

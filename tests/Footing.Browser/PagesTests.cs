@@ -42,7 +42,7 @@ public sealed class PagesTests(Chromium chromium)
     [InlineData("numb", "You can exercise, sitting and lying")]
     [InlineData("sitting", "Please ask a professional before you exercise")]
     [InlineData("sore", "Please call someone today")]
-    [InlineData("emergency", "Call 112 now and ask for an ambulance")]
+    [InlineData("emergency", "Call 112 or your local emergency number now and ask for an ambulance")]
     public async Task Each_result(string person, string heading)
     {
         await using var phone = await OpenAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Footing.Conditions.NeuropathicFoot;
 using Footing.Journal;
 using Footing.Programmes;
@@ -54,6 +55,24 @@ public sealed class ClinicalBasisTests
         Basis.Sources.Values.Where(source => source.Kind != SourceKind.OwnChoice).ShouldAllBe(source => source.Citation != null);
     }
 
+    [Fact]
+    public void What_is_no_choice_of_ours_says_how_much_of_it_was_read() =>
+        Basis.Sources.Values.ShouldAllBe(source => source.Read == null == (source.Kind == SourceKind.OwnChoice));
+
+    /// <summary>A guideline with its body and year stands behind each rule that sends somebody for help; pages of anybody do not do.</summary>
+    [Theory]
+    [InlineData("R1", "ESVS")]
+    [InlineData("R2", "NICE NG158")]
+    [InlineData("R3", "NICE NG127")]
+    [InlineData("R4", "NICE NG19")]
+    [InlineData("R5", "IWGDF")]
+    [InlineData("R6", "NICE NG19")]
+    [InlineData("R7", "NICE NG158")]
+    [InlineData("R8", "Global vascular guidelines")]
+    public void Each_urgent_rule_rests_on_a_named_guideline_with_its_year(string rule, string body) =>
+        Basis.Rules[rule].Select(id => Basis.Sources[id]).ShouldContain(source =>
+            source.Kind == SourceKind.Guidance && source.Citation!.Contains(body) && Regex.IsMatch(source.Citation, "section|part|definition") && Regex.IsMatch(source.Citation, @"\b20\d\d\b"));
+
     /// <summary>What is evidence or guidance says how far it reaches; what is ours says so.</summary>
     [Fact]
     public void Each_source_says_what_it_supports_and_where_it_ends_and_promises_nothing()
@@ -74,10 +93,11 @@ public sealed class ClinicalBasisTests
     }
 
     [Theory]
-    [InlineData("rules.yaml", "R1: [urgent-legs]", "R1: [rumours]", "rumours")]
+    [InlineData("rules.yaml", "R1: [acute-limb, leg-blood-flow]", "R1: [rumours]", "rumours")]
     [InlineData("rules.yaml", "chair-stands: [R16, R21]", "chair-stands: [R16, R22]", "R22")]
     [InlineData("rules.yaml", "tests:", "trials:", "tests")]
     [InlineData("sources.yaml", "kind: guidance", "kind: hearsay", "hearsay")]
+    [InlineData("sources.yaml", "read: part", "read: skimmed", "skimmed")]
     public void Fault_is_found_with_its_line(string file, string from, string to, string named)
     {
         var folder = Directory.CreateTempSubdirectory("footing-basis-");

@@ -32,8 +32,8 @@ internal static class EventPages
     /// <param name="isFinding">Whether it is a finding at the feet, which needs somebody to look today.</param>
     /// <param name="session">The session that was stopped; null outside a session.</param>
     internal static IResult Unsaved(string what, bool isFinding, string? session = null) => isFinding
-        ? Show.Page<DangerPage>(new { Danger = FeetFinding.Unassessed, Number = (string?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable)
-        : Show.Page<AdvicePage>(new { What = what, Number = (string?)null, IsUnsaved = true, Session = session }, StatusCodes.Status503ServiceUnavailable);
+        ? Show.Page<DangerPage>(new { Danger = FeetFinding.Unassessed, Help = (LocalHelp?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable)
+        : Show.Page<AdvicePage>(new { What = what, Help = (LocalHelp?)null, IsUnsaved = true, Session = session }, StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, DangerReading danger, Texts texts)
     {
@@ -74,7 +74,7 @@ internal static class EventPages
         IResult Page(TodayView? today) => Show.Page<AdvicePage>(new
         {
             What = what,
-            Number = numbers.Of(today?.Journal.Preference),
+            Help = numbers.Of(today?.Journal.Preference),
             WaitsForBalance = today is null ? [] : WithheldExercise.LockedForBalance(today.State),
             Session = session,
         });

@@ -69,7 +69,7 @@ internal static class HomeTestPages
             : Show.Page<StoppedPage>(new
             {
                 HomeTestRoute = HomeTestRoute.Of(test, from),
-                Number = numbers.Of((await reading.ReadAsync(journal))?.Preference),
+                Help = numbers.Of((await reading.ReadAsync(journal))?.Preference),
                 IsAlone = alone is not null,
             });
 

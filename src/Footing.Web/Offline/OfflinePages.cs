@@ -42,7 +42,7 @@ internal static class OfflinePages
         foreach (var danger in Dispositions.Urgent)
         {
             routes.MapGet(DangerPage.PathOf(danger), async (PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
-                Show.Page<DangerPage>(new { Danger = danger, Number = numbers.Of((await reading.ReadAsync(journal))?.Preference) }));
+                Show.Page<DangerPage>(new { Danger = danger, Help = numbers.Of((await reading.ReadAsync(journal))?.Preference) }));
         }
 
         routes.MapGet("/danger/{what}", async (string what, PersonJournal journal, DangerReading reading) =>

@@ -6,6 +6,7 @@ using Footing.Reading;
 using Footing.Screening;
 using Footing.Web.Pages;
 using Footing.Web.People;
+using Footing.Web.Preferences;
 using Footing.Web.UrgentHelp;
 using Footing.Wording;
 using Microsoft.AspNetCore.Builder;
@@ -64,7 +65,7 @@ internal static class ScreeningPages
         return DangerIn(id, form, library, texts) is { } danger
             ? await reading.PageAsync(
                 () => Take(id, from, form, journal, drafts, texts),
-                () => Show.Page<DangerPage>(new { Danger = danger, Number = (string?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable))
+                () => Show.Page<DangerPage>(new { Danger = danger, Help = (LocalHelp?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable))
             : await Take(id, from, form, journal, drafts, texts);
     }
 

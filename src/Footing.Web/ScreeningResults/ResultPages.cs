@@ -22,7 +22,7 @@ internal static class ResultPages
             reading.PageAsync(
                 async () => Outcome(await journal.ReadAsync(), await drafts.LoadAsync(journal.Person) is not null, numbers),
                 // It may have been an emergency. Not 503: the worker on a device would replace this page with its own.
-                () => Show.Page<UrgentPage>(new { Number = (string?)null }, StatusCodes.Status500InternalServerError)));
+                () => Show.Page<UrgentPage>(new { Help = (LocalHelp?)null }, StatusCodes.Status500InternalServerError)));
         pages.MapGet("/screening/clearance", async (PersonJournal journal) =>
             ScreeningResult.Of(await journal.ReadAsync())?.Clearable is { Length: > 0 } clearable
                 ? Show.Page<ClearancePage>(new { Clearance = ClearanceForm.Of([.. clearable]) })
@@ -37,11 +37,11 @@ internal static class ResultPages
             return Show.Page<NoResultPage>();
         }
 
-        var number = numbers.Of(view.Preference.Country);
+        var help = numbers.Of(view.Preference.Country);
         return result.Decision.Disposition switch
         {
-            Disposition.Emergency => Show.Page<EmergencyPage>(new { Result = result, Number = number, Alternative = numbers.Find(view.Preference.Country)?.Numbers.ElementAtOrDefault(1), HasDraft = hasDraft }),
-            Disposition.SameDay => Show.Page<SameDayPage>(new { Result = result, Number = number }),
+            Disposition.Emergency => Show.Page<EmergencyPage>(new { Result = result, Help = help, HasDraft = hasDraft }),
+            Disposition.SameDay => Show.Page<SameDayPage>(new { Result = result, Help = help }),
             Disposition.ClinicianFirst or Disposition.SeatedOnly or Disposition.Proceed => Show.Page<OutcomePage>(new { Result = result, view.Today, view.Preference.Zone }),
             Disposition.Incomplete => Show.Page<IncompletePage>(new { Result = result, HasDraft = hasDraft }),
         };

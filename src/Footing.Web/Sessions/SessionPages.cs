@@ -51,7 +51,7 @@ internal static class SessionPages
             return Show.Page<KeptSessionPage>(new
             {
                 Drawings = SessionSheet.AllDrawings(today.State.Programme),
-                Number = numbers.Of(today.Journal.Preference.Country),
+                Help = numbers.Of(today.Journal.Preference.Country),
                 today.State.Screening?.Answers,
             });
         }
@@ -71,7 +71,7 @@ internal static class SessionPages
     private static Dictionary<string, object?> Sheet(
         TodayView today, Texts texts, EmergencyNumbers numbers, int? before, Guid session) => new()
     {
-        ["Number"] = numbers.Of(today.Journal.Preference.Country),
+        ["Help"] = numbers.Of(today.Journal.Preference.Country),
         ["Answers"] = today.State.Screening?.Answers,
         ["Sheet"] = SessionSheet.Of(today.Plan, today.State.Programme, texts.Of(today.State.Programme.Id)),
         ["Before"] = before,

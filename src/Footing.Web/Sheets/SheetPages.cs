@@ -18,6 +18,6 @@ internal static class SheetPages
             var overview = PlanView.Of(view);
             return view.Ahead is not null ? Show.Next("/today")
                 : overview.Plan.Exercises.IsEmpty ? Show.Page<NoSheetPage>()
-                : Show.Page<SheetPage>(new { PlanView = overview, Number = numbers.Of(view.Preference.Country) });
+                : Show.Page<SheetPage>(new { PlanView = overview, Help = numbers.Of(view.Preference.Country) });
         });
 }

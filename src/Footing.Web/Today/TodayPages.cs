@@ -29,7 +29,7 @@ internal static class TodayPages
     private static IResult Day(TodayView day, EmergencyNumbers numbers, bool told) => day.Blocker switch
     {
         Blocker.NoScreening => Show.Next("/"),
-        Blocker.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(day.State, day.Journal.Effective, day.Journal.Today, day.Journal.Preference.Zone), Number = numbers.Of(day.Journal.Preference.Country), day.Plan.Unreadable, day.Journal.Today, day.Journal.Preference.Zone }),
+        Blocker.Finding => Show.Page<FindingPage>(new { Finding = FeetFinding.Of(day.State, day.Journal.Effective, day.Journal.Today, day.Journal.Preference.Zone), Help = numbers.Of(day.Journal.Preference.Country), day.Plan.Unreadable, day.Journal.Today, day.Journal.Preference.Zone }),
         Blocker.Result when !day.State.Decision!.AsksFirst => Show.Next("/screening/result"),
         Blocker.Clock or Blocker.Unsent or Blocker.Unreadable or Blocker.Result or Blocker.Restart or Blocker.Expired or Blocker.AllRest => Show.Page<WaitingPage>(new { TodayView = day, Told = told }),
         Blocker.None => Show.Page<TodayPage>(new { Programme = day.State.Programme, TodayView = day, Told = told }),
@@ -62,7 +62,7 @@ internal static class TodayPages
     /// <summary>The offline page of the day.</summary>
     private static IResult Offline(TodayView today, EmergencyNumbers numbers) => Show.Page<OfflineTodayPage>(new
     {
-        Number = numbers.Of(today.Journal.Preference.Country),
+        Help = numbers.Of(today.Journal.Preference.Country),
         Start = today.NeedsFastSugar ? "/session/sugar" : "/session/before",
         today.State.Programme.Condition.ChecksFeet,
         ChecksAfter = today.NeedsCheckAfter,

@@ -14,6 +14,6 @@ internal static class UrgentPages
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/urgent", async (HttpRequest request, HostLock hostLock, PersonJournal journal, DangerReading reading, EmergencyNumbers numbers) =>
     {
         var view = await reading.ReadAsync(journal);
-        return Show.Page<UrgentPage>(new { Number = numbers.Of(view?.Preference), Answers = hostLock.IsOpenTo(request) ? view?.LastScreening?.Answers : null });
+        return Show.Page<UrgentPage>(new { Help = numbers.Of(view?.Preference), Answers = hostLock.IsOpenTo(request) ? view?.LastScreening?.Answers : null });
     });
 }

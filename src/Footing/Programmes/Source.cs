@@ -10,7 +10,8 @@ namespace Footing.Programmes;
 /// <param name="Doi">
 /// Its digital object identifier, such as <c>10.1002/dmrr.3657</c>; null when it has none or none is known.
 /// </param>
-public sealed record Source(string Id, SourceKind Kind, string? Citation, string? Doi);
+/// <param name="Read">How much of it was read; null for a choice of our own, and where a programme does not say.</param>
+public sealed record Source(string Id, SourceKind Kind, string? Citation, string? Doi, SourceReading? Read = null);
 
 /// <summary>What weight a source has.</summary>
 public enum SourceKind
@@ -23,6 +24,25 @@ public enum SourceKind
 
     /// <summary>A cautious choice of the programme's makers, to be confirmed by a professional.</summary>
     OwnChoice,
+}
+
+/// <summary>How much of a source was read by whoever names it.</summary>
+public enum SourceReading
+{
+    /// <summary>The whole text.</summary>
+    Full,
+
+    /// <summary>The passages that are used, in the text itself.</summary>
+    Part,
+
+    /// <summary>Its abstract.</summary>
+    Summary,
+
+    /// <summary>Only what others quote or report of it.</summary>
+    SecondHand,
+
+    /// <summary>Nothing of it.</summary>
+    NotRead,
 }
 
 /// <summary>Ids of <see cref="SourceKind"/> in data.</summary>
@@ -42,6 +62,31 @@ public static class SourceKinds
         "evidence" => SourceKind.Evidence,
         "guidance" => SourceKind.Guidance,
         "own-choice" => SourceKind.OwnChoice,
+        _ => null,
+    };
+}
+
+/// <summary>Ids of <see cref="SourceReading"/> in data.</summary>
+public static class SourceReadings
+{
+    /// <summary>The id in data: full, part, summary, second-hand, not-read.</summary>
+    public static string Id(this SourceReading reading) => reading switch
+    {
+        SourceReading.Full => "full",
+        SourceReading.Part => "part",
+        SourceReading.Summary => "summary",
+        SourceReading.SecondHand => "second-hand",
+        SourceReading.NotRead => "not-read",
+    };
+
+    /// <summary>The reading with this id, or null when there is none.</summary>
+    public static SourceReading? Find(string? id) => id switch
+    {
+        "full" => SourceReading.Full,
+        "part" => SourceReading.Part,
+        "summary" => SourceReading.Summary,
+        "second-hand" => SourceReading.SecondHand,
+        "not-read" => SourceReading.NotRead,
         _ => null,
     };
 }

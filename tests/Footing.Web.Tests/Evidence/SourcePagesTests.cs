@@ -41,6 +41,19 @@ public sealed class SourcePagesTests : VisitedTests
         Visitor.Page.QuerySelectorAll("[data-source='own-caution'] .tag")[0].TextContent.ShouldBe("Our own careful choice");
     }
 
+    [Theory]
+    [InlineData("en", "We know it only from what others quote or report.")]
+    [InlineData("es", "Solo lo conocemos por lo que otros citan o cuentan.")]
+    public async Task Each_source_says_in_words_how_much_of_it_we_read(string language, string words)
+    {
+        await Visitor.Open($"/language/{language}");
+        await Visitor.Open("/sources");
+
+        Visitor.Page.QuerySelector("[data-source='urgent-feet'] [data-read]")!.TextContent.ShouldBe(words);
+        Visitor.Page.QuerySelectorAll("[data-source='own-dose'] [data-read]").ShouldBeEmpty();
+        Visitor.Page.QuerySelectorAll("[data-read]").Length.ShouldBe(Basis.Sources.Values.Count(source => source.Read != null));
+    }
+
     [Fact]
     public async Task Each_question_leads_to_its_reason()
     {

@@ -76,6 +76,6 @@ public sealed class ScreeningPagesTests : IAsyncLifetime
         using var later = new Visitor(_host);
         await later.Open("/screening/result");
 
-        later.Heading.ShouldStartWith("Call 112 now");
+        later.Heading.ShouldStartWith("Call 112 or your local emergency number now");
     }
 }

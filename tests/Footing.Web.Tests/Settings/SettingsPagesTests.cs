@@ -95,20 +95,54 @@ public sealed class SettingsPagesTests : IAsyncLifetime
         (await _visitor.Journal())[^1].GetProperty("at").GetString().ShouldStartWith("2026-03-03T23:");
     }
 
-    [Fact]
-    public void Every_country_has_a_name_a_number_a_zone_and_a_source()
+    [Theory]
+    [InlineData("en", "Another country – 112 or your local number", "Equatorial Guinea – 112 or your local number")]
+    [InlineData("es", "Otro país – 112 o el número de su zona", "Guinea Ecuatorial – 112 o el número de su zona")]
+    public async Task Countries_are_sorted_by_their_names_in_the_reading_language_and_none_hides_that_its_number_is_a_guess(string language, string other, string guess)
     {
-        var numbers = new EmergencyNumbers();
-        var names = File.ReadAllText(Repository.Find("texts/en/countries.yaml"));
+        await _visitor.Open($"/language/{language}");
+        await _visitor.Open("/settings");
 
-        numbers.Countries.Select(c => c.Code).ShouldBeUnique();
-        foreach (var country in numbers.Countries)
-        {
-            names.ShouldContain($"\"{country.Code}\": ");
-            country.Numbers.ShouldAllBe(n => n.Length >= 2 && n.All(char.IsAsciiDigit));
-            Preference.FindZone(country.Zone).ShouldNotBeNull(country.Code);
-            country.Source.ShouldNotBeEmpty();
-        }
+        var shown = _visitor.Page.QuerySelectorAll("#country option").Skip(1).Select(option => option.TextContent).ToList();
+        shown[^1].ShouldBe(other);
+        shown.ShouldContain(guess);
+        var names = shown.SkipLast(1).Select(option => option.Split(" – ")[0]).ToList();
+        names.ShouldBe(names.Order(StringComparer.Create(new(language), ignoreCase: false)));
+        // As in the file of names, which translators read.
+        names.ShouldBe(File.ReadLines(Repository.Find($"texts/{language}/countries.yaml")).Where(line => line.StartsWith("  \"", StringComparison.Ordinal)).Select(line => line.Split(": ")[1]));
+    }
+
+    [Fact]
+    public async Task Without_a_known_country_the_emergency_page_names_the_local_number_too()
+    {
+        await _visitor.Open("/where");
+        await _visitor.Send(("country", "other"));
+        await _visitor.Open("/screening/cold-pale-limb");
+        await _visitor.Send(("cold-pale-limb", "yes"));
+
+        _visitor.Heading.ShouldBe("Call 112 or your local emergency number now and ask for an ambulance");
+        _visitor.Page.Body!.TextContent.ShouldContain("If it does not answer, call your local emergency number.");
+    }
+
+    [Fact]
+    public async Task Emergency_page_names_the_other_numbers_and_which_of_them_not_everybody_reaches()
+    {
+        await _visitor.Open("/where");
+        await _visitor.Send(("country", "UY"));
+        await _visitor.Open("/screening/cold-pale-limb");
+        await _visitor.Send(("cold-pale-limb", "yes"));
+
+        _visitor.Heading.ShouldStartWith("Call 911 now");
+        _visitor.Page.Body!.TextContent.ShouldContain("If nobody answers, try 105. It does not work for everyone in the country.");
+    }
+
+    [Fact]
+    public async Task Settings_name_the_line_for_advice_the_same_day()
+    {
+        await _visitor.Open("/settings");
+        await _visitor.Send(("country", "DE"));
+
+        _visitor.Page.QuerySelector("[data-same-day]")!.TextContent.ShouldContain("116117");
     }
 
     [Fact]

@@ -34,6 +34,28 @@ public sealed class UrgentPagesTests : VisitedTests
         }
     }
 
+    /// <summary>Where the country has a line for advice the same day, it stands beside whom to call today.</summary>
+    [Theory]
+    [InlineData("GB", "tel:111", "Or call NHS 111: 111", true)]
+    [InlineData("PT", "tel:808242424", "Or call SNS 24: 808 24 24 24", false)]
+    [InlineData("US", null, null, false)]
+    public async Task Pages_that_say_call_someone_today_have_the_country_s_line(string country, string? link, string? words, bool partly)
+    {
+        await Visitor.Open("/where");
+        await Visitor.Send(("country", country));
+        await Visitor.Screened(Host, ("hot-red-swollen-foot", "yes"), ("diabetes", "yes"));
+        foreach (var path in (string[])["/screening/result", "/urgent", "/danger/same-day"])
+        {
+            await Visitor.Open(path);
+
+            var line = Visitor.Page.QuerySelector("a[data-same-day]");
+            line?.GetAttribute("href").ShouldBe(link, path);
+            line?.TextContent.ShouldBe(words, path);
+            (line == null).ShouldBe(link == null, path);
+            Words.Contains("It does not answer in every part of the country.", StringComparison.Ordinal).ShouldBe(partly, path);
+        }
+    }
+
     [Fact]
     public async Task It_stands_there_before_any_answer_too()
     {
