@@ -73,7 +73,7 @@ internal sealed class WatchedJournal(IJournalStore store, ILoggerFactory logs, S
         }
     }
 
-    private Task Watch(Func<Task> call) => Watch(async () =>
+    private Task<bool> Watch(Func<Task> call) => Watch(async () =>
     {
         await call();
         return true;
