@@ -13,14 +13,27 @@ public abstract class VisitedTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await RunningHost.StartAsync(options => options with { Country = "GB" });
+        Host = await StartAsync();
         Visitor = new(Host);
+        await ArriveAsync();
     }
 
     public async Task DisposeAsync()
     {
+        Leave();
         Visitor.Dispose();
         await Host.DisposeAsync();
+    }
+
+    /// <summary>The host; in Britain unless a class says otherwise.</summary>
+    protected virtual Task<RunningHost> StartAsync() => RunningHost.StartAsync(options => options with { Country = "GB" });
+
+    /// <summary>What has happened before each test.</summary>
+    protected virtual Task ArriveAsync() => Task.CompletedTask;
+
+    /// <summary>What has to be let go before the host ends.</summary>
+    protected virtual void Leave()
+    {
     }
 
     protected string? Says(string selector) => Visitor.Page.QuerySelector(selector) is { } element ? Footing.Testing.Web.Visitor.Text(element) : null;

@@ -3,39 +3,30 @@ using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Background;
 
-public sealed class BackgroundPagesTests : IAsyncLifetime
+public sealed class BackgroundPagesTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
+    protected override Task<RunningHost> StartAsync() => RunningHost.StartAsync();
 
-    public async Task InitializeAsync()
+    protected override async Task ArriveAsync()
     {
-        _host = await RunningHost.StartAsync();
-        _visitor = new(_host);
-        await _visitor.Open("/background");
-    }
-
-    public async Task DisposeAsync()
-    {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
+        await Visitor.Open("/background");
     }
 
     [Fact]
     public async Task What_the_person_knows_is_kept_and_shown_again()
     {
-        await _visitor.Send(("cause", "diabetes"), ("cause", "b12"), ("causeOther", "Frostbite, 1998"), ("since", "2019"), ("sites", "soles"), ("medicines", "Gabapentin – 300 mg <evening>"));
+        await Visitor.Send(("cause", "diabetes"), ("cause", "b12"), ("causeOther", "Frostbite, 1998"), ("since", "2019"), ("sites", "soles"), ("medicines", "Gabapentin – 300 mg <evening>"));
 
-        var entry = (await _visitor.Journal()).ShouldHaveSingleItem();
+        var entry = (await Visitor.Journal()).ShouldHaveSingleItem();
         entry.GetProperty("kind").GetString().ShouldBe("background");
         entry.GetProperty("causesTold").EnumerateArray().Select(c => c.GetString()).ShouldBe(["diabetes", "b12", "Frostbite, 1998"]);
         entry.GetProperty("sites")[0].GetString().ShouldBe("soles");
         entry.GetProperty("medicines").GetString().ShouldBe("Gabapentin – 300 mg <evening>");
         entry.TryGetProperty("treatments", out _).ShouldBeFalse();
-        _visitor.Page.QuerySelector("[role=status]").ShouldNotBeNull();
-        _visitor.Page.QuerySelectorAll("input[checked]").Length.ShouldBe(3);
-        _visitor.Page.QuerySelector("#causeOther")!.GetAttribute("value").ShouldBe("Frostbite, 1998");
-        _visitor.Page.QuerySelector("#medicines")!.TextContent.ShouldBe("Gabapentin – 300 mg <evening>");
+        Visitor.Page.QuerySelector("[role=status]").ShouldNotBeNull();
+        Visitor.Page.QuerySelectorAll("input[checked]").Length.ShouldBe(3);
+        Visitor.Page.QuerySelector("#causeOther")!.GetAttribute("value").ShouldBe("Frostbite, 1998");
+        Visitor.Page.QuerySelector("#medicines")!.TextContent.ShouldBe("Gabapentin – 300 mg <evening>");
     }
 
     [Theory]
@@ -46,10 +37,10 @@ public sealed class BackgroundPagesTests : IAsyncLifetime
         var words = string.Join('\n', Enumerable.Repeat(new string('a', 48) + "😀", 40)) + new string('z', 1);
         TypedInput.Length(words).ShouldBe(2000);
 
-        await _visitor.Send(("medicines", words.Replace("\n", lineBreak, StringComparison.Ordinal)), ("causeOther", string.Concat(Enumerable.Repeat("😀", 200))));
+        await Visitor.Send(("medicines", words.Replace("\n", lineBreak, StringComparison.Ordinal)), ("causeOther", string.Concat(Enumerable.Repeat("😀", 200))));
 
-        _visitor.Errors.ShouldBeEmpty();
-        var entry = (await _visitor.Journal()).ShouldHaveSingleItem();
+        Visitor.Errors.ShouldBeEmpty();
+        var entry = (await Visitor.Journal()).ShouldHaveSingleItem();
         entry.GetProperty("medicines").GetString().ShouldBe(words);
         entry.GetProperty("causesTold")[0].GetString()!.Length.ShouldBe(400);
     }
@@ -59,39 +50,39 @@ public sealed class BackgroundPagesTests : IAsyncLifetime
     {
         var words = string.Join("\r\n", Enumerable.Repeat(new string('a', 49), 40)) + "zz";
 
-        await _visitor.Send(("cause", "b12"), ("medicines", words), ("since", new string('s', 201)), ("treatments", "Socks"));
+        await Visitor.Send(("cause", "b12"), ("medicines", words), ("since", new string('s', 201)), ("treatments", "Socks"));
 
-        _visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
-        _visitor.Errors.ShouldBe(
+        Visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        Visitor.Errors.ShouldBe(
         [
             "Please use 200 characters or fewer. You have used 201. A new line counts as one.",
             "Please use 2000 characters or fewer. You have used 2001. A new line counts as one.",
         ]);
-        _visitor.Page.QuerySelector("#medicines")!.TextContent.ShouldBe(words.ReplaceLineEndings("\n"));
-        _visitor.Page.QuerySelector("#medicines-error")!.TextContent.ShouldContain("2000 characters");
-        _visitor.Page.QuerySelector("#since")!.GetAttribute("value").ShouldBe(new string('s', 201));
-        _visitor.Page.QuerySelector("#treatments")!.TextContent.ShouldBe("Socks");
-        _visitor.Page.QuerySelector("input[value=b12]")!.HasAttribute("checked").ShouldBeTrue();
-        (await _visitor.Journal()).ShouldBeEmpty();
+        Visitor.Page.QuerySelector("#medicines")!.TextContent.ShouldBe(words.ReplaceLineEndings("\n"));
+        Visitor.Page.QuerySelector("#medicines-error")!.TextContent.ShouldContain("2000 characters");
+        Visitor.Page.QuerySelector("#since")!.GetAttribute("value").ShouldBe(new string('s', 201));
+        Visitor.Page.QuerySelector("#treatments")!.TextContent.ShouldBe("Socks");
+        Visitor.Page.QuerySelector("input[value=b12]")!.HasAttribute("checked").ShouldBeTrue();
+        (await Visitor.Journal()).ShouldBeEmpty();
     }
 
     [Fact]
-    public void No_field_has_its_end_cut_by_the_browser() => _visitor.Page.QuerySelectorAll("[maxlength]").ShouldBeEmpty();
+    public void No_field_has_its_end_cut_by_the_browser() => Visitor.Page.QuerySelectorAll("[maxlength]").ShouldBeEmpty();
 
     [Fact]
     public async Task Nothing_said_is_nothing_kept()
     {
-        await _visitor.Send();
+        await Visitor.Send();
 
-        (await _visitor.Journal()).ShouldBeEmpty();
+        (await Visitor.Journal()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task What_was_said_can_be_taken_back()
     {
-        await _visitor.Send(("since", "2019"));
-        await _visitor.Send(("since", ""));
+        await Visitor.Send(("since", "2019"));
+        await Visitor.Send(("since", ""));
 
-        _visitor.Page.QuerySelector("#since")!.GetAttribute("value").ShouldBeNullOrEmpty();
+        Visitor.Page.QuerySelector("#since")!.GetAttribute("value").ShouldBeNullOrEmpty();
     }
 }

@@ -2,52 +2,37 @@ using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.FootChecks;
 
-public sealed class FootCheckPagesTests : IAsyncLifetime
+public sealed class FootCheckPagesTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
-
-    public async Task InitializeAsync()
-    {
-        _host = await RunningHost.StartAsync(options => options with { Country = "GB" });
-        _visitor = new(_host);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
-    }
-
     private async Task Check(params (string, string)[] changes)
     {
-        await _visitor.Open("/foot-check?then=session");
-        await _visitor.CheckFeet(changes);
+        await Visitor.Open("/foot-check?then=session");
+        await Visitor.CheckFeet(changes);
     }
 
     [Fact]
     public async Task A_start_without_a_look_at_the_feet_leads_to_it_kindly()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
 
-        await _visitor.Open("/session?before=3");
+        await Visitor.Open("/session?before=3");
 
-        _visitor.Path.ShouldBe("/foot-check");
-        _visitor.Page.Body!.TextContent.ShouldContain("A session begins with a look at your feet.");
-        await _visitor.CheckFeet();
-        _visitor.Path.ShouldBe("/session/before");
+        Visitor.Path.ShouldBe("/foot-check");
+        Visitor.Page.Body!.TextContent.ShouldContain("A session begins with a look at your feet.");
+        await Visitor.CheckFeet();
+        Visitor.Path.ShouldBe("/session/before");
     }
 
     [Fact]
     public async Task Yesterdays_look_does_not_count_today()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
         await Check();
-        _host.Clock.Advance(TimeSpan.FromDays(1));
+        Host.Clock.Advance(TimeSpan.FromDays(1));
 
-        await _visitor.Open("/session?before=3");
+        await Visitor.Open("/session?before=3");
 
-        _visitor.Path.ShouldBe("/foot-check");
+        Visitor.Path.ShouldBe("/foot-check");
     }
 
     [Theory]
@@ -58,108 +43,108 @@ public sealed class FootCheckPagesTests : IAsyncLifetime
     [InlineData("swelling", "yes", "R5", "Please have your feet looked at today")]
     public async Task A_finding_stops_everything_and_says_whom_to_call(string field, string value, string rule, string heading)
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
 
         await Check((field, value));
 
-        _visitor.Path.ShouldBe("/today");
-        _visitor.Heading.ShouldBe(heading);
-        _visitor.Page.QuerySelectorAll("[data-rule]").ShouldHaveSingleItem().GetAttribute("data-rule").ShouldBe(rule);
-        _visitor.Page.Body!.TextContent.ShouldContain("Whom to call");
-        _visitor.Page.Body!.TextContent.ShouldContain("Call 999 at once if");
-        await _visitor.Open("/session?before=3");
-        _visitor.Path.ShouldBe("/today");
+        Visitor.Path.ShouldBe("/today");
+        Visitor.Heading.ShouldBe(heading);
+        Visitor.Page.QuerySelectorAll("[data-rule]").ShouldHaveSingleItem().GetAttribute("data-rule").ShouldBe(rule);
+        Visitor.Page.Body!.TextContent.ShouldContain("Whom to call");
+        Visitor.Page.Body!.TextContent.ShouldContain("Call 999 at once if");
+        await Visitor.Open("/session?before=3");
+        Visitor.Path.ShouldBe("/today");
     }
 
     [Fact]
     public async Task With_diabetes_a_break_of_the_skin_must_not_wait()
     {
-        await _visitor.Screened(_host, ("diabetes", "yes"), ("insulin-or-sulfonylurea", "no"));
+        await Visitor.Screened(Host, ("diabetes", "yes"), ("insulin-or-sulfonylurea", "no"));
 
         await Check(("skin", "blister"));
 
-        _visitor.Heading.ShouldBe("Please have your feet looked at today");
-        _visitor.Page.QuerySelector("[data-rule=R6]").ShouldNotBeNull();
+        Visitor.Heading.ShouldBe("Please have your feet looked at today");
+        Visitor.Page.QuerySelector("[data-rule=R6]").ShouldNotBeNull();
     }
 
     [Fact]
     public async Task Where_nobody_can_look_at_numb_feet_help_is_found_and_a_later_look_mends_it()
     {
-        await _visitor.Screened(_host, ("numb-feet", "yes"), ("touch-test", "3"));
-        await _visitor.Open("/foot-check?then=session");
-        await _visitor.Send(("looked", "nobody"));
+        await Visitor.Screened(Host, ("numb-feet", "yes"), ("touch-test", "3"));
+        await Visitor.Open("/foot-check?then=session");
+        await Visitor.Send(("looked", "nobody"));
 
-        _visitor.Heading.ShouldBe("Somebody should look at your feet first");
-        _visitor.Page.Body!.TextContent.ShouldContain("How to find help");
+        Visitor.Heading.ShouldBe("Somebody should look at your feet first");
+        Visitor.Page.Body!.TextContent.ShouldContain("How to find help");
 
-        _host.Clock.Advance(TimeSpan.FromHours(2));
-        await _visitor.Follow("Somebody has looked now");
-        await _visitor.CheckFeet(("looked", "helper"));
+        Host.Clock.Advance(TimeSpan.FromHours(2));
+        await Visitor.Follow("Somebody has looked now");
+        await Visitor.CheckFeet(("looked", "helper"));
 
-        _visitor.Heading.ShouldStartWith("Two exercises today");
-        (await _visitor.Journal()).Of("correction").ShouldHaveSingleItem();
+        Visitor.Heading.ShouldStartWith("Two exercises today");
+        (await Visitor.Journal()).Of("correction").ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task Where_feet_feel_nobody_looking_stops_nothing()
     {
-        await _visitor.Screened(_host);
-        await _visitor.Open("/foot-check?then=session");
-        await _visitor.Send(("looked", "nobody"));
+        await Visitor.Screened(Host);
+        await Visitor.Open("/foot-check?then=session");
+        await Visitor.Send(("looked", "nobody"));
 
-        _visitor.Path.ShouldBe("/session/before");
+        Visitor.Path.ShouldBe("/session/before");
     }
 
     [Fact]
     public async Task A_finding_can_no_longer_be_mended_the_next_day_but_the_questions_open_the_way()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
         await Check(("skin", "mark"));
-        var mend = _visitor.Page.QuerySelector("a[href^='/foot-check?mend']")!.GetAttribute("href")!;
-        _host.Clock.Advance(TimeSpan.FromDays(1));
+        var mend = Visitor.Page.QuerySelector("a[href^='/foot-check?mend']")!.GetAttribute("href")!;
+        Host.Clock.Advance(TimeSpan.FromDays(1));
 
-        await _visitor.Open("/today");
-        _visitor.Page.QuerySelector("a[href^='/foot-check?mend']").ShouldBeNull();
-        _visitor.Page.QuerySelector("main a.button")!.GetAttribute("href").ShouldBe("/screening");
-        await _visitor.Open(mend);
-        await _visitor.CheckFeet();
-        _visitor.Heading.ShouldBe("Please have your feet looked at first", "a clear check does not undo a finding");
+        await Visitor.Open("/today");
+        Visitor.Page.QuerySelector("a[href^='/foot-check?mend']").ShouldBeNull();
+        Visitor.Page.QuerySelector("main a.button")!.GetAttribute("href").ShouldBe("/screening");
+        await Visitor.Open(mend);
+        await Visitor.CheckFeet();
+        Visitor.Heading.ShouldBe("Please have your feet looked at first", "a clear check does not undo a finding");
 
-        await _visitor.Screened(_host);
-        await _visitor.Open("/today");
-        _visitor.Heading.ShouldStartWith("Four exercises today");
+        await Visitor.Screened(Host);
+        await Visitor.Open("/today");
+        Visitor.Heading.ShouldStartWith("Four exercises today");
     }
 
     [Fact]
     public async Task One_warmer_foot_rests_the_ball_and_standing_and_says_so()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
 
         await Check(("left", "31,5"), ("right", "28.9"));
 
-        _visitor.Path.ShouldBe("/today");
-        _visitor.Page.QuerySelector("[data-notice=P9]").ShouldNotBeNull();
-        _visitor.Page.QuerySelectorAll("[data-waits]").Select(row => row.GetAttribute("data-waits")).ShouldBe(["ball-roll", "calf-raise"]);
-        (await _visitor.Journal()).Of("foot-check").ShouldHaveSingleItem().GetProperty("sideDifferenceC").GetDecimal().ShouldBe(2.6m);
-        await _visitor.Follow("Start");
-        _visitor.Path.ShouldBe("/session/before");
+        Visitor.Path.ShouldBe("/today");
+        Visitor.Page.QuerySelector("[data-notice=P9]").ShouldNotBeNull();
+        Visitor.Page.QuerySelectorAll("[data-waits]").Select(row => row.GetAttribute("data-waits")).ShouldBe(["ball-roll", "calf-raise"]);
+        (await Visitor.Journal()).Of("foot-check").ShouldHaveSingleItem().GetProperty("sideDifferenceC").GetDecimal().ShouldBe(2.6m);
+        await Visitor.Follow("Start");
+        Visitor.Path.ShouldBe("/session/before");
     }
 
     [Fact]
     public async Task What_is_missing_or_wrong_is_named_and_the_rest_is_kept()
     {
-        await _visitor.Screened(_host);
-        await _visitor.Open("/foot-check?then=session");
+        await Visitor.Screened(Host);
+        await Visitor.Open("/foot-check?then=session");
 
-        await _visitor.Send(("looked", "helper"), ("heat", "no"), ("left", "warm"), ("right", "30"));
+        await Visitor.Send(("looked", "helper"), ("heat", "no"), ("left", "warm"), ("right", "30"));
 
-        _visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
-        _visitor.Errors.Count.ShouldBe(3);
-        _visitor.Page.QuerySelectorAll(".nhsuk-error-summary a").ShouldAllBe(link => _visitor.Page.QuerySelector(link.GetAttribute("href")!) != null);
-        _visitor.Page.QuerySelector("input[name=looked][value=helper]")!.HasAttribute("checked").ShouldBeTrue();
-        _visitor.Page.QuerySelector("input[name=left]")!.GetAttribute("value").ShouldBe("warm");
-        (await _visitor.Journal()).Of("foot-check").ShouldBeEmpty();
-        await _visitor.CheckFeet();
-        _visitor.Path.ShouldBe("/session/before", "the way on is kept, too");
+        Visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        Visitor.Errors.Count.ShouldBe(3);
+        Visitor.Page.QuerySelectorAll(".nhsuk-error-summary a").ShouldAllBe(link => Visitor.Page.QuerySelector(link.GetAttribute("href")!) != null);
+        Visitor.Page.QuerySelector("input[name=looked][value=helper]")!.HasAttribute("checked").ShouldBeTrue();
+        Visitor.Page.QuerySelector("input[name=left]")!.GetAttribute("value").ShouldBe("warm");
+        (await Visitor.Journal()).Of("foot-check").ShouldBeEmpty();
+        await Visitor.CheckFeet();
+        Visitor.Path.ShouldBe("/session/before", "the way on is kept, too");
     }
 }

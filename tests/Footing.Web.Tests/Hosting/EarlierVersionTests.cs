@@ -5,26 +5,18 @@ using Footing.Testing.Web;
 namespace Footing.Web.Tests.Hosting;
 
 /// <summary>A host that is started on what an earlier version left goes on with it, for the same person.</summary>
-public sealed class EarlierVersionTests : IAsyncLifetime
+public sealed class EarlierVersionTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
-
-    public async Task InitializeAsync()
+    protected override Task<RunningHost> StartAsync() => RunningHost.StartAsync(options =>
     {
-        _host = await RunningHost.StartAsync(options =>
-        {
-            EarlierVersion.CopyData(options.DataFolder);
-            return options;
-        });
-        _host.Clock.SetUtcNow(EarlierVersion.LastUsed);
-        _visitor = new(_host);
-    }
+        EarlierVersion.CopyData(options.DataFolder);
+        return options;
+    });
 
-    public async Task DisposeAsync()
+    protected override Task ArriveAsync()
     {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
+        Host.Clock.SetUtcNow(EarlierVersion.LastUsed);
+        return Task.CompletedTask;
     }
 
     [Fact]
@@ -32,12 +24,12 @@ public sealed class EarlierVersionTests : IAsyncLifetime
     {
         foreach (var path in (string[])["/", "/today", "/plan", "/history", "/needs-look", "/sheet"])
         {
-            (await _visitor.Open(path)).Status.ShouldBe(HttpStatusCode.OK, path);
+            (await Visitor.Open(path)).Status.ShouldBe(HttpStatusCode.OK, path);
         }
 
         (await ExportAsync()).ShouldBe(EarlierVersion.Journal);
-        await _visitor.Open("/event");
-        await _visitor.Send(("what", "cramp"));
+        await Visitor.Open("/event");
+        await Visitor.Send(("what", "cramp"));
         (await ExportAsync()).ShouldSatisfyAllConditions(
             lines => lines.Length.ShouldBe(EarlierVersion.Journal.Count + 1),
             lines => lines.ShouldBeSubsetOf([.. EarlierVersion.Journal, lines[^1]]));
@@ -46,10 +38,10 @@ public sealed class EarlierVersionTests : IAsyncLifetime
     [Fact]
     public async Task A_screening_that_was_begun_there_goes_on_at_the_next_question()
     {
-        await _visitor.Open("/screening");
-        _visitor.Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain("/screening/breathless-with-leg-swelling");
+        await Visitor.Open("/screening");
+        Visitor.Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain("/screening/breathless-with-leg-swelling");
     }
 
     private async Task<string[]> ExportAsync() =>
-        (await (await _visitor.Get("/export")).Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (await (await Visitor.Get("/export")).Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -5,23 +5,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Footing.Web.Tests.Hosting;
 
-public sealed class HealthTests : IAsyncLifetime
+public sealed class HealthTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
     private TroubledStore _store = null!;
 
-    public async Task InitializeAsync()
-    {
-        _host = await RunningHost.StartAsync(configure: TroubledStore.Put);
-        _visitor = new(_host);
-        _store = (TroubledStore)_host.Services.GetRequiredService<IJournalStore>();
-    }
+    protected override Task<RunningHost> StartAsync() => RunningHost.StartAsync(configure: TroubledStore.Put);
 
-    public async Task DisposeAsync()
+    protected override Task ArriveAsync()
     {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
+        _store = (TroubledStore)Host.Services.GetRequiredService<IJournalStore>();
+        return Task.CompletedTask;
     }
 
     [Theory]
@@ -29,12 +22,12 @@ public sealed class HealthTests : IAsyncLifetime
     [InlineData("/health/ready", "ready\n")]
     public async Task Live_and_ready_say_so_in_a_word_that_no_cache_keeps(string path, string word)
     {
-        var answer = await _visitor.Get(path);
+        var answer = await Visitor.Get(path);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.CacheControl!.ToString().ShouldBe("no-store");
         (await answer.Content.ReadAsStringAsync()).ShouldBe(word);
-        (await _visitor.SendAsync(new(HttpMethod.Head, path))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.SendAsync(new(HttpMethod.Head, path))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -45,22 +38,22 @@ public sealed class HealthTests : IAsyncLifetime
     {
         _store.Fault = new StorageException(kind, "The disk is full: make room.");
 
-        var troubled = await _visitor.Get("/health/ready");
+        var troubled = await Visitor.Get("/health/ready");
 
         troubled.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         troubled.Headers.CacheControl!.ToString().ShouldBe("no-store");
         (await troubled.Content.ReadAsStringAsync()).ShouldBe("The disk is full: make room.\n");
-        (await _visitor.Get("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.Get("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         _store.Fault = null;
 
-        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task Ready_recovers_when_the_database_is_put_back()
     {
-        var files = Directory.GetFiles(_host.Folder, "footing.db*");
+        var files = Directory.GetFiles(Host.Folder, "footing.db*");
         var away = Directory.CreateTempSubdirectory("footing-away-");
         try
         {
@@ -69,13 +62,13 @@ public sealed class HealthTests : IAsyncLifetime
                 File.Move(file, Path.Combine(away.FullName, Path.GetFileName(file)));
             }
 
-            (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             foreach (var file in files)
             {
                 File.Move(Path.Combine(away.FullName, Path.GetFileName(file)), file);
             }
 
-            (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
         finally
         {
@@ -86,21 +79,21 @@ public sealed class HealthTests : IAsyncLifetime
     [Fact]
     public async Task Ready_tells_the_fault_that_every_page_meets_until_a_read_succeeds()
     {
-        (await _visitor.Post("/api/journal", """[{"id":"0190f000-0000-7000-8000-000000000001","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}]""")).EnsureSuccessStatusCode();
-        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.Post("/api/journal", """[{"id":"0190f000-0000-7000-8000-000000000001","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}]""")).EnsureSuccessStatusCode();
+        (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await RunAsync("UPDATE entry SET at = at + 1");
 
-        (await _visitor.Open("/history")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await Visitor.Open("/history")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         for (var probe = 0; probe < 2; probe++)
         {
-            var troubled = await _visitor.Get("/health/ready");
+            var troubled = await Visitor.Get("/health/ready");
             troubled.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             (await troubled.Content.ReadAsStringAsync()).ShouldContain("cannot be read");
         }
 
         await RunAsync("UPDATE entry SET at = at - 1");
-        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await _visitor.Open("/history")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.Open("/history")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -108,41 +101,41 @@ public sealed class HealthTests : IAsyncLifetime
     [InlineData("/videos/none.mp4", true, HttpStatusCode.NotFound)]
     public async Task Ready_tells_a_fault_that_a_page_was_shown_without(string path, bool isOfTheStore, HttpStatusCode status)
     {
-        (await _visitor.Post("/api/journal", """[{"id":"0190f000-0000-7000-8000-000000000001","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}]""")).EnsureSuccessStatusCode();
-        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.Post("/api/journal", """[{"id":"0190f000-0000-7000-8000-000000000001","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}]""")).EnsureSuccessStatusCode();
+        (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await RunAsync("UPDATE entry SET at = at + 1");
         _store.Fault = isOfTheStore ? new StorageException(StorageFault.Locked, "locked") : null;
 
-        (await _visitor.Open(path)).Status.ShouldBe(status);
+        (await Visitor.Open(path)).Status.ShouldBe(status);
         _store.Fault = null;
 
         for (var probe = 0; probe < 2; probe++)
         {
-            var troubled = await _visitor.Get("/health/ready");
+            var troubled = await Visitor.Get("/health/ready");
             troubled.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             (await troubled.Content.ReadAsStringAsync()).ShouldContain("cannot be read");
         }
 
         await RunAsync("UPDATE entry SET at = at - 1");
-        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_damaged_entry_that_is_sent_again_keeps_no_other_out_and_is_told_by_ready()
     {
         const string damaged = """{"id":"0190f000-0000-7000-8000-000000000001","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}""";
-        (await _visitor.Post("/api/journal", $"[{damaged}]")).EnsureSuccessStatusCode();
-        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.Post("/api/journal", $"[{damaged}]")).EnsureSuccessStatusCode();
+        (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await RunAsync("UPDATE entry SET at = at + 1");
 
-        var answer = await _visitor.Post("/api/journal", $"[{damaged},{damaged.Replace("000000000001", "000000000002", StringComparison.Ordinal)}]");
+        var answer = await Visitor.Post("/api/journal", $"[{damaged},{damaged.Replace("000000000001", "000000000002", StringComparison.Ordinal)}]");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var told = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         told.GetProperty("accepted")[0].GetString().ShouldBe("0190f000-0000-7000-8000-000000000002");
         told.GetProperty("rejected")[0].GetProperty("id").GetString().ShouldBe("0190f000-0000-7000-8000-000000000001");
         told.GetProperty("duplicates").GetArrayLength().ShouldBe(0);
-        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
 
     [Fact]
@@ -161,7 +154,7 @@ public sealed class HealthTests : IAsyncLifetime
     public async Task Another_installation_s_keyring_acknowledges_nothing_and_is_not_ready()
     {
         await using var other = await RunningHost.StartAsync();
-        var (keyring, aside) = (Path.Combine(_host.Folder, "keyring"), Path.Combine(_host.Folder, "aside"));
+        var (keyring, aside) = (Path.Combine(Host.Folder, "keyring"), Path.Combine(Host.Folder, "aside"));
         Directory.Move(keyring, aside);
         Directory.CreateDirectory(keyring);
         foreach (var file in Directory.GetFiles(Path.Combine(other.Folder, "keyring")))
@@ -172,29 +165,29 @@ public sealed class HealthTests : IAsyncLifetime
         const string entry = """[{"id":"0190f000-0000-7000-8000-000000000001","at":"2026-03-04T08:00:00Z","kind":"event","what":"cramp"}]""";
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            (await _visitor.Post("/api/journal", entry)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await Visitor.Post("/api/journal", entry)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         }
 
-        var ready = await _visitor.Get("/health/ready");
+        var ready = await Visitor.Get("/health/ready");
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await ready.Content.ReadAsStringAsync()).ShouldContain("another installation");
 
         Directory.Delete(keyring, recursive: true);
         Directory.Move(aside, keyring);
-        await _visitor.Get("/health/ready");
-        (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await _visitor.Post("/api/journal", entry)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Visitor.Get("/health/ready");
+        (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.Post("/api/journal", entry)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_probe_writes_nothing()
     {
-        await _visitor.Get("/health/ready");
+        await Visitor.Get("/health/ready");
         var before = Written();
 
         for (var probe = 0; probe < 60; probe++)
         {
-            (await _visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await Visitor.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
         Written().ShouldBe(before);
@@ -206,13 +199,13 @@ public sealed class HealthTests : IAsyncLifetime
         _store.Gate = new();
         var before = _store.Checks;
 
-        var first = _visitor.Get("/health/ready");
+        var first = Visitor.Get("/health/ready");
         for (var waits = 0; _store.Checks == before && waits < 600; waits++)
         {
             await Task.Delay(50);
         }
 
-        var probes = Enumerable.Range(0, 9).Select(_ => _visitor.Get("/health/ready")).Append(first).ToArray();
+        var probes = Enumerable.Range(0, 9).Select(_ => Visitor.Get("/health/ready")).Append(first).ToArray();
         // Time for some of them to arrive, on any machine.
         await Task.Delay(1000);
         (_store.Checks - before).ShouldBe(1);
@@ -223,7 +216,7 @@ public sealed class HealthTests : IAsyncLifetime
         }
     }
 
-    private Task RunAsync(string sql) => RunAsync(sql, _host.Folder);
+    private Task RunAsync(string sql) => RunAsync(sql, Host.Folder);
 
     private static async Task RunAsync(string sql, string folder)
     {
@@ -235,6 +228,6 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     // Shared memory (-shm) is no file that is written to the disk.
-    private string Written() => string.Join('\n', Directory.GetFiles(_host.Folder, "footing.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)).Order()
+    private string Written() => string.Join('\n', Directory.GetFiles(Host.Folder, "footing.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)).Order()
         .Select(file => $"{file} {new FileInfo(file).Length} {File.GetLastWriteTimeUtc(file):O}"));
 }

@@ -5,28 +5,19 @@ using Footing.Testing.Web;
 namespace Footing.Web.Tests.Pages;
 
 /// <summary>A page is found with a slash at its end and in another case, as without a connection.</summary>
-public sealed class AddressTests : IAsyncLifetime
+public sealed class AddressTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
+    protected override Task<RunningHost> StartAsync() => RunningHost.StartAsync();
 
-    public async Task InitializeAsync()
+    protected override async Task ArriveAsync()
     {
-        _host = await RunningHost.StartAsync();
-        _visitor = new(_host);
-        await _visitor.ToResult();
-    }
-
-    public async Task DisposeAsync()
-    {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
+        await Visitor.ToResult();
     }
 
     [Fact]
     public async Task Every_page_that_a_device_keeps_is_found()
     {
-        using var answer = await _visitor.Get("/api/kept");
+        using var answer = await Visitor.Get("/api/kept");
         using var kept = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         var pages = kept.RootElement.GetProperty("pages").EnumerateArray().Select(page => page.GetString()!).ToList();
         pages.Count.ShouldBeGreaterThan(20);
@@ -45,15 +36,15 @@ public sealed class AddressTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_of_the_history_is_found_and_its_form_is_taken()
     {
-        var screening = (await _visitor.Journal()).Of("screening").ShouldHaveSingleItem().GetProperty("id").GetString();
+        var screening = (await Visitor.Journal()).Of("screening").ShouldHaveSingleItem().GetProperty("id").GetString();
         await ShouldBeTheSame($"/history/{screening}/answers/numb-feet", "");
 
-        await _visitor.Open($"/HISTORY/{screening!.ToUpperInvariant()}/ANSWERS/NUMB-FEET/");
-        await _visitor.Submit(("numb-feet", "yes"));
-        await _visitor.Submit();
+        await Visitor.Open($"/HISTORY/{screening!.ToUpperInvariant()}/ANSWERS/NUMB-FEET/");
+        await Visitor.Submit(("numb-feet", "yes"));
+        await Visitor.Submit();
 
-        _visitor.Path.ShouldBe("/history");
-        (await _visitor.Journal()).Of("correction").ShouldHaveSingleItem();
+        Visitor.Path.ShouldBe("/history");
+        (await Visitor.Journal()).Of("correction").ShouldHaveSingleItem();
     }
 
     [Theory]
@@ -62,14 +53,14 @@ public sealed class AddressTests : IAsyncLifetime
 
     private async Task ShouldBeTheSame(string page, string query)
     {
-        await _visitor.Open(page + query);
-        _visitor.Status.ShouldBe(HttpStatusCode.OK, page);
-        var title = _visitor.Page.Title;
+        await Visitor.Open(page + query);
+        Visitor.Status.ShouldBe(HttpStatusCode.OK, page);
+        var title = Visitor.Page.Title;
         foreach (var other in (string[])[page + "/", page.ToUpperInvariant(), page.ToLowerInvariant() + "/"])
         {
-            await _visitor.Open(other + query);
-            _visitor.Status.ShouldBe(HttpStatusCode.OK, other);
-            _visitor.Page.Title.ShouldBe(title, other);
+            await Visitor.Open(other + query);
+            Visitor.Status.ShouldBe(HttpStatusCode.OK, other);
+            Visitor.Page.Title.ShouldBe(title, other);
         }
     }
 }

@@ -3,11 +3,8 @@ using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Pages;
 
-public sealed class EveryPageTests : IAsyncLifetime
+public sealed class EveryPageTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
-
     public static TheoryData<string> Paths() =>
     [
         "/", "/about", "/where", "/settings", "/screening", "/screening/check", "/screening/result", "/background", "/nowhere",
@@ -19,25 +16,15 @@ public sealed class EveryPageTests : IAsyncLifetime
         .. Question.All.Select(question => $"/screening/{question.Id}"),
     ];
 
-    public async Task InitializeAsync()
-    {
-        _host = await RunningHost.StartAsync();
-        _visitor = new(_host);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
-    }
+    protected override Task<RunningHost> StartAsync() => RunningHost.StartAsync();
 
     [Theory]
     [MemberData(nameof(Paths))]
     public async Task Has_what_every_page_must_have(string path)
     {
-        await _visitor.Open(path);
+        await Visitor.Open(path);
 
-        var page = _visitor.Page;
+        var page = Visitor.Page;
         page.DocumentElement.GetAttribute("lang").ShouldBe("en");
         page.Title.ShouldEndWith(" – Footing");
         page.QuerySelectorAll("h1").ShouldHaveSingleItem();
@@ -68,7 +55,7 @@ public sealed class EveryPageTests : IAsyncLifetime
     [Fact]
     public async Task Pages_are_not_kept_by_caches_and_load_nothing_from_elsewhere()
     {
-        var answer = await _visitor.SendAsync(new(HttpMethod.Get, "/about"));
+        var answer = await Visitor.SendAsync(new(HttpMethod.Get, "/about"));
 
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         answer.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldStartWith("default-src 'self';");
@@ -81,7 +68,7 @@ public sealed class EveryPageTests : IAsyncLifetime
     [Fact]
     public async Task The_result_of_a_finished_screening_has_it_too()
     {
-        await _visitor.ToResult(("past-ulcer-or-amputation", "yes"), ("numb-feet", "yes"), ("touch-test", "3"));
+        await Visitor.ToResult(("past-ulcer-or-amputation", "yes"), ("numb-feet", "yes"), ("touch-test", "3"));
         foreach (var path in (string[])["/screening/result", "/screening/clearance", "/screening"])
         {
             await Has_what_every_page_must_have(path);
@@ -91,14 +78,14 @@ public sealed class EveryPageTests : IAsyncLifetime
     [Fact]
     public async Task A_picture_is_asked_for_again_only_when_it_changed()
     {
-        var first = await _visitor.SendAsync(new(HttpMethod.Get, "/assets/foot.svg"));
+        var first = await Visitor.SendAsync(new(HttpMethod.Get, "/assets/foot.svg"));
         first.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
         var tag = first.Headers.ETag!;
 
         var again = new HttpRequestMessage(HttpMethod.Get, "/assets/foot.svg");
         again.Headers.IfNoneMatch.Add(tag);
 
-        (await _visitor.SendAsync(again)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotModified);
+        (await Visitor.SendAsync(again)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotModified);
     }
 
     [Theory]
@@ -109,7 +96,7 @@ public sealed class EveryPageTests : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Get, "/assets/foot.svg");
         request.Headers.AcceptEncoding.ParseAdd(coding);
 
-        var answer = await _visitor.SendAsync(request);
+        var answer = await Visitor.SendAsync(request);
 
         answer.Content.Headers.ContentEncoding.ShouldHaveSingleItem().ShouldBe(coding);
         answer.Headers.Vary.ShouldContain("Accept-Encoding");

@@ -18,22 +18,13 @@ namespace Footing.Web.Tests.Pages;
 /// The forms that a script can turn into entries, sent without it: the entry in the journal, or what the page says, is that
 /// of the golden cases, which the script's own test reads as well. The page draws what its description has.
 /// </summary>
-public sealed class GoldenFormsTests : IAsyncLifetime
+public sealed class GoldenFormsTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
+    protected override Task<RunningHost> StartAsync() => RunningHost.StartAsync();
 
-    public async Task InitializeAsync()
+    protected override async Task ArriveAsync()
     {
-        _host = await RunningHost.StartAsync();
-        _visitor = new(_host);
-        await _visitor.Screened(_host);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
+        await Visitor.Screened(Host);
     }
 
     [Theory]
@@ -45,19 +36,19 @@ public sealed class GoldenFormsTests : IAsyncLifetime
     {
         var cases = Typed(form);
         cases.Count.ShouldBeGreaterThan(10);
-        await _visitor.Open(path);
-        var token = _visitor.Page.QuerySelector<IHtmlInputElement>("main form input[name=token]")!.Value;
+        await Visitor.Open(path);
+        var token = Visitor.Page.QuerySelector<IHtmlInputElement>("main form input[name=token]")!.Value;
         foreach (var (_, typed, fields, wrong) in cases)
         {
             var says = string.Join(' ', typed);
-            var before = (await _visitor.Journal()).Count;
+            var before = (await Visitor.Journal()).Count;
 
-            await _visitor.SendForm(path, [.. typed, ("token", token)]);
+            await Visitor.SendForm(path, [.. typed, ("token", token)]);
 
-            var made = (await _visitor.Journal()).Skip(before).ToList();
-            _visitor.Page.QuerySelectorAll(".nhsuk-error-summary a").Select(link => link.GetAttribute("href")![1..]).ShouldBe(wrong.Keys, says);
-            _visitor.Page.QuerySelectorAll(".nhsuk-error-summary a").ShouldAllBe(link => Visitor.Text(link).Length > 0);
-            wrong.Keys.ShouldAllBe(id => _visitor.Page.GetElementById(id) != null, $"{says}: the links lead to the fields");
+            var made = (await Visitor.Journal()).Skip(before).ToList();
+            Visitor.Page.QuerySelectorAll(".nhsuk-error-summary a").Select(link => link.GetAttribute("href")![1..]).ShouldBe(wrong.Keys, says);
+            Visitor.Page.QuerySelectorAll(".nhsuk-error-summary a").ShouldAllBe(link => Visitor.Text(link).Length > 0);
+            wrong.Keys.ShouldAllBe(id => Visitor.Page.GetElementById(id) != null, $"{says}: the links lead to the fields");
             made.Count.ShouldBe(fields is null ? 0 : 1, says);
             if (fields is { } golden)
             {
@@ -91,25 +82,25 @@ public sealed class GoldenFormsTests : IAsyncLifetime
     public async Task Questions_and_the_morning_after_make_the_golden_entries()
     {
         var (_, typed, fields, _) = Typed("session")[0];
-        await _visitor.IntoSession(pain: 3);
-        await _visitor.DoEverything();
-        var others = _visitor.Page.QuerySelectorAll("[data-asks]").Select(asked => asked.GetAttribute("data-asks")!).Except(["toe-lift", "ankle-pump"]).ToList();
+        await Visitor.IntoSession(pain: 3);
+        await Visitor.DoEverything();
+        var others = Visitor.Page.QuerySelectorAll("[data-asks]").Select(asked => asked.GetAttribute("data-asks")!).Except(["toe-lift", "ankle-pump"]).ToList();
 
         // The page knows the pain before; the golden case asks for it.
         typed.ShouldContain(("before", "3"));
-        await _visitor.Send([.. typed.Where(pair => pair.Name != "before"), .. others.Select(id => ($"effort.{id}", "1"))]);
+        await Visitor.Send([.. typed.Where(pair => pair.Name != "before"), .. others.Select(id => ($"effort.{id}", "1"))]);
 
-        var session = (JsonObject)JsonNode.Parse((await _visitor.Journal()).Of("session").Single().GetRawText())!;
+        var session = (JsonObject)JsonNode.Parse((await Visitor.Journal()).Of("session").Single().GetRawText())!;
         others.ForEach(id => ((JsonObject)session["effort"]!).Remove(id));
         session.Remove("edition").ShouldBeTrue();
         var own = session["session"]!.GetValue<string>();
         session["session"] = "s";
         Sorted(JsonSerializer.SerializeToElement(session)).ShouldBe(Sorted(fields!.Value));
 
-        _host.Clock.Advance(TimeSpan.FromDays(1));
-        await _visitor.Open("/today");
-        await _visitor.Submit(("raised", "yes"));
-        var morning = (JsonObject)JsonNode.Parse((await _visitor.Journal()).Of("next-morning").Single().GetRawText())!;
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        await Visitor.Open("/today");
+        await Visitor.Submit(("raised", "yes"));
+        var morning = (JsonObject)JsonNode.Parse((await Visitor.Journal()).Of("next-morning").Single().GetRawText())!;
         morning["session"]!.GetValue<string>().ShouldBe(own);
         morning["session"] = "s";
         Own(JsonSerializer.SerializeToElement(morning)).ShouldBe(Typed("next-morning").Single(one => one.Typed.Contains(("raised", "yes")) && one.Fields is not null).Fields!.Value.GetRawText());
@@ -118,15 +109,15 @@ public sealed class GoldenFormsTests : IAsyncLifetime
     [Fact]
     public async Task A_page_draws_what_its_description_has_and_nothing_else()
     {
-        await _visitor.IntoSession();
-        await _visitor.DoEverything();
-        var known = _visitor.Page.QuerySelector("main form")!.GetAttribute("action")!;
+        await Visitor.IntoSession();
+        await Visitor.DoEverything();
+        var known = Visitor.Page.QuerySelector("main form")!.GetAttribute("action")!;
         var questions = known.Replace("&before=3", "", StringComparison.Ordinal);
         questions.ShouldNotBe(known);
         foreach (var path in (string[])["/foot-check", "/foot-check?then=session", "/event", "/check-in", known, questions, questions + "&stop=1", "/session/questions?kept=1", "/danger/questions", "/danger/rest"])
         {
-            await _visitor.Open(path);
-            var form = _visitor.Page.QuerySelector("form[data-entry]").ShouldNotBeNull(path);
+            await Visitor.Open(path);
+            var form = Visitor.Page.QuerySelector("form[data-entry]").ShouldNotBeNull(path);
             var described = JsonNode.Parse(form.QuerySelector("script[type='application/json']").ShouldNotBeNull(path).TextContent)!.AsObject();
             ((string?)described["kind"]).ShouldBe(form.GetAttribute("data-entry"));
             ((string?)described["next"]).ShouldNotBeNullOrEmpty(path);
@@ -146,8 +137,8 @@ public sealed class GoldenFormsTests : IAsyncLifetime
         var texts = ShippedTexts.Load("en").In("neuropathic-foot");
         foreach (var (path, form) in new[] { ("/foot-check", FootCheckForm.Form), ("/event", EntryForms.AdverseEvent), ("/check-in", EntryForms.CheckIn), ("/danger/questions", ScreeningForms.First(NeuropathicFootCondition.Instance)), ("/danger/rest", ScreeningForms.Rest(NeuropathicFootCondition.Instance)) })
         {
-            await _visitor.Open(path);
-            var described = JsonNode.Parse(_visitor.Page.QuerySelector($"#form-{form.KindId}")!.TextContent)!.AsObject();
+            await Visitor.Open(path);
+            var described = JsonNode.Parse(Visitor.Page.QuerySelector($"#form-{form.KindId}")!.TextContent)!.AsObject();
             foreach (var own in (string[])["next", "carry", "texts"])
             {
                 described.Remove(own);
@@ -157,8 +148,8 @@ public sealed class GoldenFormsTests : IAsyncLifetime
         }
 
         // The range of degrees, and what leads where: as numbers and words that a reader of this test can judge.
-        await _visitor.Open("/foot-check");
-        JsonNode.Parse(_visitor.Page.QuerySelector("#form-foot-check")!.TextContent)!["fields"]!.AsArray().Where(field => (string?)field!["type"] == "degrees")
+        await Visitor.Open("/foot-check");
+        JsonNode.Parse(Visitor.Page.QuerySelector("#form-foot-check")!.TextContent)!["fields"]!.AsArray().Where(field => (string?)field!["type"] == "degrees")
             .Select(field => $"{field!["name"]} {field["sign"]} {field["least"]} {field["most"]}").ShouldBe(["left 1 15 45", "right -1 15 45"]);
     }
 

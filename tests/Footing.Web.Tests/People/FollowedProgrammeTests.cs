@@ -11,76 +11,63 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Footing.Web.Tests.People;
 
 /// <summary>A host with two programmes: each page has the exercises and the words of the one that the person follows.</summary>
-public sealed class FollowedProgrammeTests : IAsyncLifetime
+public sealed class FollowedProgrammeTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
-
-    public async Task InitializeAsync()
-    {
-        _host = await StartAsync(both: true);
-        _visitor = new(_host);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
-    }
+    protected override Task<RunningHost> StartAsync() => StartAsync(both: true);
 
     [Fact]
     public async Task Every_page_has_its_exercises_and_its_words()
     {
-        await _visitor.Screened(_host);
-        await _visitor.Open("/plan");
-        Words().ShouldContain("Calf raise");
+        await Visitor.Screened(Host);
+        await Visitor.Open("/plan");
+        PageWords().ShouldContain("Calf raise");
 
         await FollowAsync("balance");
 
         foreach (var path in (string[])["/today", "/plan", "/sheet", "/exercises/weight-shift", "/screening/result", "/sources"])
         {
-            await _visitor.Open(path);
-            _visitor.Status.ShouldBe(HttpStatusCode.OK, path);
-            Words().ShouldContain("Weight shift", Case.Insensitive, path);
+            await Visitor.Open(path);
+            Visitor.Status.ShouldBe(HttpStatusCode.OK, path);
+            PageWords().ShouldContain("Weight shift", Case.Insensitive, path);
             // A study behind the rules may have tried any exercise.
-            Words().Contains("Calf raise", StringComparison.OrdinalIgnoreCase).ShouldBe(path == "/sources", path);
+            PageWords().Contains("Calf raise", StringComparison.OrdinalIgnoreCase).ShouldBe(path == "/sources", path);
         }
 
-        await _visitor.Open("/plan");
-        Words().ShouldContain("It joins your plan once you have reached level 2 of this exercise: Heel-to-toe stand.");
-        await _visitor.Open("/exercises/calf-raise");
-        _visitor.Status.ShouldBe(HttpStatusCode.NotFound);
-        (await (await _visitor.Get("/api/sessions/upcoming")).Content.ReadAsStringAsync()).ShouldContain("\"weight-shift\"");
-        (await (await _visitor.Get("/api/kept")).Content.ReadAsStringAsync()).ShouldContain("/exercises/tandem-stand");
-        await _visitor.Open("/language/es");
-        await _visitor.Open("/today");
-        Words().ShouldContain("Pasar el peso");
+        await Visitor.Open("/plan");
+        PageWords().ShouldContain("It joins your plan once you have reached level 2 of this exercise: Heel-to-toe stand.");
+        await Visitor.Open("/exercises/calf-raise");
+        Visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await Visitor.Get("/api/sessions/upcoming")).Content.ReadAsStringAsync()).ShouldContain("\"weight-shift\"");
+        (await (await Visitor.Get("/api/kept")).Content.ReadAsStringAsync()).ShouldContain("/exercises/tandem-stand");
+        await Visitor.Open("/language/es");
+        await Visitor.Open("/today");
+        PageWords().ShouldContain("Pasar el peso");
     }
 
     [Fact]
     public async Task A_session_goes_from_today_to_what_it_changed()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
         await FollowAsync("balance");
 
-        await _visitor.IntoSession();
-        _visitor.Page.QuerySelectorAll("main h2").Select(Visitor.Text).ShouldContain("Weight shift");
-        await _visitor.DoEverything();
-        await _visitor.Answer(3);
+        await Visitor.IntoSession();
+        Visitor.Page.QuerySelectorAll("main h2").Select(Visitor.Text).ShouldContain("Weight shift");
+        await Visitor.DoEverything();
+        await Visitor.Answer(3);
 
-        _visitor.Path.ShouldBe("/session/after");
-        var told = (SessionEntry)EntryReader.From(Encoding.UTF8.GetBytes((await _visitor.Journal()).Of("session").Single().GetRawText())).Value;
+        Visitor.Path.ShouldBe("/session/after");
+        var told = (SessionEntry)EntryReader.From(Encoding.UTF8.GetBytes((await Visitor.Journal()).Of("session").Single().GetRawText())).Value;
         told.Edition.ShouldNotBeNull().Programme.ShouldBe("balance");
         told.Effort.Keys.Select(exercise => exercise.ToString()).ShouldBe(["weight-shift", "tandem-stand"]);
 
         // Back in the other programme, the history still names what was done.
-        _host.Clock.Advance(TimeSpan.FromMinutes(5));
+        Host.Clock.Advance(TimeSpan.FromMinutes(5));
         await FollowAsync("neuropathic-foot");
-        await _visitor.Open("/history");
-        Words().ShouldContain("Weight shift");
-        Words().ShouldContain("Exercises for painful or numb feet");
-        await _visitor.Open("/today");
-        Words().ShouldContain("Toe lift");
+        await Visitor.Open("/history");
+        PageWords().ShouldContain("Weight shift");
+        PageWords().ShouldContain("Exercises for painful or numb feet");
+        await Visitor.Open("/today");
+        PageWords().ShouldContain("Toe lift");
     }
 
     [Fact]
@@ -119,17 +106,17 @@ public sealed class FollowedProgrammeTests : IAsyncLifetime
 
         foreach (var lines in journal.Lines.Chunk(200))
         {
-            (await (await _visitor.Post("/api/journal", $"[{string.Join(',', lines)}]")).Content.ReadAsStringAsync()).ShouldContain("\"rejected\":[]");
+            (await (await Visitor.Post("/api/journal", $"[{string.Join(',', lines)}]")).Content.ReadAsStringAsync()).ShouldContain("\"rejected\":[]");
         }
 
-        _host.Clock.SetUtcNow(new(2026, 3, 5, 10, 0, 0, TimeSpan.Zero));
+        Host.Clock.SetUtcNow(new(2026, 3, 5, 10, 0, 0, TimeSpan.Zero));
         for (var times = 0; times < 3; times++)
         {
-            await _visitor.Open("/today");
-            Words().ShouldContain("Weight shift");
+            await Visitor.Open("/today");
+            PageWords().ShouldContain("Weight shift");
         }
 
-        var recent = await _host.Services.GetRequiredService<IJournalStore>().ReadRecentAsync(LocalPerson.Id);
+        var recent = await Host.Services.GetRequiredService<IJournalStore>().ReadRecentAsync(LocalPerson.Id);
         recent.Snapshot.ShouldNotBeNull();
         recent.Entries.ShouldNotContain(entry => entry.Kind == "programme", "then the test shows nothing");
     }
@@ -145,9 +132,9 @@ public sealed class FollowedProgrammeTests : IAsyncLifetime
 
     private async Task FollowAsync(string programme)
     {
-        _host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await _visitor.Tell(_host, "programme", new JsonObject { ["programme"] = programme, ["version"] = "1" });
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Visitor.Tell(Host, "programme", new JsonObject { ["programme"] = programme, ["version"] = "1" });
     }
 
-    private string Words() => Visitor.Text(_visitor.Page.QuerySelector("main")!);
+    private string PageWords() => Visitor.Text(Visitor.Page.QuerySelector("main")!);
 }

@@ -11,65 +11,53 @@ namespace Footing.Web.Tests.People;
 /// A person of a condition that only tests know goes through the pages: its questions, its rules, its words, its test at
 /// home, and no feet but those of its own questions and exercises.
 /// </summary>
-public sealed partial class OtherConditionTests : IAsyncLifetime
+public sealed partial class OtherConditionTests : VisitedTests
 {
     private static readonly IReadOnlyDictionary<string, string> Steady = Walk.With(("tandem-stand-seconds", "10"));
 
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
-
-    public async Task InitializeAsync()
-    {
-        _host = await RunningHost.StartAsync(options => options with
+    protected override Task<RunningHost> StartAsync() =>
+        RunningHost.StartAsync(options => options with
         {
             Conditions = [(UnsteadinessCondition.Instance, UnsteadinessCondition.TextsIn)],
             Programmes = [(BalanceProgramme.ForUnsteadiness(), BalanceProgramme.TextsIn)],
         });
-        _visitor = new(_host);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
-    }
 
     [Fact]
     public async Task From_the_welcome_to_what_a_session_changed()
     {
         await Seen("/");
         await Seen("/screening");
-        await _visitor.Follow("Begin");
+        await Visitor.Follow("Begin");
         var asked = new List<string>();
-        while (_visitor.Path != "/screening/check")
+        while (Visitor.Path != "/screening/check")
         {
-            Feet().ShouldBeEmpty(_visitor.Path);
-            asked.Add(_visitor.Path.Split('/')[^1]);
-            await _visitor.Send([.. _visitor.Page.QuerySelectorAll("main form input").Select(input => input.GetAttribute("name")!).Where(Steady.ContainsKey).Distinct().Select(name => (name, Steady[name]))]);
-            _visitor.Errors.ShouldBeEmpty(asked[^1]);
+            Feet().ShouldBeEmpty(Visitor.Path);
+            asked.Add(Visitor.Path.Split('/')[^1]);
+            await Visitor.Send([.. Visitor.Page.QuerySelectorAll("main form input").Select(input => input.GetAttribute("name")!).Where(Steady.ContainsKey).Distinct().Select(name => (name, Steady[name]))]);
+            Visitor.Errors.ShouldBeEmpty(asked[^1]);
         }
 
         asked.ShouldBe(["breathless-with-leg-swelling", "rapid-weakness", "recent-foot-surgery-or-fracture", "fall-in-last-year", "tandem-stand-seconds", "age"]);
         Feet().ShouldBeEmpty("the list of answers");
-        await _visitor.Send();
-        _visitor.Path.ShouldBe("/screening/result");
+        await Visitor.Send();
+        Visitor.Path.ShouldBe("/screening/result");
         Feet().ShouldBeEmpty("the result");
 
         await Seen("/plan");
         await Seen("/today");
-        _visitor.Page.QuerySelectorAll("[data-exercise]").Select(row => row.GetAttribute("data-exercise")).ShouldBe(["weight-shift", "tandem-stand"]);
-        await _visitor.Follow("Start");
-        _visitor.Path.ShouldBe("/session/before");
+        Visitor.Page.QuerySelectorAll("[data-exercise]").Select(row => row.GetAttribute("data-exercise")).ShouldBe(["weight-shift", "tandem-stand"]);
+        await Visitor.Follow("Start");
+        Visitor.Path.ShouldBe("/session/before");
         Feet().ShouldBeEmpty("the question before");
-        await _visitor.Send(("before", "2"));
-        _visitor.Path.ShouldBe("/session");
+        await Visitor.Send(("before", "2"));
+        Visitor.Path.ShouldBe("/session");
         Feet().ShouldBeEmpty("the session");
-        await _visitor.DoEverything();
+        await Visitor.DoEverything();
         Feet().ShouldBeEmpty("the questions after it");
-        await _visitor.Answer(2);
-        _visitor.Path.ShouldBe("/session/after");
+        await Visitor.Answer(2);
+        Visitor.Path.ShouldBe("/session/after");
         Feet().ShouldBeEmpty("what it changed");
-        _visitor.Page.QuerySelectorAll("a").ShouldNotContain(link => (link.GetAttribute("href") ?? "").StartsWith("/foot-check", StringComparison.Ordinal));
+        Visitor.Page.QuerySelectorAll("a").ShouldNotContain(link => (link.GetAttribute("href") ?? "").StartsWith("/foot-check", StringComparison.Ordinal));
         await Seen("/session/done");
         await Seen("/today");
         await Seen("/history");
@@ -78,7 +66,7 @@ public sealed partial class OtherConditionTests : IAsyncLifetime
     [Fact]
     public async Task Every_page_beside_the_way_is_without_feet_that_are_not_theirs()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
 
         foreach (var page in (string[])
             [
@@ -112,13 +100,13 @@ public sealed partial class OtherConditionTests : IAsyncLifetime
     [InlineData("stands-with-support", "Standing that is hard", "Standing exercise is not safe for you alone.")]
     public async Task Its_rules_speak_its_words(string question, string title, string words)
     {
-        await _visitor.Screened(_host, (question, question == "stands-with-support" ? "no" : "yes"));
+        await Visitor.Screened(Host, (question, question == "stands-with-support" ? "no" : "yes"));
 
         await Seen("/screening/result");
-        (Words().Contains(title, StringComparison.Ordinal) || Words().Contains(words, StringComparison.Ordinal)).ShouldBeTrue(Words());
+        (PageWords().Contains(title, StringComparison.Ordinal) || PageWords().Contains(words, StringComparison.Ordinal)).ShouldBeTrue(PageWords());
         // Who cannot stand has nothing left of a programme that is all standing, and is not told that they can exercise.
-        (question == "stands-with-support").ShouldBe(_visitor.Heading == "Your exercises wait for now");
-        Words().ShouldNotContain("You can exercise");
+        (question == "stands-with-support").ShouldBe(Visitor.Heading == "Your exercises wait for now");
+        PageWords().ShouldNotContain("You can exercise");
         await Seen("/plan");
         await Seen("/today");
         await Seen("/urgent");
@@ -127,27 +115,27 @@ public sealed partial class OtherConditionTests : IAsyncLifetime
     [Fact]
     public async Task Only_its_own_test_is_done_at_home()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
 
-        await _visitor.Open("/home-tests");
-        _visitor.Page.QuerySelectorAll("[data-test]").Select(test => test.GetAttribute("data-test")).ShouldBe(["tandem-stand-seconds"]);
-        await _visitor.Open("/home-tests/touch-test");
-        _visitor.Status.ShouldBe(HttpStatusCode.NotFound);
-        await _visitor.Open("/home-tests/chair-stands/count");
-        _visitor.Status.ShouldBe(HttpStatusCode.NotFound);
-        await _visitor.Open("/why/R5");
-        _visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        await Visitor.Open("/home-tests");
+        Visitor.Page.QuerySelectorAll("[data-test]").Select(test => test.GetAttribute("data-test")).ShouldBe(["tandem-stand-seconds"]);
+        await Visitor.Open("/home-tests/touch-test");
+        Visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        await Visitor.Open("/home-tests/chair-stands/count");
+        Visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        await Visitor.Open("/why/R5");
+        Visitor.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     /// <summary>Also a device without a connection asks for no feet.</summary>
     [Fact]
     public async Task A_device_is_told_to_ask_for_no_feet()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
 
-        JsonNode.Parse(await (await _visitor.Get("/api/sessions/upcoming")).Content.ReadAsStringAsync())!.AsObject().ShouldContainKeyAndValue("before", null);
-        JsonNode.Parse(await (await _visitor.Get("/api/kept")).Content.ReadAsStringAsync())!["pages"]!.AsArray().Select(page => (string?)page).ShouldNotContain("/foot-check");
-        (await (await _visitor.Get("/today?kept=1")).Content.ReadAsStringAsync()).ShouldNotContain("/foot-check");
+        JsonNode.Parse(await (await Visitor.Get("/api/sessions/upcoming")).Content.ReadAsStringAsync())!.AsObject().ShouldContainKeyAndValue("before", null);
+        JsonNode.Parse(await (await Visitor.Get("/api/kept")).Content.ReadAsStringAsync())!["pages"]!.AsArray().Select(page => (string?)page).ShouldNotContain("/foot-check");
+        (await (await Visitor.Get("/today?kept=1")).Content.ReadAsStringAsync()).ShouldNotContain("/foot-check");
     }
 
     /// <summary>Each page text that one condition has of its own must be there in every other one.</summary>
@@ -167,15 +155,15 @@ public sealed partial class OtherConditionTests : IAsyncLifetime
 
     private async Task Seen(string page)
     {
-        await _visitor.Open(page);
-        _visitor.Status.ShouldBe(HttpStatusCode.OK, page);
+        await Visitor.Open(page);
+        Visitor.Status.ShouldBe(HttpStatusCode.OK, page);
         Feet().ShouldBeEmpty(page);
     }
 
-    private string Words() => Visitor.Text(_visitor.Page.QuerySelector("main")!);
+    private string PageWords() => Visitor.Text(Visitor.Page.QuerySelector("main")!);
 
     /// <summary>The words about feet on the page, without those of the person's own questions, test and exercises.</summary>
-    private IReadOnlyList<string> Feet() => Feet(_visitor);
+    private IReadOnlyList<string> Feet() => Feet(Visitor);
 
     private static IReadOnlyList<string> Feet(Visitor visitor)
     {

@@ -4,24 +4,11 @@ using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Requests;
 
-public sealed class SameSiteTests : IAsyncLifetime
+public sealed class SameSiteTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
+    private string Own => Host.Address.GetLeftPart(UriPartial.Authority);
 
-    private string Own => _host.Address.GetLeftPart(UriPartial.Authority);
-
-    public async Task InitializeAsync()
-    {
-        _host = await RunningHost.StartAsync();
-        _visitor = new(_host);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
-    }
+    protected override Task<RunningHost> StartAsync() => RunningHost.StartAsync();
 
     [Theory]
     [InlineData("cross-site", "navigate", "document", 200)]
@@ -37,7 +24,7 @@ public sealed class SameSiteTests : IAsyncLifetime
         request.Headers.Add("Sec-Fetch-Mode", mode);
         request.Headers.Add("Sec-Fetch-Dest", destination);
 
-        (await _visitor.SendAsync(request)).StatusCode.ShouldBe((HttpStatusCode)status);
+        (await Visitor.SendAsync(request)).StatusCode.ShouldBe((HttpStatusCode)status);
     }
 
     [Theory]
@@ -51,9 +38,9 @@ public sealed class SameSiteTests : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/journal") { Content = Entry() };
         request.Headers.Add(header, value);
 
-        (await _visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await Visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
-        (await _visitor.Journal()).ShouldBeEmpty();
+        (await Visitor.Journal()).ShouldBeEmpty();
     }
 
     [Theory]
@@ -75,7 +62,7 @@ public sealed class SameSiteTests : IAsyncLifetime
     {
         foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
         {
-            using var visitor = new Visitor(_host);
+            using var visitor = new Visitor(Host);
             var request = new HttpRequestMessage(method, path);
             request.Headers.TryAddWithoutValidation(header, value == "own" ? $"{Own}/settings" : value);
             if (header == "Sec-Fetch-Site")
@@ -100,7 +87,7 @@ public sealed class SameSiteTests : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/journal") { Content = Entry() };
         request.Headers.Add("Origin", "https://example.org");
 
-        var answer = await _visitor.SendAsync(request);
+        var answer = await Visitor.SendAsync(request);
 
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         (await answer.Content.ReadAsStringAsync()).ShouldContain("\"reason\":\"site\"");
@@ -114,7 +101,7 @@ public sealed class SameSiteTests : IAsyncLifetime
         request.Headers.Add("Sec-Fetch-Mode", "navigate");
         request.Headers.Add("Sec-Fetch-Dest", "document");
 
-        (await _visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await Visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -124,9 +111,9 @@ public sealed class SameSiteTests : IAsyncLifetime
         request.Headers.Add("Origin", Own);
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
 
-        (await _visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Visitor.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        (await _visitor.Journal()).ShouldHaveSingleItem();
+        (await Visitor.Journal()).ShouldHaveSingleItem();
     }
 
     private static StringContent Entry() => new(

@@ -4,30 +4,27 @@ using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Sessions;
 
-public sealed class UpcomingApiTests : IAsyncLifetime
+public sealed class UpcomingApiTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
     private HttpClient _http = null!;
 
-    public async Task InitializeAsync()
+    protected override Task<RunningHost> StartAsync() => RunningHost.StartAsync();
+
+    protected override Task ArriveAsync()
     {
-        _host = await RunningHost.StartAsync();
-        _visitor = new(_host);
-        _http = new() { BaseAddress = _host.Address };
+        _http = new() { BaseAddress = Host.Address };
+        return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    protected override void Leave()
     {
         _http.Dispose();
-        _visitor.Dispose();
-        await _host.DisposeAsync();
     }
 
     [Fact]
     public async Task Each_date_has_scripts_from_the_plan_down_to_none()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
 
         var dates = await Dates("");
 
@@ -49,7 +46,7 @@ public sealed class UpcomingApiTests : IAsyncLifetime
     [Fact]
     public async Task Conditions_say_which_are_about_the_feet()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
 
         var unless = (await Dates("?days=1"))[0]["scripts"]![0]!["unless"]!.AsArray();
         unless.Where(condition => condition!["finding"] is not null).Select(condition => $"{condition!["kind"]} {condition["field"]} {condition["finding"]!.ToJsonString()}")
@@ -61,7 +58,7 @@ public sealed class UpcomingApiTests : IAsyncLifetime
     public async Task Device_is_told_what_a_session_needs_before()
     {
         (await Before()).ShouldBe("""{"kind":"foot-check","until":"session"}""", "also where there is no date");
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
 
         (await Before()).ShouldBe("""{"kind":"foot-check","until":"session"}""");
 
@@ -74,20 +71,20 @@ public sealed class UpcomingApiTests : IAsyncLifetime
     [InlineData("swollen-tender-calf", "data-instead=\"/danger/same-day\"")]
     public async Task Kept_page_of_the_day_leads_to_the_danger_that_is_known(string sign, string words)
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
         (await _http.GetStringAsync("/today?kept=1")).ShouldNotContain("data-instead");
 
-        await _visitor.Screened(_host, (sign, "yes"));
+        await Visitor.Screened(Host, (sign, "yes"));
         (await _http.GetStringAsync("/today?kept=1")).ShouldContain(words);
     }
 
     [Fact]
     public async Task Kept_page_of_the_day_says_what_was_found_on_the_feet()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
         (await _http.GetStringAsync("/today?kept=1")).ShouldNotContain("data-finding");
 
-        await _visitor.Tell(_host, "event", new JsonObject { ["what"] = "skin-change" });
+        await Visitor.Tell(Host, "event", new JsonObject { ["what"] = "skin-change" });
         (await _http.GetStringAsync("/today?kept=1")).ShouldContain("data-finding");
     }
 
@@ -100,7 +97,7 @@ public sealed class UpcomingApiTests : IAsyncLifetime
     [InlineData("/session/questions", "\"needed\":true,\"unless\":{\"stop\":[\"pain\",\"dizzy\",\"skin\"]}")]
     public async Task Kept_page_tells_the_player_the_words(string page, string words)
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
 
         (await _http.GetStringAsync($"{page}?kept=1")).ShouldContain(words);
     }
@@ -109,8 +106,8 @@ public sealed class UpcomingApiTests : IAsyncLifetime
     public async Task Nothing_is_given_before_a_screening_or_where_the_clock_is_behind_the_journal()
     {
         (await Dates("")).ShouldBeEmpty();
-        await _visitor.Screened(_host);
-        (await _visitor.Post("/api/journal", $$"""[{"id":"01960000-0000-7000-8000-0000000000aa","at":"{{_host.Clock.GetUtcNow().AddHours(23):O}}","kind":"check-in","pain":3}]""")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Visitor.Screened(Host);
+        (await Visitor.Post("/api/journal", $$"""[{"id":"01960000-0000-7000-8000-0000000000aa","at":"{{Host.Clock.GetUtcNow().AddHours(23):O}}","kind":"check-in","pain":3}]""")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         (await Dates("")).ShouldBeEmpty();
     }
@@ -131,19 +128,19 @@ public sealed class UpcomingApiTests : IAsyncLifetime
     [Fact]
     public async Task The_same_journal_on_the_same_day_is_not_sent_twice()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
         var tag = (await _http.GetAsync("/api/sessions/upcoming")).Headers.ETag!;
 
         (await Ask(tag.ToString())).ShouldBe(HttpStatusCode.NotModified);
-        await _visitor.Open("/event");
-        await _visitor.Send(("what", "dizzy"));
+        await Visitor.Open("/event");
+        await Visitor.Send(("what", "dizzy"));
         (await Ask(tag.ToString())).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task Pages_are_kept_anew_in_another_language_and_with_another_look()
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
         string[] keys = [await Key(""), await Key("footing-language=es"), await Key("footing-skin=4"), await Key("footing-skin=4; footing-language=es"), await Key("footing-ground=light")];
         keys.ShouldBeUnique();
         (await Key("footing-skin=4")).ShouldBe(keys[2], "the same again keeps what is kept");
@@ -160,12 +157,12 @@ public sealed class UpcomingApiTests : IAsyncLifetime
     public async Task Every_kept_page_is_there_without_a_token_and_without_a_detour()
     {
         (await _http.GetAsync("/api/kept")).StatusCode.ShouldBe(HttpStatusCode.NoContent, "nobody answered anything yet");
-        await _visitor.Screened(_host, ("diabetes", "yes"), ("insulin-or-sulfonylurea", "yes"));
+        await Visitor.Screened(Host, ("diabetes", "yes"), ("insulin-or-sulfonylurea", "yes"));
         var kept = JsonNode.Parse(await _http.GetStringAsync("/api/kept"))!;
 
         var pages = kept["pages"]!.AsArray().Select(page => page!.GetValue<string>()).ToList();
         pages.Count.ShouldBeGreaterThan(20);
-        using var direct = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Address };
+        using var direct = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Host.Address };
         foreach (var page in pages)
         {
             var answer = await direct.GetAsync($"{page}?kept=1");

@@ -4,22 +4,9 @@ using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Sync;
 
-public sealed class JournalApiTests : IAsyncLifetime
+public sealed class JournalApiTests : VisitedTests
 {
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
-
-    public async Task InitializeAsync()
-    {
-        _host = await RunningHost.StartAsync();
-        _visitor = new(_host);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _visitor.Dispose();
-        await _host.DisposeAsync();
-    }
+    protected override Task<RunningHost> StartAsync() => RunningHost.StartAsync();
 
     [Fact]
     public async Task Entries_are_accepted_once_and_a_retry_is_a_duplicate()
@@ -32,7 +19,7 @@ public sealed class JournalApiTests : IAsyncLifetime
         Ids(first, "accepted").ShouldBe([Id(1), Id(2)]);
         Ids(second, "accepted").ShouldBeEmpty();
         Ids(second, "duplicates").ShouldBe([Id(1), Id(2)]);
-        (await _visitor.Journal()).Count.ShouldBe(2);
+        (await Visitor.Journal()).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -56,7 +43,7 @@ public sealed class JournalApiTests : IAsyncLifetime
         var answer = await Send($"[{Event(1).Replace("cramp", "fall", StringComparison.Ordinal)}]");
 
         answer.GetProperty("rejected")[0].GetProperty("problems")[0].GetProperty("field").GetString().ShouldBe("id");
-        (await _visitor.Journal()).ShouldHaveSingleItem().GetProperty("what").GetString().ShouldBe("cramp");
+        (await Visitor.Journal()).ShouldHaveSingleItem().GetProperty("what").GetString().ShouldBe("cramp");
     }
 
     [Fact]
@@ -92,8 +79,8 @@ public sealed class JournalApiTests : IAsyncLifetime
     [InlineData(""" "kind":"screening","answers":{"chair-stands":61} """, "answers.chair-stands", "0 to 60")]
     public async Task What_could_never_hold_is_refused_and_the_plan_stands(string entry, string field, string words)
     {
-        await new Story().Screening("2026-03-04", ("touch-test", 3)).TellAsync(_host);
-        var before = (await _visitor.Open("/plan")).Page.QuerySelector("main")!.TextContent;
+        await new Story().Screening("2026-03-04", ("touch-test", 3)).TellAsync(Host);
+        var before = (await Visitor.Open("/plan")).Page.QuerySelector("main")!.TextContent;
 
         var answer = await Send($$"""[{"id":"{{Id(9)}}","at":"2026-03-04T08:30:00Z",{{entry}}}]""");
 
@@ -101,7 +88,7 @@ public sealed class JournalApiTests : IAsyncLifetime
         problem.GetProperty("field").GetString().ShouldBe(field);
         problem.GetProperty("message").GetString()!.ShouldContain(words);
         Ids(answer, "accepted").ShouldBeEmpty();
-        (await _visitor.Open("/plan")).Page.QuerySelector("main")!.TextContent.ShouldBe(before);
+        (await Visitor.Open("/plan")).Page.QuerySelector("main")!.TextContent.ShouldBe(before);
     }
 
     /// <summary>A questionnaire that asked less leaves safety answers open, and nothing is allowed until they are given.</summary>
@@ -110,8 +97,8 @@ public sealed class JournalApiTests : IAsyncLifetime
     {
         await Send($$"""[{"id":"{{Id(9)}}","at":"2026-03-04T08:30:00Z","kind":"screening","answers":{"cold-pale-limb":"no","age":60} }]""");
 
-        (await _visitor.Open("/today")).Path.ShouldBe("/screening/result");
-        _visitor.Heading.ShouldBe("Some answers are still missing");
+        (await Visitor.Open("/today")).Path.ShouldBe("/screening/result");
+        Visitor.Heading.ShouldBe("Some answers are still missing");
     }
 
     [Fact]
@@ -121,7 +108,7 @@ public sealed class JournalApiTests : IAsyncLifetime
 
         await Send($"[{entry}]");
 
-        (await _visitor.Journal()).ShouldHaveSingleItem().GetRawText().ShouldBe(entry);
+        (await Visitor.Journal()).ShouldHaveSingleItem().GetRawText().ShouldBe(entry);
     }
 
     [Theory]
@@ -132,7 +119,7 @@ public sealed class JournalApiTests : IAsyncLifetime
     [InlineData("[]", "application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
     public async Task What_is_no_list_of_entries_gets_problem_details(string body, string type, HttpStatusCode status)
     {
-        var answer = await _visitor.Post("/api/journal", body, type);
+        var answer = await Visitor.Post("/api/journal", body, type);
 
         answer.StatusCode.ShouldBe(status);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -148,14 +135,14 @@ public sealed class JournalApiTests : IAsyncLifetime
 
         Ids(await Send($"[{string.Join(',', thousand)}]"), "accepted").Length.ShouldBe(1000);
 
-        var answer = await _visitor.Post("/api/journal", $"[{string.Join(',', thousand.Append(Event(1001)))}]");
+        var answer = await Visitor.Post("/api/journal", $"[{string.Join(',', thousand.Append(Event(1001)))}]");
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]
     public async Task More_than_a_mebibyte_is_refused()
     {
-        var answer = await _visitor.Post("/api/journal", "[" + new string(' ', 1024 * 1024) + "]");
+        var answer = await Visitor.Post("/api/journal", "[" + new string(' ', 1024 * 1024) + "]");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -171,7 +158,7 @@ public sealed class JournalApiTests : IAsyncLifetime
         string? after = null;
         do
         {
-            var page = JsonDocument.Parse(await (await _visitor.SendAsync(new(HttpMethod.Get, $"/api/journal{(after is null ? "" : $"?after={after}")}"))).Content.ReadAsStringAsync()).RootElement;
+            var page = JsonDocument.Parse(await (await Visitor.SendAsync(new(HttpMethod.Get, $"/api/journal{(after is null ? "" : $"?after={after}")}"))).Content.ReadAsStringAsync()).RootElement;
             seen.AddRange(page.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("id").GetString()!));
             after = page.GetProperty("next").GetString();
         }
@@ -184,7 +171,7 @@ public sealed class JournalApiTests : IAsyncLifetime
     [Fact]
     public async Task A_cursor_that_is_none_is_a_problem()
     {
-        var answer = await _visitor.SendAsync(new(HttpMethod.Get, "/api/journal?after=yesterday"));
+        var answer = await Visitor.SendAsync(new(HttpMethod.Get, "/api/journal?after=yesterday"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -206,10 +193,10 @@ public sealed class JournalApiTests : IAsyncLifetime
         using var content = new ByteArrayContent([.. """[{"id":"x"""u8, 0xff, .. "\"},"u8, .. System.Text.Encoding.UTF8.GetBytes(Event(1)), (byte)']']);
         content.Headers.ContentType = new("application/json");
 
-        var answer = await _visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/api/journal") { Content = content });
+        var answer = await Visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/api/journal") { Content = content });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await _visitor.Journal()).Count.ShouldBe(1);
+        (await Visitor.Journal()).Count.ShouldBe(1);
     }
 
     private static string Id(int n) => $"01890000-0000-7000-8000-{n:d12}";
@@ -220,7 +207,7 @@ public sealed class JournalApiTests : IAsyncLifetime
 
     private async Task<JsonElement> Send(string body)
     {
-        var answer = await _visitor.Post("/api/journal", body);
+        var answer = await Visitor.Post("/api/journal", body);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
     }

@@ -7,29 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Footing.Web.Tests.UrgentHelp;
 
 /// <summary>Pages that are shown in danger need no store: they are there whatever is broken.</summary>
-public sealed class DangerReadingTests : IAsyncLifetime
+public sealed class DangerReadingTests : VisitedTests
 {
     private const string General = "your local emergency number";
 
-    private RunningHost _host = null!;
-    private Visitor _visitor = null!;
+    private TroubledStore Store => (TroubledStore)Host.Services.GetRequiredService<IJournalStore>();
 
-    private TroubledStore Store => (TroubledStore)_host.Services.GetRequiredService<IJournalStore>();
+    protected override Task<RunningHost> StartAsync() => RunningHost.StartAsync(options => options with { Country = "GB" }, TroubledStore.Put);
 
-    private string Words => Visitor.Text(_visitor.Page.QuerySelector("main")!);
-
-    public async Task InitializeAsync()
-    {
-        _host = await RunningHost.StartAsync(options => options with { Country = "GB" }, TroubledStore.Put);
-        _visitor = new(_host);
-    }
-
-    public async Task DisposeAsync()
-    {
-        Store.Hold?.Set();
-        _visitor.Dispose();
-        await _host.DisposeAsync();
-    }
+    protected override void Leave() => Store.Hold?.Set();
 
     public static TheoryData<string> Troubles => ["folder", "database", "fault", "unexpected", "hangs"];
 
@@ -44,23 +30,23 @@ public sealed class DangerReadingTests : IAsyncLifetime
             ("/urgent", $"Call {General} at once if"), ("/danger/emergency", $"Call {General} now"), ("/danger/same-day", $"Call {General} at once if"),
             ("/danger/questions", "cold"), ("/danger/rest", ""), ("/advice/fall", $"Call {General} at once if"), ("/event", ""), ("/home-tests/chair-stands/stop", "call your local")])
         {
-            await _visitor.Open(path);
+            await Visitor.Open(path);
 
-            _visitor.Status.ShouldBe(HttpStatusCode.OK, path);
+            Visitor.Status.ShouldBe(HttpStatusCode.OK, path);
             Words.ShouldContain(words, Case.Sensitive, path);
             if (words.Contains(General, StringComparison.Ordinal))
             {
-                _visitor.Page.QuerySelector("a[href='tel:112']").ShouldNotBeNull(path);
+                Visitor.Page.QuerySelector("a[href='tel:112']").ShouldNotBeNull(path);
                 Words.ShouldContain("From most mobile phones");
             }
 
-            foreach (var loaded in _visitor.Page.QuerySelectorAll("link[href], script[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!))
+            foreach (var loaded in Visitor.Page.QuerySelectorAll("link[href], script[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!))
             {
-                (await _visitor.Get(loaded)).StatusCode.ShouldBe(HttpStatusCode.OK, loaded);
+                (await Visitor.Get(loaded)).StatusCode.ShouldBe(HttpStatusCode.OK, loaded);
             }
         }
 
-        _host.Log.All.ShouldContain("shown-without-journal");
+        Host.Log.All.ShouldContain("shown-without-journal");
     }
 
     [Trait("Category", "Slow")]
@@ -72,13 +58,13 @@ public sealed class DangerReadingTests : IAsyncLifetime
     {
         foreach (var trouble in (string[])["fault", "hangs"])
         {
-            await _visitor.Open($"/screening/{question}");
+            await Visitor.Open($"/screening/{question}");
             Break(trouble);
 
-            await _visitor.Send((question, answer));
+            await Visitor.Send((question, answer));
 
-            _visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            _visitor.Heading.ShouldStartWith(title);
+            Visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            Visitor.Heading.ShouldStartWith(title);
             Words.ShouldContain("could not be saved");
             Mend();
         }
@@ -91,17 +77,17 @@ public sealed class DangerReadingTests : IAsyncLifetime
     [InlineData("/foot-check", "skin", "wound", "Please call someone today", "Get help first. Then send it again")]
     public async Task What_happened_is_answered_even_if_it_cannot_be_saved(string page, string field, string answer, string title, string unsaved)
     {
-        await _visitor.Screened(_host);
+        await Visitor.Screened(Host);
         foreach (var trouble in (string[])["fault", "hangs"])
         {
-            await _visitor.Open(page);
+            await Visitor.Open(page);
             Break(trouble);
 
             (string, string)[] form = page == "/event" ? [(field, answer)] : [(field, answer), ("heat", "no"), ("swelling", "no"), ("looked", "self")];
-            await _visitor.Send(form);
+            await Visitor.Send(form);
 
-            _visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            _visitor.Heading.ShouldStartWith(title);
+            Visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            Visitor.Heading.ShouldStartWith(title);
             Words.ShouldContain("could not be saved");
             Words.ShouldContain(unsaved);
             Mend();
@@ -114,22 +100,22 @@ public sealed class DangerReadingTests : IAsyncLifetime
     [InlineData("/foot-check", "wound")]
     public async Task What_could_not_be_saved_is_sent_again_from_the_page_that_says_so(string page, string answer)
     {
-        await _visitor.Screened(_host);
-        await _visitor.Open(page);
+        await Visitor.Screened(Host);
+        await Visitor.Open(page);
         Break("fault");
-        await _visitor.Submit(page == "/event" ? [("what", answer)] : [("skin", answer), ("heat", "no"), ("swelling", "no"), ("looked", "self")]);
-        var id = _visitor.Page.QuerySelector("form[data-send-again] input[name='entry-id']")!.GetAttribute("value");
-        await _visitor.Submit();
-        _visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable, "while the store fails the same page comes again");
+        await Visitor.Submit(page == "/event" ? [("what", answer)] : [("skin", answer), ("heat", "no"), ("swelling", "no"), ("looked", "self")]);
+        var id = Visitor.Page.QuerySelector("form[data-send-again] input[name='entry-id']")!.GetAttribute("value");
+        await Visitor.Submit();
+        Visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable, "while the store fails the same page comes again");
         Mend();
 
-        await _visitor.Submit();
+        await Visitor.Submit();
 
-        _visitor.Status.ShouldBe(HttpStatusCode.OK);
-        var entry = (await _visitor.Journal())[^1];
+        Visitor.Status.ShouldBe(HttpStatusCode.OK);
+        var entry = (await Visitor.Journal())[^1];
         entry.GetProperty("id").GetString().ShouldBe(id);
         entry.ToString().ShouldContain($"\"{answer}\"");
-        (await _visitor.Journal()).Count.ShouldBe(2, "the screening, and what happened once");
+        (await Visitor.Journal()).Count.ShouldBe(2, "the screening, and what happened once");
     }
 
     [Theory]
@@ -137,43 +123,43 @@ public sealed class DangerReadingTests : IAsyncLifetime
     [InlineData("skin", "Please call someone today")]
     public async Task Stop_that_cannot_be_saved_is_answered_all_the_same(string stop, string title)
     {
-        await _visitor.Screened(_host);
-        await _visitor.Open($"/session/questions?session={Guid.CreateVersion7()}&before=2&stop=1");
+        await Visitor.Screened(Host);
+        await Visitor.Open($"/session/questions?session={Guid.CreateVersion7()}&before=2&stop=1");
         Break("fault");
 
-        await _visitor.Send(("stop", stop));
+        await Visitor.Send(("stop", stop));
 
-        _visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        _visitor.Heading.ShouldStartWith(title);
-        _visitor.Page.QuerySelector("form[data-send-again] input[name=stop]")!.GetAttribute("value").ShouldBe(stop);
+        Visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        Visitor.Heading.ShouldStartWith(title);
+        Visitor.Page.QuerySelector("form[data-send-again] input[name=stop]")!.GetAttribute("value").ShouldBe(stop);
     }
 
     [Fact]
     public async Task What_happened_is_saved_again_once_the_store_answers()
     {
-        await _visitor.Screened(_host);
-        await _visitor.Open("/event");
+        await Visitor.Screened(Host);
+        await Visitor.Open("/event");
         Break("fault");
-        await _visitor.Send(("what", "fall"));
+        await Visitor.Send(("what", "fall"));
         Mend();
 
-        await _visitor.Open("/event");
-        await _visitor.Send(("what", "fall"));
+        await Visitor.Open("/event");
+        await Visitor.Send(("what", "fall"));
 
-        _visitor.Heading.ShouldBe("First, see that you are all right");
-        _visitor.Page.QuerySelector("[role=alert]").ShouldBeNull();
-        (await _visitor.Journal()).Count(entry => entry.GetProperty("kind").GetString() == "event").ShouldBe(1);
+        Visitor.Heading.ShouldBe("First, see that you are all right");
+        Visitor.Page.QuerySelector("[role=alert]").ShouldBeNull();
+        (await Visitor.Journal()).Count(entry => entry.GetProperty("kind").GetString() == "event").ShouldBe(1);
     }
 
     [Fact]
     public async Task Result_that_cannot_be_read_gives_way_to_the_signs()
     {
-        await _visitor.Screened(_host, ("cold-pale-limb", "yes"));
+        await Visitor.Screened(Host, ("cold-pale-limb", "yes"));
         Break("fault");
 
-        await _visitor.Open("/screening/result");
+        await Visitor.Open("/screening/result");
 
-        _visitor.Status.ShouldBe(HttpStatusCode.InternalServerError);
+        Visitor.Status.ShouldBe(HttpStatusCode.InternalServerError);
         Words.ShouldContain($"Call {General} at once if");
     }
 
@@ -182,22 +168,22 @@ public sealed class DangerReadingTests : IAsyncLifetime
     {
         Break("unexpected");
 
-        await _visitor.Open("/today");
+        await Visitor.Open("/today");
 
-        _visitor.Page.QuerySelector("main a[href='/urgent']").ShouldNotBeNull();
+        Visitor.Page.QuerySelector("main a[href='/urgent']").ShouldNotBeNull();
     }
 
     [Fact]
     public async Task Country_and_answers_are_there_again_once_the_store_answers()
     {
-        await _visitor.Screened(_host, ("blood-thinner-or-easy-bruising", "yes"));
+        await Visitor.Screened(Host, ("blood-thinner-or-easy-bruising", "yes"));
         Break("hangs");
-        await _visitor.Open("/urgent");
+        await Visitor.Open("/urgent");
         Words.ShouldNotContain("My answers");
 
         Mend();
         await Task.Delay(200);
-        await _visitor.Open("/urgent");
+        await Visitor.Open("/urgent");
 
         Words.ShouldContain("Call 999 at once if");
         Words.ShouldContain("My answers");
@@ -208,7 +194,7 @@ public sealed class DangerReadingTests : IAsyncLifetime
         switch (trouble)
         {
             case "folder":
-                foreach (var file in Directory.GetFileSystemEntries(_host.Folder))
+                foreach (var file in Directory.GetFileSystemEntries(Host.Folder))
                 {
                     Directory.Move(file, file + ".away");
                 }
@@ -216,7 +202,7 @@ public sealed class DangerReadingTests : IAsyncLifetime
                 Store.Fault = new StorageException(StorageFault.Gone, "gone");
                 break;
             case "database":
-                foreach (var file in Directory.GetFiles(_host.Folder, "footing.db*"))
+                foreach (var file in Directory.GetFiles(Host.Folder, "footing.db*"))
                 {
                     File.Delete(file);
                 }
