@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Footing.Storage;
 using Footing.Web.Observability;
 using Footing.Web.Tests.Hosting;
@@ -8,6 +9,7 @@ namespace Footing.Web.Tests.Observability;
 public sealed class WatchedJournalTests
 {
     [Fact]
+    [SuppressMessage("Reliability", "CA2000", Justification = "There is no store behind them that could be disposed of.")]
     public async Task Every_fault_of_the_store_is_counted_whoever_meets_it()
     {
         var faults = new StoreFaults();
