@@ -141,7 +141,7 @@ public sealed class SentFormTests : IAsyncLifetime
             SaysSo().ShouldBeTrue();
         }
 
-        _visitor.Heading.ShouldBe("Everything rests today");
+        _visitor.Heading.ShouldBe("No exercise today");
     }
 
     [Fact]

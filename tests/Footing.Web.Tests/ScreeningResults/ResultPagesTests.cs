@@ -126,7 +126,7 @@ public sealed class ResultPagesTests : IAsyncLifetime
     public async Task A_past_ulcer_asks_a_professional_first_and_their_word_is_kept()
     {
         await _visitor.ToResult(("past-ulcer-or-amputation", "yes"));
-        _visitor.Heading.ShouldBe("Please ask a professional before you exercise");
+        _visitor.Heading.ShouldBe("Please ask a professional first");
         _visitor.Page.Body!.TextContent.ShouldContain("Until then there is no exercise in your plan.");
 
         await _visitor.Follow("Write down what they told me");
@@ -155,7 +155,7 @@ public sealed class ResultPagesTests : IAsyncLifetime
     {
         await _visitor.ToResult(("arterial-disease", "yes"));
 
-        _visitor.Heading.ShouldBe("Please ask a professional before you exercise");
+        _visitor.Heading.ShouldBe("You can start with some exercises. Ask about the others");
         _visitor.Page.QuerySelectorAll("[data-allowed] > li").Length.ShouldBe(2);
     }
 

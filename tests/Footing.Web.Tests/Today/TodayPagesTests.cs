@@ -101,7 +101,7 @@ public sealed class TodayPagesTests : IAsyncLifetime
         _visitor.Path.ShouldBe("/today");
         _visitor.Page.QuerySelector("[role=status]").ShouldNotBeNull();
         _visitor.Page.QuerySelector("form[data-entry=next-morning]").ShouldBeNull();
-        _visitor.Heading.ShouldBe("Everything rests today", "pain rose in every exercise, so every one rests");
+        _visitor.Heading.ShouldBe("No exercise today", "pain rose in every exercise, so every one rests");
         _visitor.Page.QuerySelectorAll("[data-waits]").Length.ShouldBe(4);
         var told = (await _visitor.Journal()).Of("next-morning").ShouldHaveSingleItem();
         told.GetProperty("painRaised").GetString().ShouldBe("yes");
@@ -204,7 +204,7 @@ public sealed class TodayPagesTests : IAsyncLifetime
         _visitor.Page.QuerySelector("[data-waits=calf-raise]").ShouldNotBeNull();
         (await _visitor.Journal()).Of("event").ShouldHaveSingleItem().GetProperty("what").GetString().ShouldBe("fall");
         await _visitor.Open("/today");
-        Visitor.Text(_visitor.Page.QuerySelector("[data-waits=calf-raise]")!).ShouldContain("until a new balance check");
+        Visitor.Text(_visitor.Page.QuerySelector("[data-waits=calf-raise]")!).ShouldContain("Not until you have done the balance tests again");
     }
 
     [Fact]
