@@ -78,7 +78,7 @@ public sealed class FollowedProgrammeTests : IAsyncLifetime
         await FollowAsync("neuropathic-foot");
         await _visitor.Open("/history");
         Words().ShouldContain("Weight shift");
-        Words().ShouldContain("Exercises for painful or numb feet");
+        Words().ShouldContain("Exercises for neuropathy: painful or numb feet");
         await _visitor.Open("/today");
         Words().ShouldContain("Toe lift");
     }
