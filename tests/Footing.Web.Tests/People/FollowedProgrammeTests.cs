@@ -47,7 +47,7 @@ public sealed class FollowedProgrammeTests : IAsyncLifetime
         }
 
         await _visitor.Open("/plan");
-        Words().ShouldContain("It joins your plan once you have reached level 2 of this exercise: Heel-to-toe stand.");
+        Words().ShouldContain("You can do it once you have reached level 2 of this exercise: Heel-to-toe stand.");
         await _visitor.Open("/exercises/calf-raise");
         _visitor.Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await _visitor.Get("/api/sessions/upcoming")).Content.ReadAsStringAsync()).ShouldContain("\"weight-shift\"");
