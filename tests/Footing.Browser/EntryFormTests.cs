@@ -20,7 +20,7 @@ public sealed class EntryFormTests(Chromium chromium)
     public async Task The_morning_after_is_kept_where_the_browser_forbids_its_store()
     {
         await using var phone = await MorningAsync();
-        await phone.TapAsync("Yes, still higher");
+        await phone.TapAsync("Yes, higher");
 
         await Assertions.Expect(Thanks(phone)).ToBeVisibleAsync();
         (await phone.JournalAsync("next-morning")).ShouldHaveSingleItem()["painRaised"]!.GetValue<string>().ShouldBe("yes");
@@ -32,7 +32,7 @@ public sealed class EntryFormTests(Chromium chromium)
         await using var phone = await MorningAsync();
         phone.ExpectNoConnection();
         phone.Host.Unplug();
-        await phone.TapAsync("Yes, still higher");
+        await phone.TapAsync("Yes, higher");
 
         await UntilAsync(phone, phone.Page.GetByText("Keep this page open until it is sent."));
         await Assertions.Expect(Thanks(phone)).ToHaveCountAsync(0);

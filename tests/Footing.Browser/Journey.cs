@@ -10,24 +10,24 @@ internal static class Journey
     public static readonly (string Question, string? Answer)[] AllIsWell =
     [
         ("Has a leg or foot suddenly become cold, pale or blue?", "No"),
-        ("Is a leg painful or swollen, and are you short of breath as well?", "No"),
-        ("Have your legs become weaker within the last four weeks?", "No"),
+        ("Suddenly, or in the last days, is a leg swollen or painful, and are you newly short of breath?", "No"),
+        ("Are your legs getting weaker fast, over hours, days or a few weeks?", "No"),
         ("Do you have a wound on a foot, or skin that has turned black, and do you feel ill?", "No"),
         ("Is one foot hot, red or swollen?", "No"),
-        ("Is the skin of your feet broken anywhere?", "No"),
+        ("Is the skin of your feet broken or black anywhere?", "No"),
         ("Is one of your calves swollen, sore to touch or warm?", "No"),
-        ("Do your feet hurt when you rest or lie down, and does it help to hang the leg down?", "No"),
+        ("Do your feet hurt more when your legs lie flat or up, and less within minutes when you stand or hang a leg down?", "No"),
         ("Have you had a broken bone or an operation on a foot or ankle within 12 weeks?", "No"),
         ("Have you ever had a foot ulcer, or lost a toe or part of a foot?", "No"),
         ("Has anyone ever told you that you have a Charcot foot?", "No"),
         ("Are you on dialysis, or are your kidneys failing?", "No"),
         ("Do you have poor blood flow in your legs?", "No"),
         ("Are your feet or toes bent or out of shape, or very stiff?", "No"),
-        ("Do you take a blood thinner, or do you bruise easily?", "No"),
+        ("Do you take a blood thinner (anticoagulant), or do you bruise easily?", "No"),
         ("Have you fallen in the last 12 months?", "No"),
         ("Can you stand while you hold a worktop with both hands?", "Yes"),
         ("Do parts of your feet feel numb?", "No"),
-        ("The touch test: how many touches did you not feel?", "0"),
+        ("The touch test: how many of the six touches were missed?", "0"),
         ("The line stand: for how many seconds can you stand heel to toe?", "10"),
         ("How many times can you stand up from a chair in 30 seconds?", "15"),
         ("How old are you?", "66"),
@@ -48,7 +48,7 @@ internal static class Journey
     public static async Task ArriveAsync(this Phone phone)
     {
         await phone.OpenAsync("/");
-        await phone.ShouldShowAsync("Exercise for painful feet, at your pace");
+        await phone.ShouldShowAsync("Foot exercises for neuropathy, at your pace");
         await phone.FollowAsync("Start with the safety questions");
         await phone.ShouldShowAsync("Where do you live?");
         await phone.Page.GetByLabel("Country", new() { Exact = true }).SelectOptionAsync("GB");

@@ -326,7 +326,7 @@ public sealed class OfflineTests(Chromium chromium)
             return next(context);
         };
         await phone.OpenAsync("/");
-        await phone.ShouldShowAsync("Exercise for painful feet, at your pace");
+        await phone.ShouldShowAsync("Foot exercises for neuropathy, at your pace");
         await phone.ShouldComeToAsync($"async () => !(await ({Keeps})())", "something is still kept");
 
         // What waited is gone as well, and a journal that begins now is kept as ever.

@@ -56,14 +56,14 @@ public sealed class RoundTests(Chromium chromium)
         await using var phone = await Phone.OpenAsync(chromium, timerMs: 1000);
         await phone.ArriveAsync();
         await phone.AnswerAsync(Journey.ButFor(
-            ("Do parts of your feet feel numb?", "Yes"), ("The touch test: how many touches did you not feel?", "3")));
+            ("Do parts of your feet feel numb?", "Yes"), ("The touch test: how many of the six touches were missed?", "3")));
         await phone.TapAsync("Show my result");
         await phone.ShouldShowAsync("You can exercise, sitting and lying");
         await phone.FollowAsync("See what is for today");
         await Names(phone).ShouldBeAsync("Ankle pump", "Toe lift");
         foreach (var waiting in (string[])["Ball roll", "Calf raise"])
         {
-            await Assertions.Expect(phone.Page.Locator("li", new() { HasText = waiting })).ToContainTextAsync("Waits, because your feet may not warn you.");
+            await Assertions.Expect(phone.Page.Locator("li", new() { HasText = waiting })).ToContainTextAsync("Left out, because your feet may not warn you.");
         }
 
         var first = await phone.BeginSessionAsync();
@@ -80,7 +80,7 @@ public sealed class RoundTests(Chromium chromium)
         await TellMorning(phone);
         var second = await phone.BeginSessionAsync();
         await second.PerformAsync(seen => seen.Kind == "set" && seen.Count.StartsWith("3 of", StringComparison.Ordinal) && second.Moments.Exists(past => past.Kind == "rest" || past.Kind == "switch"), 1);
-        await phone.TapAsync("Stop, it hurts");
+        await phone.TapAsync("Stop");
 
         await phone.ShouldShowAsync("You stopped. That was right");
         var sets = await phone.JournalAsync("set");
@@ -92,7 +92,7 @@ public sealed class RoundTests(Chromium chromium)
         await phone.TapAsync("Save");
 
         await phone.ShouldShowAsync("Please have your feet looked at today");
-        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Broken skin on a foot" })).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Broken or black skin on a foot" })).ToBeVisibleAsync();
         (await phone.JournalAsync("session"))[^1]["stopReason"]!.GetValue<string>().ShouldBe("skin");
 
         await phone.SleepAsync(1);
@@ -137,7 +137,7 @@ public sealed class RoundTests(Chromium chromium)
 
     private static async Task TellMorning(Phone phone)
     {
-        var asked = phone.Page.GetByRole(AriaRole.Group).Filter(new() { HasText = "Was it still higher than before your session" });
+        var asked = phone.Page.GetByRole(AriaRole.Group).Filter(new() { HasText = "Was your pain higher than just before your session" });
         if (await asked.CountAsync() > 0)
         {
             await asked.GetByRole(AriaRole.Button, new() { Name = "No", Exact = true }).TapAsync();

@@ -135,7 +135,7 @@ public sealed class TroubleTests(Chromium chromium)
         await phone.OpenTabAsync();
         await phone.OpenAsync("/today");
         await phone.ShouldBeKeptAsync();
-        var newer = phone.Page.GetByText("There is a newer Footing.");
+        var newer = phone.Page.GetByText("There is a newer version of Footing.");
         await Assertions.Expect(newer).ToBeHiddenAsync();
         // The journal takes nothing, so that something waits on the device; and the worker is another one now.
         phone.Host.Trouble = async (context, next) =>

@@ -79,7 +79,7 @@ public sealed partial class LanguagesTests
     }
 
     [Theory]
-    [InlineData("ready.worktop", "mueble fijo de la cocina", "encimera")]
+    [InlineData("ready.worktop", "mesada de la cocina", "encimera")]
     [InlineData("ready.low-stool", "banquito", "taburete")]
     [InlineData("ball-roll.wear", "pantuflas", "zapatillas de casa")]
     [InlineData("support.both-hands-step", "pasamanos", "barandilla")]

@@ -20,7 +20,7 @@ public sealed class SourcePagesTests : VisitedTests
         Visitor.Status.ShouldBe(System.Net.HttpStatusCode.OK);
         var shown = Visitor.Page.QuerySelectorAll("[data-source]");
         shown.Select(source => source.GetAttribute("data-source")).ShouldBe(Basis.Rules.TryGetValue(of, out var rule) ? rule : Basis.Behind(of));
-        shown.ShouldAllBe(source => source.QuerySelector(".tag") != null && source.TextContent.Contains("How far it reaches"));
+        shown.ShouldAllBe(source => source.QuerySelector(".tag") != null && source.TextContent.Contains("Its limits"));
         Visitor.Page.QuerySelector("h1 ~ p").ShouldNotBeNull();
     }
 
@@ -38,7 +38,7 @@ public sealed class SourcePagesTests : VisitedTests
         await Visitor.Open("/sources");
 
         Visitor.Page.QuerySelectorAll("[data-source]").Select(source => source.GetAttribute("data-source")).ShouldBe(Basis.Sources.Keys, ignoreOrder: true);
-        Visitor.Page.QuerySelectorAll("[data-source='own-caution'] .tag")[0].TextContent.ShouldBe("Our own careful choice");
+        Visitor.Page.QuerySelectorAll("[data-source='own-caution'] .tag")[0].TextContent.ShouldBe("Our own decision");
     }
 
     [Theory]

@@ -33,9 +33,9 @@ public sealed class HomeTestPagesTests : VisitedTests
     {
         await Visitor.Open($"/home-tests/tandem-stand-seconds/stance/{stance}");
         await Visitor.Follow("No, not for 10 seconds");
-        Words.ShouldContain("counts as 0 seconds");
+        Words.ShouldContain("as not held");
 
-        await Visitor.Tap("Save 0 seconds");
+        await Visitor.Tap("Save as not held");
 
         Visitor.Path.ShouldBe("/screening/chair-stands");
         await Visitor.Open("/screening/tandem-stand-seconds");

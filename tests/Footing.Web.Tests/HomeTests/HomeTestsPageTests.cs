@@ -23,8 +23,8 @@ public sealed class HomeTestsPageTests : VisitedTests
         await Visitor.Follow("My tests at home");
 
         Visitor.Path.ShouldBe("/home-tests");
-        Says("[data-test=touch-test]").ShouldNotBeNull().ShouldContain("One of six touches was not felt.");
-        Says("[data-test=touch-test]").ShouldNotBeNull().ShouldContain("Done on Wednesday 4 March. It counts until Tuesday 31 March.");
+        Says("[data-test=touch-test]").ShouldNotBeNull().ShouldContain("One of six touches was missed.");
+        Says("[data-test=touch-test]").ShouldNotBeNull().ShouldContain("Done on Wednesday 4 March. Valid until Tuesday 31 March.");
         Says("[data-test=touch-test]").ShouldNotBeNull().ShouldContain("That is a good sign.");
         Says("[data-test=tandem-stand-seconds]").ShouldNotBeNull().ShouldContain("7 seconds, heel to toe.");
         Says("[data-test=tandem-stand-seconds]").ShouldNotBeNull().ShouldContain("Less than 10 seconds means a higher risk of falling.");
@@ -45,8 +45,8 @@ public sealed class HomeTestsPageTests : VisitedTests
     }
 
     [Theory]
-    [InlineData(27, "Counts", "It counts until Tuesday 31 March.")]
-    [InlineData(28, "Over", "It counted until Tuesday 31 March.")]
+    [InlineData(27, "Counts", "Valid until Tuesday 31 March.")]
+    [InlineData(28, "Over", "It was valid until Tuesday 31 March.")]
     [InlineData(400, "LongAgo", "Done on Wednesday 4 March 2026. That is more than half a year ago.")]
     public async Task A_result_counts_for_four_weeks(int days, string worth, string says)
     {
@@ -120,7 +120,7 @@ public sealed class HomeTestsPageTests : VisitedTests
 
         (await Visitor.Journal())[^1].GetProperty("answers").GetProperty("touch-test").GetInt32().ShouldBe(1);
         await Visitor.Open("/home-tests");
-        Says("[data-test=touch-test]").ShouldNotBeNull().ShouldContain("Done on Wednesday 1 April. It counts until Tuesday 28 April.");
+        Says("[data-test=touch-test]").ShouldNotBeNull().ShouldContain("Done on Wednesday 1 April. Valid until Tuesday 28 April.");
     }
 
     [Fact]

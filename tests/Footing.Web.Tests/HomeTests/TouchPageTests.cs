@@ -27,7 +27,7 @@ public sealed class TouchPageTests : VisitedTests
             "Right foot, big toe", "Right foot, middle toe", "Right foot, little toe",
             "Left foot, big toe", "Left foot, middle toe", "Left foot, little toe",
         ]);
-        Words.ShouldContain("Not felt: 2 of 6");
+        Words.ShouldContain("Missed: 2 of 6");
         (await Visitor.Journal()).ShouldBeEmpty();
         await Visitor.Tap("Save");
 

@@ -128,7 +128,7 @@ public sealed class SentFormTests : VisitedTests
             SaysSo().ShouldBeTrue();
         }
 
-        Visitor.Heading.ShouldBe("Everything rests today");
+        Visitor.Heading.ShouldBe("No exercise today");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class FollowedProgrammeTests : VisitedTests
         }
 
         await Visitor.Open("/plan");
-        PageWords().ShouldContain("It joins your plan once you have reached level 2 of this exercise: Heel-to-toe stand.");
+        PageWords().ShouldContain("You can do it once you have reached level 2 of this exercise: Heel-to-toe stand.");
         await Visitor.Open("/exercises/calf-raise");
         Visitor.Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await Visitor.Get("/api/sessions/upcoming")).Content.ReadAsStringAsync()).ShouldContain("\"weight-shift\"");
@@ -65,7 +65,7 @@ public sealed class FollowedProgrammeTests : VisitedTests
         await FollowAsync("neuropathic-foot");
         await Visitor.Open("/history");
         PageWords().ShouldContain("Weight shift");
-        PageWords().ShouldContain("Exercises for painful or numb feet");
+        PageWords().ShouldContain("Exercises for neuropathy: painful or numb feet");
         await Visitor.Open("/today");
         PageWords().ShouldContain("Toe lift");
     }

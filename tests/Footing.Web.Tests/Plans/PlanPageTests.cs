@@ -71,7 +71,7 @@ public sealed class PlanPageTests : VisitedTests
         await Visitor.Open("/plan");
 
         var locked = Says("[data-locked=calf-raise]")!;
-        locked.ShouldContain("Feet that feel too little");
+        locked.ShouldContain("Feet with little feeling");
         locked.ShouldContain("2 March");
         locked.ShouldContain("podiatrist");
         Visitor.Page.QuerySelector("[data-locked=calf-raise] a[href='/screening/clearance']").ShouldNotBeNull();

@@ -111,7 +111,7 @@ public sealed class ResultPagesTests : VisitedTests
     public async Task A_past_ulcer_asks_a_professional_first_and_their_word_is_kept()
     {
         await Visitor.ToResult(("past-ulcer-or-amputation", "yes"));
-        Visitor.Heading.ShouldBe("Please ask a professional before you exercise");
+        Visitor.Heading.ShouldBe("Please ask a professional first");
         Visitor.Page.Body!.TextContent.ShouldContain("Until then there is no exercise in your plan.");
 
         await Visitor.Follow("Write down what they told me");
@@ -140,7 +140,7 @@ public sealed class ResultPagesTests : VisitedTests
     {
         await Visitor.ToResult(("arterial-disease", "yes"));
 
-        Visitor.Heading.ShouldBe("Please ask a professional before you exercise");
+        Visitor.Heading.ShouldBe("You can start with some exercises. Ask about the others");
         Visitor.Page.QuerySelectorAll("[data-allowed] > li").Length.ShouldBe(2);
     }
 

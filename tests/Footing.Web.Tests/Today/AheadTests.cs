@@ -91,7 +91,7 @@ public sealed class AheadTests : VisitedTests
     }
 
     [Theory]
-    [InlineData("{\"pain\":7}", "It says: Usual pain: 7 out of 10")]
+    [InlineData("{\"pain\":7}", "It says: Foot pain this week, most of the time: 7 out of 10")]
     [InlineData("\"void\"", "It says: That it never happened")]
     public async Task A_correction_is_shown_with_what_it_is_about_and_can_be_taken_back(string with, string says)
     {

@@ -86,7 +86,7 @@ public sealed class TodayPagesTests : VisitedTests
         Visitor.Path.ShouldBe("/today");
         Visitor.Page.QuerySelector("[role=status]").ShouldNotBeNull();
         Visitor.Page.QuerySelector("form[data-entry=next-morning]").ShouldBeNull();
-        Visitor.Heading.ShouldBe("Everything rests today", "pain rose in every exercise, so every one rests");
+        Visitor.Heading.ShouldBe("No exercise today", "pain rose in every exercise, so every one rests");
         Visitor.Page.QuerySelectorAll("[data-waits]").Length.ShouldBe(4);
         var told = (await Visitor.Journal()).Of("next-morning").ShouldHaveSingleItem();
         told.GetProperty("painRaised").GetString().ShouldBe("yes");
@@ -189,7 +189,7 @@ public sealed class TodayPagesTests : VisitedTests
         Visitor.Page.QuerySelector("[data-waits=calf-raise]").ShouldNotBeNull();
         (await Visitor.Journal()).Of("event").ShouldHaveSingleItem().GetProperty("what").GetString().ShouldBe("fall");
         await Visitor.Open("/today");
-        Visitor.Text(Visitor.Page.QuerySelector("[data-waits=calf-raise]")!).ShouldContain("until a new balance check");
+        Visitor.Text(Visitor.Page.QuerySelector("[data-waits=calf-raise]")!).ShouldContain("Not until you have done the balance tests again");
     }
 
     [Fact]
