@@ -255,8 +255,8 @@ public sealed class CorrectionTests : VisitedTests
         Visitor.Heading.ShouldBe("Is this right?");
         await Visitor.Submit();
 
-        Facts("[data-kind=check-in]").ShouldContain("Worst pain: 8 out of 10");
-        Facts("[data-kind=check-in] [data-was]").ShouldContain("Worst pain: 6 out of 10");
+        Facts("[data-kind=check-in]").ShouldContain("Foot pain this week, at its worst: 8 out of 10");
+        Facts("[data-kind=check-in] [data-was]").ShouldContain("Foot pain this week, at its worst: 6 out of 10");
         (await Corrections()).ShouldHaveSingleItem().GetProperty("with").GetProperty("walkingMinutes").GetInt32().ShouldBe(15);
     }
 

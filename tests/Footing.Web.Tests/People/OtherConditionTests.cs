@@ -87,7 +87,7 @@ public sealed partial class OtherConditionTests : VisitedTests
         using var visitor = new Visitor(host);
         await visitor.Screened(host);
 
-        foreach (var page in (string[])["/", "/screening", "/today", "/plan", "/sheet", "/home-tests", "/check-in", "/urgent"])
+        foreach (var page in (string[])["/screening", "/today", "/plan", "/sheet", "/home-tests", "/check-in", "/urgent"])
         {
             await visitor.Open(page);
             Feet(visitor).ShouldNotBeEmpty(page);
