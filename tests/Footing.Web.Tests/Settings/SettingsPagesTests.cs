@@ -96,7 +96,7 @@ public sealed class SettingsPagesTests : VisitedTests
         var names = shown.SkipLast(1).Select(option => option.Split(" – ")[0]).ToList();
         names.ShouldBe(names.Order(StringComparer.Create(new(language), ignoreCase: false)));
         // As in the file of names, which translators read.
-        names.ShouldBe(File.ReadLines(Repository.Find($"texts/{language}/countries.yaml")).Where(line => line.StartsWith("  \"", StringComparison.Ordinal)).Select(line => line.Split(": ")[1]));
+        names.ShouldBe((await File.ReadAllLinesAsync(Repository.Find($"texts/{language}/countries.yaml"))).Where(line => line.StartsWith("  \"", StringComparison.Ordinal)).Select(line => line.Split(": ")[1]));
     }
 
     [Fact]
