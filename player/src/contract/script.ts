@@ -6,7 +6,7 @@ export type Tone = "up" | "hold" | "down" | "tick" | "go" | "end";
 export type Phase = "up" | "hold" | "down";
 
 /**
- * The compiled timeline of one day's session. Times are whole milliseconds from the start of the step they stand in. The player performs it and judges nothing.
+ * The compiled timeline of one day's session. Times are whole milliseconds from the start of their step. The player performs it and judges nothing.
  */
 export interface SessionScript {
   /**
@@ -129,7 +129,7 @@ export interface StepSet {
   countMs: number;
 }
 /**
- * A pause within the step, such as for a change of foot: neither the count nor the figure goes on. Cues stand at their own times.
+ * A pause within the step, such as for a change of foot: neither the count nor the figure goes on. Cues keep their own times.
  */
 export interface StepHalt {
   atMs: number;
@@ -142,7 +142,7 @@ export interface StepFigure {
   movement: string;
   side: Side;
   /**
-   * Before it the figure stands at the movement's first pose.
+   * Before it the figure shows the movement's first pose.
    */
   startMs: number;
   cycleMs: number;
@@ -162,7 +162,7 @@ export interface Cue {
    */
   say: string | null;
   /**
-   * Shown very large until the next caption; null leaves what stands.
+   * Shown very large until the next caption; null leaves the one before.
    */
   caption: string | null;
   tone: Tone | null;

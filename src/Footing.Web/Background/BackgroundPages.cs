@@ -17,7 +17,7 @@ internal static class BackgroundPages
     {
         pages.MapGet("/background", async (PersonJournal journal, string? saved) => Show.Page<BackgroundPage>(new
         {
-            Filled = Last(await journal.ReadAsync()) is { } last ? BackgroundForm.Form.ValuesOf(JsonObject.Create(EntryWriter.Fields(last))!) : FormValues.Empty,
+            Filled = Last(await journal.ReadTodayAsync()) is { } last ? BackgroundForm.Form.ValuesOf(JsonObject.Create(EntryWriter.Fields(last))!) : FormValues.Empty,
             Saved = saved is not null,
         }));
         pages.MapPost("/background", Save);

@@ -20,11 +20,11 @@ internal static class ResultPages
     {
         pages.MapGet("/screening/result", (PersonJournal journal, Drafts drafts, DangerReading reading, EmergencyNumbers numbers) =>
             reading.PageAsync(
-                async () => Outcome(await journal.ReadAsync(), await drafts.LoadAsync(journal.Person) is not null, numbers),
+                async () => Outcome(await journal.ReadTodayAsync(), await drafts.LoadAsync(journal.Person) is not null, numbers),
                 // It may have been an emergency. Not 503: the worker on a device would replace this page with its own.
                 () => Show.Page<UrgentPage>(new { Help = (LocalHelp?)null }, StatusCodes.Status500InternalServerError)));
         pages.MapGet("/screening/clearance", async (PersonJournal journal) =>
-            ScreeningResult.Of(await journal.ReadAsync())?.Clearable is { Length: > 0 } clearable
+            ScreeningResult.Of(await journal.ReadTodayAsync())?.Clearable is { Length: > 0 } clearable
                 ? Show.Page<ClearancePage>(new { Clearance = ClearanceForm.Of([.. clearable]) })
                 : Show.Next("/screening/result"));
         pages.MapPost("/screening/clearance", Clear);

@@ -14,9 +14,9 @@ internal static class SettingsPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/where", async (PersonJournal journal, EmergencyNumbers numbers) => Form(await journal.ReadAsync(), numbers, first: true));
+        pages.MapGet("/where", async (PersonJournal journal, EmergencyNumbers numbers) => Form(await journal.ReadTodayAsync(), numbers, first: true));
         pages.MapGet("/settings", async (PersonJournal journal, EmergencyNumbers numbers, string? saved) =>
-            Form(await journal.ReadAsync(), numbers, first: false, saved: saved is not null));
+            Form(await journal.ReadTodayAsync(), numbers, first: false, saved: saved is not null));
         pages.MapPost("/where", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts) => Save(request, journal, numbers, texts, "/screening"));
         pages.MapPost("/settings", (HttpRequest request, PersonJournal journal, EmergencyNumbers numbers, Texts texts) => Save(request, journal, numbers, texts, "/settings?saved=1"));
         foreach (var look in Appearance.All)

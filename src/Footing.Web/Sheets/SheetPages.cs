@@ -14,7 +14,7 @@ internal static class SheetPages
     public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapGet("/sheet", async (PersonJournal journal, EmergencyNumbers numbers) =>
         {
-            var view = await journal.ReadAsync();
+            var view = await journal.ReadTodayAsync();
             var overview = PlanView.Of(view);
             return view.Ahead is not null ? Show.Next("/today")
                 : overview.Plan.Exercises.IsEmpty ? Show.Page<NoSheetPage>()

@@ -14,10 +14,10 @@ internal static class WelcomePages
     {
         pages.MapGet("/", async (PersonJournal journal) =>
         {
-            var view = await journal.ReadAsync();
+            var view = await journal.ReadTodayAsync();
             return view.LastScreening is null && view.Projection.Unreadable.IsEmpty ? Welcome(view) : Show.Next("/today");
         });
-        pages.MapGet("/about", async (PersonJournal journal) => Welcome(await journal.ReadAsync()));
+        pages.MapGet("/about", async (PersonJournal journal) => Welcome(await journal.ReadTodayAsync()));
     }
 
     private static IResult Welcome(JournalView view) => Show.Page<WelcomePage>(new { Start = view.Preference.IsChosen ? "/screening" : "/where" });
