@@ -29,13 +29,13 @@ public sealed class HomeTestsTests(Chromium chromium)
         }
 
         await phone.ShouldShowAsync("All six are done");
-        await Assertions.Expect(phone.Page.GetByText("Not felt: 3 of 6")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByText("Missed: 3 of 6")).ToBeVisibleAsync();
         await phone.ShouldPassAxeAsync();
         // The browser's own way back changes no more than the page's.
         await phone.Page.GoBackAsync();
         await phone.ShouldShowAsync("Left foot, little toe");
         await phone.TapAsync("Felt");
-        await Assertions.Expect(phone.Page.GetByText("Not felt: 2 of 6")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByText("Missed: 2 of 6")).ToBeVisibleAsync();
         await phone.TapAsync("Save");
 
         await phone.ShouldShowAsync("The line stand: for how many seconds can you stand heel to toe?");

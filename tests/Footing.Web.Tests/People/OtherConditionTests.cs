@@ -72,7 +72,7 @@ public sealed partial class OtherConditionTests : VisitedTests
             [
                 "/plan", "/sheet", "/home-tests", "/home-tests/tandem-stand-seconds", "/home-tests/tandem-stand-seconds/stance/1", "/check-in", "/event",
                 "/history", "/schedule", "/urgent", "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/offline", "/needs-look",
-                "/today?kept=1", "/session?kept=1", "/session/questions?kept=1", "/advice/fall", "/advice/pain", "/sources", "/screening",
+                "/today?kept=1", "/session?kept=1", "/session/questions?kept=1", "/advice/fall", "/advice/pain", "/screening",
             ])
         {
             await Seen(page);
@@ -178,13 +178,25 @@ public sealed partial class OtherConditionTests : VisitedTests
         var theirs = programme.Keys.Select(key => programme[key])
             .Concat(UnsteadinessCondition.Instance.Questionnaire.Questions.SelectMany(question => pages.Keys.Where(key => key.StartsWith($"questions.{question.Id}.", StringComparison.Ordinal))).Select(key => pages[key]))
             .Concat(pages.Keys.Where(key => key.StartsWith("home-tests.tandem-stand-seconds.", StringComparison.Ordinal)).Select(key => pages[key]))
+            // These people answered the questions about feet as well, and a list of answers given shows them.
+            .Concat(pages.Keys.Where(key => key.StartsWith("questions.", StringComparison.Ordinal) && key.EndsWith(".short", StringComparison.Ordinal)).Select(key => pages[key]))
+            // Of professionals anybody may see any.
+            .Append("doctor, nurse, podiatrist or physiotherapist")
+            // A text that is hardly more than a place for a number would take all words away.
+            .Where(text => Place().Replace(text, "").Count(char.IsLetter) >= 4)
             .OrderByDescending(text => text.Length);
-        var rest = theirs.Aggregate(Visitor.Text(visitor.Page.QuerySelector("main") ?? visitor.Page.Body!), (words, text) =>
+        var main = (AngleSharp.Dom.IElement)(visitor.Page.QuerySelector("main") ?? visitor.Page.Body!).Clone();
+        foreach (var block in main.QuerySelectorAll("script").ToList())
+        {
+            block.Remove();
+        }
+
+        var rest = theirs.Aggregate(Visitor.Text(main), (words, text) =>
             Regex.Replace(words, string.Join(".{1,40}?", Place().Split(text).Select(Regex.Escape)), " ", RegexOptions.IgnoreCase));
         return [.. Foot().Matches(rest).Select(match => rest[Math.Max(0, match.Index - 50)..Math.Min(rest.Length, match.Index + 50)])];
     }
 
-    [GeneratedRegex(@"\b(foot|feet|soles?|toes?|numb|podiatrist)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(foot|feet|soles?|(?<!heel-to-)toes?|numb|podiatrist)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Foot();
 
     [GeneratedRegex(@"\{[a-z]+\}")]
