@@ -325,12 +325,12 @@ public sealed class OfflineTests(Chromium chromium)
             context.Response.OnStarting(() => Task.FromResult(context.Response.Headers.Remove("Clear-Site-Data")));
             return next(context);
         };
-        await phone.OpenAsync("/");
+        await phone.OpenThroughClearingAsync("/");
         await phone.ShouldShowAsync("Foot exercises for neuropathy, at your pace");
         await phone.ShouldComeToAsync($"async () => !(await ({Keeps})())", "something is still kept");
 
         // What waited is gone as well, and a journal that begins now is kept as ever.
-        await phone.OpenAsync("/about");
+        await phone.OpenThroughClearingAsync("/about");
         (await phone.JournalAsync("event")).ShouldBeEmpty();
         await phone.KnowAsync(People.Able);
         await phone.PassAsync(TimeSpan.FromSeconds(1));

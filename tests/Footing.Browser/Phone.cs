@@ -231,6 +231,22 @@ public sealed class Phone : IAsyncDisposable
     /// <summary>Opens a page.</summary>
     public Task OpenAsync(string path) => Page.GotoAsync(path);
 
+    /// <summary>
+    /// Opens a page while the browser clears all that it keeps of the host: that may break off what is under way, and then
+    /// the page is opened once more.
+    /// </summary>
+    public async Task OpenThroughClearingAsync(string path)
+    {
+        try
+        {
+            await OpenAsync(path);
+        }
+        catch (PlaywrightException exception) when (exception.Message.Contains("net::ERR_ABORTED", StringComparison.Ordinal))
+        {
+            await OpenAsync(path);
+        }
+    }
+
     /// <summary>Taps a button.</summary>
     public Task TapAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).TapAsync();
 
