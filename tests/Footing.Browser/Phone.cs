@@ -232,8 +232,8 @@ public sealed class Phone : IAsyncDisposable
     public Task OpenAsync(string path) => Page.GotoAsync(path);
 
     /// <summary>
-    /// Opens a page while the browser clears all that it keeps of the host: that may break off what is under way, and then
-    /// the page is opened once more.
+    /// Opens a page while all that is kept of the host is forgotten. On a busy machine Chromium has broken such a page off
+    /// (net::ERR_ABORTED); why is not known, and no script of these pages reloads one. It is then opened once more.
     /// </summary>
     public async Task OpenThroughClearingAsync(string path)
     {
