@@ -21,6 +21,8 @@ async function fit(): Promise<void> {
   });
   const before = document.querySelector("input[name=before]")?.closest<HTMLElement>(".question");
   if (before instanceof HTMLElement) before.hidden = query.has("before");
+  const danger = document.querySelector<HTMLElement>("[data-stopped]");
+  if (danger !== null) danger.hidden = !query.has("stop");
   // If the person stopped, the question of why is open.
   const why = document.querySelector<HTMLDetailsElement>("form details");
   if (why !== null && query.has("stop")) why.open = true;

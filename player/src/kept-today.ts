@@ -1,9 +1,11 @@
 /**
  * The page of the day without a connection. It has one part for each state, `<section data-day="session" hidden>`;
  * this shows the one that applies, and fills `[data-list]`, `[data-next-due]` and `[data-waiting]`. Forms also lead
- * here: `/foot-check/next?then=session` goes to the session, `/event/next?what=fall` to what to do now.
+ * here: `/foot-check/next?then=session` goes to the session, `/event/next?what=fall` to what to do now,
+ * `/leave-out/next?reason=hurts` to the feet.
  */
 import { pathOf } from "./offline/address";
+import { untoldMorning } from "./offline/morning";
 import { usable } from "./offline/sync";
 import { day, type Day } from "./offline/upcoming";
 import { h } from "./screen/dom";
@@ -32,6 +34,14 @@ async function tell(main: HTMLElement): Promise<void> {
       place.append(` ${due}`);
     });
   }
+  const { morning = "", morningOn = "", morningDays = "0" } = main.dataset;
+  const untold = untoldMorning(morning === "" ? null : { session: morning, on: morningOn }, meanwhile, today, Number(morningDays));
+  if (untold !== null) {
+    main.querySelectorAll<HTMLElement>("[data-ask-morning]").forEach(place => {
+      place.hidden = false;
+      place.querySelector("a")!.href = `/today/morning?session=${encodeURIComponent(untold)}`;
+    });
+  }
   const waiting = (await store.waiting()).length;
   main.querySelectorAll<HTMLElement>("[data-waiting]").forEach(place => (place.hidden = waiting === 0));
 }
@@ -43,6 +53,7 @@ function goOn(main: HTMLElement, now: Day): boolean {
   const what = query.get("what");
   if (path === "/event/next") return advise(what, main.dataset["advisedEvents"]);
   if (path === "/session/questions/next") return advise(query.get("stop"), main.dataset["advisedStops"]);
+  if (path === "/leave-out/next") return (main.dataset["lookedReasons"] ?? "").split(" ").includes(query.get("reason") ?? "") && go("/foot-check?then=plan");
   if (path !== "/foot-check/next" || now.kind === "finding") return false;
   if (query.get("then") === "session" && "script" in now) return go(main.dataset["start"] ?? "/session/before");
   return false;

@@ -21,8 +21,8 @@
  * player sets `data-mirrored` on the wrapper, and the style mirrors it. The data blocks are outside `main`.
  *
  * What the player does: it makes the session's id, posts `set` entries to the journal, and at the end goes to
- * `QUESTIONS?session=ID&before=N`, with `&stop=1` when the person tapped *Stop, it hurts*. `before` is absent when it
- * is not known. It goes there when all entries have reached the server, or at once if the worker stores the questions.
+ * `QUESTIONS?session=ID&before=N`, with `&stop=1` when the person tapped *Stop*: there they are asked why. `before` is
+ * absent when it is not known. It goes there when all entries have reached the server, or at once if the worker stores the questions.
  * An offline page has `data-kept` on `main` and no script: it uses the script that the device holds.
  */
 import { Drawings } from "./figure/figure";
@@ -32,7 +32,7 @@ import { day } from "./offline/upcoming";
 import { sendTo } from "./outbox/delivery";
 import { Outbox } from "./outbox/outbox";
 import { personHere } from "./person/person";
-import { performs, type Script } from "./session/script";
+import { latest, performs, type AnyScript } from "./session/script";
 import { begin, type Kept } from "./session/session";
 import { CarefulStore } from "./store/careful";
 import { opening } from "./store/opening";
@@ -52,15 +52,16 @@ async function start(root: HTMLElement): Promise<void> {
   const standing = root.dataset["standing"]?.split(" ") ?? null;
   let trouble = "";
   const store = await CarefulStore.open(() => (trouble = words("memory-only")));
-  const script = (block("script") as Script | null) ?? (await heldScript(store, root));
-  if (script === "elsewhere") return;
-  if (script === null || !performs(script)) {
+  const given = (block("script") as AnyScript | null) ?? (await heldScript(store, root));
+  if (given === "elsewhere") return;
+  if (given === null || !performs(given)) {
     showMessage(root, {
-      title: words(script === null ? "unreadable" : "newer"), text: [], actions: [{ label: words("not-now"), to: home }],
+      title: words(given === null ? "unreadable" : "newer"), text: [], actions: [{ label: words("not-now"), to: home }],
     });
     return;
   }
 
+  const script = latest(given);
   const outbox = new Outbox(store, sendTo(root.dataset["journal"] ?? "/api/journal", personHere()), surroundings);
   window.addEventListener("online", () => void outbox.flush());
   void outbox.flush();
@@ -76,6 +77,7 @@ async function start(root: HTMLElement): Promise<void> {
       id, painBefore, words, store, outbox,
       over: hurts => void ending.reach({ session: id, painBefore, hurts }),
       trouble: () => trouble,
+      home,
     });
     hearTaps(root, wish => performer.wish(wish));
     // While the page says what to do in danger, the session waits and cannot be reached.
@@ -83,7 +85,7 @@ async function start(root: HTMLElement): Promise<void> {
       root.inert = location.hash === `#${danger}`;
       if (root.inert) performer.wish("pause");
     });
-    performer.on(new Screen(root, words, drawings, home, wish => performer.wish(wish)));
+    performer.on(new Screen(root, words, drawings, wish => performer.wish(wish)));
     if (atOnce) performer.wish("obvious");
   };
 
@@ -123,7 +125,7 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 /** The script that the device holds for today, on an offline page; if there is none, goes to another page. */
-async function heldScript(store: Store, root: HTMLElement): Promise<Script | "elsewhere" | null> {
+async function heldScript(store: Store, root: HTMLElement): Promise<AnyScript | "elsewhere" | null> {
   if (!("kept" in root.dataset)) return null;
   const now = day(await usable(store), await store.meanwhile(), dateHere());
   const before = new URLSearchParams(location.search).get("before");

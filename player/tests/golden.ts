@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import nodePath from "node:path";
-import type { Script } from "../src/session/script";
+import { latest, type AnyScript, type Script } from "../src/session/script";
 
 /** The repository's root, put in when the tests are built. */
 declare const REPOSITORY: string;
@@ -27,4 +27,9 @@ export function lines<T>(file: string): T[] {
 export const scriptFiles = readdirSync(nodePath.join(REPOSITORY, "contract/golden"))
   .filter(f => f.startsWith("script-") && f.endsWith(".json")).map(f => `contract/golden/${f}`);
 
-export const handmade = json<Script>("contract/golden/script-handmade.json");
+/** A script, in the latest format. */
+export function script(file: string): Script {
+  return latest(json<AnyScript>(file));
+}
+
+export const handmade = script("contract/golden/script-handmade.json");

@@ -30,7 +30,8 @@ internal static class ExportVerb
                     throw new OutputException($"{path}: is there already, so it was left as it is; name another file, or replace an earlier export with --replace");
                 }
 
-                var (entries, damaged) = await store.ReadReadableAsync(LocalPerson.Id, cancellation);
+                var (stored, damaged) = await store.ReadReadableAsync(LocalPerson.Id, cancellation);
+                IReadOnlyList<StoredEntry> entries = [.. stored.OrderBy(entry => InstantOf(entry).UtcTicks).ThenBy(entry => entry.Id.ToString("D"), StringComparer.Ordinal)];
                 if (output is null)
                 {
                     await WriteToStandardAsync(entries, cancellation);
@@ -57,6 +58,11 @@ internal static class ExportVerb
             cancellation));
         return command;
     }
+
+    /// <summary>The instant that gives an entry its place in the journal; the store knows only when a session ended.</summary>
+    private static DateTimeOffset InstantOf(StoredEntry entry) => entry.Kind == Vocabulary.EntryKinds[EntryKind.Session]
+        ? UnreadableEntry.ReadOrKeep(entry.Id, entry.At, entry.Kind, entry.Json).Instant
+        : entry.At;
 
     /// <summary>Whether a file holds only entries of the journal, so that replacing it loses nothing.</summary>
     private static async Task<bool> IsEarlierAsync(string path, IReadOnlyList<StoredEntry> entries, CancellationToken cancellation)

@@ -96,7 +96,43 @@ internal static class ScreenVerb
                 lifted = [.. cleared.EnumerateArray().Select(rule => LenientJson.Text(rule)!)];
             }
 
-            return Result<Decision>.Of(ShippedProgramme.Load().Judge(answers.Value, lifted));
+            var programme = ShippedProgramme.Load();
+            var aged = isWrapped ? Aged(json, answers.Value, programme.Condition) : Result<string[]>.Of([]);
+            return aged.Succeeded
+                ? Result<Decision>.Of(programme.Judge(programme.Condition.Judged(answers.Value, [.. aged.Value]), lifted))
+                : Result<Decision>.Failed(aged.Problems);
         }
+    }
+
+    /// <summary>The tests that were done too long before the screening; a date after it is refused, whatever was answered.</summary>
+    private static Result<string[]> Aged(JsonElement json, Answers answers, Condition condition)
+    {
+        var hasDate = json.TryGetProperty("on", out var on);
+        DateOnly screenedOn = default;
+        if (hasDate && (LenientJson.Text(on) is not { } text || !MeasuredDates.TryDate(text, out screenedOn)))
+        {
+            return Result<string[]>.Failed("on", "expected the date of the screening, such as 2026-03-04");
+        }
+
+        if (!json.TryGetProperty("measured", out var dates))
+        {
+            return Result<string[]>.Of([]);
+        }
+
+        if (!hasDate)
+        {
+            return Result<string[]>.Failed("on", "is missing: it is the date of the screening, which measured needs");
+        }
+
+        var measured = MeasuredDates.From(dates, "measured");
+        if (!measured.Succeeded)
+        {
+            return Result<string[]>.Failed(measured.Problems);
+        }
+
+        Problem[] late = [.. measured.Value.All.Where(date => date.Value > screenedOn).Select(date => new Problem($"measured.{date.Key}", $"{date.Value:yyyy-MM-dd} is after the screening's date"))];
+        return late.Length > 0
+            ? Result<string[]>.Failed(late)
+            : Result<string[]>.Of([.. condition.AgedTests(answers, measured.Value, screenedOn, null)]);
     }
 }

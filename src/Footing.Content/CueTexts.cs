@@ -18,9 +18,10 @@ internal static class CueTexts
         ("dose.time.seconds.one", []), ("dose.time.seconds.other", ["n"]),
         ("dose.time.minutes.one", []), ("dose.time.minutes.other", ["n"]),
         ("cues.get-ready.title", []), ("cues.get-ready.detail", ["minutes"]), ("cues.get-ready.say", ["minutes"]),
-        ("cues.get-ready.things", []),
-        ("cues.get-ready.shoes", []), ("cues.get-ready.stop", []), ("cues.go-on", []),
-        ("cues.set-up.say", ["exercise", "dose"]), ("cues.set-up.caution", ["caution"]),
+        ("cues.get-ready.again", ["minutes"]), ("cues.get-ready.things", []), ("cues.get-ready.stop", []),
+        ("cues.go-on", []), ("cues.go-on-again", []), ("cues.wait.say", []), ("cues.shoes.on", []),
+        ("cues.set-up.say", ["exercise"]), ("cues.set-up.dose", ["dose"]), ("cues.set-up.same", ["exercise", "dose"]), ("cues.set-up.caution", ["caution"]),
+        ("cues.last.reps", ["n"]), ("cues.last.reps-each", ["n"]), ("cues.last.seconds", ["time"]), ("cues.last.seconds-each", ["time"]),
         ("cues.set.detail", ["set", "sets"]), ("cues.set.detail-side", ["side", "set", "sets"]),
         ("cues.set.say", ["set", "sets"]), ("cues.set.last", []),
         ("cues.set.side.left", []), ("cues.set.side.right", []), ("cues.set.side.both", []),
@@ -33,13 +34,13 @@ internal static class CueTexts
         ("cues.next.set", ["set", "sets"]), ("cues.next.side", ["side", "set", "sets"]),
         ("cues.next.switch.left", []), ("cues.next.switch.right", []), ("cues.next.rest", []),
         ("cues.next.itself", []), ("cues.next.questions", []), ("cues.done.session", []),
-        ("cues.questions.title", []), ("cues.questions.say", []), ("cues.stop.say", []), ("cues.stop.pain", []),
+        ("cues.questions.title", []), ("cues.questions.say", []), ("cues.questions.again", []), ("cues.goodbye", ["day"]), ("cues.stop.say", []), ("cues.stop.pain", []),
     ];
 
     /// <summary>Single texts where the feet are looked at before and after a session.</summary>
     internal static readonly ImmutableArray<string> OfFeet =
     [
-        "cues.get-ready.sole-check", "cues.next.sole-check", "cues.sole-check.title", "cues.sole-check.say", "cues.sole-check.found",
+        "cues.next.sole-check", "cues.sole-check.again", "cues.sole-check.title", "cues.sole-check.say", "cues.sole-check.found",
         "cues.sole-check.shoes",
     ];
 
@@ -48,11 +49,14 @@ internal static class CueTexts
     [
         $"position.{position.Id()}",
         $"cues.move.{position.Id()}",
-        .. position.Trait() == ExerciseTraits.Standing ? ["cues.go-on-standing"] : Array.Empty<string>(),
+        $"cues.move.{position.Id()}-again",
+        .. position.Trait() == ExerciseTraits.Standing
+            ? [$"cues.stand.{position.Id()}", $"cues.stand.{position.Id()}-again", $"cues.lead.{position.Id()}", $"cues.lead.{position.Id()}-again", "cues.rest.tap"]
+            : Array.Empty<string>(),
         .. position switch
         {
             Position.Lying => ["cues.move.from-lying", "cues.sit.title", "cues.sit.dizzy", "cues.sit.shoes", "cues.next.sit"],
-            Position.Step => ["cues.move.from-step"],
+            Position.Step => ["cues.move.from-step", "cues.move.from-step-again"],
             _ => Array.Empty<string>(),
         },
     ];

@@ -16,6 +16,7 @@ internal static class ExerciseReader
         var declared = ReadTraits(fields);
         var joinsAfter = fields.Has("joins-after") && fields.Map("joins-after") is { } prerequisite ? ReadPrerequisite(prerequisite) : null;
 
+        var footwear = fields.Has("footwear") ? fields.Choice("footwear", FootwearIds.Find, FootwearIds.All) : null;
         var textSources = ReadTextSources(fields.Map("text-sources"));
         var without = fields.TextsIfAny("without");
         var all = fields.Maps("levels").Select(level => (Level: ReadLevel(level), Fields: level)).ToImmutableArray();
@@ -28,6 +29,7 @@ internal static class ExerciseReader
             JoinsAfter = joinsAfter,
             TextSources = textSources,
             Without = without,
+            Footwear = footwear ?? Footwear.Shoes,
         };
         return (definition, all);
     }

@@ -87,7 +87,8 @@ internal sealed class TextNeeds
     private void AddExercise(ExerciseDefinition exercise)
     {
         var id = exercise.Id;
-        Add($"{id}.name", $"{id}.short", $"{id}.purpose", $"{id}.wear", $"{id}.surface", $"{id}.effort");
+        Add($"{id}.name", $"{id}.short", $"{id}.purpose", $"{id}.wear", $"{id}.surface", $"{id}.effort",
+            $"{id}.spoken-why", $"{id}.feel", $"{id}.watch");
         _lists[$"{id}.avoid"] = (1, 9);
         _lists[$"{id}.stop"] = (1, 9);
         _optional.Add($"{id}.sheet.words");
@@ -95,6 +96,11 @@ internal sealed class TextNeeds
         _optional.UnionWith(exercise.Levels.Select(level => $"{id}.sheet.words-{level.Position.Id()}"));
         _optional.Add($"cues.rest.how.{id}");
         _optional.Add($"cues.after.{id}");
+        if (exercise.Footwear == Footwear.Socks)
+        {
+            Add("cues.shoes.off");
+        }
+
         foreach (var thing in exercise.Without)
         {
             Add($"{id}.without.{thing}");
@@ -123,6 +129,8 @@ internal sealed class TextNeeds
 
         foreach (var movement in Lint.MovementsOf(level))
         {
+            _optional.Add($"cues.coach.{movement}.third");
+            _optional.Add($"cues.coach.{movement}.two-thirds");
             _optional.Add($"cues.half.{movement}");
             _optional.Add($"cues.first.{movement}");
             AddBeat($"cues.beats.{movement}.up", level.Tempo.UpMs);

@@ -31,7 +31,10 @@ internal sealed class ScriptShelf(Programme programme, Texts texts)
             var (level, dose) = (planned.Level, planned.Dose);
             key.Append(CultureInfo.InvariantCulture, $"{planned.Exercise}.{level.Number}.{(int)level.Position}:");
             key.Append(CultureInfo.InvariantCulture, $"{dose.Sets}x{dose.Reps}/{dose.Seconds}{dose.PerSide} ");
+            key.Append(CultureInfo.InvariantCulture, $"{planned.Halved}{planned.Trimmed}{planned.IsFamiliar}{planned.LastDone} ");
         }
+
+        key.Append(plan.NextDue?.DayNumber - plan.On.DayNumber).Append(plan.NextDue?.DayOfWeek);
 
         return key.ToString();
     }

@@ -27,6 +27,7 @@ internal static class EntryKinds
         [EntryKind.Correction] = 12,
         [EntryKind.Preference] = 13,
         [EntryKind.Programme] = 14,
+        [EntryKind.LeaveOut] = 15,
     }.ToFrozenDictionary(kind => Vocabulary.EntryKinds[kind.Key], kind => kind.Value);
 
     private static readonly FrozenDictionary<short, string> Names = Numbers.ToFrozenDictionary(kind => kind.Value, kind => kind.Key);

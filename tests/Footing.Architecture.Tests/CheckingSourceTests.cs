@@ -27,10 +27,17 @@ public sealed partial class CheckingSourceTests
     [InlineData("using Footing.Journal.Corrections;", true)]
     [InlineData("answers.HasLossOfProtectiveSensation", true)]
     [InlineData("check.HasTemperatureAsymmetry", true)]
+    [InlineData("check.HasFinding", true)]
+    [InlineData("session.Instant", true)]
+    [InlineData("morning.IsRaised(before)", true)]
+    [InlineData("screening.Measured.Of(test, on)", true)]
+    [InlineData("answers.WithAged(aged, IsBad)", true)]
+    [InlineData("sorted.Sort(Entry.Order);", true)]
+    [InlineData("screening.Measured.All", false)]
     [InlineData("reading.Screening?.Answers", false)]
     public void What_is_forbidden_is_seen(string code, bool isSeen) => Forbidden().IsMatch(code).ShouldBe(isSeen);
 
     /// <summary>The namespaces by whole name or last part, and what the journal's types judge by themselves.</summary>
-    [GeneratedRegex(@"\bFooting\.(Plans|Screening|Snapshots|Journal\.Corrections)\b|(?<![\w.])(Plans|Screening|Snapshots|Corrections)\.[A-Z]|\b(Planner|Decision|Severity|HasLossOfProtectiveSensation|IsFlag\(""|HasTemperatureAsymmetry|IsHotOrSwollen)\b")]
+    [GeneratedRegex(@"\bFooting\.(Plans|Screening|Snapshots|Journal\.Corrections)\b|(?<![\w.])(Plans|Screening|Snapshots|Corrections)\.[A-Z]|\b(Planner|Decision|Severity|HasLossOfProtectiveSensation|IsFlag\(""|HasTemperatureAsymmetry|IsHotOrSwollen|HasCalfFinding|HasFinding|IsNothingNew|WithAged|Measured\.Of|Entry\.Order)\b|\.(Instant|DateIn|IsRaised\()")]
     private static partial Regex Forbidden();
 }

@@ -28,6 +28,7 @@ public sealed partial class MirrorTests
         [
             "tests/Footing.Tests/Plans/AdjustmentTests.cs",
             "tests/Footing.Tests/Plans/GapTests.cs",
+            "tests/Footing.Tests/Plans/LeaveOutTests.cs",
             "tests/Footing.Tests/Plans/PainTests.cs",
             "tests/Footing.Tests/Plans/StepDownTests.cs",
             "tests/Footing.Tests/Plans/StepUpTests.cs",

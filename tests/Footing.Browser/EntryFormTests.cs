@@ -20,10 +20,10 @@ public sealed class EntryFormTests(Chromium chromium)
     public async Task The_morning_after_is_kept_where_the_browser_forbids_its_store()
     {
         await using var phone = await MorningAsync();
-        await phone.TapAsync("Yes, higher");
+        await TellMorningAsync(phone);
 
         await Assertions.Expect(Thanks(phone)).ToBeVisibleAsync();
-        (await phone.JournalAsync("next-morning")).ShouldHaveSingleItem()["painRaised"]!.GetValue<string>().ShouldBe("yes");
+        (await phone.JournalAsync("next-morning")).ShouldHaveSingleItem()["because"]!.GetValue<string>().ShouldBe("yes");
     }
 
     [Fact]
@@ -32,14 +32,14 @@ public sealed class EntryFormTests(Chromium chromium)
         await using var phone = await MorningAsync();
         phone.ExpectNoConnection();
         phone.Host.Unplug();
-        await phone.TapAsync("Yes, higher");
+        await TellMorningAsync(phone);
 
         await UntilAsync(phone, phone.Page.GetByText("Keep this page open until it is sent."));
         await Assertions.Expect(Thanks(phone)).ToHaveCountAsync(0);
         await phone.ShouldPassAxeAsync();
         phone.Host.Plug();
         await UntilAsync(phone, Thanks(phone));
-        (await phone.JournalAsync("next-morning")).ShouldHaveSingleItem()["painRaised"]!.GetValue<string>().ShouldBe("yes");
+        (await phone.JournalAsync("next-morning")).ShouldHaveSingleItem()["because"]!.GetValue<string>().ShouldBe("yes");
     }
 
     [Theory]
@@ -156,6 +156,14 @@ public sealed class EntryFormTests(Chromium chromium)
         }
 
         await phone.ShouldPassAxeAsync();
+    }
+
+    /// <summary>Pain that the session raised.</summary>
+    private static async Task TellMorningAsync(Phone phone)
+    {
+        await phone.Page.Locator("form[data-entry=next-morning] input[name=morningPain][value='6']").CheckAsync(new() { Force = true });
+        await phone.Page.Locator("form[data-entry=next-morning] input[name=because][value=yes]").CheckAsync(new() { Force = true });
+        await phone.Page.Locator("form[data-entry=next-morning] button[type=submit]").ClickAsync();
     }
 
     /// <summary>A phone on today's page, the morning after a session, in a browser that lets no page keep anything.</summary>

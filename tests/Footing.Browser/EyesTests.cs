@@ -52,6 +52,8 @@ public sealed class EyesTests(Chromium chromium)
         await performance.PerformAsync(seen => seen.Count.StartsWith("3 of", StringComparison.Ordinal), 1);
         await phone.TapAsync("Pause");
         await phone.ShouldPassAxeAsync("color-contrast-enhanced");
+        await phone.TapAsync("More");
+        await phone.ShouldPassAxeAsync("color-contrast-enhanced");
         await phone.TapAsync("Sound");
         await phone.ShouldPassAxeAsync("color-contrast-enhanced");
         await phone.Page.GetByLabel("How to count").SelectOptionAsync("Ask after each set");
@@ -89,6 +91,8 @@ public sealed class EyesTests(Chromium chromium)
         await page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(page.Locator("#session")).ToHaveAttributeAsync("data-kind", "set");
         await ShouldLoseNothingAsync(page, "set");
+        await page.GetByRole(AriaRole.Button, new() { Name = "More", Exact = true }).ClickAsync();
+        await ShouldLoseNothingAsync(page, "more");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sound", Exact = true }).ClickAsync();
         await ShouldLoseNothingAsync(page, "sound");
         await page.GetByLabel("How to count").SelectOptionAsync("Ask after each set");

@@ -97,6 +97,7 @@ internal static class Journey
         await phone.ChooseAsync("Is there anything new on the skin?", "Nothing new");
         await phone.ChooseAsync("Is one foot hotter than the other, or are both newly hot?", "No");
         await phone.ChooseAsync("Is a foot or ankle newly swollen?", "No");
+        await phone.ChooseAsync("Is one calf newly swollen, sore to touch or warm?", "No");
         await phone.TapAsync("Save");
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Group, new() { Name = "Who looked?" })).ToBeHiddenAsync();
     }

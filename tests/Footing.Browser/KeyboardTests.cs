@@ -61,6 +61,34 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_is_rarely_needed_is_behind_one_button_that_keys_open_and_close()
+    {
+        await using var phone = await Phone.OpenAsync(chromium);
+        var keys = phone.Page.Keyboard;
+        var performance = await phone.StandReadyAsync(People.Numb);
+        await performance.PerformAsync(seen => seen.Kind == "set" && seen.Phase == "running", 2);
+        var controls = phone.Page.Locator("#session :is(button, a):visible");
+        (await controls.AllInnerTextsAsync()).ShouldBe(["Pause", "Skip", "Stop", "More", "Urgent help"]);
+        await phone.ShouldFitAsync("while a set runs");
+
+        var more = phone.Page.GetByRole(AriaRole.Button, new() { Name = "More", Exact = true });
+        await Assertions.Expect(more).ToHaveAttributeAsync("aria-expanded", "false");
+        await TabToAsync(phone, "More");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(more).ToHaveAttributeAsync("aria-expanded", "true");
+        (await FocusAsync(phone)).ShouldBe("Speed: normal");
+        (await performance.SeeAsync()).Phase.ShouldBe("paused", "nobody loses the beat meanwhile");
+        await phone.ShouldPassAxeAsync();
+        await TabToAsync(phone, "Stop");
+        await keys.PressAsync("Escape");
+
+        await Assertions.Expect(more).ToHaveAttributeAsync("aria-expanded", "false");
+        (await FocusAsync(phone)).ShouldBe("More");
+        (await performance.SeeAsync()).Phase.ShouldBe("running");
+        (await controls.AllInnerTextsAsync()).ShouldContain("Pause");
+    }
+
+    [Fact]
     public async Task Arrows_make_it_slower_and_usual_again()
     {
         await using var phone = await Phone.OpenAsync(chromium);

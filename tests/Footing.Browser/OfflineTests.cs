@@ -40,6 +40,60 @@ public sealed class OfflineTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Without_a_connection_an_exercise_that_hurts_is_left_out_and_the_feet_are_asked_first()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        phone.Host.Unplug();
+
+        await phone.OpenAsync("/exercises/toe-lift/leave-out");
+        await phone.ChooseAsync("Why?", "It hurts");
+        await phone.TapAsync("Leave it out");
+
+        await phone.ShouldShowAsync("Look at your feet");
+        await phone.Page.GetByText("First look at your feet and your calves.").WaitForAsync();
+        await phone.FindFeetWellAsync();
+        await phone.ShouldShowAsync("No exercise from this device today");
+        (await phone.JournalAfterAsync(phone.Host.Plug, "leave-out")).ShouldHaveSingleItem()["reason"]!.GetValue<string>().ShouldBe("hurts");
+    }
+
+    [Fact]
+    public async Task Black_skin_leads_to_the_emergency_at_once_also_without_a_connection()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        phone.Host.Unplug();
+
+        await phone.OpenAsync("/foot-check?then=session");
+        await phone.ChooseAsync("Is there anything new on the skin?", "Skin that is black or looks dead, and is no bruise");
+        await phone.TapAsync("Save");
+
+        await Assertions.Expect(phone.Page.Locator("a[href^='tel:']")).ToBeVisibleAsync();
+        (await phone.JournalAfterAsync(phone.Host.Plug, "foot-check")).ShouldHaveSingleItem()["skin"]!.GetValue<string>().ShouldBe("black");
+    }
+
+    [Fact]
+    public async Task The_morning_after_is_asked_and_kept_without_a_connection()
+    {
+        await using var phone = await PhoneOf(People.Able);
+        var session = await phone.WriteSessionAsync();
+        await phone.OpenAsync("/today");
+        await phone.ShouldBeKeptAsync();
+        await phone.SleepAsync();
+        await phone.OpenAsync("/today");
+        await phone.ShouldBeKeptAsync();
+        phone.Host.Unplug();
+
+        await phone.OpenAsync("/today");
+        await phone.FollowAsync("How was your pain the morning after your session?");
+        await phone.Page.Locator("label[for=morningPain-3]").TapAsync();
+        await phone.ChooseAsync("Was it the session?", "No");
+        await phone.TapAsync("Save");
+
+        var told = (await phone.JournalAfterAsync(phone.Host.Plug, "next-morning")).ShouldHaveSingleItem();
+        told["pain"]!.GetValue<int>().ShouldBe(3);
+        told["session"]!.GetValue<string>().ShouldBe(session);
+    }
+
+    [Fact]
     public async Task Something_found_on_the_feet_stops_the_day_at_once_and_the_next_ones_too()
     {
         await using var phone = await PhoneOf(People.Able);
@@ -49,6 +103,7 @@ public sealed class OfflineTests(Chromium chromium)
         await phone.ChooseAsync("Is there anything new on the skin?", "I am not sure");
         await phone.ChooseAsync("Is one foot hotter than the other, or are both newly hot?", "No");
         await phone.ChooseAsync("Is a foot or ankle newly swollen?", "No");
+        await phone.ChooseAsync("Is one calf newly swollen, sore to touch or warm?", "No");
         await phone.TapAsync("Save");
 
         await phone.ShouldShowAsync("Please have your feet looked at today");

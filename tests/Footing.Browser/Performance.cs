@@ -52,7 +52,7 @@ internal sealed class Performance(Phone phone)
     /// <summary>Reads the plan of the session that is on the screen.</summary>
     public async Task<Performance> ReadPlanAsync()
     {
-        await Assertions.Expect(phone.Page.Locator(".session__controls")).ToBeAttachedAsync();
+        await Assertions.Expect(phone.Page.Locator(".session__last")).ToBeAttachedAsync();
         // The first frame.
         await phone.PassAsync(TimeSpan.FromMilliseconds(500));
         var script = JsonNode.Parse(await phone.Page.Locator("#script").TextContentAsync() ?? "")!;

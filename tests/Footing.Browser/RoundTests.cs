@@ -35,7 +35,7 @@ public sealed class RoundTests(Chromium chromium)
         await phone.OpenAsync("/today");
         await phone.ShouldShowAsync("Today is a rest day");
         await TellMorning(phone);
-        (await phone.JournalAsync("next-morning")).ShouldHaveSingleItem()["painRaised"]!.GetValue<string>().ShouldBe("no");
+        (await phone.JournalAsync("next-morning")).ShouldHaveSingleItem()["because"]!.GetValue<string>().ShouldBe("no");
 
         await AnotherSession(phone, days: 1);
         await AnotherSession(phone, days: 5);
@@ -137,10 +137,12 @@ public sealed class RoundTests(Chromium chromium)
 
     private static async Task TellMorning(Phone phone)
     {
-        var asked = phone.Page.GetByRole(AriaRole.Group).Filter(new() { HasText = "Was your pain higher than just before your session" });
+        var asked = phone.Page.Locator("form[data-entry=next-morning]");
         if (await asked.CountAsync() > 0)
         {
-            await asked.GetByRole(AriaRole.Button, new() { Name = "No", Exact = true }).TapAsync();
+            await asked.Locator("label[for=morningPain-3]").TapAsync();
+            await phone.ChooseAsync("Was it the session?", "No");
+            await asked.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).TapAsync();
             await Assertions.Expect(phone.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Thank you. It is saved." })).ToBeVisibleAsync();
         }
     }

@@ -139,7 +139,10 @@ public sealed class SessionTests(Chromium chromium)
 
         await performance.PerformAsync(seen => seen.Caption == "Pull up", 1);
 
-        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Voice" })).ToBeHiddenAsync();
+        await phone.TapAsync("More");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Sound", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Voice") })).ToBeHiddenAsync();
+        await phone.TapAsync("Close");
         (await phone.Page.Locator(".session__caption").GetAttributeAsync("aria-live")).ShouldBe("polite");
     }
 

@@ -16,6 +16,7 @@ public sealed class SoundTests(Chromium chromium)
         await performance.TapAnywhereAsync();
         await phone.PassAsync(TimeSpan.FromSeconds(3));
 
+        await phone.TapAsync("More");
         await phone.TapAsync("Sound");
         var panel = phone.Page.GetByRole(AriaRole.Dialog, new() { Name = "Sound", Exact = true });
         await Assertions.Expect(panel.GetByRole(AriaRole.Combobox, new() { Name = "Voice", Exact = true })).ToBeFocusedAsync();
@@ -35,7 +36,7 @@ public sealed class SoundTests(Chromium chromium)
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" })).ToBeInViewportAsync();
         await phone.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(panel).ToBeHiddenAsync();
-        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Sound", Exact = true })).ToBeFocusedAsync();
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "More", Exact = true })).ToBeFocusedAsync();
         (await performance.SeeAsync()).Phase.ShouldBe("running", "as it was before the panel");
 
         // Another day on the same phone.
@@ -54,6 +55,7 @@ public sealed class SoundTests(Chromium chromium)
         await using var phone = await Phone.OpenAsync(chromium);
         var performance = await phone.StandReadyAsync(People.Numb);
         await performance.TapAnywhereAsync();
+        await phone.TapAsync("More");
         await phone.TapAsync("Sound");
 
         await phone.TapAsync("Stop");
@@ -114,7 +116,9 @@ public sealed class SoundTests(Chromium chromium)
         await using var phone = await Phone.OpenAsync(chromium);
         var performance = await phone.StandReadyAsync(People.Numb);
         await performance.PerformAsync(seen => seen.Kind == "set-up");
-        await phone.TapAsync("Slower");
+        await phone.TapAsync("More");
+        await phone.TapAsync("Speed: normal");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Speed: slower", Exact = true })).ToBeVisibleAsync();
         await phone.TapAsync("Do fewer today");
         await performance.PerformAsync(seen => seen.Kind == "switch", 5);
 
@@ -129,6 +133,7 @@ public sealed class SoundTests(Chromium chromium)
 
     private static async Task CountAsync(Phone phone, string by)
     {
+        await phone.TapAsync("More");
         await phone.TapAsync("Sound");
         await phone.Page.GetByLabel("How to count").SelectOptionAsync(by);
         await phone.TapAsync("Close");

@@ -69,6 +69,7 @@ public sealed class TodayTests(Chromium chromium)
 
         phone.Page.Url.ShouldContain("before=3");
         phone.Page.Url.ShouldContain("stop=1");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Link, new() { Name = "Get help now", Exact = true })).ToHaveAttributeAsync("href", "/urgent");
         await phone.Page.GetByLabel("It hurt").CheckAsync();
         await Send(phone);
         await phone.ShouldShowAsync("Stopping was right");
@@ -81,7 +82,7 @@ public sealed class TodayTests(Chromium chromium)
 
     private static async Task CheckFeet(Phone phone)
     {
-        foreach (var (field, value) in new[] { ("looked", "self"), ("skin", "clear"), ("heat", "no"), ("swelling", "no") })
+        foreach (var (field, value) in new[] { ("looked", "self"), ("skin", "clear"), ("heat", "no"), ("swelling", "no"), ("calf", "no") })
         {
             await phone.Page.Locator($"[name={field}][value={value}]").CheckAsync();
         }

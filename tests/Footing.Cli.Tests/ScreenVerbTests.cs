@@ -17,6 +17,36 @@ public sealed class ScreenVerbTests : IDisposable
         lines[1].ShouldBe("""{"disposition":"proceed","rules":["R20"],"allowed":["ball-roll","toe-lift","ankle-pump","heel-toe-lift","calf-raise"],"caps":{"ball-roll":1,"calf-raise":2},"advisories":[],"missing":[],"cleared":["R13"]}""");
     }
 
+    [Theory]
+    [InlineData("""{"tandem-stand-seconds":"2026-01-01"}""", "2026-03-25", "R20")]
+    [InlineData("""{"tandem-stand-seconds":"2026-01-01"}""", "2026-03-26", "R21")]
+    [InlineData("""{"touch-test":"2026-01-01"}""", "2026-07-01", "R20")]
+    [InlineData("""{"touch-test":"2026-01-01"}""", "2026-07-02", "R14")]
+    [InlineData("{}", "2026-07-02", "R20")]
+    public async Task Screen_judges_a_test_by_its_age(string measured, string on, string rule)
+    {
+        var run = await _footing.RunAsync($$"""{"answers":{{Screened.Answers}},"measured":{{measured}},"on":"{{on}}"}""", "screen", "-");
+
+        run.Exit.ShouldBe(0, run.Error);
+        run.Output.ShouldContain($"\"rules\":[\"{rule}\"]");
+    }
+
+    [Theory]
+    [InlineData("""{"answers":{},"measured":{"touch-test":"2026-01-02"},"on":"2026-01-01"}""", "measured.touch-test: 2026-01-02 is after")]
+    [InlineData("""{"answers":{"touch-test":"self"},"measured":{"touch-test":"2026-01-02"},"on":"2026-01-01"}""", "measured.touch-test: 2026-01-02 is after")]
+    [InlineData("""{"answers":{},"measured":{"touch-test":"2026-01-02"}}""", "on: is missing")]
+    [InlineData("""{"answers":{},"measured":{"age":"2026-01-02"},"on":"2026-01-03"}""", "measured.age: ")]
+    [InlineData("""{"answers":{},"measured":{"touch-test":"2 January"},"on":"2026-01-03"}""", "measured.touch-test: ")]
+    [InlineData("""{"answers":{},"measured":[],"on":"2026-01-03"}""", "measured: ")]
+    [InlineData("""{"answers":{},"on":"today"}""", "on: ")]
+    public async Task Screen_names_what_is_wrong_with_the_date_of_a_test(string line, string error)
+    {
+        var run = await _footing.RunAsync(line, "screen", "-");
+
+        run.Exit.ShouldBe(2);
+        run.Errors.ShouldHaveSingleItem().ShouldStartWith($"standard input:1: {error}");
+    }
+
     [Fact]
     public async Task Screen_names_file_line_and_question_of_bad_input()
     {

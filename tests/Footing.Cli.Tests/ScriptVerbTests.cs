@@ -21,9 +21,9 @@ public sealed class ScriptVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("es", "es-419", "Un banquito bajo para el pie")]
-    [InlineData("es-419", "es-419", "Un banquito bajo para el pie")]
-    [InlineData("es-ES", "es-ES", "Un taburete bajo para el pie")]
+    [InlineData("es", "es-419", "el mesón o la mesada de la cocina, para agarrarse")]
+    [InlineData("es-419", "es-419", "el mesón o la mesada de la cocina, para agarrarse")]
+    [InlineData("es-ES", "es-ES", "La encimera de la cocina, u otra cosa que no se mueva")]
     public async Task Words_are_those_of_the_locale_and_es_is_that_of_Latin_America(string asked, string language, string thing)
     {
         var run = await _footing.RunAsync(Screened.Line(), "script", "-", "--on", "2026-01-05", "--language", asked);

@@ -13,7 +13,7 @@ public sealed class ShippedTests
         { "ball-roll", 1, "seated, 1 x 60 s each side, 3000-0-3000, rest 0, ball-roll" },
         { "ball-roll", 2, "seated, 1 x 90 s each side, 3000-0-3000, rest 0, ball-roll" },
         { "ball-roll", 3, "seated, 1 x 120 s each side, 3000-0-3000, rest 0, ball-roll" },
-        { "toe-lift", 1, "seated, 1 x 60 s, 2000-5000-3000, rest 0, toe-lift-helped" },
+        { "toe-lift", 1, "seated, 1 x 60 s, 2000-5000-3000, rest 0, toe-lift" },
         { "toe-lift", 2, "seated, 1 x 120 s, 2000-5000-3000, rest 0, toe-lift" },
         { "toe-lift", 3, "seated, 1 x 180 s, 5000-5000-5000, rest 0, toe-lift-one-by-one" },
         { "toe-lift", 4, "seated, 1 x 240 s, 5000-5000-5000, rest 0, toe-lift-one-by-one" },
@@ -27,7 +27,11 @@ public sealed class ShippedTests
         { "calf-raise", 2, "floor, 2 x 10, 2000-1000-3000, rest 75, calf-raise-floor" },
         { "calf-raise", 3, "step, 2 x 10, 2000-1000-3000, rest 75, calf-raise-step" },
         {
-            "calf-raise", 4, "step, 4 x 10, 2000-1000-3000, rest 75, calf-raise-step, "
+            "calf-raise", 4, "step, 2 x 10, 2000-1000-3000, rest 75, calf-raise-step, "
+                + "from 1 toes-in calf-raise-step-toes-in, from 2 toes-out calf-raise-step-toes-out"
+        },
+        {
+            "calf-raise", 5, "step, 4 x 10, 2000-1000-3000, rest 75, calf-raise-step, "
                 + "from 1 toes-in calf-raise-step-toes-in, from 3 toes-out calf-raise-step-toes-out"
         },
     };

@@ -19,7 +19,7 @@ internal static class UnsteadyPeople
     {
         private bool _hasFallen = chance.Is(0.15);
 
-        public override Answers Respond(bool isFirst)
+        public override (Answers Answers, MeasuredDates Measured) Respond(DateOnly on, bool isFirst)
         {
             var answers = Answers.None
                 .With("breathless-with-leg-swelling", Answer.Of(chance.Is(0.01) ? "yes" : "no")).Value
@@ -29,7 +29,7 @@ internal static class UnsteadyPeople
                 .With("stands-with-support", Answer.Of(chance.Is(0.05) ? "no" : "yes")).Value
                 .With("tandem-stand-seconds", chance.Is(0.1) ? Answer.Of("not-done") : Answer.Of(chance.From(2, 10))).Value
                 .With("age", Answer.Of(traits.Age)).Value;
-            return chance.Is(0.05) ? answers.Without("rapid-weakness") : answers;
+            return (chance.Is(0.05) ? answers.Without("rapid-weakness") : answers, MeasuredDates.None);
         }
 
         public override void HasFallen() => _hasFallen = true;
@@ -78,7 +78,9 @@ internal static class UnsteadyPeople
             _ => ["tandem-stand-seconds"],
         };
 
-        public override bool Matches(string rule, Answers answers) => rule switch
+        public override bool Matches(string rule, JudgedScreening screening) => Matches(rule, screening.Answers);
+
+        private static bool Matches(string rule, Answers answers) => rule switch
         {
             "R33" => answers["recent-foot-surgery-or-fracture"]?.Word is "yes" or "unsure",
             "R34" => answers["stands-with-support"]?.Word is "no" or "unsure",

@@ -35,6 +35,7 @@ internal sealed class RashPlanner(IPersonPlanner planner, Programme programme, F
     public Plan PlanOn(DateOnly on)
     {
         var sound = planner.PlanOn(on);
+        _memory.EverLockedByPain.UnionWith(sound.Locked.Where(locked => locked.Rules.Contains("P4")).Select(locked => locked.Exercise));
         var plan = says(sound, _memory);
         _memory.Keep(plan);
         return plan;
@@ -44,6 +45,7 @@ internal sealed class RashPlanner(IPersonPlanner planner, Programme programme, F
 /// <summary>What a rash planner remembers.</summary>
 internal sealed class Memory(Programme programme)
 {
+    private readonly Dictionary<ExerciseId, PlannedExercise> _everOffered = [];
     private DateOnly? _lastSession;
 
     /// <summary>What was last offered.</summary>
@@ -52,12 +54,19 @@ internal sealed class Memory(Programme programme)
     /// <summary>Whether a session arrived since then.</summary>
     public bool IsAfterSession { get; private set; }
 
+    /// <summary>What was ever locked by pain.</summary>
+    public HashSet<ExerciseId> EverLockedByPain { get; } = [];
+
+    /// <summary>How many mornings were told on which pain was raised.</summary>
+    public int BadMornings { get; private set; }
+
     /// <summary>Whether a screening has arrived.</summary>
     public bool IsScreened { get; private set; }
 
     public void Take(Entry entry)
     {
         IsScreened |= entry is ScreeningEntry;
+        BadMornings += entry is NextMorningEntry { PainRaised: true } or NextMorningEntry { Because: YesNoUnsure.Yes } ? 1 : 0;
         if (entry is SessionEntry)
         {
             _lastSession = DateOnly.FromDateTime(entry.At.UtcDateTime);
@@ -71,6 +80,11 @@ internal sealed class Memory(Programme programme)
         {
             (Offered, IsAfterSession) = (plan.Exercises, false);
         }
+
+        foreach (var planned in plan.Exercises)
+        {
+            _everOffered[planned.Exercise] = planned;
+        }
     }
 
     public int DaysOff(DateOnly on) => _lastSession is { } last ? on.DayNumber - last.DayNumber : 0;
@@ -78,6 +92,19 @@ internal sealed class Memory(Programme programme)
     public Plan AsBefore(Plan plan) => plan with
     {
         Exercises = [.. plan.Exercises.Select(planned => Offered.FirstOrDefault(offered => offered.Exercise == planned.Exercise) ?? planned)],
+    };
+
+    /// <summary>What comes back after it was not offered comes back as it was.</summary>
+    public Plan AsEver(Plan plan) => plan with
+    {
+        Exercises = [.. plan.Exercises.Select(planned => Offered.Any(offered => offered.Exercise == planned.Exercise)
+            ? planned
+            : _everOffered.GetValueOrDefault(planned.Exercise) ?? planned)],
+    };
+
+    public static Plan Without(Plan plan, Func<ExerciseId, bool> which) => plan with
+    {
+        Exercises = [.. plan.Exercises.Where(planned => !which(planned.Exercise))],
     };
 
     public bool HasRisen(Plan plan) => plan.Exercises.Any(planned =>

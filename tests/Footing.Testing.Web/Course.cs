@@ -32,7 +32,7 @@ public static class Course
     /// <summary>From today to the question about pain before, with a clear foot check.</summary>
     public static async Task<Visitor> CheckFeet(this Visitor visitor, params (string, string)[] changes)
     {
-        var fields = new Dictionary<string, string> { ["looked"] = "self", ["skin"] = "clear", ["heat"] = "no", ["swelling"] = "no" };
+        var fields = new Dictionary<string, string> { ["looked"] = "self", ["skin"] = "clear", ["heat"] = "no", ["swelling"] = "no", ["calf"] = "no" };
         foreach (var (field, value) in changes)
         {
             fields[field] = value;

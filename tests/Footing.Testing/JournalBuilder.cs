@@ -112,6 +112,14 @@ public sealed class JournalBuilder
     public JournalBuilder NextMorning(int day, bool raised) =>
         Add("next-morning", day, "07:00", ("session", LastSession), ("painRaised", raised ? "yes" : "no"));
 
+    /// <summary>The answer at 07:00 to how pain is after the last session, and whether it did that: yes, no, unsure.</summary>
+    public JournalBuilder MorningPain(int day, int pain, string because) =>
+        Add("next-morning", day, "07:00", ("session", LastSession), ("pain", pain), ("because", because));
+
+    /// <summary>What the person leaves out, or takes back, at 12:45.</summary>
+    public JournalBuilder LeavesOut(int day, ExerciseId exercise, bool isOut = true) =>
+        Add("leave-out", day, "12:45", ("exercise", exercise.Id()), ("out", isOut));
+
     public JournalBuilder CheckIn(int day) => Add("check-in", day, "12:00");
 
     public JournalBuilder Happened(int day, string what) => Add("event", day, "13:00", ("what", what));
@@ -146,6 +154,17 @@ public sealed class JournalBuilder
 
     /// <summary>A field, or an answer of a screening, of the last entry; in a correction, of the new content.</summary>
     public JournalBuilder With(string field, object? value) => Set(Content(), field, Node(value));
+
+    /// <summary>The day on which a test of the screening added last, or of its correction, was done.</summary>
+    public JournalBuilder Measured(string question, int day)
+    {
+        var screening = _entries[^1]["with"] as JsonObject ?? _entries[^1];
+        screening["measured"] ??= new JsonObject();
+        return Set((JsonObject)screening["measured"]!, question, $"{Date(day):yyyy-MM-dd}");
+    }
+
+    /// <summary>When the session added last began.</summary>
+    public JournalBuilder Began(int day, string time) => Set(_entries[^1], "began", $"{Date(day):yyyy-MM-dd}T{time}:00Z");
 
     public JournalBuilder Without(string field)
     {

@@ -64,7 +64,7 @@ public sealed class RandomArrivals
                 Add("set", [.. Fields(set).Where(field => field.Name != "session"), ("session", SomeSession())]);
                 break;
             case 7 when Of(_entries, "session") is { } session:
-                Add("session", [.. Fields(session).Where(field => field.Name != "session"), ("session", SomeSession())]);
+                Add("session", [.. Fields(session).Where(field => field.Name is not ("session" or "began")), ("session", SomeSession())]);
                 break;
             case 8:
                 Add("foot-check", ("skin", "clear"), ("heat", "no"), ("swelling", "no"), ("looked", Word("self", "nobody")));
@@ -106,7 +106,16 @@ public sealed class RandomArrivals
         Change((string)entry["kind"]!, with);
         if (_chance.Next(4) == 0)
         {
-            with["at"] = Time(At(entry).AddHours(_chance.Next(-40, 40)));
+            var at = At(entry).AddHours(_chance.Next(-40, 40));
+            with["at"] = Time(at);
+            if (with.ContainsKey("began"))
+            {
+                with["began"] = Time(at.AddHours(-_chance.Next(12)));
+            }
+        }
+        else if (_chance.Next(4) == 0)
+        {
+            with.Remove("began");
         }
 
         Add("correction", [("of", (string?)entry["id"]), ("with", with), .. role]);

@@ -41,28 +41,33 @@ public sealed class RandomEntries
         }
     }
 
-    private Entry Next() => _chance.Next(17) switch
+    private Entry Next() => _chance.Next(18) switch
     {
-        0 => new ScreeningEntry(Id, At, SomeAnswers()),
-        1 => new FootCheckEntry(Id, At, Word<SkinFinding>(), Maybe(Word<YesNoUnsure>), Maybe(Word<YesNoUnsure>), Maybe(Word<Observer>), Maybe(Difference), Maybe(Word<Side>)),
+        0 => new ScreeningEntry(Id, At, SomeAnswers()) { Measured = SomeDates() },
+        1 => new FootCheckEntry(Id, At, Word<SkinFinding>(), Maybe(Word<YesNoUnsure>), Maybe(Word<YesNoUnsure>), Maybe(Word<Observer>), Maybe(Difference), Maybe(Word<Side>))
+        {
+            Calf = Maybe(Word<YesNoUnsure>),
+            Known = [.. Enum.GetValues<KnownFinding>().Where(_ => _chance.Next(4) == 0)],
+        },
         2 => new SetEntry(Id, At, Text(), Exercise(), _chance.Next(1, 100), _chance.Next(1, 100), Word<Side>(), _chance.Next(0, 3601), Coin(), Maybe(() => _chance.Next(1, 3601))),
         3 => new SetEntry(Id, At, Text(), ExerciseId.Of(Of(UnknownExercises)), _chance.Next(1, 100), _chance.Next(1, 100), Word<Side>(), _chance.Next(0, 3601), Coin(), Maybe(() => _chance.Next(1, 3601))),
-        4 => new SessionEntry(
+        4 => Began(new SessionEntry(
             Id, At, Text(), Maybe(Rating), Maybe(Rating), Ratings(), Ratings(), [.. FootExercises.All.Where(_ => Coin())], Maybe(Word<StopReason>),
-            Coin() ? null : new(Text(), Text(), Text())),
-        5 => new NextMorningEntry(Id, At, Text(), Coin()),
+            Coin() ? null : new(Text(), Text(), Text()))),
+        5 => Coin() ? new NextMorningEntry(Id, At, Text(), Coin()) : new NextMorningEntry(Id, At, Text(), Maybe(Coin), Rating(), Word<YesNoUnsure>()),
         6 => new CheckInEntry(
             Id, At, Maybe(Word<CheckInSpan>), Maybe(Rating), Maybe(Rating), Maybe(() => _chance.Next(8)), Maybe(() => _chance.Next(1441)), Maybe(() => _chance.Next(1001)),
             Coin() ? null : new(Of(Decimals), Of(Decimals), Of(Decimals)), Maybe(Rating), Maybe(Word<ImpressionOfChange>)),
         7 => new BackgroundEntry(Id, At, Words(), Words(), Words(), Words(), Words()),
         8 => new AdverseEventEntry(Id, At, Word<AdverseEvent>()),
-        9 => new ScheduleEntry(Id, At, Maybe<ImmutableArray<DayOfWeek>>(() => [.. Enum.GetValues<DayOfWeek>().OrderBy(_ => _chance.Next()).Take(3)]), Maybe(() => _chance.Next(10, 37))),
+        9 => new ScheduleEntry(Id, At, Maybe<ImmutableArray<DayOfWeek>>(() => [.. Enum.GetValues<DayOfWeek>().OrderBy(_ => _chance.Next()).Take(_chance.Next(ScheduleEntry.FewestDays, ScheduleEntry.MostDays + 1))]), Maybe(() => _chance.Next(10, 37))),
         10 => new ClearanceEntry(Id, At, Words(), By(), MaybeText(), MaybeText()),
         11 => new AdjustmentEntry(Id, At, Exercise(), Act(), By(), MaybeText()),
         12 => new AdjustmentEntry(Id, At, ExerciseId.Of(Of(UnknownExercises)), Act(), By(), MaybeText()),
         13 => new CorrectionEntry(Id, At, Id, Maybe(() => Fields(Next())), Coin()),
         14 => new ProgrammeEntry(Id, At, Text(), Text()),
         15 => new PreferenceEntry(Id, At, MaybeText(), MaybeText(), MaybeText()),
+        16 => new LeaveOutEntry(Id, At, Coin() ? Exercise() : ExerciseId.Of(Of(UnknownExercises)), Coin(), Maybe(Word<LeaveOutReason>)),
         _ => new OtherEntry(Id, At, "habit"),
     };
 
@@ -73,6 +78,15 @@ public sealed class RandomEntries
         question.Least is { } least && (question.Words.IsEmpty || Coin())
             ? Answer.Of(_chance.Next(least, question.Most!.Value + 1))
             : Answer.Of(Of([.. question.Words]))).Value);
+
+    private MeasuredDates SomeDates() => Question.All.Where(question => question.IsTest && Coin()).Aggregate(
+        MeasuredDates.None, (dates, test) => dates.With(test.Id, DateOnly.FromDayNumber(_chance.Next(1, 3_000_000))));
+
+    private SessionEntry Began(SessionEntry session) =>
+        // Before 1901 there is no time that an entry can have.
+        Coin() || session.At.UtcDateTime < new DateTime(1901, 1, 2)
+            ? session
+            : session with { Began = session.At.AddTicks(-_chance.NextInt64(SessionEntry.LongestTime.Ticks + 1)) };
 
     private Adjustment Act() => _chance.Next(6) switch
     {

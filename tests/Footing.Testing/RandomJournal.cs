@@ -10,13 +10,17 @@ public sealed class RandomJournal
     private static readonly string[] Happenings = ["dizzy", "near-fall", "fall", "cramp", "skin-change"];
     private static readonly string[] Reasons = ["tired", "pain", "cramp", "dizzy", "skin", "interrupted", "other"];
     private static readonly (string Field, object Value)[] Findings =
-        [("skin", "mark"), ("skin", "wound"), ("heat", "unsure"), ("swelling", "yes"), ("looked", "nobody"), ("sideDifferenceC", 2.6), ("sideDifferenceC", -1)];
+    [
+        ("skin", "mark"), ("skin", "wound"), ("skin", "black"), ("heat", "unsure"), ("swelling", "yes"), ("calf", "unsure"), ("calf", "no"), ("known", new[] { "heat" }), ("looked", "nobody"),
+        ("sideDifferenceC", 2.6), ("sideDifferenceC", -1),
+    ];
 
     private static readonly (string Question, object Answer)[] Answers =
     [
         ("touch-test", 3), ("touch-test", "self"), ("numb-feet", "yes"), ("fall-in-last-year", "yes"), ("tandem-stand-seconds", 6),
         ("chair-stands", "not-done"), ("blood-thinner-or-easy-bruising", "yes"), ("arterial-disease", "unsure"), ("foot-deformity", "yes"),
         ("kidney-failure", "yes"), ("swollen-tender-calf", "yes"), ("cold-pale-limb", "unsure"), ("cause-assessed", "no"),
+        ("dizzy-on-standing", "yes"), ("told-not-to", "unsure"), ("black-skin", "unsure"), ("rest-pain-eased-hanging-down", "unsure"),
     ];
 
     private readonly Random _chance;
@@ -67,12 +71,17 @@ public sealed class RandomJournal
 
         if (Rarely())
         {
-            _journal.Cleared(day, "R9", "R12", "R13", "R16");
+            _journal.Cleared(day, "R8", "R9", "R12", "R13", "R16", "R21", "R23", "R24");
         }
 
         if (Rarely())
         {
             Adjust(day);
+        }
+
+        if (Rarely())
+        {
+            _journal.LeavesOut(day, Of([.. FootExercises.All]), _chance.Next(3) != 0);
         }
 
         if (_journal.PlanOn(day).Due && _chance.NextDouble() < 0.85)
@@ -106,6 +115,11 @@ public sealed class RandomJournal
         {
             var (question, answer) = Of(Answers);
             _journal.With(question, answer);
+        }
+
+        foreach (var test in new[] { "touch-test", "tandem-stand-seconds", "chair-stands" }.Where(_ => _chance.Next(4) == 0))
+        {
+            _journal.Measured(test, day - _chance.Next(-3, Rarely() ? 200 : 30));
         }
     }
 
@@ -141,10 +155,17 @@ public sealed class RandomJournal
                 session.LeavingOut(Of([.. FootExercises.All]));
             }
         });
+        if (_chance.Next(3) == 0)
+        {
+            _ = Rarely() ? _journal.Began(day - 1, "23:00") : _journal.Began(day, "08:55");
+        }
+
         _journal.Named($"session-{day}");
         if (_chance.Next(3) == 0)
         {
-            _journal.NextMorning(day + 1, raised: Rarely());
+            _ = _chance.Next(2) == 0
+                ? _journal.NextMorning(day + 1, raised: Rarely())
+                : _journal.MorningPain(day + 1, Rarely() ? _chance.Next(4, 11) : _chance.Next(4), Of(["yes", "no", "unsure"]));
         }
 
         Correct(day, $"session-{day}", entry => entry.With("painAfter", _chance.Next(0, 6)));

@@ -19,12 +19,12 @@ public sealed class UnsteadinessCondition : Condition
         "unsteadiness",
         new Questionnaire(
         [
-            [Safety("breathless-with-leg-swelling")],
-            [Safety("rapid-weakness")],
-            [Safety("recent-foot-surgery-or-fracture")],
-            [Safety("fall-in-last-year"), Safety("stands-with-support")],
-            [Safety("tandem-stand-seconds") with { If = answers => !answers.Is("stands-with-support", "no") }],
-            [Safety("age") with { IsLasting = true }],
+            [Anew("breathless-with-leg-swelling")],
+            [Anew("rapid-weakness")],
+            [Anew("recent-foot-surgery-or-fracture")],
+            [Anew("fall-in-last-year"), Anew("stands-with-support")],
+            [Anew("tandem-stand-seconds") with { If = answers => !answers.Is("stands-with-support", "no") }],
+            [Safety("age")],
         ]),
         [
             Sign(31, "breathless-with-leg-swelling", Disposition.Emergency),
@@ -36,7 +36,7 @@ public sealed class UnsteadinessCondition : Condition
             new(
                 34,
                 answers => answers["stands-with-support"]?.Word is "no" or "unsure" ? new(Disposition.SeatedOnly, ExerciseTraits.Standing, Verdict.NoCaps, null) : null,
-                ["stands-with-support"]) { IsOfBalance = true },
+                ["stands-with-support"]) { IsOfBalance = true, LiftingEndsWithFall = true },
             new(
                 35,
                 answers => answers.IsFlag("fall-in-last-year") ? new(Disposition.Proceed, ExerciseTraits.None, LevelTwo, "clinician-review") : null,
@@ -44,7 +44,7 @@ public sealed class UnsteadinessCondition : Condition
             new(
                 36,
                 answers => answers.Is("tandem-stand-seconds", "not-done") ? new(Disposition.Proceed, ExerciseTraits.None, LevelOne, "balance-check-needed") : null,
-                Tests) { IsOfBalance = true, EndsWithTest = true },
+                Tests) { IsOfBalance = true, LiftingEndsWithFall = true, TestAdvisory = Advisories.BalanceCheckNeeded },
         ])
     {
     }
@@ -69,6 +69,8 @@ public sealed class UnsteadinessCondition : Condition
     /// <inheritdoc/>
     public override bool IsConcerning(string question, Answers answers) =>
         question == "tandem-stand-seconds" && answers.Number(question) < 5;
+
+    private static AskedQuestion Anew(string question) => Safety(question) with { IsAskedAnew = true };
 
     private static AskedQuestion Safety(string question) => new(Question.Find(question)!) { IsSafety = true };
 

@@ -17,6 +17,7 @@ export type JournalEntry = {
   | CheckInEntry
   | BackgroundEntry
   | AdverseEventEntry
+  | LeaveOutEntry
   | ScheduleEntry
   | ProgrammeEntry
   | ClearanceEntry
@@ -31,6 +32,10 @@ export type Uuid = string;
 export type Instant = string;
 export type Name = string;
 export type Ternary = "yes" | "no" | "unsure";
+/**
+ * YYYY-MM-DD, a date that the calendar has.
+ */
+export type Date = string;
 export type OptionalTernary = "yes" | "no" | "unsure" | null;
 /**
  * One set that was done, in full or in part. Exactly one of reps and seconds.
@@ -58,6 +63,22 @@ export type OptionalRating = number | null;
 export type Ratings = {
   [k: string]: number;
 } | null;
+/**
+ * How pain was: painRaised, or a number with whether the person thinks that the session did it.
+ */
+export type NextMorningEntry = NextMorning & NextMorning1;
+export type NextMorning =
+  | {
+      painRaised: string;
+      pain?: null;
+      because?: null;
+      [k: string]: unknown;
+    }
+  | {
+      pain: number;
+      because: string;
+      [k: string]: unknown;
+    };
 /**
  * Text: no half of a surrogate pair.
  */
@@ -128,7 +149,18 @@ export interface ScreeningEntry {
     "one-sided-or-motor-first"?: Ternary;
     "burning-or-tingling"?: Ternary;
     "first-step-heel-pain"?: Ternary;
+    "black-skin"?: Ternary;
+    "dizzy-on-standing"?: Ternary;
+    "told-not-to"?: Ternary;
   };
+  /**
+   * For a test that was not done on the screening's own date: that date. One after the screening's counts as the screening's.
+   */
+  measured?: {
+    "touch-test"?: Date;
+    "tandem-stand-seconds"?: Date;
+    "chair-stands"?: Date;
+  } | null;
   [k: string]: unknown;
 }
 /**
@@ -139,9 +171,14 @@ export interface FootCheckEntry {
   /**
    * The worst new finding.
    */
-  skin: "clear" | "mark" | "blister" | "bruise" | "wound";
+  skin: "clear" | "mark" | "blister" | "bruise" | "wound" | "black";
   heat?: OptionalTernary;
   swelling?: OptionalTernary;
+  calf?: OptionalTernary;
+  /**
+   * What a professional has seen and is unchanged since; judged by no rule.
+   */
+  known?: ("mark" | "bruise" | "heat" | "swelling" | "calf")[] | null;
   looked?: "self" | "helper" | "nobody" | null;
   side?: "left" | "right" | "both" | null;
   /**
@@ -184,6 +221,10 @@ export interface SessionEntry {
   effort?: Ratings;
   pain?: Ratings;
   cramp?: ExerciseId[] | null;
+  /**
+   * When it began, at most 12 hours before at; it gives the session's date and place in the journal.
+   */
+  began?: null | Instant;
   stopReason?: "tired" | "pain" | "cramp" | "dizzy" | "skin" | "interrupted" | "other" | null;
   /**
    * Read by no rule: a device writes it for itself. How much of each exercise with a set was done, by the exercise's id, in whole per cent of what the script gave, rounded down. Left out in a session that was interrupted.
@@ -195,10 +236,12 @@ export interface SessionEntry {
   edition?: unknown;
   [k: string]: unknown;
 }
-export interface NextMorningEntry {
+export interface NextMorning1 {
   kind: "next-morning";
   session: Name;
-  painRaised: "yes" | "no";
+  painRaised?: "yes" | "no" | null;
+  pain?: OptionalRating;
+  because?: OptionalTernary;
   [k: string]: unknown;
 }
 export interface CheckInEntry {
@@ -229,11 +272,21 @@ export interface AdverseEventEntry {
   what: "dizzy" | "near-fall" | "fall" | "cramp" | "skin-change";
   [k: string]: unknown;
 }
+/**
+ * The person's own choice to do without an exercise, or to take it back, for the whole of its date and from then on.
+ */
+export interface LeaveOutEntry {
+  kind: "leave-out";
+  exercise: ExerciseId;
+  out: boolean;
+  reason?: "lying" | "standing" | "reach" | "hurts" | "nothing-to-use" | "other" | null;
+  [k: string]: unknown;
+}
 export interface ScheduleEntry {
   kind: "schedule";
   /**
-   * @minItems 3
-   * @maxItems 3
+   * @minItems 2
+   * @maxItems 6
    */
   weekdays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[] | null;
   minutes?: number | null;
@@ -251,6 +304,10 @@ export interface ProgrammeEntry {
 export interface ClearanceEntry {
   kind: "clearance";
   rules: Text[];
+  /**
+   * Read by no rule. The date on which it was said, where the person recorded it later.
+   */
+  said?: unknown;
   [k: string]: unknown;
 }
 export interface Adjustment1 {
@@ -301,6 +358,10 @@ export interface Adjustment1 {
               }
           ))
     );
+  /**
+   * Read by no rule. The date on which it was said, where the person recorded it later.
+   */
+  said?: unknown;
   [k: string]: unknown;
 }
 /**

@@ -12,7 +12,7 @@ export interface SessionScript {
   /**
    * A player refuses a number it does not know.
    */
-  format: 1;
+  format: 2;
   programme: {
     id: string;
     version: string;
@@ -43,6 +43,10 @@ export interface SessionScript {
 export interface Exercise {
   id: ExerciseId;
   level: number;
+  /**
+   * short: the person has done it in at least three sessions at this level, and hears only what is needed.
+   */
+  guidance: "full" | "short";
   name: string;
   position: "seated" | "lying" | "floor" | "step";
   /**
@@ -84,7 +88,7 @@ export interface Step {
    */
   id: string;
   /**
-   * get-ready: the whole session. set-up: one exercise, before its first set. set: the work. switch: to the other leg. rest: between two sets of an exercise, or sitting up after one that is done lying. sole-check: look at the soles. questions: how it was.
+   * get-ready: the whole session. set-up: one exercise, before its first set. set: the work. switch: to the other leg. rest: between two sets of an exercise, or sitting up after one that is done lying. Before a set of a standing exercise it waits, on the floor. sole-check: look at the soles. questions: how it was.
    */
   kind: "get-ready" | "set-up" | "set" | "switch" | "rest" | "sole-check" | "questions";
   exercise: ExerciseId | null;
@@ -101,6 +105,10 @@ export interface Step {
    * At its end the step waits until the person says go on.
    */
   waits: boolean;
+  /**
+   * Null in most steps. Otherwise the step goes on by itself after a spoken countdown that begins at this moment; a tap from then on gives more time: the step goes back to this moment. It holds only where the step follows the one before it as written; after a change of order the step waits instead.
+   */
+  stretchMs: number | null;
   set: null | StepSet;
   halt: null | StepHalt;
   figure: null | StepFigure;
@@ -108,6 +116,10 @@ export interface Step {
    * In the order of atMs. What is said is over before the next is said, and before the step ends, at 120 words a minute.
    */
   cues: Cue[];
+  /**
+   * The words of a set-up in full, for a person who asks to be told again, or who has changed the order. Null where the step's own words are the full ones.
+   */
+  again: null | Again;
   /**
    * What comes next, in a few words without "Next": the right foot. Empty when there is nothing.
    */
@@ -168,4 +180,14 @@ export interface Cue {
   tone: Tone | null;
   rep: number | null;
   phase: Phase | null;
+}
+export interface Again {
+  /**
+   * In place of the step's own. At its end the step waits.
+   */
+  durationMs: number;
+  /**
+   * In place of the step's own.
+   */
+  cues: Cue[];
 }

@@ -8,7 +8,7 @@ export interface EntryForm {
   /** The properties of the entry, in the order in which they are written. */
   readonly properties: readonly string[];
   /** What the page knows and does not ask: paths with values. */
-  readonly given?: readonly (readonly [string, string | number])[];
+  readonly given?: readonly (readonly [string, string | number | boolean])[];
   readonly fields: readonly FormField[];
   /** What to say when no field is answered at all; absent where that can be. */
   readonly nothing?: string;
@@ -57,7 +57,9 @@ export interface One extends Field {
 export interface Several extends Field {
   readonly type: "several";
   readonly words: readonly string[];
-  readonly exactly?: number;
+  /** How many must be chosen at least, and may be at most. */
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /** A whole number that is typed; or a box beside it, whose control is `NAME-WORD`. */

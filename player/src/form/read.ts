@@ -84,7 +84,7 @@ function several(field: Several, values: Values): Answered {
   const given = values.of(field.name);
   const chosen = field.words.filter(word => given.includes(word));
   if (!given.every(word => field.words.includes(word))) return { wrong: field.error };
-  if (field.exactly !== undefined && chosen.length !== field.exactly) return { wrong: field.error };
+  if (chosen.length < (field.least ?? 0) || chosen.length > (field.most ?? chosen.length)) return { wrong: field.error };
   return chosen.length === 0 ? missing(field, values) : { value: chosen };
 }
 

@@ -17,6 +17,7 @@ export interface Message {
 export function showMessage(root: HTMLElement, message: Message): void {
   const title = h("h1", { class: "session__caption", tabindex: "-1" }, message.title);
   root.dataset["phase"] = "message";
+  delete root.dataset["panel"];
   root.replaceChildren(h("div", { class: "session__message" },
     title,
     ...message.text.map(text => h("p", {}, text)),

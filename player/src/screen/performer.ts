@@ -8,16 +8,20 @@ import { keepSettings, keptSettings, type Settings } from "../sound/settings";
 import { Sound } from "../sound/sound";
 import { withEarlier, type Progress, type Store } from "../store/store";
 import { Awake } from "./awake";
+import { menuPanel, type Choice } from "./menu-panel";
 import { newId, now, regional } from "./real";
 import type { Around, Screen, Wish } from "./screen";
 import { soundPanel } from "./sound-panel";
 import type { KeyWish } from "./taps";
-import type { Words } from "./words";
+import type { WordKey, Words } from "./words";
 
 /** The longest time between two updates of the session, in milliseconds; the figure moves by itself meanwhile. */
 const tickMs = 250;
 
 const voiceSetting = "footing.voice";
+
+/** What the button for the speed says, by pace. */
+const speeds: Readonly<Record<number, WordKey>> = { 1: "speed-normal", 0.8: "speed-slower", 0.65: "speed-slowest" };
 
 /** What a session needs from its page. */
 export interface Parts {
@@ -32,6 +36,8 @@ export interface Parts {
   readonly over: (hurts: boolean) => void;
   /** What is wrong with storing, in words; empty for nothing. */
   readonly trouble: () => string;
+  /** Where a person goes who does not begin now. */
+  readonly home: string;
 }
 
 /** A device knows its voices, and whether it can sound, only after a while, in milliseconds. */
@@ -47,7 +53,7 @@ export class Performer {
   private unlockedMs = Infinity;
   private planned = 0;
   private settings = keptSettings();
-  /** While the panel is open: whether the session was running before. */
+  /** While a panel is open: whether the session was running before. */
   private opened: { readonly ran: boolean } | null = null;
   private readonly sound: Sound;
 
@@ -76,7 +82,8 @@ export class Performer {
     // Within the tap: browsers let sound begin only there.
     this.sound.unlock();
     this.unlockedMs = Math.min(this.unlockedMs, performance.now());
-    // While the panel is open the session waits, except for "stop, it hurts".
+    // While a panel is open the session waits, but it can be stopped.
+    if (this.opened !== null && (wish === "menu" || wish === "pause")) return this.closePanel();
     if (this.opened !== null && wish !== "stop") return;
     this.back = false;
     const { phase, pace } = this.session;
@@ -90,44 +97,74 @@ export class Performer {
       case "less":
       case "more":
         return this.tell({ kind: "answer", done: doneOf(this.session) + (wish === "more" ? 1 : -1), nowMs: this.now() });
-      case "fewer":
-        this.tell({ kind: "fewer", nowMs: this.now() });
-        this.keep(() => this.parts.store.keep(null, this.progress()));
-        return;
-      case "sound":
-        return this.openSound();
+      case "did":
+      case "did-not":
+        return this.tell({ kind: "confirm", done: wish === "did", nowMs: this.now() });
+      case "menu":
+        return this.openMenu();
       case "forward":
         if (phase === "ready") return;
         return this.tell({ kind: phase === "waiting" || phase === "asking" ? "go-on" : "skip", nowMs: this.now() });
-      case "pace":
-        return this.tell({ kind: "pace", pace: paces[(paces.indexOf(pace as 1) + 1) % paces.length]!, nowMs: this.now() });
       case "slower":
         return this.tell({ kind: "pace", pace: paces[Math.min(paces.indexOf(pace as 1) + 1, paces.length - 1)]!, nowMs: this.now() });
       case "normal":
         return this.tell({ kind: "pace", pace: 1, nowMs: this.now() });
       case "stop":
         return this.tell({ kind: "stop", hurts: true, nowMs: this.now() });
-      case "voice":
-        return this.turnVoice();
       default:
         return this.tell({ kind: wish, nowMs: this.now() });
     }
   }
 
-  private openSound(): void {
-    if (this.screen === null) return;
-    const ran = this.session.phase === "running";
+  /** Shows a panel; the session waits behind it. */
+  private openPanel(panel: HTMLElement): void {
+    const ran = this.opened?.ran ?? this.session.phase === "running";
     this.tell({ kind: "pause", nowMs: this.now() });
     this.opened = { ran };
-    this.screen.open(soundPanel({
+    this.screen?.open(panel);
+  }
+
+  /** What is rarely needed, as far as it applies now. */
+  private openMenu(): void {
+    const { words, home } = this.parts;
+    const { phase, fewerFrom } = this.session;
+    const begun = phase !== "ready";
+    const choice = (applies: boolean, label: () => string, to: Choice["to"]): Choice[] => applies ? [{ label, to }] : [];
+    const after = (work: () => void) => () => {
+      this.closePanel();
+      work();
+    };
+    this.openPanel(menuPanel(words, [
+      ...choice(begun, () => words(speeds[this.session.pace] ?? "speed-normal"), () => this.turnPace()),
+      ...choice(begun && phase !== "asking" && !view.canTellAgain(this.session), () => words(step(this.session).set === null ? "again" : "repeat"), after(() => this.wish("repeat"))),
+      ...choice(view.canBeLater(this.session), () => words("later"), after(() => this.tell({ kind: "later", nowMs: this.now() }))),
+      ...choice(begun && fewerFrom === null, () => words("fewer"), after(() => this.chooseFewer())),
+      ...choice(this.around().voice !== "none", () => words(this.voice ? "voice-on" : "voice-off"), () => this.turnVoice()),
+      ...choice(true, () => words("sound"), () => this.openSound()),
+      ...choice(!begun, () => words("not-now"), home),
+    ], () => this.closePanel()));
+  }
+
+  private turnPace(): void {
+    const { pace } = this.session;
+    this.tell({ kind: "pace", pace: paces[(paces.indexOf(pace as 1) + 1) % paces.length]!, nowMs: this.now() });
+  }
+
+  private chooseFewer(): void {
+    this.tell({ kind: "fewer", nowMs: this.now() });
+    this.keep(() => this.parts.store.keep(null, this.progress()));
+  }
+
+  private openSound(): void {
+    this.openPanel(soundPanel({
       words: this.parts.words, settings: this.settings, voices: this.sound.speech?.voices ?? [], able: this.sound.speech?.hasVoice ?? false,
       choose: settings => this.choose(settings),
       sample: () => this.sound.sample(this.parts.words("sound-sample")),
-      close: () => this.closeSound(),
+      close: () => this.closePanel(),
     }));
   }
 
-  private closeSound(): void {
+  private closePanel(): void {
     const ran = this.opened?.ran ?? false;
     this.opened = null;
     this.sound.speech?.hush();
@@ -171,6 +208,9 @@ export class Performer {
       const entry = setEntry(effect.set, this.parts.id, newId(), now());
       this.keep(() => this.parts.outbox.add(entry, this.progress()));
     }
+    if (effect.kind === "aside") this.keep(() => this.parts.store.keep(null, this.progress()));
+    if (effect.kind === "unattended") this.sound.speech?.say(this.parts.words("unattended"), true);
+    if (effect.kind === "confirm") this.sound.speech?.say(this.parts.words("confirm", { exercise: view.unsure(this.session) ?? "" }), true);
     if (effect.kind === "ended") this.end(effect.hurts);
   }
 
@@ -189,9 +229,9 @@ export class Performer {
   }
 
   private progress(): Progress {
-    const { script, order, reported, fewerFrom } = this.session;
+    const { script, order, reported, aside, fewerFrom } = this.session;
     return {
-      session: this.parts.id, date: script.date, stepId: step(this.session).id, order, told: reported, fewer: fewerFrom !== null,
+      session: this.parts.id, date: script.date, stepId: step(this.session).id, order, told: reported, aside, fewer: fewerFrom !== null,
       painBefore: this.parts.painBefore, ended: null,
     };
   }
@@ -237,7 +277,7 @@ export class Performer {
   private seen(visible: boolean): void {
     if (!visible) {
       if (this.session.phase !== "running") return;
-      this.tell({ kind: "pause", nowMs: this.now() });
+      this.tell({ kind: "hide", nowMs: this.now() });
       this.back = true;
     } else if (this.back) {
       this.sound.speech?.say(this.parts.words("ready"), true);

@@ -1,12 +1,12 @@
 import type { Drawings } from "../figure/figure";
-import { step, type Session } from "../session/session";
+import { givesTime, isUnattended, step, type Session } from "../session/session";
 import * as view from "../session/view";
 import { line } from "../store/opening";
 import { fill, h, mark, say, show } from "./dom";
 import { clockTime, type Words } from "./words";
 
-/** What a person can ask of a running session. */
-export type Wish = "obvious" | "repeat" | "pace" | "skip" | "later" | "stop" | "voice" | "sound" | "fewer" | "less" | "more";
+/** What a person can ask of a running session, besides what the panel of `menu` offers. */
+export type Wish = "obvious" | "repeat" | "skip" | "stop" | "menu" | "less" | "more" | "did" | "did-not";
 
 /** What the screen knows besides the session itself. */
 export interface Around {
@@ -37,20 +37,16 @@ export class Screen {
   private readonly detail = h("p", { class: "session__detail" });
   private readonly note = h("p", { class: "session__note", role: "status" });
   private readonly main: HTMLButtonElement;
-  private readonly pace: HTMLButtonElement;
   private readonly skip: HTMLButtonElement;
-  private readonly repeat: HTMLButtonElement;
-  private readonly later: HTMLButtonElement;
-  private readonly voice: HTMLButtonElement;
-  private readonly sound: HTMLButtonElement;
-  private readonly fewer: HTMLButtonElement;
+  private readonly again: HTMLButtonElement;
+  private readonly menu: HTMLButtonElement;
   private readonly less: HTMLButtonElement;
   private readonly more: HTMLButtonElement;
   private readonly answer = h("output", { class: "session__answer" });
   private readonly ask: HTMLElement;
+  private readonly confirm: HTMLElement;
   private panel: HTMLElement | null = null;
   private readonly stop: HTMLButtonElement;
-  private readonly notNow: HTMLAnchorElement;
   private readonly urgent: HTMLAnchorElement;
   private shownStep = "";
 
@@ -58,7 +54,6 @@ export class Screen {
     private readonly root: HTMLElement,
     private readonly words: Words,
     private readonly drawings: Drawings,
-    home: string,
     wish: (wish: Wish) => void,
   ) {
     const button = (what: Wish, label: string, look = ""): HTMLButtonElement => {
@@ -68,32 +63,32 @@ export class Screen {
     };
     this.progress = h("progress", { class: "session__progress", max: "1000", "aria-label": words("progress") });
     this.stage = h("div", { class: "session__figure" });
-    this.pace = button("pace", words("slower"));
     this.main = button("obvious", words("start"), "session__button--main");
     this.skip = button("skip", words("skip"));
-    this.repeat = button("repeat", words("repeat"));
-    this.later = button("later", words("later"));
-    this.voice = button("voice", words("voice-on"));
-    this.sound = button("sound", words("sound"));
-    this.fewer = button("fewer", words("fewer"));
+    this.again = button("repeat", words("again"));
+    this.menu = button("menu", words("menu"), "session__button--quiet");
+    mark(this.menu, "aria-haspopup", "dialog");
+    mark(this.menu, "aria-expanded", "false");
     this.less = button("less", "\u2212");
     this.more = button("more", "+");
     this.less.setAttribute("aria-label", words("one-less"));
     this.more.setAttribute("aria-label", words("one-more"));
     this.ask = h("div", { class: "session__ask", hidden: true }, this.less, this.answer, this.more);
+    // A group that can have the focus: neither answer is more likely than the other.
+    this.confirm = h("div", { class: "session__confirm", role: "group", "aria-label": "", tabindex: "-1", hidden: true },
+      button("did", words("confirm-yes")), button("did-not", words("confirm-no")));
     this.stop = button("stop", words("stop"), "session__button--stop");
-    this.notNow = h("a", { class: "session__button", href: home }, words("not-now"));
     // A link to the part of the page that says what to do in danger; the session waits meanwhile.
-    this.urgent = h("a", { class: "session__button session__button--urgent", href: `#${danger}` }, words("urgent"));
+    this.urgent = h("a", { class: "session__button session__button--quiet", href: `#${danger}` }, words("urgent"));
     root.replaceChildren(
       h("div", { class: "session__top" }, this.where, this.left, this.progress),
       h("div", { class: "session__stage" }, this.stage, this.pose),
       h("div", { class: "session__lead" }, this.caption,
-        h("div", { class: "session__tally" }, this.dots, this.bar, this.count), this.ask, this.detail, this.note),
-      h("div", { class: "session__controls", role: "group", "aria-label": words("controls") },
-        h("div", { class: "session__row" }, this.pace, this.main, this.skip),
-        h("div", { class: "session__row session__row--small" }, this.repeat, this.later, this.fewer, this.voice, this.sound)),
-      h("div", { class: "session__last" }, this.stop, this.notNow, this.urgent));
+        h("div", { class: "session__tally" }, this.dots, this.bar, this.count), this.ask, this.detail, this.note, this.confirm),
+      // At the thumb, and in view whatever else has to scroll.
+      h("div", { class: "session__last", role: "group", "aria-label": words("controls") },
+        this.again, h("div", { class: "session__row" }, this.main, this.skip),
+        h("div", { class: "session__row" }, this.stop, this.menu, this.urgent)));
     this.main.focus({ preventScroll: true });
   }
 
@@ -106,17 +101,18 @@ export class Screen {
     this.renderCaption(session, around);
     this.renderCount(session);
     this.renderFigure(session);
-    this.renderControls(session, around);
+    this.renderControls(session);
     say(this.note, around.note);
     show(this.note, around.note !== "");
   }
 
-  /** Shows a panel in front of the session; the buttons for pain and for danger stay available. */
+  /** Shows a panel in front of the session; the buttons that stop it and that help in danger stay available. */
   open(panel: HTMLElement): void {
     this.reach(false);
+    this.panel?.remove();
     this.panel = panel;
     this.root.lastElementChild?.before(panel);
-    panel.querySelector<HTMLElement>("select,button")?.focus();
+    panel.querySelector<HTMLElement>("select,button,a")?.focus();
   }
 
   close(): void {
@@ -124,10 +120,12 @@ export class Screen {
     this.panel.remove();
     this.panel = null;
     this.reach(true);
-    this.sound.focus({ preventScroll: true });
+    this.menu.focus({ preventScroll: true });
   }
 
   private reach(all: boolean): void {
+    mark(this.menu, "aria-expanded", String(!all));
+    mark(this.root, "data-panel", all ? null : "");
     for (const part of Array.from(this.root.children).slice(0, -1)) (part as HTMLElement).inert = !all;
   }
 
@@ -155,11 +153,19 @@ export class Screen {
   }
 
   private renderCaption(session: Session, around: Around): void {
-    const text = session.phase === "asking" ? this.words("how-many") : session.phase !== "paused" ? session.caption : this.words(around.back ? "ready" : "paused");
+    const text = this.captionOf(session, around);
     // Screen readers do not repeat captions that are spoken; without a voice they read them.
     mark(this.caption, "aria-live", around.voice === "on" ? "off" : "polite");
     say(this.caption, text);
     mark(this.caption, "data-length", text.length > 90 ? "long" : text.length > 36 ? "middle" : null);
+  }
+
+  private captionOf(session: Session, around: Around): string {
+    const unsure = view.unsure(session);
+    if (unsure !== null) return this.words("confirm", { exercise: unsure });
+    if (session.phase === "asking") return this.words("how-many");
+    if (session.phase !== "paused") return session.caption;
+    return this.words(isUnattended(session) ? "unattended" : around.back ? "ready" : "paused");
   }
 
   private renderCount(session: Session): void {
@@ -169,6 +175,7 @@ export class Screen {
     let text = "";
     if (done !== null && set?.unit === "reps") text = this.words("done", done);
     else if (done !== null) text = clockTime((done.target - done.done) * 1000);
+    else if (givesTime(session)) text = this.words("goes-on", { time: clockTime(view.stepLeftMs(session)) });
     else if (kind === "rest" && session.phase !== "waiting") text = clockTime(view.stepLeftMs(session));
     say(this.count, session.phase === "ready" ? this.words("start-hint") : text);
     const asking = session.phase === "asking";
@@ -190,25 +197,35 @@ export class Screen {
     show(this.pose, words !== null);
   }
 
-  private renderControls(session: Session, around: Around): void {
+  private renderControls(session: Session): void {
     const { phase } = session;
     const ready = phase === "ready";
-    const obvious = view.obvious(session) ?? "start";
-    say(this.main, this.words(obvious));
+    const obvious = view.obvious(session);
+    const confirming = phase === "confirming";
+    say(this.main, this.words(obvious ?? "start"));
     mark(this.main, "data-wanted", obvious === "pause" ? null : "");
-    say(this.pace, this.words(session.pace > 0.65 ? "slower" : "normal-speed"));
     say(this.skip, this.words(view.forward(session)));
-    say(this.voice, this.words(around.voice === "on" ? "voice-on" : "voice-off"));
-    show(this.fewer, !ready && session.fewerFrom === null);
-    show(this.voice, around.voice !== "none");
-    show(this.pace, !ready);
+    show(this.main, obvious !== null);
     // While the step waits, the main button is "go on" already.
-    show(this.skip, !ready && phase !== "waiting" && phase !== "asking");
-    show(this.repeat, !ready);
-    show(this.later, view.canBeLater(session));
-    show(this.stop, !ready);
-    show(this.notNow, ready);
+    show(this.skip, !ready && !confirming && phase !== "waiting" && phase !== "asking");
+    show(this.again, view.canTellAgain(session));
+    show(this.stop, !ready && !confirming);
+    show(this.menu, !confirming);
     const focused = document.activeElement;
-    if (focused instanceof HTMLElement && focused.hidden && this.root.contains(focused)) this.main.focus({ preventScroll: true });
+    const lost = focused instanceof HTMLElement && this.root.contains(focused) && focused.closest("[hidden]") !== null;
+    if (lost) this.main.focus({ preventScroll: true });
+    this.renderConfirm(session);
+  }
+
+  private renderConfirm(session: Session): void {
+    const unsure = view.unsure(session);
+    show(this.confirm, unsure !== null);
+    if (unsure === null) return;
+    say(this.detail, this.words("confirm-why"));
+    const question = this.words("confirm", { exercise: unsure });
+    if (this.confirm.getAttribute("aria-label") === question) return;
+    mark(this.confirm, "aria-label", question);
+    // Screen readers read a group's name when it gets the focus.
+    this.confirm.focus({ preventScroll: true });
   }
 }

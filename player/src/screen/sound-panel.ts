@@ -1,5 +1,6 @@
 import { choices, type Settings } from "../sound/settings";
 import { h } from "./dom";
+import { closesByKey } from "./menu-panel";
 import type { Words, WordKey } from "./words";
 
 /** What the panel needs from its caller. */
@@ -31,7 +32,7 @@ export function soundPanel({ words, settings, voices, able, choose, sample, clos
     made.addEventListener("click", work);
     return made;
   };
-  const panel = h("div", { class: "session__sound", role: "dialog", "aria-label": words("sound") },
+  const panel = h("div", { class: "session__panel", role: "dialog", "aria-label": words("sound") },
     h("h2", {}, words("sound")),
     able ? null : h("p", {}, words("no-voice")),
     voices.length === 0
@@ -39,11 +40,7 @@ export function soundPanel({ words, settings, voices, able, choose, sample, clos
       : field("sound-voice", [["", words("sound-voice-own")], ...voices.map(name => [name, name] as const)], chosen.voice, "voice"),
     able ? named("rate") : null,
     named("beat"), named("words"), named("counting"),
-    h("div", { class: "session__row" }, button("sound-try", sample), button("sound-close", close, "session__button--main")));
-  panel.addEventListener("keydown", event => {
-    // The keys of a list must not control the session.
-    event.stopPropagation();
-    if (event.key === "Escape") close();
-  });
+    h("div", { class: "session__row" }, button("sound-try", sample), button("close", close, "session__button--main")));
+  closesByKey(panel, close);
   return panel;
 }

@@ -2,13 +2,14 @@
 export const wordKeys = [
   "start", "start-hint", "not-now", "go-on-from", "go-on-there", "start-again",
   "earlier", "earlier-questions", "questions-waiting", "to-questions",
-  "pause", "resume", "repeat", "slower", "normal-speed", "skip", "go-on", "later", "stop", "urgent",
+  "pause", "resume", "repeat", "again", "skip", "go-on", "more-time", "goes-on", "later", "stop", "menu", "urgent",
+  "speed-normal", "speed-slower", "speed-slowest", "unattended", "confirm", "confirm-why", "confirm-yes", "confirm-no",
   "voice-on", "voice-off", "no-voice", "no-tones", "no-sound", "memory-only", "newer", "unreadable",
   "sound", "sound-voice", "sound-voice-own", "sound-rate", "sound-rate-slower", "sound-rate-normal", "sound-rate-faster",
   "sound-beat", "sound-beat-off", "sound-beat-soft", "sound-beat-normal", "sound-beat-loud",
   "sound-words", "sound-words-all", "sound-words-sentences",
   "sound-counting", "sound-counting-beat", "sound-counting-tap", "sound-counting-told",
-  "sound-try", "sound-sample", "sound-close", "fewer", "fewer-on", "tap-hint", "how-many", "one-less", "one-more",
+  "sound-try", "sound-sample", "close", "fewer", "fewer-on", "tap-hint", "how-many", "one-less", "one-more",
   "left", "next", "done", "progress", "controls", "ready", "paused",
   "saving", "finished", "stopped", "stopped-advice", "saved-here", "saved-page", "try-again", "needs-look",
 ] as const;

@@ -55,6 +55,11 @@ export function followsAsWritten(order: Order, at: number): boolean {
   return next === undefined || next === order[at]! + 1;
 }
 
+/** Whether the step at `at` follows the step that it was compiled to follow. */
+export function cameAsWritten(order: Order, at: number): boolean {
+  return order[at] === (at === 0 ? 0 : order[at - 1]! + 1);
+}
+
 /** Whether the numbers are an order of that many steps: each index once. */
 export function isOrder(order: readonly number[], steps: number): boolean {
   return order.length === steps && [...order].sort((a, b) => a - b).every((place, i) => place === i);

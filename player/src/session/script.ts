@@ -9,12 +9,29 @@ export type Cue = DeepReadonly<contract.Cue>;
 export type Side = contract.Side;
 export type Tone = contract.Tone;
 
-/** The script format that this player performs; it refuses any other. */
-export const knownFormat = 1;
+/** The script formats that this player performs, the latest last; it refuses any other. */
+const knownFormats: readonly number[] = [1, 2];
 
 /** Whether this player performs a script: a newer server may give another format. */
 export function performs({ format }: { readonly format: number }): boolean {
-  return format === knownFormat;
+  return knownFormats.includes(format);
+}
+
+/** A script of any format that this player performs: format 1 has not all the fields. */
+export interface AnyScript extends Omit<Script, "format" | "exercises" | "steps"> {
+  readonly format: number;
+  readonly exercises: readonly (Omit<Exercise, "guidance"> & Partial<Pick<Exercise, "guidance">>)[];
+  readonly steps: readonly (Omit<Step, "stretchMs" | "again"> & Partial<Pick<Step, "stretchMs" | "again">>)[];
+}
+
+/** The same script in the latest format. A device may have kept one of format 1: it tells everything in full, and every set-up waits. */
+export function latest(script: AnyScript): Script {
+  return {
+    ...script,
+    format: 2,
+    exercises: script.exercises.map(exercise => ({ guidance: "full", ...exercise })),
+    steps: script.steps.map(step => ({ stretchMs: null, again: null, ...step })),
+  };
 }
 
 /** A time within a step, less the part of its halt that has passed. */
@@ -29,9 +46,14 @@ export function doneAt(step: Step, tMs: number): number {
   return Math.min(set.target, Math.max(0, Math.floor((withoutHalt(step, tMs) - set.startMs) / set.countMs)));
 }
 
-/** What identifies a set: each number and side of an exercise is done once in a session. */
-export function setKey(step: Step): string {
-  return step.set === null ? "" : `${String(step.exercise)}/${step.set.set}/${step.set.side}`;
+/** What identifies the step's set: each number and side of an exercise is done once in a session. Empty without a set. */
+export function setKey({ set, exercise }: Step): string {
+  return set === null ? "" : keyOf({ exercise: String(exercise), set: set.set, side: set.side });
+}
+
+/** What identifies a set that was done. */
+export function keyOf({ exercise, set, side }: { readonly exercise: string; readonly set: number; readonly side: Side }): string {
+  return `${exercise}/${set}/${side}`;
 }
 
 /** Where the step's figure is in its cycle, in milliseconds; 0 is the movement's first pose. */

@@ -3,9 +3,10 @@
  * the machine has no clock, no randomness, no page. It judges nothing: it performs the steps, says what to say, show
  * and sound, and reports what was done.
  */
-import { asWritten, isOrder, later, type Order } from "./order";
+import { asWritten, cameAsWritten, isOrder, later, type Order } from "./order";
 import { fewer } from "./fewer";
-import { doneAt, setKey, type Cue, type Script, type Side, type Step, type Tone } from "./script";
+import { doneAt, keyOf, setKey, type Cue, type Script, type Side, type Step, type Tone } from "./script";
+import { inFull, untilTold } from "./waiting";
 
 /** How fast time runs: as written, slower, slowest. */
 export const paces = [1, 0.8, 0.65] as const;
@@ -19,14 +20,20 @@ export const longestTickMs = 5000;
 /** Two taps within this time, in milliseconds, count as one: a finger may shake. */
 export const bounceMs = 250;
 
+/** After so many steps in a row that went on by themselves, without an act of the person, the session pauses: is anybody there? */
+export const mostUnattended = 2;
+
 /** Who counts a set: the beat, each tap of the person, or the person, who says the count when the set is over. */
 export type Counting = "beat" | "tap" | "told";
 
 export interface Session {
   readonly script: Script;
   readonly order: Order;
-  /** ready: before the first tap. waiting: until the person goes on. asking: until they give their count. */
-  readonly phase: "ready" | "running" | "waiting" | "asking" | "paused" | "ended";
+  /**
+   * ready: before the first tap. waiting: until the person goes on. asking: until they give their count. confirming:
+   * after the last step, until they say whether they did what was set aside.
+   */
+  readonly phase: "ready" | "running" | "waiting" | "asking" | "paused" | "confirming" | "ended";
   /** The index in `order`. */
   readonly at: number;
   /** Milliseconds of the step performed, in the script's time. */
@@ -50,16 +57,36 @@ export interface Session {
   readonly fewerFrom: number | null;
   /** What was done, by set; each is reported once. */
   readonly reported: Readonly<Record<string, number>>;
+  /**
+   * Sets that were performed while nobody acted in their exercise: perhaps nobody was there. An act of the person during
+   * the exercise releases its sets; about the others they are asked at the end.
+   */
+  readonly aside: readonly DoneSet[];
+  /** Whether the person asked for the present step in its full words. */
+  readonly inFull: boolean;
+  /** The index in `order` of the step that the person's last act was in, or led to; -1 before the first. */
+  readonly actedAt: number;
+  /** How many steps in a row went on by themselves without an act of the person in them. */
+  readonly unattended: number;
+  /** The index in `order` at which a page went on with what an earlier page left; null for a new session. */
+  readonly resumedAt: number | null;
   /** The positions of a person who stands, and holds on; null when the page does not say: then anybody may. */
   readonly standing: readonly string[] | null;
 }
 
 export type Event =
-  | { readonly kind: "start" | "tick" | "pause" | "resume" | "repeat" | "skip" | "go-on" | "later" | "tap" | "fewer"; readonly nowMs: number }
+  | { readonly kind: "start" | "tick" | "pause" | "resume" | "repeat" | "skip" | "go-on" | "more-time" | "later" | "tap" | "fewer"; readonly nowMs: number }
+  /** The page is no longer visible: it pauses, and nobody did it. */
+  | { readonly kind: "hide"; readonly nowMs: number }
+  /** Whether the person did the exercise that the session asks about at its end. */
+  | { readonly kind: "confirm"; readonly done: boolean; readonly nowMs: number }
   | { readonly kind: "counting"; readonly by: Counting; readonly nowMs: number }
   | { readonly kind: "answer"; readonly done: number; readonly nowMs: number }
   | { readonly kind: "pace"; readonly pace: number; readonly nowMs: number }
   | { readonly kind: "stop"; readonly hurts: boolean; readonly nowMs: number };
+
+/** What a page or a clock causes, without the person. */
+const withoutPerson: readonly Event["kind"][] = ["tick", "hide", "counting"];
 
 /** What was done of a set: at least begun, and reported once. */
 export interface DoneSet {
@@ -85,6 +112,12 @@ export type Effect =
   | { readonly kind: "retime" }
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "set"; readonly set: DoneSet }
+  /** What is set aside has changed. */
+  | { readonly kind: "aside" }
+  /** Nobody seems to be there: the session has paused. */
+  | { readonly kind: "unattended" }
+  /** The session asks whether this exercise was done. */
+  | { readonly kind: "confirm"; readonly exercise: string }
   | { readonly kind: "ended"; readonly hurts: boolean; readonly early: boolean };
 
 export interface Outcome {
@@ -99,19 +132,23 @@ export interface Kept {
   /** What was reported, by set. */
   readonly told: Readonly<Record<string, number>>;
   readonly fewer?: boolean;
+  /** What was set aside; absent where an older player stored it. */
+  readonly aside?: readonly DoneSet[];
 }
 
 /** A session before its first tap; if an earlier state is given, at the step where it stopped, else at the first. */
 export function begin(script: Script, kept: Kept | null = null, standing: readonly string[] | null = null): Session {
   const order = kept !== null && isOrder(kept.order, script.steps.length) ? kept.order : asWritten(script.steps);
   const reported = kept === null ? {} : kept.told;
+  const aside = kept?.aside ?? [];
+  const done = new Set([...Object.keys(reported), ...aside.map(keyOf)]);
   let at = kept === null ? 0 : Math.max(0, order.findIndex(place => script.steps[place]!.id === kept.stepId));
   // Does not go back to a set that is finished.
-  while (at < order.length - 1 && setKey(script.steps[order[at]!]!) in reported) at++;
+  while (at < order.length - 1 && done.has(setKey(script.steps[order[at]!]!))) at++;
   const session: Session = {
     script, order, phase: "ready", at, tMs: 0, nowMs: -Infinity, pace: 1, cued: 0, caption: "", best: null, reported,
     counting: "beat", tapped: 0, tappedMs: -Infinity, answer: 0, fewerFrom: kept?.fewer === true ? at : null,
-    standing,
+    standing, aside, inFull: false, actedAt: -1, unattended: 0, resumedAt: kept === null ? null : at,
   };
   return { ...session, caption: step(session).title };
 }
@@ -120,10 +157,36 @@ export function step(session: Session): Step {
   return stepAt(session, session.at);
 }
 
-/** The step at an index of the order, as it is performed: shorter if the person chose fewer. */
-export function stepAt({ script, order, fewerFrom }: Session, at: number): Step {
+/**
+ * The step at an index of the order, as it is performed: shorter if the person chose fewer; in full words if they asked
+ * for them, or changed the order, since the step's own words lean on the step before it. For the same reason, and on a
+ * page that was just loaded again, a step that is written to go on by itself waits.
+ */
+export function stepAt({ script, order, fewerFrom, at: now, inFull: asked, resumedAt }: Session, at: number): Step {
   const written = script.steps[order[at]!]!;
-  return fewerFrom !== null && at >= fewerFrom ? fewer(written) : written;
+  const leans = cameAsWritten(order, at);
+  if (written.again !== null && ((asked && at === now) || !leans)) return inFull(written);
+  const waits = !leans || at === resumedAt ? untilTold(written) : written;
+  return fewerFrom !== null && at >= fewerFrom ? fewer(waits) : waits;
+}
+
+/** Whether the session is about to go on by itself: a tap gives more time. */
+export function givesTime(session: Session): boolean {
+  const { stretchMs } = step(session);
+  return session.phase === "running" && stretchMs !== null && session.tMs >= stretchMs;
+}
+
+/** Whether the session has paused because nobody seems to be there. */
+export function isUnattended({ phase, unattended }: Session): boolean {
+  return phase === "paused" && unattended >= mostUnattended;
+}
+
+/** Whether the person has acted since the set-up of the present exercise began. The act that led to it counts. */
+function isAttended({ script, order, at, actedAt }: Session): boolean {
+  const of = (place: number): string | null => script.steps[order[place]!]!.exercise;
+  let from = at;
+  while (from > 0 && of(from - 1) === of(at)) from--;
+  return actedAt >= from;
 }
 
 /**
@@ -180,9 +243,19 @@ class Run {
   }
 
   take(event: Event): void {
+    const isAct = !withoutPerson.includes(event.kind);
+    // Where the session has not begun here, a tap says nothing about what an earlier page set aside.
+    if (isAct && this.s.phase !== "ready") this.release(step(this.s).exercise);
+    if (isAct) this.set({ unattended: 0, actedAt: this.s.at });
+    this.respond(event);
+    if (isAct) this.set({ actedAt: this.s.at });
+  }
+
+  private respond(event: Event): void {
     const { phase } = this.s;
     if (phase === "ended") return;
     if (event.kind === "stop") return this.stop(event.hurts);
+    if (phase === "confirming") return event.kind === "confirm" ? this.confirm(event.done) : undefined;
     if (event.kind === "counting") return this.count(event.by);
     if (event.kind === "fewer") return this.s.fewerFrom === null ? this.set({ fewerFrom: phase === "ready" ? this.s.at : this.s.at + 1 }) : undefined;
     if (phase === "ready") {
@@ -191,6 +264,7 @@ class Run {
     }
     switch (event.kind) {
       case "pause":
+      case "hide":
         return this.pause();
       case "resume":
         return this.resume();
@@ -199,6 +273,8 @@ class Run {
       case "skip":
         this.effects.push({ kind: "hush" });
         return this.asks() ? this.ask() : this.leave();
+      case "more-time":
+        return this.moreTime();
       case "tap":
         return this.tap();
       case "answer":
@@ -211,6 +287,7 @@ class Run {
         return this.pace(event.pace);
       case "start":
       case "tick":
+      case "confirm":
         return;
     }
   }
@@ -229,6 +306,10 @@ class Run {
         return this.ask();
       }
       if (now.waits) return this.set({ tMs: now.durationMs, phase: "waiting" });
+      if (now.stretchMs !== null) {
+        this.set({ unattended: this.s.actedAt === this.s.at ? 0 : this.s.unattended + 1 });
+        if (this.s.unattended >= mostUnattended) return this.waitForSomebody(now.stretchMs);
+      }
       const over = this.s.tMs - now.durationMs;
       this.leave();
       if (this.s.phase !== "running") return;
@@ -245,10 +326,34 @@ class Run {
 
   private resume(): void {
     if (this.s.phase !== "paused") return;
+    const { cued } = this.s;
     this.set({ phase: "running" });
+    this.cue(this.s.tMs);
+    if (this.s.cued > cued) return;
     // A sentence that the pause interrupted is said again, unless the beat is already guiding.
     const said = step(this.s).cues.slice(0, this.s.cued).reverse().find(c => c.say !== null && c.kind === "say");
     if (step(this.s).set === null && said !== undefined) this.say(said);
+  }
+
+  /** Goes back to where the session began to say that it goes on. */
+  private moreTime(): void {
+    const { stretchMs } = step(this.s);
+    if (!givesTime(this.s) || stretchMs === null) return;
+    this.effects.push({ kind: "hush" });
+    this.back(stretchMs);
+    this.cue(stretchMs);
+  }
+
+  /** Pauses before the set, with the time to get into place still to come. */
+  private waitForSomebody(backMs: number): void {
+    this.back(backMs);
+    this.set({ phase: "paused" });
+    this.effects.push({ kind: "hush" }, { kind: "unattended" });
+  }
+
+  /** Goes back to a time within the step: the cues from there are given again. */
+  private back(tMs: number): void {
+    this.set({ tMs, cued: step(this.s).cues.filter(cue => cue.atMs < tMs).length });
   }
 
   private count(counting: Counting): void {
@@ -267,7 +372,7 @@ class Run {
   private asks(): boolean {
     const { set } = step(this.s);
     return this.s.counting === "told" && this.s.phase !== "asking" && set !== null && this.s.tMs >= set.startMs
-      && !(setKey(step(this.s)) in this.s.reported);
+      && !this.isReported();
   }
 
   private ask(): void {
@@ -284,7 +389,7 @@ class Run {
     const { set } = step(this.s);
     const best = set !== null && this.s.tMs >= set.startMs ? Math.max(doneOf(this.s), this.s.best ?? 0) : this.s.best;
     this.effects.push({ kind: "hush" });
-    this.enter(this.s.at, best);
+    this.enter(this.s.at, best, set === null);
   }
 
   private later(): void {
@@ -311,18 +416,35 @@ class Run {
       this.report();
       this.enter(this.s.at + 1);
     } else {
-      this.end(false, false);
+      this.report();
+      this.confirmNext();
     }
+  }
+
+  /** Asks about the next exercise that was set aside; when there is none, the session is over. */
+  private confirmNext(): void {
+    const first = this.s.aside[0];
+    if (first === undefined) return this.end(false, false);
+    this.set({ phase: "confirming" });
+    this.effects.push({ kind: "confirm", exercise: first.exercise });
+  }
+
+  private confirm(done: boolean): void {
+    const exercise = this.s.aside[0]?.exercise ?? null;
+    this.effects.push({ kind: "hush" });
+    if (done) this.release(exercise);
+    else this.drop(exercise);
+    this.confirmNext();
   }
 
   private end(hurts: boolean, early: boolean): void {
     this.report();
-    this.set({ phase: "ended" });
+    this.set({ phase: "ended", aside: [] });
     this.effects.push({ kind: "ended", hurts, early });
   }
 
-  private enter(at: number, best: number | null = null): void {
-    this.set({ at, best, tMs: 0, cued: 0, tapped: 0, phase: "running" });
+  private enter(at: number, best: number | null = null, asked = false): void {
+    this.set({ at, best, inFull: asked, tMs: 0, cued: 0, tapped: 0, phase: "running" });
     this.set({ caption: step(this.s).title });
     this.effects.push({ kind: "step", step: step(this.s) }, { kind: "caption", text: this.s.caption });
     this.cue(0);
@@ -348,24 +470,46 @@ class Run {
     if (say !== null) this.effects.push({ kind: "speak", text: say, sentence: kind === "say" });
   }
 
-  /** Reports what was done of the present set, if it was begun and is not reported yet. */
+  /** Whether the present set is reported, or set aside. */
+  private isReported(): boolean {
+    const key = setKey(step(this.s));
+    return key in this.s.reported || this.s.aside.some(set => keyOf(set) === key);
+  }
+
+  /** Reports the sets of an exercise that were set aside. */
+  private release(exercise: string | null): void {
+    const released = this.s.aside.filter(set => set.exercise === exercise);
+    if (released.length === 0) return;
+    this.drop(exercise);
+    for (const set of released) this.tell(set);
+  }
+
+  private drop(exercise: string | null): void {
+    this.set({ aside: this.s.aside.filter(set => set.exercise !== exercise) });
+    this.effects.push({ kind: "aside" });
+  }
+
+  /** Reports what was done of the present set, if it was begun and is not reported yet; sets it aside if nobody acted. */
   private report(): void {
     const { set, exercise } = step(this.s);
     if (set === null || exercise === null) return;
     const begun = this.s.tMs >= set.startMs || this.s.best !== null;
-    const key = setKey(step(this.s));
-    if (!begun || key in this.s.reported) return;
+    if (!begun || this.isReported()) return;
     const { phase, pace } = this.s;
     const isSaid = phase === "asking";
     const done = isSaid ? doneOf(this.s) : Math.max(doneOf(this.s), this.s.best ?? 0);
     const counted = isSaid ? "told" : countsByTaps(this.s) ? "tap" : "beat";
     const target = this.s.script.steps[this.s.order[this.s.at]!]!.set?.target ?? set.target;
     const level = this.s.script.exercises.find(e => e.id === exercise)?.level ?? 1;
-    this.set({ reported: { ...this.s.reported, [key]: done } });
-    this.effects.push({
-      kind: "set",
-      set: { exercise, level, set: set.set, side: set.side, unit: set.unit, done, target, counted, pace },
-    });
+    const doneSet: DoneSet = { exercise, level, set: set.set, side: set.side, unit: set.unit, done, target, counted, pace };
+    if (isAttended(this.s)) return this.tell(doneSet);
+    this.set({ aside: [...this.s.aside, doneSet] });
+    this.effects.push({ kind: "aside" });
+  }
+
+  private tell(set: DoneSet): void {
+    this.set({ reported: { ...this.s.reported, [keyOf(set)]: set.done } });
+    this.effects.push({ kind: "set", set });
   }
 
   private set(change: Partial<Session>): void {

@@ -1,17 +1,31 @@
 /** What a session looks like at a moment: reads only its state, no clock and no page. */
 import { followsAsWritten, later } from "./order";
 import { figureAt, figureTurns, movesAt, type Side, type Tone } from "./script";
-import { doneOf, step, stepAt, type Session } from "./session";
+import { doneOf, givesTime, step, stepAt, type Session } from "./session";
 
-/** What the person's next tap does: the one obvious action now. */
-export function obvious(session: Session): "start" | "go-on" | "pause" | "resume" | null {
+/** What the person's next tap does: the one obvious action now; null where none is more obvious than another. */
+export function obvious(session: Session): "start" | "go-on" | "more-time" | "pause" | "resume" | null {
   switch (session.phase) {
     case "ready": return "start";
     case "waiting": case "asking": return "go-on";
-    case "running": return "pause";
+    case "running": return givesTime(session) ? "more-time" : "pause";
     case "paused": return "resume";
-    case "ended": return null;
+    case "confirming": case "ended": return null;
   }
+}
+
+/** Whether the person may want the present words again: in a set-up, and while the session waits before a set. */
+export function canTellAgain(session: Session): boolean {
+  const { phase } = session;
+  if (phase !== "running" && phase !== "paused" && phase !== "waiting") return false;
+  const next = session.order[session.at + 1];
+  return step(session).kind === "set-up" || (phase === "waiting" && next !== undefined && session.script.steps[next]!.set !== null);
+}
+
+/** The name of the exercise that the session asks about at its end; null when it asks about none. */
+export function unsure({ phase, aside, script }: Session): string | null {
+  const of = phase === "confirming" ? aside[0]?.exercise : undefined;
+  return of === undefined ? null : script.exercises.find(e => e.id === of)?.name ?? of;
 }
 
 /**
@@ -25,14 +39,20 @@ export function forward(session: Session): "go-on" | "skip" {
 
 /** Milliseconds to the end of the session at the present pace, without waits. */
 export function leftMs(session: Session): number {
+  if (isOver(session)) return 0;
   let left = -session.tMs;
   for (let i = session.at; i < session.order.length; i++) left += stepAt(session, i).durationMs;
-  return session.phase === "ended" ? 0 : Math.max(0, left) / session.pace;
+  return Math.max(0, left) / session.pace;
+}
+
+/** Whether every step has been performed: there may be questions about what was done. */
+function isOver({ phase }: Session): boolean {
+  return phase === "confirming" || phase === "ended";
 }
 
 /** How much of the session has been performed, from 0 to 1. */
 export function progress(session: Session): number {
-  if (session.phase === "ended") return 1;
+  if (isOver(session)) return 1;
   const total = session.order.reduce((sum, _, i) => sum + stepAt(session, i).durationMs, 0);
   return total === 0 ? 0 : 1 - (leftMs(session) * session.pace) / total;
 }
@@ -57,7 +77,7 @@ export function next(session: Session): string {
 
 /** Whether the present exercise can be done after the one that follows. */
 export function canBeLater(session: Session): boolean {
-  return session.phase !== "ready" && session.phase !== "ended"
+  return session.phase !== "ready" && !isOver(session)
     && later(session.script.steps, session.order, session.at) !== null;
 }
 
@@ -95,7 +115,7 @@ export function figure(session: Session): Seen | null {
 export function untilNextMs(session: Session): number {
   if (session.phase !== "running") return Infinity;
   const now = step(session);
-  const coming = [now.cues[session.cued]?.atMs ?? Infinity, now.durationMs, ...figureTurns(now)].filter(atMs => atMs > session.tMs);
+  const coming = [now.cues[session.cued]?.atMs ?? Infinity, now.durationMs, now.stretchMs ?? Infinity, ...figureTurns(now)].filter(atMs => atMs > session.tMs);
   return Math.min((Math.min(...coming) - session.tMs) / session.pace, leftMs(session) % 1000 || 1000, stepLeftMs(session) % 1000 || 1000);
 }
 

@@ -1,5 +1,6 @@
 import type { Upcoming } from "../session/coming";
 import type { Entry } from "../session/entry";
+import type { DoneSet } from "../session/session";
 
 /** How long, in milliseconds, to wait for an answer of the device's store. */
 export const answerMs = 3000;
@@ -33,6 +34,8 @@ export interface Progress {
   readonly told: Readonly<Record<string, number>>;
   /** Whether sets ask for fewer today; absent in progress stored before this choice existed. */
   readonly fewer?: boolean;
+  /** The sets about which the person is still to be asked; absent in progress stored before there were such. */
+  readonly aside?: readonly DoneSet[];
   readonly painBefore: number | null;
   /** Set once the session is over. */
   readonly ended: Ended | null;

@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { json, scriptFiles } from "../golden";
+import { script as golden, scriptFiles } from "../golden";
 import { setEntry } from "../../src/session/entry";
 import { figureAt, type Script, type Side } from "../../src/session/script";
 import { begin, handle, step, type Effect } from "../../src/session/session";
@@ -17,7 +17,7 @@ function setsOf(script: Script): object[] {
   });
 }
 
-/** Everything that happens when nobody taps but to go on, with a tick a quarter of a second. */
+/** Everything that happens when somebody is there, who taps to go on and changes nothing, with a tick a quarter of a second. */
 function perform(script: Script): Effect[] {
   const effects: Effect[] = [];
   let session = begin(script);
@@ -25,7 +25,9 @@ function perform(script: Script): Effect[] {
     assert.ok(nowMs < 2 * script.durationMs + 60_000, "the session does not end");
     const tap = obvious(session);
     const kind = tap === "start" || tap === "go-on" ? tap : "tick";
-    const outcome = handle(session, { kind, nowMs });
+    const there = handle(session, { kind: "pace", pace: session.pace, nowMs });
+    effects.push(...there.effects);
+    const outcome = handle(there.session, { kind, nowMs });
     session = outcome.session;
     effects.push(...outcome.effects);
   }
@@ -33,7 +35,7 @@ function perform(script: Script): Effect[] {
 }
 
 for (const file of scriptFiles) {
-  const script = json<Script>(file);
+  const script = golden(file);
 
   test(`${file}, performed from start to end, makes an entry of each set of the plan, in full`, () => {
     const effects = perform(script);

@@ -1,7 +1,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { json, scriptFiles } from "../golden";
+import { script as golden, scriptFiles } from "../golden";
 import { fewer } from "../../src/session/fewer";
 import type { Cue, Script } from "../../src/session/script";
 
@@ -68,7 +68,7 @@ for (const file of scriptFiles) {
     skip: !able && !required ? "espeak-ng is not here: install the package espeak-ng" : false,
   }, () => {
     assert.ok(able, "espeak-ng is not here, and with CI=true nothing is skipped");
-    const script = json<Script>(file);
+    const script = golden(file);
     assert.deepEqual(overruns(script), []);
     assert.deepEqual(overruns({ ...script, steps: script.steps.map(fewer) }), [], "with fewer today");
   });

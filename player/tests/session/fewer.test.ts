@@ -1,11 +1,11 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { json, scriptFiles } from "../golden";
+import { script, scriptFiles } from "../golden";
 import { fewer } from "../../src/session/fewer";
-import { doneAt, figureAt, type Script } from "../../src/session/script";
+import { doneAt, figureAt } from "../../src/session/script";
 
 for (const file of scriptFiles) {
-  for (const step of json<Script>(file).steps.filter(s => s.set !== null)) {
+  for (const step of script(file).steps.filter(s => s.set !== null)) {
     test(`${file}, ${step.id}: fewer is a shorter set that keeps its end and its beats`, () => {
       const { set, figure, halt } = step;
       const less = fewer(step);

@@ -37,15 +37,16 @@ internal static class Attendance
         var screening = reading.Screenings.FindLast(screening => screening.On <= date);
         var before = reading.Sessions.FindLast(other => other.On < date);
         return moment.WeekdaysOn(date).Contains(date.DayOfWeek) &&
-            screening.Answers is { } answers &&
+            screening is not null &&
             screening.On < date &&
             date.DayNumber - screening.On.DayNumber <= 27 &&
             // No answer or entry that could stop, withhold or rest an exercise: other people are not judged here.
-            reading.Condition.IsSurelyWell(answers) &&
+            reading.Condition.IsSurelyWell(screening.Answers) &&
             !(reading.LastStop(date) >= screening.On) &&
             // After a fall, or a warm foot, nothing may remain where all is done standing.
             (HasSeated(moment) || !(reading.Unsteady >= screening.On || reading.Checks.Exists(check => !check.IsClear && check.On <= date))) &&
             reading.Adjustments.Count == 0 &&
+            reading.LeaveOuts.Count == 0 &&
             reading.LastDisturbance < 0 &&
             before is not null &&
             date.DayNumber - before.On.DayNumber is > 1 and < 15 &&

@@ -11,9 +11,14 @@ internal sealed class CheckInTrend
     /// <summary>P10 applies.</summary>
     public bool IsWorse { get; private set; }
 
-    /// <summary>Adds a check-in.</summary>
+    /// <summary>Adds a check-in; one that is about a day says nothing here.</summary>
     public void Add(CheckInEntry entry, DateOnly on)
     {
+        if (entry.Span == CheckInSpan.Day)
+        {
+            return;
+        }
+
         _all.Add((on, entry));
         if (entry is { Pain: null, PegSum: null, NightsWoken: null })
         {
@@ -38,7 +43,7 @@ internal sealed class CheckInTrend
     /// <summary>P11 applies on a date.</summary>
     public bool IsNoBetter(DateOnly firstSession, DateOnly on)
     {
-        if (_all.Count == 0 || on.DayNumber - firstSession.DayNumber < 84)
+        if (_all.Count < 2 || on.DayNumber - firstSession.DayNumber < 84)
         {
             return false;
         }

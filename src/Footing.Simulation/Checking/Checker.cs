@@ -45,7 +45,7 @@ internal static class Checker
                 }
 
                 inForce[place]++;
-                if (opening.Script is null)
+                if (opening.Script is null && !statements[place].IsOfAnOfferOwed)
                 {
                     continue;
                 }

@@ -20,14 +20,36 @@ public abstract class ConditionChecks
     /// <summary>The rules of which a fall ends every clearance.</summary>
     public abstract ImmutableArray<string> RulesEndedByFall { get; }
 
+    /// <summary>The exercises that are allowed whenever anything is, and wait for no other.</summary>
+    internal virtual ImmutableArray<ExerciseId> AlwaysAllowed => [];
+
     /// <summary>The questions of which a worse answer ends a clearance of a rule.</summary>
     public abstract IEnumerable<string> QuestionsOf(string rule);
 
-    /// <summary>Whether a liftable rule matches, lifted or not.</summary>
-    public abstract bool Matches(string rule, Answers answers);
+    /// <summary>A screening as it is judged on its date; here no test ages.</summary>
+    /// <param name="on">Its date.</param>
+    /// <param name="entry">Its entry.</param>
+    /// <param name="unsteady">The dates of falls, near falls and dizziness so far.</param>
+    public virtual JudgedScreening Judge(DateOnly on, ScreeningEntry entry, IReadOnlyCollection<DateOnly> unsteady) => JudgedScreening.Plain(on, entry.Answers);
 
-    /// <summary>Whether a question's later answer is worse than an earlier one.</summary>
+    /// <summary>Whether a liftable rule matches and may be lifted, lifted or not.</summary>
+    public abstract bool Matches(string rule, JudgedScreening screening);
+
+    /// <summary>Whether a question's later answer, as it was judged, is worse than an earlier one.</summary>
     public abstract bool IsWorse(string question, Answers was, Answers now);
+
+    /// <summary>
+    /// Whether a later screening is worse than an earlier one in something, better in nothing and otherwise the same; false
+    /// where nobody can say.
+    /// </summary>
+    public virtual bool IsOnlyWorse(JudgedScreening was, JudgedScreening now) => false;
+
+    /// <summary>
+    /// The date such that a screening ends what falls and dizziness before it lock; null where it ends nothing.
+    /// </summary>
+    /// <param name="screening">The screening.</param>
+    /// <param name="isLifted">Whether a rule is lifted.</param>
+    public virtual DateOnly? ShowsBalance(JudgedScreening screening, Func<string, bool> isLifted) => null;
 
     /// <summary>Whether a session counts only with clear feet (P1).</summary>
     public abstract bool ChecksFeet { get; }

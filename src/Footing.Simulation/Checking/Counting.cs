@@ -21,7 +21,7 @@ internal static class Counting
 
         var effective = originals.Where(pair => pair.Value is not CorrectionEntry)
             .ToDictionary(pair => pair.Key, pair => (Entry?)pair.Value);
-        foreach (var correction in originals.Values.OfType<CorrectionEntry>().Order(Entry.Order).Cast<CorrectionEntry>())
+        foreach (var correction in originals.Values.OfType<CorrectionEntry>().Order(Order).Cast<CorrectionEntry>())
         {
             if (!effective.TryGetValue(correction.Of, out var before))
             {
@@ -48,16 +48,25 @@ internal static class Counting
         }
 
         var sorted = effective.Values.OfType<Entry>().ToList();
-        sorted.Sort(Entry.Order);
+        sorted.Sort(Order);
         return sorted;
     }
 
+    /// <summary>The instant that gives an entry's date and its place: of a session its start, where that is known.</summary>
+    public static DateTimeOffset When(Entry entry) => entry is SessionEntry { Began: { } began } ? began : entry.At;
+
     /// <summary>An entry's date; simulated people live in UTC.</summary>
-    public static DateOnly Day(Entry entry) => DateOnly.FromDateTime(entry.At.UtcDateTime);
+    public static DateOnly Day(Entry entry) => DateOnly.FromDateTime(When(entry).UtcDateTime);
 
     /// <summary>Whether a check counts as a finding because nobody looked and the feet may lack sensation.</summary>
     public static bool IsUnseen(FootCheckEntry check, Answers? screened, ConditionChecks condition) =>
         check.ObservedBy == Observer.Nobody && screened is not null && condition.MayNotFeel(screened);
+
+    /// <summary>The journal's order: the instant, then the id as lower-case text.</summary>
+    private static readonly Comparer<Entry> Order = Comparer<Entry>.Create(static (one, other) =>
+        When(one).UtcTicks != When(other).UtcTicks
+            ? When(one).UtcTicks.CompareTo(When(other).UtcTicks)
+            : string.CompareOrdinal(one.Id.ToString(), other.Id.ToString()));
 
     private static Answers? Screened(Entry before, Dictionary<Guid, Entry?> effective) => before is not FootCheckEntry ? null : effective.Values
         .OfType<ScreeningEntry>().Where(screening => screening.At < before.At).MaxBy(screening => screening.At)?.Answers;
@@ -77,13 +86,13 @@ internal static class Counting
 
     private static bool IsMilder(FootCheckEntry was, FootCheckEntry? now, Answers? screened, ConditionChecks condition)
     {
-        var (skin, isHot) = (SkinOf(was, screened, condition), IsFlag(was.Heat) || IsFlag(was.Swelling));
+        var (skin, isHot) = (SkinOf(was, screened, condition), IsFlag(was.Heat) || IsFlag(was.Swelling) || IsFlag(was.Calf));
         if (skin == SkinFinding.Clear && !isHot && !IsWarm(was))
         {
             return false;
         }
 
-        return now is null || SkinOf(now, screened, condition) < skin || Less(now.Heat, was.Heat) || Less(now.Swelling, was.Swelling) ||
+        return now is null || SkinOf(now, screened, condition) < skin || Less(now.Heat, was.Heat) || Less(now.Swelling, was.Swelling) || Less(now.Calf, was.Calf) ||
             (IsWarm(was) && Math.Abs(now.SideDifferenceC ?? 0) < Math.Abs(was.SideDifferenceC!.Value));
     }
 

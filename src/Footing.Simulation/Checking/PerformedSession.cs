@@ -13,14 +13,35 @@ namespace Footing.Simulation.Checking;
 internal sealed record PerformedSession(
     SessionEntry Entry, DateOnly On, SessionScript? Script, int OfferKnown, IReadOnlyList<SetEntry> Sets, bool IsNumb)
 {
-    /// <summary>Whether pain was still raised the next morning.</summary>
-    public bool IsRaised { get; set; }
+    /// <summary>The instant that gives its date and its place: when it began, where that is known.</summary>
+    public DateTimeOffset From => Counting.When(Entry);
+
+    /// <summary>Whether the date of its end is a later one than its own.</summary>
+    public bool IsOverMidnight => On < DateOnly.FromDateTime(Entry.At.UtcDateTime);
+
+    /// <summary>Whether somebody said that pain was raised the next morning.</summary>
+    public bool IsRaisedByWord { get; private set; }
+
+    /// <summary>Whether pain was raised by its number the next morning, and the session may have done it.</summary>
+    public bool IsRaisedByNumber { get; private set; }
+
+    /// <summary>Whether pain was raised the next morning: of two answers, raised wins.</summary>
+    public bool IsRaised => IsRaisedByWord || IsRaisedByNumber;
 
     /// <summary>Whether check-ins showed a worsening at that time (P10).</summary>
     public bool IsWorse { get; init; }
 
     /// <summary>Whether check-ins showed no benefit after 12 weeks at that time (P11).</summary>
     public bool IsNoBetter { get; init; }
+
+    /// <summary>Takes in what was said the morning after; whether it says that pain was raised.</summary>
+    public bool Hear(NextMorningEntry morning)
+    {
+        var (word, number) = (morning.PainRaised == true, IsRaisedTo(morning.Pain, morning.Because, Entry.PainBefore));
+        IsRaisedByWord |= word;
+        IsRaisedByNumber |= number;
+        return word || number;
+    }
 
     /// <summary>Whether it has a set of an exercise.</summary>
     public bool Has(ExerciseId exercise) => Sets.Any(set => set.Exercise == exercise);
@@ -42,7 +63,7 @@ internal sealed record PerformedSession(
     public bool HurtNextMorning(ExerciseId exercise) => IsRaised && Has(exercise) &&
         (Rise(exercise) >= 1 || !Sets.Any(set => Rise(set.Exercise) >= 1));
 
-    /// <summary>P4 matches.</summary>
+    /// <summary>P4 matches, by the session or by the morning.</summary>
     public bool IsPain(ExerciseId exercise) => Hurt(exercise) || HurtNextMorning(exercise);
 
     /// <summary>P3 matches.</summary>
@@ -56,6 +77,17 @@ internal sealed record PerformedSession(
     public bool IsGood(ExerciseId exercise, bool whateverWasAsked) =>
         Effort(exercise) <= 5 && Rise(exercise) <= 1 && !IsPain(exercise) && !Entry.Cramp.Contains(exercise) &&
         (whateverWasAsked || Share(exercise).IsFull);
+
+    /// <summary>
+    /// Two points more than before the session, where the person does not deny that it did this; the most there is, or two
+    /// where nothing was said before, only where they say that it did.
+    /// </summary>
+    private static bool IsRaisedTo(int? pain, YesNoUnsure? because, int? before) => (pain, because) switch
+    {
+        ({ } now, YesNoUnsure.Yes) => now == 10 || now - (before ?? 0) >= 2,
+        ({ } now, YesNoUnsure.Unsure) => before is not null && now - before >= 2,
+        _ => false,
+    };
 
     private int? Effort(ExerciseId exercise) => Entry.Effort.TryGetValue(exercise, out var effort) ? effort : null;
 

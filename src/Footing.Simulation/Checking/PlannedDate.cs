@@ -20,7 +20,7 @@ internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, O
     /// <summary>The offer, by exercise.</summary>
     public ImmutableArray<ScriptExercise> Offered => Opening.Script?.Exercises ?? [];
 
-    /// <summary>The answers of the last screening.</summary>
+    /// <summary>The answers of the last screening, as they are judged.</summary>
     public Answers? Answers => Reading.Screening?.Answers;
 
     /// <summary>The offer for an exercise; null for none.</summary>
@@ -41,7 +41,22 @@ internal sealed record PlannedDate(RecordedFacts Reading, Programme Programme, O
     }
 
     /// <summary>Whether a rule that a clearance may lift matches and is not lifted.</summary>
-    public bool IsUnlifted(string rule) => Answers is { } answers && Reading.Condition.Matches(rule, answers) && !Reading.IsLifted(rule, On);
+    public bool IsUnlifted(string rule) => Reading.Screening is { } screening && Reading.Condition.Matches(rule, screening) && !Reading.IsLifted(rule, On);
+
+    /// <summary>Whether the person does without an exercise: their latest word on it, for the whole of its date.</summary>
+    public bool IsLeftOut(ExerciseId exercise) => Reading.LeaveOuts.FindLast(entry => entry.Exercise == exercise)?.IsOut == true;
+
+    /// <summary>Whether a practitioner's lock stands.</summary>
+    public bool IsLockedByPractitioner(ExerciseId exercise) => Reading.Adjustments
+        .FindLast(entry => entry.Exercise == exercise && entry.Adjustment is Adjustment.Lock or Adjustment.Unlock)
+        ?.Adjustment is Adjustment.Lock;
+
+    /// <summary>
+    /// Whether the rest after a session is surely over by a date: on two dates between a session was done that was due.
+    /// </summary>
+    public bool IsRestedSince(PerformedSession session, DateOnly by) => Reading.Sessions
+        .Where(other => other.On > session.On && other.On < by && other.Script is { Due: true } script && script.Date == other.On)
+        .Select(other => other.On).Distinct().Count() >= 2;
 
     /// <summary>Whether an exercise ever had an adjustment of a kind.</summary>
     public bool Has<T>(ExerciseId exercise)

@@ -22,6 +22,12 @@ internal enum StopCause
 
     /// <summary>One foot was warmer on two measured dates in succession.</summary>
     WarmTwice,
+
+    /// <summary>Skin that is black or looks dead.</summary>
+    Black,
+
+    /// <summary>One calf newly swollen, tender or warm, or the answer was unsure.</summary>
+    Calf,
 }
 
 /// <summary>
@@ -32,7 +38,8 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
 {
     private readonly Dictionary<string, List<SetEntry>> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PerformedSession> _byName = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _raised = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NextMorningEntry>> _mornings = new(StringComparer.Ordinal);
+    private readonly List<DateOnly> _unsteady = [];
     private readonly List<RuleWaiver> _liftings = [];
     private readonly List<(StopCause Kind, DateOnly On)> _stops = [];
     private CheckInTrend _trial = new();
@@ -49,8 +56,8 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     /// <summary>The index of the last arrival that changed the past; -1 for none.</summary>
     public int LastDisturbance { get; private set; } = -1;
 
-    /// <summary>All screenings, in order.</summary>
-    public List<(DateOnly On, Answers Answers)> Screenings { get; } = [];
+    /// <summary>All screenings as they are judged, in order.</summary>
+    public List<JudgedScreening> Screenings { get; } = [];
 
     /// <summary>The foot checks, each with whether it is clear, in order.</summary>
     public List<(DateTimeOffset At, DateOnly On, bool IsClear)> Checks { get; } = [];
@@ -61,14 +68,20 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     /// <summary>Adjustments, in order.</summary>
     public List<AdjustmentEntry> Adjustments { get; } = [];
 
-    /// <summary>The weekly check-ins, in order.</summary>
+    /// <summary>The schedules, in order.</summary>
     public List<ScheduleEntry> Schedules { get; } = [];
+
+    /// <summary>What the person does without and takes back, in order.</summary>
+    public List<LeaveOutEntry> LeaveOuts { get; } = [];
 
     /// <summary>The dates of clearances, in order.</summary>
     public List<(DateOnly On, ClearanceEntry Entry)> Clearances { get; } = [];
 
     /// <summary>The last date of a balance concern; null for none.</summary>
-    public DateOnly? Unsteady { get; private set; }
+    public DateOnly? Unsteady => _unsteady.Count == 0 ? null : _unsteady[^1];
+
+    /// <summary>Balance concerns before this date are over; null for none.</summary>
+    public DateOnly? BalanceShown { get; private set; }
 
     /// <summary>Whether the last foot check measured one foot warmer.</summary>
     public bool IsWarm { get; private set; }
@@ -79,7 +92,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     public DateOnly? Restart { get; private set; }
 
     /// <summary>The last screening.</summary>
-    public (DateOnly On, Answers Answers)? Screening => Screenings.Count == 0 ? null : Screenings[^1];
+    public JudgedScreening? Screening => Screenings.Count == 0 ? null : Screenings[^1];
 
     /// <summary>Reads the arrivals up to this number.</summary>
     public void ReadTo(int known)
@@ -89,13 +102,15 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
         for (var place = Known; place < known; place++)
         {
             var entry = arrivals[place].Entry;
-            if (entry is CorrectionEntry || entry.At < newest || WasUnknownToItsOffer(entry, place))
+            var at = Counting.When(entry);
+            if (entry is CorrectionEntry || at < newest || WasUnknownToItsOffer(entry, place))
             {
                 isInOrder = false;
                 LastDisturbance = place;
             }
 
-            newest = entry.At > newest ? entry.At : newest;
+            // Sets stand where their session stands, which may have begun before them.
+            newest = at > newest && entry is not SetEntry ? at : newest;
         }
 
         if (isInOrder)
@@ -155,11 +170,14 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
             return false;
         }
 
-        var next = Sessions.Find(other => other.Entry.At > session.Entry.At)?.Entry.At ?? DateTimeOffset.MaxValue;
+        var next = Sessions.Find(other => other.From > session.From)?.From ?? DateTimeOffset.MaxValue;
         return !session.IsNumb ||
-            (sameDay.Exists(check => check.At <= session.Entry.At) &&
-            Checks.Exists(check => check.IsClear && check.At > session.Entry.At && check.At < next));
+            (sameDay.Exists(check => check.At <= session.From) &&
+            Checks.Exists(check => check.IsClear && check.At > session.From && check.At < next));
     }
+
+    /// <summary>What arrived after so many entries.</summary>
+    public IEnumerable<Entry> ArrivedAfter(int known) => Enumerable.Range(known, Known - known).Select(place => arrivals[place].Entry);
 
     private DateOnly? Last(int place) => place < 0 ? null : _stops[place].On;
 
@@ -173,7 +191,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
 
         for (var between = opening.Known; between < place; between++)
         {
-            if (arrivals[between].Entry.At < opening.At)
+            if (Counting.When(arrivals[between].Entry) < opening.At)
             {
                 return true;
             }
@@ -189,7 +207,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     private bool MovesThePast(Entry entry) => entry switch
     {
         FootCheckEntry => Sessions.Count > 1 && Sessions[^2].On == Counting.Day(entry),
-        NextMorningEntry { PainRaised: true } morning => Sessions.Count > 0 && Sessions[^1].Entry.Session != morning.Session,
+        NextMorningEntry { PainRaised: not false } morning => Sessions.Count > 0 && Sessions[^1].Entry.Session != morning.Session,
         _ => false,
     };
 
@@ -197,7 +215,8 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
     {
         _sets.Clear();
         _byName.Clear();
-        _raised.Clear();
+        _mornings.Clear();
+        _unsteady.Clear();
         _liftings.Clear();
         _stops.Clear();
         _trial = new();
@@ -207,8 +226,9 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
         Sessions.Clear();
         Adjustments.Clear();
         Schedules.Clear();
+        LeaveOuts.Clear();
         Clearances.Clear();
-        (Unsteady, IsWarm, Restart) = (null, false, null);
+        (BalanceShown, IsWarm, Restart) = (null, false, null);
     }
 
     private void Add(Entry entry)
@@ -220,14 +240,17 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
                 AddSet(set);
                 break;
             case ScreeningEntry screening:
-                Screenings.Add((on, screening.Answers));
-                _liftings.ForEach(lifting => lifting.EndWhereWorse(screening.Answers));
+                var judged = condition.Judge(on, screening, _unsteady) with { Place = Known };
+                Screenings.Add(judged);
+                _liftings.ForEach(lifting => lifting.EndWhereWorse(judged.Answers));
+                LookForBalance(on);
                 break;
             case ClearanceEntry clearance:
                 Clearances.Add((on, clearance));
                 if (Screening is { } last)
                 {
                     _liftings.Add(new(on, last.Answers, clearance.Rules, condition));
+                    LookForBalance(on);
                 }
 
                 break;
@@ -240,13 +263,12 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
             case SessionEntry session:
                 AddSession(session, on);
                 break;
-            case NextMorningEntry { PainRaised: true } morning:
-                _raised.Add(morning.Session);
-                if (_byName.TryGetValue(morning.Session, out var slept))
-                {
-                    slept.IsRaised = true;
-                }
-
+            case NextMorningEntry morning:
+                (_mornings.TryGetValue(morning.Session, out var mornings) ? mornings : _mornings[morning.Session] = []).Add(morning);
+                _byName.GetValueOrDefault(morning.Session)?.Hear(morning);
+                break;
+            case LeaveOutEntry leaveOut:
+                LeaveOuts.Add(leaveOut);
                 break;
             case CheckInEntry checkIn:
                 _trial.Add(checkIn, on);
@@ -268,10 +290,18 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
         var isUnseen = check.Skin == SkinFinding.Clear && Counting.IsUnseen(check, Screening?.Answers, condition);
         var isHot = Counting.IsFlag(check.Heat) || Counting.IsFlag(check.Swelling);
         IsWarm = Counting.IsWarm(check);
-        Checks.Add((check.At, on, check is { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No } && !isUnseen && !IsWarm));
+        var isClear = check is { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No } && !Counting.IsFlag(check.Calf);
+
+        // What is known is judged by no rule.
+        Checks.Add((check.At, on, isClear && !isUnseen && !IsWarm));
         if (check.Skin != SkinFinding.Clear)
         {
-            StopFor(StopCause.Skin, on);
+            StopFor(check.Skin == SkinFinding.Black ? StopCause.Black : StopCause.Skin, on);
+        }
+
+        if (Counting.IsFlag(check.Calf))
+        {
+            StopFor(StopCause.Calf, on);
         }
 
         if (isUnseen)
@@ -310,10 +340,10 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
                 break;
             case AdverseEvent.Fall:
                 _liftings.ForEach(lifting => lifting.End(condition.RulesEndedByFall.AsSpan()));
-                Unsteady = on;
+                _unsteady.Add(on);
                 break;
             case AdverseEvent.Dizzy or AdverseEvent.NearFall:
-                Unsteady = on;
+                _unsteady.Add(on);
                 break;
         }
     }
@@ -327,7 +357,7 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
 
         if (entry.StopReason == StopReason.Dizzy)
         {
-            Unsteady = on;
+            _unsteady.Add(on);
         }
 
         if (!_sets.TryGetValue(entry.Session, out var sets) || _byName.ContainsKey(entry.Session))
@@ -344,12 +374,25 @@ internal sealed class RecordedFacts(IReadOnlyList<Arrival> arrivals, Dictionary<
         var session = new PerformedSession(
             entry, on, opening?.Script, opening?.Known ?? 0, sets, Screening is { } screening && condition.IsNumb(screening.Answers))
         {
-            IsRaised = _raised.Contains(entry.Session),
             IsWorse = _trial.IsWorse,
             IsNoBetter = _trial.IsNoBetter(Sessions.Count == 0 ? on : Sessions[0].On, on),
         };
+        foreach (var morning in _mornings.GetValueOrDefault(entry.Session) ?? [])
+        {
+            session.Hear(morning);
+        }
+
         _byName[entry.Session] = session;
         Sessions.Add(session);
+    }
+
+    /// <summary>Whether the last screening, with what is lifted on a date, ends what falls before it lock.</summary>
+    private void LookForBalance(DateOnly on)
+    {
+        if (condition.ShowsBalance(Screening!, rule => IsLifted(rule, on)) is { } shown && !(shown < BalanceShown))
+        {
+            BalanceShown = shown;
+        }
     }
 
     private void StopFor(StopCause kind, DateOnly on)

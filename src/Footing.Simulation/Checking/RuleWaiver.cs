@@ -4,7 +4,7 @@ namespace Footing.Simulation.Checking;
 
 /// <summary>A clearance while it is valid: rules lifted for the answers it was given for.</summary>
 /// <param name="from">Its date.</param>
-/// <param name="answers">The answers of the last screening before it.</param>
+/// <param name="answers">The answers of the last screening before it, as they were judged.</param>
 /// <param name="rules">The rules that it names.</param>
 /// <param name="condition">What the contract says of the condition.</param>
 internal sealed class RuleWaiver(DateOnly from, Answers answers, IEnumerable<string> rules, ConditionChecks condition)

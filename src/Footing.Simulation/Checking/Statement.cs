@@ -7,6 +7,9 @@ namespace Footing.Simulation.Checking;
 /// <param name="IsBroken">Whether the offer violates it; asked only if it is in force and there is an offer.</param>
 internal sealed record Statement(string Id, string Sentence, Func<PlannedDate, bool> IsInForce, Func<PlannedDate, bool> IsBroken)
 {
+    /// <summary>Whether it is also asked where there is no offer, since one is owed.</summary>
+    public bool IsOfAnOfferOwed { get; init; }
+
     /// <summary>Nothing at all may be offered while a condition is true.</summary>
     public static Statement Nothing(string id, string sentence, Func<PlannedDate, bool> isInForce) => new(id, sentence, isInForce, _ => true);
 
@@ -24,4 +27,11 @@ internal sealed record Statement(string Id, string Sentence, Func<PlannedDate, b
             sentence,
             moment => moment.Programme.ExerciseIds.Any(exercise => isInForce(moment, exercise)),
             moment => moment.Offered.Any(offered => isInForce(moment, offered.Id) && isBroken(moment, offered)));
+
+    /// <summary>Each exercise that is owed must be in an offer, where there is one.</summary>
+    public static Statement Owed(string id, string sentence, Func<PlannedDate, ExerciseId, bool> isOwed) => new(
+        id,
+        sentence,
+        moment => moment.IsOffered && moment.Programme.ExerciseIds.Any(exercise => isOwed(moment, exercise)),
+        moment => moment.Programme.ExerciseIds.Any(exercise => isOwed(moment, exercise) && !moment.Offers(exercise)));
 }

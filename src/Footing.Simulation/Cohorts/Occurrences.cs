@@ -77,7 +77,7 @@ internal sealed class Occurrences
 
     private static bool IsFinding(Entry entry) => entry switch
     {
-        FootCheckEntry check => check.Skin != SkinFinding.Clear || check.IsHotOrSwollen,
+        FootCheckEntry check => check.HasFinding,
         AdverseEventEntry happened => happened.Event == AdverseEvent.SkinChange,
         SessionEntry session => session.StopReason == StopReason.Skin,
         _ => false,
@@ -89,9 +89,12 @@ internal sealed class Occurrences
         AdverseEventEntry { Event: AdverseEvent.NearFall } => "near-falls",
         AdverseEventEntry { Event: AdverseEvent.Dizzy } => "dizzy spells",
         FootCheckEntry { Skin: not SkinFinding.Clear } => "foot checks with a find on the skin",
-        FootCheckEntry check when IsFinding(check) => "foot checks with a hot or swollen foot",
+        FootCheckEntry { IsHotOrSwollen: true } => "foot checks with a hot or swollen foot",
+        FootCheckEntry { HasCalfFinding: true } => "foot checks with a swollen or tender lower leg",
         FootCheckEntry { ObservedBy: Observer.Nobody } => "foot checks at which nobody looked",
         FootCheckEntry { HasTemperatureAsymmetry: true } => "foot checks with one foot warmer",
+        LeaveOutEntry { IsOut: true } => "exercises left out",
+        LeaveOutEntry => "exercises taken back",
         _ when IsFinding(entry) => "changes of the skin told otherwise",
         _ => null,
     };

@@ -21,10 +21,13 @@ internal sealed class EntryCorrections(RandomSource chance)
             FootCheckEntry check => check with
             {
                 Skin = chance.Of(SkinFinding.Clear, SkinFinding.Clear, SkinFinding.Mark),
+                Calf = YesNoUnsure.No,
                 SideDifferenceC = null,
             },
             AdverseEventEntry happened => happened with { Event = chance.Of(AdverseEvent.Cramp, AdverseEvent.NearFall, AdverseEvent.Fall) },
-            NextMorningEntry morning => morning with { PainRaised = !morning.PainRaised },
+            NextMorningEntry { Because: null } morning => morning with { PainRaised = !morning.PainRaised },
+            NextMorningEntry morning => morning with { Pain = chance.From(0, 10), Because = chance.Of(Enum.GetValues<YesNoUnsure>()) },
+            LeaveOutEntry leaveOut => leaveOut with { IsOut = !leaveOut.IsOut },
             CheckInEntry checkIn => checkIn with { Pain = chance.From(0, 10) },
             _ => null,
         };

@@ -35,7 +35,8 @@ internal sealed class Life
     private int? _screenOn;
     private int? _clinicOn;
     private int _screenedOn = int.MinValue;
-    private (string Session, int Rise)? _yesterday;
+    private (string Session, int Rise, int Before)? _yesterday;
+    private bool _isScreeningCorrected;
 
     /// <param name="options">What is simulated.</param>
     /// <param name="scripts">Compiled scripts.</param>
@@ -84,7 +85,12 @@ internal sealed class Life
         if (_day == 0 && _chance.Is(0.1))
         {
             // Some look at the plan before they answer anything.
-            Open(on);
+            Open();
+        }
+
+        if (_day == 0 && _traits.ChoosesWeek)
+        {
+            Tell(_week.Schedule(_now));
         }
 
         if (_day == 0 || _screenOn <= _day)
@@ -99,17 +105,17 @@ internal sealed class Life
             return;
         }
 
-        Visit(on);
-        Evening(on);
+        Visit();
+        Evening();
     }
 
     /// <summary>Opens the app: the plan, a foot check, a session if one is due.</summary>
-    private void Visit(DateOnly on)
+    private void Visit()
     {
         Later(60, 540);
         if (_chance.Is(0.1))
         {
-            Open(on);
+            Open();
         }
 
         if (_chance.Is(_traits.ChecksBefore))
@@ -117,23 +123,23 @@ internal sealed class Life
             Tell(_week.FootCheck(_now));
         }
 
-        var opening = Open(on);
+        var opening = Open();
         if (_plan!.NextDue is null || opening.Script is null)
         {
             if (Ask())
             {
-                opening = Open(on);
+                opening = Open();
             }
         }
 
         Consult();
         if (opening.Script is { } script && (script.Due || _chance.Is(_traits.Zeal)))
         {
-            Exercise(on, opening, script);
-            if (_chance.Is(0.03) && Open(on) is { Script: { } again } second)
+            Exercise(opening, script);
+            if (_chance.Is(0.03) && !_traits.IsUpLate && Open() is { Script: { } again } second)
             {
                 // Again on the same day: the app offers it, though nothing is due.
-                Exercise(on, second, again);
+                Exercise(second, again);
             }
         }
         else if (_day - _screenedOn >= 20 && _chance.Is(0.3))
@@ -142,9 +148,15 @@ internal sealed class Life
         }
     }
 
-    private void Exercise(DateOnly on, Opening opening, SessionScript script)
+    private void Exercise(Opening opening, SessionScript script)
     {
         Later(1, 5);
+        var late = new DateTimeOffset(opening.On, new TimeOnly(23, 35), TimeSpan.Zero).AddMinutes(_chance.From(0, 20));
+        if (_traits.IsUpLate && _now < late)
+        {
+            _now = late;
+        }
+
         var pain = (int)Math.Clamp(_traits.Pain + (_traits.PainTrend * _day / 7) + _chance.Between(-2, 1.5), 0, 10);
         var name = _chance.Id(_now).ToString();
         var entries = _performance.Perform(script, _now, name, pain);
@@ -158,8 +170,8 @@ internal sealed class Life
 
         if (entries.Count > 1)
         {
-            _course.Did(script, on);
-            _yesterday = (name, Rise((SessionEntry)entries[^1]));
+            _course.Did(script, entries[^1].DateIn(TimeZoneInfo.Utc));
+            _yesterday = (name, Rise((SessionEntry)entries[^1]), pain);
         }
 
         if (_chance.Is(_traits.ChecksAfter))
@@ -187,7 +199,7 @@ internal sealed class Life
             if (_chance.Is(0.65))
             {
                 Tell(
-                    new NextMorningEntry(_chance.Id(_now), _now, session.Session, _chance.Is(session.Rise >= 2 ? 0.4 : 0.02)),
+                    _week.NextMorning(_now, session.Session, session.Rise, session.Before),
                     _chance.Is(0.06) ? _chance.From(1, 4) : 0);
             }
         }
@@ -198,10 +210,22 @@ internal sealed class Life
             Tell(_week.CheckIn(_now, _day / 7));
         }
 
+        if (_traits.ChecksInDaily && _chance.Is(0.6))
+        {
+            Later(1, 10);
+            Tell(_week.DailyCheckIn(_now, _day));
+        }
+
         if (_chance.Is(0.003))
         {
             Later(1, 10);
             Tell(_week.Schedule(_now));
+        }
+
+        if (_chance.Is(_traits.LeavesOut))
+        {
+            Later(1, 10);
+            Tell(_week.LeaveOut(_now, _options.Programme.ExerciseIds));
         }
     }
 
@@ -215,6 +239,11 @@ internal sealed class Life
                 _respondent.HasFallen();
             }
 
+            if (happened.Event is AdverseEvent.Fall or AdverseEvent.NearFall or AdverseEvent.Dizzy)
+            {
+                _respondent.WasUnsteady();
+            }
+
             Tell(happened, _chance.Is(0.3) ? _chance.From(1, 7) : 0);
         }
     }
@@ -226,7 +255,8 @@ internal sealed class Life
         {
             _clinicOn = null;
             Later(60, 120);
-            var rules = _plan.Locked.SelectMany(locked => locked.Rules).Distinct().Where(rule => rule[0] == 'R' && _chance.Is(0.8)).ToList();
+            var rules = _plan.Locked.SelectMany(locked => locked.Rules).Where(rule => rule[0] == 'R')
+                .Concat(_respondent.RulesOfCaps).Distinct().Where(_ => _chance.Is(0.8)).ToList();
             if (rules.Count > 0)
             {
                 Tell(_week.Clearance(_now, rules));
@@ -250,7 +280,7 @@ internal sealed class Life
     /// <summary>A person from whom much is withheld may ask who could clear it.</summary>
     private void Consult()
     {
-        if (_clinicOn is null && !_plan!.Locked.IsEmpty && _chance.Is(_plan.Exercises.IsEmpty ? 0.12 : 0.02))
+        if (_clinicOn is null && _chance.Is(_plan!.Locked.IsEmpty ? 0.005 : _plan.Exercises.IsEmpty ? 0.12 : 0.02))
         {
             _clinicOn = _day + _chance.From(3, 30);
         }
@@ -290,16 +320,18 @@ internal sealed class Life
     {
         _screenOn = null;
         Later(3, 10);
-        Tell(new ScreeningEntry(_chance.Id(_now), _now, _respondent.Respond(_screenedOn < 0)));
+        var (answers, measured) = _respondent.Respond(DateOnly.FromDateTime(_now.UtcDateTime), _screenedOn < 0);
+        Tell(new ScreeningEntry(_chance.Id(_now), _now, answers) { Measured = measured });
         _screenedOn = _day;
+        _isScreeningCorrected = false;
     }
 
-    private void Evening(DateOnly on)
+    private void Evening()
     {
         if (_chance.Is(0.03))
         {
             Later(30, 200);
-            Open(on);
+            Open();
         }
 
         if (_arrivals.Count > 0 && _chance.Is(0.01))
@@ -309,18 +341,22 @@ internal sealed class Life
             {
                 Later(1, 10);
                 Tell(_slips.Correct(slip, _now));
+                _isScreeningCorrected |= slip is ScreeningEntry;
             }
         }
     }
 
-    private Opening Open(DateOnly on)
+    private Opening Open()
     {
         Later(1, 4);
         Deliver();
+
+        // Whoever exercised over midnight may open the app on the next date.
+        var on = DateOnly.FromDateTime(_now.UtcDateTime);
         _plan = _planner.PlanOn(on);
         var opening = new Opening(on, _now, _arrivals.Count, _scripts.Of(_plan));
         _openings.Add(opening);
-        _course.Saw(_plan, _screenedOn >= 0);
+        _course.Saw(_plan, _screenedOn < 0 ? null : _first.AddDays(_screenedOn), _isScreeningCorrected);
         return opening;
     }
 

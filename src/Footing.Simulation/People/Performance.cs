@@ -25,6 +25,7 @@ internal sealed class Performance(RandomSource chance, Traits traits)
         var done = new List<Entry>();
         var left = chance.Is(0.04) ? chance.Of([.. script.Exercises]).Id : (ExerciseId?)null;
         var now = from;
+        DateTimeOffset? began = traits.BeginsKnown ? from : null;
         for (var step = 0; step < Math.Min(script.Steps.Length, lastStep); step++)
         {
             var (set, exercise) = (script.Steps[step].Set, script.Steps[step].Exercise);
@@ -37,7 +38,7 @@ internal sealed class Performance(RandomSource chance, Traits traits)
         }
 
         now = now.AddSeconds(90);
-        done.Add(Report(done, script, now, name, pain, stop));
+        done.Add(Report(done, script, now, name, pain, stop) with { Began = began });
         return done;
     }
 

@@ -1,3 +1,5 @@
+using Footing.Journal;
+
 namespace Footing.Simulation.People;
 
 /// <summary>The fixed traits of a simulated person. The numbers are only plausible, not fitted to a study.</summary>
@@ -24,6 +26,16 @@ internal sealed class Traits
         Promptness = chance.Between(0.2, 1);
         LeavesOn = chance.Is(0.25) ? chance.From(14, Math.Max(15, days * 2)) : int.MaxValue;
         Holidays = DrawHolidays(chance, days);
+        DatesTests = chance.Is(0.7);
+        KeepsTests = chance.Is(0.5);
+        Known = chance.Is(0.15) ? [.. DrawKnown(chance)] : [];
+        GivesNumbers = chance.Is(0.6);
+        ChecksInDaily = chance.Is(0.15);
+        LeavesOut = chance.Is(0.3) ? chance.Between(0.004, 0.03) : 0;
+        IsUpLate = chance.Is(0.1);
+        BeginsKnown = chance.Is(0.85);
+        ChoosesWeek = chance.Is(0.4);
+        FallsAgain = chance.Is(0.08);
     }
 
     /// <summary>Whole years.</summary>
@@ -74,10 +86,43 @@ internal sealed class Traits
     /// <summary>The day on which they give up.</summary>
     public int LeavesOn { get; }
 
+    /// <summary>Whether they say on which date a test was done.</summary>
+    public bool DatesTests { get; }
+
+    /// <summary>Whether they keep the results of tests rather than do them anew.</summary>
+    public bool KeepsTests { get; }
+
+    /// <summary>What a professional has seen on their feet, unchanged since.</summary>
+    public ImmutableArray<KnownFinding> Known { get; }
+
+    /// <summary>Whether they tell the morning after as a number.</summary>
+    public bool GivesNumbers { get; }
+
+    /// <summary>Whether they also report most days.</summary>
+    public bool ChecksInDaily { get; }
+
+    /// <summary>How often, on a day, they leave an exercise out or take one back.</summary>
+    public double LeavesOut { get; }
+
+    /// <summary>Whether they exercise so late that midnight passes.</summary>
+    public bool IsUpLate { get; }
+
+    /// <summary>Whether what they use records when a session began.</summary>
+    public bool BeginsKnown { get; }
+
+    /// <summary>Whether they choose their week at the start.</summary>
+    public bool ChoosesWeek { get; }
+
+    /// <summary>Whether they fell before and fall again.</summary>
+    public bool FallsAgain { get; }
+
     private ImmutableArray<(int From, int To)> Holidays { get; }
 
     /// <summary>Whether they are away or have given up.</summary>
     public bool IsAway(int day) => day >= LeavesOn || Holidays.Any(holiday => day >= holiday.From && day <= holiday.To);
+
+    private static SortedSet<KnownFinding> DrawKnown(RandomSource chance) =>
+        [.. Enumerable.Range(0, chance.From(1, 2)).Select(_ => chance.Of(Enum.GetValues<KnownFinding>()))];
 
     /// <summary>Some go for 8 to 14 days, some for longer; some twice in half a year.</summary>
     private static ImmutableArray<(int From, int To)> DrawHolidays(RandomSource chance, int days)

@@ -12,6 +12,7 @@ internal sealed class Trajectory(int number, Programme programme)
     public const string NoScreening = "no valid screening";
 
     private readonly Dictionary<ExerciseId, (int Level, DateOnly Since)> _standing = [];
+    private readonly Dictionary<ExerciseId, DateOnly> _doneLast = [];
     private DateOnly? _first;
     private DateOnly _dueOn;
     private DateOnly _doneOn;
@@ -46,13 +47,27 @@ internal sealed class Trajectory(int number, Programme programme)
     /// <summary>Days that an exercise was at a level.</summary>
     public Dictionary<(ExerciseId Exercise, int Level), int> DaysAt { get; } = [];
 
+    /// <summary>The most exercises that were offered together in the first week.</summary>
+    public int MostInFirstWeek { get; private set; }
+
+    /// <summary>Whether an exercise was offered standing within the first four weeks.</summary>
+    public bool StoodByWeekFour { get; private set; }
+
+    /// <summary>
+    /// Whether an exercise stayed locked by pain alone although the person had waited for 28 days and been screened since:
+    /// no way out that is theirs.
+    /// </summary>
+    public bool WaitedInVain { get; private set; }
+
     /// <summary>The app showed a plan.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="isScreened">Whether the questions had been answered by then.</param>
-    public void Saw(Plan plan, bool isScreened)
+    /// <param name="screenedOn">When the questions were last answered; null for never.</param>
+    /// <param name="isCorrected">Whether those answers were corrected since, so that earlier ones may count.</param>
+    public void Saw(Plan plan, DateOnly? screenedOn, bool isCorrected)
     {
         _first ??= plan.On;
-        First ??= isScreened ? plan.Disposition : null;
+        First ??= screenedOn is not null ? plan.Disposition : null;
+        CountReach(plan, isCorrected ? null : screenedOn);
         IsDue(plan);
         CountLevels(plan);
         if (!plan.Exercises.IsEmpty)
@@ -84,6 +99,11 @@ internal sealed class Trajectory(int number, Programme programme)
     public void Did(SessionScript script, DateOnly on)
     {
         Sessions++;
+        foreach (var offered in script.Exercises)
+        {
+            _doneLast[offered.Id] = on;
+        }
+
         if (script.Due && _doneOn != on)
         {
             _doneOn = on;
@@ -98,6 +118,15 @@ internal sealed class Trajectory(int number, Programme programme)
             _dueOn = plan.On;
             Due++;
         }
+    }
+
+    private void CountReach(Plan plan, DateOnly? screenedOn)
+    {
+        var day = plan.On.DayNumber - _first!.Value.DayNumber;
+        MostInFirstWeek = day < 7 ? Math.Max(MostInFirstWeek, plan.Exercises.Length) : MostInFirstWeek;
+        StoodByWeekFour |= day < 28 && plan.Exercises.Any(planned => planned.Level.Position is Position.Floor or Position.Step);
+        WaitedInVain |= plan.Disposition != Disposition.Incomplete && plan.Locked.Any(locked =>
+            locked.Rules.SequenceEqual(["P4"]) && _doneLast.TryGetValue(locked.Exercise, out var last) && screenedOn >= last.AddDays(28));
     }
 
     private void CountLevels(Plan plan)

@@ -9,12 +9,15 @@ internal sealed class Week(RandomSource chance, Traits traits)
 
     private static readonly DecisionMaker Clinician = new("a virtual clinician");
 
+    private readonly List<ExerciseId> _leftOut = [];
+
     private bool _isWarm;
 
     /// <summary>A foot check.</summary>
     public FootCheckEntry FootCheck(DateTimeOffset at)
     {
-        var skin = chance.Is(0.004) ? chance.Of(SkinFinding.Mark, SkinFinding.Mark, SkinFinding.Blister, SkinFinding.Bruise, SkinFinding.Wound) : SkinFinding.Clear;
+        var skin = chance.Is(0.004) ? chance.Of(
+            SkinFinding.Mark, SkinFinding.Mark, SkinFinding.Blister, SkinFinding.Bruise, SkinFinding.Wound, SkinFinding.Black) : SkinFinding.Clear;
         YesNoUnsure? heat = chance.Is(0.002) ? chance.Of(YesNoUnsure.Yes, YesNoUnsure.Unsure) : YesNoUnsure.No;
         YesNoUnsure? swelling = chance.Is(0.002) ? chance.Of(YesNoUnsure.Yes, YesNoUnsure.Unsure) : YesNoUnsure.No;
         return new(
@@ -24,7 +27,61 @@ internal sealed class Week(RandomSource chance, Traits traits)
             chance.Is(0.005) ? null : heat,
             swelling,
             chance.Is(traits.NobodyLooks) ? Observer.Nobody : chance.Is(0.9) ? Observer.Self : Observer.Helper,
-            traits.Measures ? Difference() : null);
+            traits.Measures ? Difference() : null)
+        {
+            Calf = chance.Is(0.1) ? null : chance.Is(0.002) ? chance.Of(YesNoUnsure.Yes, YesNoUnsure.Unsure) : YesNoUnsure.No,
+            Known = traits.Known,
+        };
+    }
+
+    /// <summary>The morning after a session.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="session">The session's id.</param>
+    /// <param name="rise">By how much pain rose in it.</param>
+    /// <param name="before">The pain before it, 0 to 10.</param>
+    public NextMorningEntry NextMorning(DateTimeOffset at, string session, int rise, int before)
+    {
+        var isRaised = chance.Is(rise >= 2 ? 0.4 : 0.02);
+        if (!traits.GivesNumbers)
+        {
+            return new(chance.Id(at), at, session, isRaised);
+        }
+
+        var pain = Math.Clamp(before + (isRaised ? chance.From(1, 4) : chance.From(-2, 2)), 0, 10);
+        return new(
+            chance.Id(at),
+            at,
+            session,
+            null,
+            pain,
+            isRaised ? chance.Of(YesNoUnsure.Yes, YesNoUnsure.Unsure, YesNoUnsure.No) : chance.Of(YesNoUnsure.No, YesNoUnsure.No, YesNoUnsure.No, YesNoUnsure.Unsure));
+    }
+
+    /// <summary>The check-in of a day, of those who report daily.</summary>
+    public CheckInEntry DailyCheckIn(DateTimeOffset at, int day) => new(
+        chance.Id(at),
+        at,
+        CheckInSpan.Day,
+        Pain: (int)Math.Clamp(traits.Pain + (traits.PainTrend * day / 7) + chance.Between(-4, 4), 0, 10),
+        NightsWoken: chance.From(0, 1));
+
+    /// <summary>An exercise that is left out, or one that is taken back.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="programme">The exercises.</param>
+    public LeaveOutEntry LeaveOut(DateTimeOffset at, IEnumerable<ExerciseId> programme)
+    {
+        var isBack = _leftOut.Count > 0 && chance.Is(0.6);
+        var exercise = chance.Of([.. isBack ? _leftOut : programme]);
+        if (isBack)
+        {
+            _leftOut.Remove(exercise);
+        }
+        else if (!_leftOut.Contains(exercise))
+        {
+            _leftOut.Add(exercise);
+        }
+
+        return new(chance.Id(at), at, exercise, !isBack, isBack || chance.Is(0.3) ? null : chance.Of(Enum.GetValues<LeaveOutReason>()));
     }
 
     /// <summary>The weekly check-in.</summary>
@@ -48,9 +105,14 @@ internal sealed class Week(RandomSource chance, Traits traits)
     public AdverseEventEntry? Event(DateTimeOffset at)
     {
         var often = 0.002 + (0.006 * traits.Frailty);
-        if (!chance.Is(often * 2))
+        if (!chance.Is(often * (traits.FallsAgain ? 5 : 2)))
         {
             return null;
+        }
+
+        if (traits.FallsAgain && chance.Is(0.3))
+        {
+            return new(chance.Id(at), at, AdverseEvent.Fall);
         }
 
         var what = chance.Of(
@@ -62,7 +124,8 @@ internal sealed class Week(RandomSource chance, Traits traits)
     public ScheduleEntry Schedule(DateTimeOffset at)
     {
         var days = new SortedSet<DayOfWeek>();
-        while (days.Count < 3)
+        var count = chance.From(2, 6);
+        while (days.Count < count)
         {
             days.Add(chance.Of(Weekdays));
         }
@@ -71,7 +134,8 @@ internal sealed class Week(RandomSource chance, Traits traits)
     }
 
     /// <summary>A professional's clearance of rules that hold the person back.</summary>
-    public ClearanceEntry Clearance(DateTimeOffset at, IEnumerable<string> rules) => new(chance.Id(at), at, [.. rules], Clinician);
+    public ClearanceEntry Clearance(DateTimeOffset at, IEnumerable<string> rules) =>
+        new(chance.Id(at), at, [.. rules], Clinician, chance.Is(0.5) ? ClearanceEntry.FromPerson : null);
 
     /// <summary>A professional's random decision on an exercise.</summary>
     public AdjustmentEntry Adjustment(DateTimeOffset at, ExerciseId exercise, bool inSeconds) => new(

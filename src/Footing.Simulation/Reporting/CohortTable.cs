@@ -2,6 +2,7 @@ using System.Globalization;
 using Footing.Screening;
 using Footing.Simulation.Checking;
 using Footing.Simulation.Cohorts;
+using Footing.Simulation.People;
 
 namespace Footing.Simulation.Reporting;
 
@@ -18,6 +19,7 @@ public static class CohortTable
     {
         output.WriteLine(Purpose);
         WritePeople(output, result);
+        WriteReach(output, result);
         WriteDoses(output, result);
         WriteLevels(output, result);
         WriteSessions(output, result);
@@ -44,6 +46,21 @@ public static class CohortTable
 
         var none = people.Count(person => person.Course.First is null);
         Row(output, "not opened after it", N(none), Share(none, people.Length), "0");
+    }
+
+    private static void WriteReach(TextWriter output, CohortResult result)
+    {
+        var courses = result.People.Select(person => person.Course).ToList();
+        Heading(output, "Of all of them", "people", "share");
+        Count("offered three exercises or more in week 1", course => course.MostInFirstWeek >= 3);
+        Count("offered a standing exercise by week 4", course => course.StoodByWeekFour);
+        Count("locked by pain, though screened 28 days on", course => course.WaitedInVain);
+
+        void Count(string name, Predicate<Trajectory> isSo)
+        {
+            var those = courses.FindAll(isSo);
+            Row(output, name, N(those.Count), Share(those.Count, courses.Count));
+        }
     }
 
     private static void WriteDoses(TextWriter output, CohortResult result)

@@ -31,8 +31,9 @@ internal static class EventPages
     /// <param name="what">What happened: the last part of the text's key.</param>
     /// <param name="isFinding">Whether it is a finding at the feet, which needs somebody to look today.</param>
     /// <param name="session">The session that was stopped; null outside a session.</param>
-    internal static IResult Unsaved(string what, bool isFinding, string? session = null) => isFinding
-        ? Show.Page<DangerPage>(new { Danger = FeetFinding.Unassessed, Help = (LocalHelp?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable)
+    /// <param name="urgency">How urgent the finding is; null where that is not known.</param>
+    internal static IResult Unsaved(string what, bool isFinding, string? session = null, Disposition? urgency = null) => isFinding
+        ? Show.Page<DangerPage>(new { Danger = urgency ?? FeetFinding.Unassessed, Help = (LocalHelp?)null, IsUnsaved = true }, StatusCodes.Status503ServiceUnavailable)
         : Show.Page<AdvicePage>(new { What = what, Help = (LocalHelp?)null, IsUnsaved = true, Session = session }, StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> Tell(HttpRequest request, PersonJournal journal, DangerReading danger, Texts texts)

@@ -1,5 +1,6 @@
 using Footing.Exercises;
 using Footing.Plans;
+using Footing.Plans.Explanations;
 using Footing.Programmes;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -30,6 +31,8 @@ internal static class ExercisePages
                 programme.Sources,
                 programme.Movements,
                 Videos = videos.Of(exercise, texts.Language),
+                IsLeftOut = state.IsLeftOut(exercise),
+                Locked = WithheldExercise.Locked(Planner.PlanFor(view.Projection), state).FirstOrDefault(locked => locked.Exercise == exercise),
                 Level = state.IsActive(exercise, view.Today) ? state.Progress[exercise].Level : (int?)null,
             });
         });

@@ -2,6 +2,7 @@ using Footing.Forms;
 using Footing.Journal;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
+using Footing.Screening;
 using Footing.Web.AdverseEvents;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -44,16 +45,24 @@ internal static class FootCheckPages
     }
 
     private static async Task<IResult> Save(
-        HttpRequest request, PersonJournal journal, DangerReading danger, Texts texts, string? then, string? mend)
+        HttpRequest request, PersonJournal journal, DangerReading danger, ProgrammeLibrary library, Texts texts, string? then, string? mend)
     {
         var values = SentValues.Of(await request.ReadFormAsync());
         Task<IResult> Take() => TakeAsync(values, journal, texts, then, mend);
         // What a finding means is said even if the foot check cannot be saved.
         var reading = FootCheckForm.Form.Read(values);
         return reading.Succeeded && FootCheckForm.Form.Entry(reading, Guid.CreateVersion7(), DateTimeOffset.UnixEpoch) is FootCheckEntry { HasFinding: true }
-            ? await danger.PageAsync(Take, () => EventPages.Unsaved("", isFinding: true))
+            ? await danger.PageAsync(Take, () => EventPages.Unsaved("", isFinding: true, urgency: UrgencyOf(values, library)))
             : await Take();
     }
+
+    /// <summary>How urgent an answer is by itself; whose condition it is may not be known yet: of all of them the worst.</summary>
+    private static Disposition UrgencyOf(FormValues values, ProgrammeLibrary library) => library.All
+        .SelectMany(programme => FootCheckForm.Of(programme.Condition).Urgent)
+        .Where(urgent => urgent.If.IsMet(values))
+        .Select(urgent => urgent.Disposition)
+        .DefaultIfEmpty(FeetFinding.Unassessed)
+        .Max();
 
     private static async Task<IResult> TakeAsync(FormValues values, PersonJournal journal, Texts texts, string? then, string? mend)
     {
@@ -81,6 +90,7 @@ internal static class FootCheckPages
     {
         (Blocker.Finding, _) => "/today",
         (_, "after") => "/session/done",
+        (_, "plan") => "/plan?saved=1",
         // A temperature asymmetry: today's page says what it means before the session begins.
         (Blocker.None, "session") when day.State.AsymmetricCheck is null => "/session/before",
         _ => "/today",

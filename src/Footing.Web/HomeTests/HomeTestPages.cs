@@ -38,7 +38,7 @@ internal static class HomeTestPages
     {
         var view = await journal.ReadAsync();
         var draft = await drafts.LoadAsync(journal.Person);
-        var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
+        var flow = QuestionnaireFlow.Of(view);
         var tests = view.Programme.Condition.HomeTests;
         return ScreeningResult.Of(view) is not { } result
             ? Show.Page<NoHomeTestsPage>()
@@ -119,7 +119,7 @@ internal static class HomeTestPages
             return page(trail);
         }
 
-        var flow = new QuestionnaireFlow(condition.Questionnaire);
+        var flow = QuestionnaireFlow.Of(await journal.ReadAsync());
         return Show.Page<NotNowPage>(new
         {
             HomeTestRoute = trail,

@@ -31,8 +31,9 @@ public sealed record CorrectionQuestion(FormField Field, string Question, Func<s
         {
             ([var what, var exercise], _) => Numbers(field, texts.Say($"history.fields.{(what == "pain" ? "pain-in" : what)}", ("exercise", Name(exercise))), texts) with { Group = Name(exercise) },
             (_, FieldKind.Whole) => new(field, texts[$"history.form.{field.Path}"], word => word),
-            (_, FieldKind.Several) => new(field, texts[$"history.fields.{field.Path}"], Name),
-            (_, FieldKind.One { Least: not null }) => Numbers(field, texts[$"history.fields.{field.Path}"], texts),
+            (_, FieldKind.Several) when texts.Has($"history.fields.{field.Name}.label") => new(field, texts[$"history.fields.{field.Name}.label"], word => texts[$"history.fields.{field.Name}.{word}"]),
+            (_, FieldKind.Several) => new(field, texts[$"history.fields.{field.Name}"], Name),
+            (_, FieldKind.One { Least: not null }) => Numbers(field, texts[$"history.fields.{field.Name}"], texts),
             _ => new(field, texts[$"history.fields.{field.Path}.label"], word => texts.Has($"history.fields.{field.Path}.{word}") ? texts[$"history.fields.{field.Path}.{word}"] : texts["history.no-answer"]),
         };
     }

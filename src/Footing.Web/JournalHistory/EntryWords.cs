@@ -33,12 +33,21 @@ internal static class EntryWords
         SessionEntry session => Session(texts, session, programme),
         SetEntry set => [Set(texts, set, programme)],
         FootCheckEntry check => FootCheck(texts, check),
-        NextMorningEntry morning => [Say(texts, "painRaised", Vocabulary.YesNo[morning.PainRaised])],
+        NextMorningEntry morning => Morning(texts, morning),
         AdverseEventEntry happened => [new("", texts[$"history.fields.what.{Of(happened.Event)}"])],
         ScreeningEntry screening => [new("", texts[$"history.disposition.{programme.Condition.DispositionOf(screening.Answers).Id()}"])],
         CheckInEntry checkIn => CheckIn(texts, checkIn),
-        ClearanceEntry clearance => [.. clearance.Rules.Where(rule => texts.Has($"rules.{rule}.title")).Select(rule => new LabelledValue("", texts[$"rules.{rule}.title"]))],
-        AdjustmentEntry adjustment => [new(NameOf(texts, adjustment.Exercise, programme), Adjusted(texts, adjustment.Adjustment, programme))],
+        ClearanceEntry clearance =>
+        [
+            .. clearance.Rules.Where(rule => texts.Has($"rules.{rule}.title")).Select(rule => new LabelledValue("", texts[$"rules.{rule}.title"])),
+            .. Said(texts, clearance.By, clearance.Said),
+        ],
+        AdjustmentEntry adjustment =>
+        [
+            new(NameOf(texts, adjustment.Exercise, programme), Adjusted(texts, adjustment.Adjustment, programme)),
+            .. Said(texts, adjustment.By, adjustment.Said),
+        ],
+        LeaveOutEntry leaveOut => [new(NameOf(texts, leaveOut.Exercise, programme), LeftOut(texts, leaveOut))],
         ProgrammeEntry named => [new("", texts.Find(named.Programme, "programme.name") ?? named.Programme)],
         ScheduleEntry schedule => Schedule(texts, schedule, programme),
         _ => [],
@@ -79,7 +88,9 @@ internal static class EntryWords
     public static IReadOnlyList<LabelledValue> BriefOf(this Texts texts, TimelineItem record, Programme programme, DateOnly today) => record.Shown switch
     {
         FootCheckEntry { IsNothingNew: true } => [new("", texts["history.clear"])],
-        NextMorningEntry morning => [new("", texts[morning.PainRaised ? "history.raised" : "history.not-raised"])],
+        NextMorningEntry morning => [new("", morning.Pain is { } pain
+            ? texts.Say("history.morning-pain", ("n", pain))
+            : texts[morning.PainRaised == true ? "history.raised" : "history.not-raised"])],
         SessionEntry session when !record.Sets.IsEmpty => Session(texts, session with
         {
             Effort = session.Effort.Where((exercise, _) => !record.HasSetOf(exercise)),
@@ -197,6 +208,16 @@ internal static class EntryWords
             lines.Add(Say(texts, "swelling", Vocabulary.YesNoUnsure[swelling]));
         }
 
+        if (check.Calf is { } calf)
+        {
+            lines.Add(Say(texts, "calf", Vocabulary.YesNoUnsure[calf]));
+        }
+
+        if (!check.Known.IsEmpty)
+        {
+            lines.Add(new(texts["history.fields.known.label"], texts.Join([.. check.Known.Select(known => texts[$"history.fields.known.{Vocabulary.KnownFindings[known]}"])])));
+        }
+
         if (check.ObservedBy is { } looked)
         {
             lines.Add(Say(texts, "looked", Vocabulary.Observers[looked]));
@@ -205,6 +226,23 @@ internal static class EntryWords
         if (check.SideDifferenceC is { } difference)
         {
             lines.Add(new(texts["history.fields.sideDifferenceC"], texts.Say("history.degrees", ("n", Math.Abs(difference)))));
+        }
+
+        return lines;
+    }
+
+    private static List<LabelledValue> Morning(Texts texts, NextMorningEntry morning)
+    {
+        var lines = new List<LabelledValue>();
+        if (morning.PainRaised is { } raised)
+        {
+            lines.Add(Say(texts, "painRaised", Vocabulary.YesNo[raised]));
+        }
+
+        Rating(texts, lines, "morningPain", morning.Pain);
+        if (morning.Because is { } because)
+        {
+            lines.Add(Say(texts, "because", Vocabulary.YesNoUnsure[because]));
         }
 
         return lines;
@@ -248,6 +286,27 @@ internal static class EntryWords
 
         return lines;
     }
+
+    /// <summary>Who said it and when, of what the person recorded.</summary>
+    private static IEnumerable<LabelledValue> Said(Texts texts, DecisionMaker? by, DateOnly? said)
+    {
+        if (said is not { } on)
+        {
+            yield break;
+        }
+
+        if (by is { } who)
+        {
+            yield return new(texts["history.fields.by"], who.Role is { } role && texts.Has($"clearance.roles.{role}") ? $"{who.Name}, {texts[$"clearance.roles.{role}"]}" : who.Name);
+        }
+
+        yield return new(texts["history.fields.said"], texts.WithYear(on));
+    }
+
+    private static string LeftOut(Texts texts, LeaveOutEntry leaveOut) =>
+        !leaveOut.IsOut ? texts["history.taken-back-exercise"]
+        : leaveOut.Reason is { } reason ? texts.Say("history.left-out-because", ("reason", texts[$"leave-out.reason.{Vocabulary.LeaveOutReasons[reason]}"]))
+        : texts["history.left-out"];
 
     private static string Adjusted(Texts texts, Adjustment adjustment, Programme programme) => adjustment switch
     {

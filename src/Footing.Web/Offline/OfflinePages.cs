@@ -22,7 +22,7 @@ internal static class OfflinePages
 {
     private static readonly string[] Always =
     [
-        "/today", "/session/sugar", "/session/fetch-sugar", "/session/before", "/session", "/session/questions",
+        "/today", "/today/morning", "/session/sugar", "/session/fetch-sugar", "/session/before", "/session", "/session/questions",
         "/session/done", "/event", "/urgent", "/check-in", "/history", "/offline", "/needs-look",
         .. Dispositions.Urgent.Select(DangerPage.PathOf), "/danger/questions", "/danger/rest", "/danger/kept",
     ];
@@ -102,7 +102,7 @@ internal static class OfflinePages
             return Results.NoContent();
         }
 
-        string[] pages = [.. Always, .. view.Programme.Condition.ChecksFeet ? (string[])["/foot-check"] : [], .. Advices.Select(what => $"/advice/{what}"), .. view.Programme.ExerciseIds.Select(exercise => $"/exercises/{exercise}")];
+        string[] pages = [.. Always, .. view.Programme.Condition.ChecksFeet ? (string[])["/foot-check"] : [], .. Advices.Select(what => $"/advice/{what}"), .. view.Programme.ExerciseIds.SelectMany(exercise => (string[])[$"/exercises/{exercise}", $"/exercises/{exercise}/leave-out"])];
         // The history changes with each entry; the other pages with the person's settings and answers.
         var key = string.Join(' ', current.Person, view.Programme.Id, view.Programme.Version, view.Preference.Country, texts.Language, string.Join(' ', Appearance.All.Select(look => look.Of(request))), view.Today, view.Stored.Max(entry => entry.Sequence), view.Unreadable.Count());
         return Results.Json(new JsonObject

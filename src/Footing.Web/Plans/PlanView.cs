@@ -3,6 +3,7 @@ using Footing.Journal;
 using Footing.Plans;
 using Footing.Plans.Explanations;
 using Footing.Programmes;
+using Footing.Screening;
 using Footing.Sessions;
 using Footing.Web.People;
 using Footing.Wording;
@@ -56,6 +57,13 @@ public sealed record PlanView(
     {
         var dates = entries.Select(DateOf).OfType<DateOnly>().ToList();
         return dates.Count == 0 ? null : Pages.Dates.Shortly(texts, dates, Today);
+    }
+
+    /// <summary>The last date on which a rule is lifted; null when no clearance that is valid lifts it.</summary>
+    public DateOnly? ClearedUntil(string rule)
+    {
+        var holding = State.Clearances.Where(clearance => clearance.HoldsOn(Today) && clearance.Rules.Contains(rule)).ToList();
+        return holding.Count == 0 ? null : holding.Max(clearance => clearance.From).AddDays(Clearance.LastDay);
     }
 
     /// <summary>The next step of an exercise.</summary>

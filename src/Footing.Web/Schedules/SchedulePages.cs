@@ -40,9 +40,10 @@ internal static class SchedulePages
         }
 
         var schedule = (ScheduleEntry)form.Entry(week, NewId.At(view.Now), view.Now);
-        if (sent.ContainsKey("preview"))
+        if (sent.ContainsKey("preview") || sent.ContainsKey("apart"))
         {
-            return Page(view, schedule.Weekdays!.Value, schedule.Minutes!.Value, true);
+            var days = schedule.Weekdays!.Value;
+            return Page(view, sent.ContainsKey("apart") ? WeekdayRuns.Apart(days) : days, schedule.Minutes!.Value, true);
         }
 
         await journal.AppendAsync(schedule);

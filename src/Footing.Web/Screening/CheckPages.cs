@@ -1,6 +1,9 @@
+using Footing.Forms;
 using Footing.Journal;
+using Footing.Reading;
 using Footing.Web.Pages;
 using Footing.Web.People;
+using Footing.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,39 +19,84 @@ internal static class CheckPages
         pages.MapPost("/screening/check", Save);
         pages.MapGet("/screening/still-right", StillRight);
         pages.MapPost("/screening/still-right", ConfirmStillRight);
+        pages.MapGet("/screening/number-since", AskSince);
+        pages.MapPost("/screening/number-since", TakeSince);
     }
 
     private static async Task<IResult> StillRight(PersonJournal journal, Drafts drafts)
     {
-        var view = await journal.ReadAsync();
-        return Flow(view).Questionnaire.RepeatedFrom(view.Effective) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft
-            ? Show.Next("/screening")
-            : Show.Page<StillRightPage>(new
-            {
-                QuestionnaireFlow = Flow(view),
-                Answers = Merge(Flow(view).Questionnaire.Lasting(last.Answers), draft.Answers),
-                On = last.DateIn(view.Preference.Zone),
-                Back = Flow(view).Before(QuestionGroup.StillRight, draft, null),
-                Step = Flow(view).Position(QuestionGroup.StillRight, draft),
-            });
-    }
-
-    private static async Task<IResult> ConfirmStillRight(PersonJournal journal, Drafts drafts)
-    {
-        var view = await journal.ReadAsync();
-        if (Flow(view).Questionnaire.RepeatedFrom(view.Effective) is not { } last || await drafts.LoadAsync(journal.Person) is not { } draft)
+        var flow = QuestionnaireFlow.Of(await journal.ReadAsync());
+        if (flow.Repeat is not { } repeat || await drafts.LoadAsync(journal.Person) is not { } draft)
         {
             return Show.Next("/screening");
         }
 
-        draft = draft with { Answers = Merge(Flow(view).Questionnaire.Lasting(last.Answers), draft.Answers), IsStillRight = true };
-        await drafts.SaveAsync(journal.Person, draft);
-        return Show.Next(Flow(view).After(QuestionGroup.StillRight, draft, null));
+        var (answers, measured) = repeat.Kept(draft.Answers, draft.Measured, draft.Since);
+        return Show.Page<StillRightPage>(new
+        {
+            QuestionnaireFlow = flow,
+            Answers = answers,
+            Measured = measured,
+            On = repeat.LastOn,
+            Back = flow.Before(QuestionGroup.StillRight, draft, null),
+            Step = flow.Position(QuestionGroup.StillRight, draft),
+        });
     }
+
+    private static async Task<IResult> ConfirmStillRight(PersonJournal journal, Drafts drafts)
+    {
+        var flow = QuestionnaireFlow.Of(await journal.ReadAsync());
+        if (flow.Repeat is not { } repeat || await drafts.LoadAsync(journal.Person) is not { } draft)
+        {
+            return Show.Next("/screening");
+        }
+
+        var (answers, measured) = repeat.Kept(draft.Answers, draft.Measured, draft.Since);
+        draft = draft with { Answers = answers, Measured = measured, IsStillRight = true };
+        await drafts.SaveAsync(journal.Person, draft);
+        return Show.Next(flow.After(QuestionGroup.StillRight, draft, null));
+    }
+
+    private static async Task<IResult> AskSince(PersonJournal journal, Drafts drafts)
+    {
+        var flow = QuestionnaireFlow.Of(await journal.ReadAsync());
+        return flow.Repeat is null || await drafts.LoadAsync(journal.Person) is not { } draft || SincePage(flow, draft, FormValues.Of([("number-since", draft.Since is { } since ? Vocabulary.YesNoUnsure[since] : "")]), []) is not { } page
+            ? Show.Next("/screening")
+            : Show.Page<NumberSincePage>(page);
+    }
+
+    private static async Task<IResult> TakeSince(HttpRequest request, PersonJournal journal, Drafts drafts, Texts texts)
+    {
+        var flow = QuestionnaireFlow.Of(await journal.ReadAsync());
+        var values = SentValues.Of(await request.ReadFormAsync());
+        if (flow.Repeat is null || await drafts.LoadAsync(journal.Person) is not { } draft || SincePage(flow, draft, values, [new("number-since", texts["answers.choose"])]) is not { } page)
+        {
+            return Show.Next("/screening");
+        }
+
+        if (Vocabulary.YesNoUnsure.Find(values.First("number-since") ?? "") is not { } since)
+        {
+            return Show.Again<NumberSincePage>(page);
+        }
+
+        draft = draft with { Since = since };
+        await drafts.SaveAsync(journal.Person, draft);
+        return Show.Next(flow.After(QuestionGroup.Since, draft, null));
+    }
+
+    private static object? SincePage(QuestionnaireFlow flow, Draft draft, FormValues values, IReadOnlyList<Problem> problems) =>
+        flow.Repeat!.AsksSince(draft.Answers) is not { MeasuredOn: { } on } ? null : new
+        {
+            On = on,
+            Values = values,
+            Problems = problems,
+            Back = flow.Before(QuestionGroup.Since, draft, null),
+            Step = flow.Position(QuestionGroup.Since, draft),
+        };
 
     private static async Task<IResult> CheckAnswers(PersonJournal journal, Drafts drafts) =>
         await drafts.LoadAsync(journal.Person) is { } draft
-            ? Show.Page<CheckPage>(CheckParameters(draft, Flow(await journal.ReadAsync()), false))
+            ? Show.Page<CheckPage>(CheckParameters(draft, QuestionnaireFlow.Of(await journal.ReadAsync()), false))
             : Show.Next("/screening");
 
     private static async Task<IResult> Save(PersonJournal journal, Drafts drafts)
@@ -60,28 +108,35 @@ internal static class CheckPages
         }
 
         var view = await journal.ReadAsync();
-        var flow = Flow(view);
-        var answers = flow.Questionnaire.Recorded(draft.Answers);
+        var flow = QuestionnaireFlow.Of(view);
+        var (answers, measured) = Recorded(draft, flow);
         if (!flow.Questionnaire.Missing(answers).IsEmpty)
         {
             return Show.Again<CheckPage>(CheckParameters(draft, flow, true));
         }
 
-        await journal.AppendAsync(new ScreeningEntry(NewId.At(view.Now), view.Now, answers));
+        await journal.AppendAsync(new ScreeningEntry(NewId.At(view.Now), view.Now, answers) { Measured = measured });
         await drafts.ForgetAsync(journal.Person);
         return Show.Next("/screening/result");
     }
 
-    private static QuestionnaireFlow Flow(JournalView view) => new(view.Programme.Condition.Questionnaire);
+    /// <summary>The answers as they are recorded, with the dates of kept numbers: a bad number stays until there is a new one.</summary>
+    private static (Answers Answers, MeasuredDates Measured) Recorded(Draft draft, QuestionnaireFlow flow)
+    {
+        var recorded = flow.Questionnaire.Recorded(draft.Answers);
+        // A number that is kept is kept also where the test is not asked, because standing is hard.
+        var kept = draft.Measured.All.Where(one => draft.Answers.Number(one.Key) is not null)
+            .Aggregate(recorded, (answers, one) => answers.With(one.Key, draft.Answers[one.Key]!.Value).Value);
+        return draft.IsRepeat && flow.Repeat is { } repeat
+            ? repeat.Kept(kept, draft.Measured, draft.Since)
+            : (kept, draft.Measured);
+    }
 
     private static object CheckParameters(Draft draft, QuestionnaireFlow flow, bool showMissing) => new
     {
         QuestionnaireFlow = flow,
-        Answers = flow.Questionnaire.Recorded(draft.Answers),
+        Recorded(draft, flow).Answers,
         ShowMissing = showMissing,
         Back = QuestionnaireFlow.Path(flow.For(draft)[^1].Id),
     };
-
-    private static Answers Merge(Answers under, Answers over) => over.Answered.Aggregate(
-        under, (answers, question) => answers.With(question.Id, over[question.Id]!.Value).Value);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Footing.Journal;
@@ -25,15 +26,22 @@ public sealed record Draft
     /// <summary>Whether the answers that do not change were checked.</summary>
     public bool IsStillRight { get; init; }
 
+    /// <summary>Whether the feet became number since the touch test; null before that was asked.</summary>
+    public YesNoUnsure? Since { get; init; }
+
+    /// <summary>The dates of the numbers that were kept of an earlier screening.</summary>
+    public MeasuredDates Measured { get; init; } = MeasuredDates.None;
+
     /// <summary>The answers with which an emergency was recorded in the journal at once; null when none was.</summary>
     public string? Alarm { get; init; }
 
     /// <summary>A new one; a repeat when there is an earlier screening with all its answers.</summary>
-    public static Draft New(ScreeningEntry? complete) => new() { IsRepeat = complete is not null };
+    public static Draft New(RepeatedScreening? repeat) => new() { IsRepeat = repeat is not null };
 
     /// <summary>Whether a page needs no more answers.</summary>
     public bool Has(QuestionGroup group) => group == QuestionGroup.StillRight
         ? IsStillRight
+        : group == QuestionGroup.Since ? Since is not null
         : Skipped.Contains(group.Id) || group.Questions.All(question => Answers[question] is not null);
 
     /// <summary>Whether one of the emergency signs was answered with yes.</summary>
@@ -52,6 +60,8 @@ public sealed record Draft
         ["skipped"] = new JsonArray([.. Skipped.Select(id => (JsonNode)id)]),
         ["repeat"] = IsRepeat,
         ["stillRight"] = IsStillRight,
+        ["since"] = Since is { } since ? Vocabulary.YesNoUnsure[since] : null,
+        ["measured"] = new JsonObject(Measured.All.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))),
         ["alarm"] = Alarm,
     });
 
@@ -68,6 +78,8 @@ public sealed record Draft
                 Skipped = [.. root.GetProperty("skipped").EnumerateArray().Select(id => id.GetString()!)],
                 IsRepeat = root.GetProperty("repeat").GetBoolean(),
                 IsStillRight = root.GetProperty("stillRight").GetBoolean(),
+                Since = root.TryGetProperty("since", out var since) && since.GetString() is { } word ? Vocabulary.YesNoUnsure.Find(word) : null,
+                Measured = root.TryGetProperty("measured", out var measured) && MeasuredDates.From(measured, "measured") is { Succeeded: true } dates ? dates.Value : MeasuredDates.None,
                 Alarm = root.GetProperty("alarm").GetString(),
             };
         }

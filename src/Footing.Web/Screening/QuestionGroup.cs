@@ -10,6 +10,9 @@ public sealed record QuestionGroup(ImmutableArray<string> Questions, bool IsCont
     /// <summary>The page on which what does not change is shown again.</summary>
     public static QuestionGroup StillRight { get; } = new(["still-right"], false);
 
+    /// <summary>The page that asks whether feet became number since a test.</summary>
+    public static QuestionGroup Since { get; } = new(["number-since"], false);
+
     /// <summary>The last part of the address.</summary>
     public string Id => Questions[0];
 }

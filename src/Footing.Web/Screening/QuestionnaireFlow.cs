@@ -2,15 +2,30 @@ using System.Collections.Immutable;
 using Footing.Journal;
 using Footing.Screening;
 using Footing.Web.Pages;
+using Footing.Web.People;
 
 namespace Footing.Web.Screening;
 
 /// <summary>The pages of a screening, and their order.</summary>
 /// <param name="questionnaire">What is asked.</param>
-public sealed class QuestionnaireFlow(Questionnaire questionnaire)
+/// <param name="repeat">What a repeat starts from; null where there is none.</param>
+public sealed class QuestionnaireFlow(Questionnaire questionnaire, RepeatedScreening? repeat = null)
 {
     /// <summary>The page that shows all answers.</summary>
     public const string Check = "check";
+
+    /// <summary>The pages for a person, as a repeat where that is possible.</summary>
+    /// <param name="view">The whole journal, as read.</param>
+    internal static QuestionnaireFlow Of(JournalView view)
+    {
+        var (condition, state) = (view.Programme.Condition, view.Projection.State);
+        return new(
+            condition.Questionnaire,
+            RepeatedScreening.Of(condition, view.Effective, view.Preference.Zone, view.Today, state.UnsteadyOn, !state.BalanceConcerns.IsEmpty));
+    }
+
+    /// <summary>What a repeat starts from; null where there is none.</summary>
+    public RepeatedScreening? Repeat => repeat;
 
     /// <summary>What is asked.</summary>
     public Questionnaire Questionnaire => questionnaire;
@@ -34,18 +49,28 @@ public sealed class QuestionnaireFlow(Questionnaire questionnaire)
     public ImmutableArray<QuestionGroup> For(Draft draft)
     {
         var asked = All.Where(group => IsNeeded(group, draft.Answers));
-        if (!draft.IsRepeat)
+        if (!draft.IsRepeat || repeat is null)
         {
             return [.. asked];
         }
 
-        // A repeat: signs and tests again, then all that does not change on one page, then the rest.
-        var anew = asked
-            .Select(group => group with { Questions = [.. group.Questions.Where(question => !questionnaire.IsLasting(question))] })
-            .Where(group => !group.Questions.IsEmpty)
-            .ToList();
-        return [.. anew.Where(group => !group.IsContext), QuestionGroup.StillRight, .. anew.Where(group => group.IsContext)];
+        // A repeat: what may be different by now, the tests that are asked for, then all else on one page.
+        var anew = All.Select(group => group with { Questions = [.. group.Questions.Where(question => !questionnaire.IsLasting(question))] })
+            .Where(group => !group.Questions.IsEmpty && IsNeeded(group, draft.Answers));
+        var tests = asked.Where(group => TestAsked(group, draft) is not null);
+        return
+        [
+            .. anew,
+            .. repeat.AsksSince(draft.Answers) is null ? ImmutableArray<QuestionGroup>.Empty : [QuestionGroup.Since],
+            .. tests,
+            QuestionGroup.StillRight,
+        ];
     }
+
+    /// <summary>The test that a page of a repeat asks for; null where it asks for none.</summary>
+    public RepeatedTest? TestAsked(QuestionGroup group, Draft draft) =>
+        draft.IsRepeat && repeat is not null && group.Questions is [var question] && Question.Find(question) is { IsTest: true } && questionnaire.IsLasting(question) &&
+        repeat.TestOf(question, draft.Answers, draft.Since) is { Why: not null } test ? test : null;
 
     /// <summary>The questions that are asked, given the answers, in the order of the table.</summary>
     public IEnumerable<string> Asked(Answers answers) => questionnaire.Questions.Select(question => question.Id)

@@ -30,16 +30,15 @@ internal static class ScreeningPages
     {
         var view = await journal.ReadAsync();
         var draft = await drafts.LoadAsync(journal.Person);
-        var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
+        var flow = QuestionnaireFlow.Of(view);
         return Show.Page<BeginPage>(new
         {
             GoOn = draft is null ? null : QuestionnaireFlow.Path(flow.NextOpen(draft)),
-            First = QuestionnaireFlow.Path(flow.For(Draft.New(RepeatedFrom(view)))[0].Id),
-            IsRepeat = RepeatedFrom(view) is not null,
+            First = QuestionnaireFlow.Path(flow.For(Draft.New(flow.Repeat))[0].Id),
+            IsRepeat = flow.Repeat is not null,
+            Tests = flow.Repeat is { } repeat ? view.Programme.Condition.HomeTests.Select(test => repeat.TestOf(test.Id, Answers.None, null)).Where(test => test.Why is not null).ToList() : [],
         });
     }
-
-    private static ScreeningEntry? RepeatedFrom(JournalView view) => view.Programme.Condition.Questionnaire.RepeatedFrom(view.Effective);
 
     private static async Task<IResult> Restart(PersonJournal journal, Drafts drafts)
     {
@@ -50,8 +49,8 @@ internal static class ScreeningPages
     private static async Task<IResult> Ask(string id, string? from, PersonJournal journal, Drafts drafts)
     {
         var view = await journal.ReadAsync();
-        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(RepeatedFrom(view));
-        var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
+        var flow = QuestionnaireFlow.Of(view);
+        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(flow.Repeat);
         return flow.Asking(id.ToLowerInvariant(), draft) is not { } group
             ? Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound)
             : Show.Page<QuestionPage>(Parameters(group, flow, draft, from, AnswerForm.ValuesOf(draft.Answers, group.Questions), []));
@@ -81,8 +80,8 @@ internal static class ScreeningPages
     private static async Task<IResult> Take(string id, string? from, IFormCollection form, PersonJournal journal, Drafts drafts, Texts texts)
     {
         var view = await journal.ReadAsync();
-        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(RepeatedFrom(view));
-        var flow = new QuestionnaireFlow(view.Programme.Condition.Questionnaire);
+        var flow = QuestionnaireFlow.Of(view);
+        var draft = await drafts.LoadAsync(journal.Person) ?? Draft.New(flow.Repeat);
         if (flow.Asking(id.ToLowerInvariant(), draft) is not { } group)
         {
             return Show.Page<FailurePage>(new { Reason = "not-found" }, StatusCodes.Status404NotFound);
@@ -112,6 +111,8 @@ internal static class ScreeningPages
         {
             Answers = flow.Questionnaire.AskedAgain(draft.Answers, given.Aggregate(draft.Answers, (answers, r) => answers.With(r.Id, r.Read.Answer!.Value).Value)),
             Skipped = draft.Skipped.Remove(group.Id),
+            // A number that is given now was found today.
+            Measured = given.Where(r => Question.Find(r.Id)!.IsTest).Aggregate(draft.Measured, (measured, r) => measured.Without(r.Id)),
         };
         if (changed.IsAlarming(view.Programme.Condition))
         {
@@ -144,6 +145,7 @@ internal static class ScreeningPages
         From = QuestionnaireFlow.IsList(from) ? from : null,
         Back = flow.Before(group, draft, from),
         Step = flow.Position(group, draft),
+        Again = flow.TestAsked(group, draft),
         Values = values,
         Problems = problems,
     };

@@ -1,4 +1,3 @@
-using Footing.Forms;
 using Footing.Programmes;
 using Footing.Screening;
 using Footing.Web.Pages;
@@ -6,7 +5,6 @@ using Footing.Web.People;
 using Footing.Web.Preferences;
 using Footing.Web.Screening;
 using Footing.Web.UrgentHelp;
-using Footing.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,11 +21,6 @@ internal static class ResultPages
                 async () => Outcome(await journal.ReadTodayAsync(), await drafts.LoadAsync(journal.Person) is not null, numbers),
                 // It may have been an emergency. Not 503: the worker on a device would replace this page with its own.
                 () => Show.Page<UrgentPage>(new { Help = (LocalHelp?)null }, StatusCodes.Status500InternalServerError)));
-        pages.MapGet("/screening/clearance", async (PersonJournal journal) =>
-            ScreeningResult.Of(await journal.ReadTodayAsync())?.Clearable is { Length: > 0 } clearable
-                ? Show.Page<ClearancePage>(new { Clearance = ClearanceForm.Of([.. clearable]) })
-                : Show.Next("/screening/result"));
-        pages.MapPost("/screening/clearance", Clear);
     }
 
     private static IResult Outcome(JournalView view, bool hasDraft, EmergencyNumbers numbers)
@@ -45,32 +38,5 @@ internal static class ResultPages
             Disposition.ClinicianFirst or Disposition.SeatedOnly or Disposition.Proceed => Show.Page<OutcomePage>(new { Result = result, view.Today, view.Preference.Zone }),
             Disposition.Incomplete => Show.Page<IncompletePage>(new { Result = result, HasDraft = hasDraft }),
         };
-    }
-
-    private static async Task<IResult> Clear(HttpRequest request, PersonJournal journal, Texts texts)
-    {
-        var view = await journal.ReadAsync();
-        string[] clearable = ScreeningResult.Of(view)?.Clearable ?? [];
-        if (journal.WasSent(view))
-        {
-            // What this form lifted is already lifted; it may be sent again, also with other fields.
-            clearable = [.. view.Programme.Condition.Liftable.Select(rule => rule.Name)];
-        }
-
-        if (clearable.Length == 0)
-        {
-            return Show.Next("/screening/result");
-        }
-
-        var form = ClearanceForm.Of([.. clearable]);
-        var values = SentValues.Of(await request.ReadFormAsync());
-        var reading = form.Read(values);
-        if (!reading.Succeeded)
-        {
-            return Show.Again<ClearancePage>(new { Clearance = form, Filled = values, Problems = reading.Say(texts) });
-        }
-
-        await journal.AppendAsync(form.Entry(reading, NewId.At(view.Now), view.Now));
-        return Show.Next("/screening/result");
     }
 }

@@ -32,5 +32,5 @@ public sealed record ScreeningResult(Guid Entry, Answers Answers, Decision Decis
     public IEnumerable<Rule> Rules => Decision.Matches.Select(match => match.Rule);
 
     /// <summary>The names of the matching rules that a clearance can lift.</summary>
-    internal string[] Clearable => [.. Rules.Where(rule => rule.CanBeLifted).Select(rule => rule.Name)];
+    internal string[] Clearable => [.. Decision.Matches.Where(match => match.CanBeLifted).Select(match => match.Rule.Name)];
 }

@@ -7,6 +7,7 @@ using Footing.Web.Pages;
 using Footing.Web.People;
 using Footing.Web.Preferences;
 using Footing.Web.UrgentHelp;
+using Footing.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,10 @@ internal static class TodayPages
             : Day(TodayView.Of(await journal.ReadTodayAsync()), numbers, told is not null));
         pages.MapGet("/today/later", async (PersonJournal journal) =>
             Show.Page<LaterPage>(new { Next = TodayView.Of(await journal.ReadTodayAsync()).Plan.NextDue }));
+        pages.MapGet("/today/morning", async (PersonJournal journal, string? kept) =>
+            kept is not null ? Show.Page<MorningPage>()
+            : TodayView.Of(await journal.ReadTodayAsync()).Morning is { Session: var session } ? Show.Page<MorningPage>(new { Session = session })
+            : Show.Next("/today"));
         pages.MapPost("/today/morning", TellMorning);
     }
 
@@ -35,25 +40,32 @@ internal static class TodayPages
         Blocker.None => Show.Page<TodayPage>(new { Programme = day.State.Programme, TodayView = day, Told = told }),
     };
 
-    private static async Task<IResult> TellMorning(HttpRequest request, PersonJournal journal, SentForm sent)
+    private static async Task<IResult> TellMorning(HttpRequest request, PersonJournal journal, SentForm sent, Texts texts)
     {
-        var form = await request.ReadFormAsync();
+        var values = SentValues.Of(await request.ReadFormAsync());
         var view = await journal.ReadTodayAsync();
-        // Without an answer, or about an unknown session, nothing is stored, and the question is asked again.
-        if (view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == form["session"]) is not { } session
-            || EntryForms.NextMorning.Knowing("session", Answer.Of(session.Session)) is var asked && asked.Read(SentValues.Of(form)) is not { Succeeded: true } reading)
+        // About an unknown session nothing is stored.
+        if (view.Effective.OfType<SessionEntry>().FirstOrDefault(entry => entry.Session == values.First("session")) is not { } session)
         {
             return Show.Next("/today");
+        }
+
+        var asked = EntryForms.NextMorning.Knowing("session", Answer.Of(session.Session));
+        var reading = asked.Read(values);
+        if (!reading.Succeeded)
+        {
+            return Show.Again<MorningPage>(new { session.Session, Filled = values, Problems = reading.Say(texts) });
         }
 
         var morning = (NextMorningEntry)asked.Entry(reading, NewId.At(view.Now), view.Now);
 
         // The same answer from another page adds nothing; another answer is stored beside the first.
         var before = view.Effective.OfType<NextMorningEntry>().LastOrDefault(entry => entry.Session == session.Session);
-        if (before?.PainRaised != morning.PainRaised || journal.WasSent(view))
+        var isSame = before is not null && (before.Pain, before.Because) == (morning.Pain, morning.Because);
+        if (!isSame || journal.WasSent(view))
         {
             await journal.AppendAsync(morning);
-            sent.IsSentAgain |= before is not null && before.PainRaised != morning.PainRaised;
+            sent.IsSentAgain |= before is not null && !isSame;
         }
 
         return Show.Next("/today?told=1");
@@ -68,6 +80,7 @@ internal static class TodayPages
         ChecksAfter = today.NeedsCheckAfter,
         Instead = DangerOf(today) is { } danger ? DangerPage.PathOf(danger) : null,
         HasFinding = today.Blocker == Blocker.Finding,
+        Morning = today.WithoutMorning is { Session: var session } ? (session, today.State.LastSession!.Value.On) : ((string, DateOnly)?)null,
     });
 
     /// <summary>What cannot wait, as of when the page is kept; null for nothing.</summary>

@@ -43,6 +43,9 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
     /// <summary>The last session while its next morning is not reported; null when there is nothing to ask.</summary>
     public SessionEntry? Morning => DueReports.Morning(State, Journal.Effective, Journal.Today);
 
+    /// <summary>The last session while its next morning is not reported, whether or not it is asked for yet; null when there is none.</summary>
+    public SessionEntry? WithoutMorning => DueReports.WithoutMorning(State, Journal.Effective);
+
     /// <summary>The last set of a session of this week that was never fully reported; null if there is none.</summary>
     public SetEntry? Unreported => DueReports.Session(State.Programme, Journal.Effective, Journal.Today, Journal.Preference.Zone, Journal.IsTold);
 }

@@ -23,8 +23,9 @@ public static class CorrectionForm
                 Optional(EntryFields.StopReason),
             ]),
         SetEntry { InSeconds: var inSeconds } => Made(entry, [Done(inSeconds)]),
-        FootCheckEntry => Made(entry, [Required(EntryFields.Skin), Optional(EntryFields.Heat), Optional(EntryFields.Swelling), Optional(EntryFields.Looked)]),
-        NextMorningEntry => Made(entry, [Required(EntryFields.PainRaised)]),
+        FootCheckEntry => Made(entry, [Required(EntryFields.Skin), Optional(EntryFields.Heat), Optional(EntryFields.Swelling), Optional(EntryFields.Calf), EntryFields.Known with { Error = Choose }, Optional(EntryFields.Looked)]),
+        NextMorningEntry { Pain: null } => Made(entry, [Required(EntryFields.PainRaised)]),
+        NextMorningEntry => Made(entry, [Required(EntryFields.MorningPain), Required(EntryFields.Because)]),
         AdverseEventEntry => Made(entry, [Required(EntryFields.What)]),
         CheckInEntry => Made(
             entry, [Optional(EntryFields.Pain), Optional(EntryFields.WorstPain), Optional(EntryFields.NightsWoken), Optional(EntryFields.Change)]),

@@ -23,6 +23,12 @@ public static class EntryFields
     /// <summary>Whether a foot is swollen.</summary>
     public static FormField Swelling { get; } = Words("swelling", Vocabulary.YesNoUnsure);
 
+    /// <summary>Whether one calf is newly swollen, tender or warm.</summary>
+    public static FormField Calf { get; } = Words("calf", Vocabulary.YesNoUnsure);
+
+    /// <summary>What a professional has seen and is unchanged since.</summary>
+    public static FormField Known { get; } = new("known", "known", new FieldKind.Several(Vocabulary.KnownFindings.Words), Choose);
+
     /// <summary>Who looked at the feet.</summary>
     public static FormField Looked { get; } = Words("looked", Vocabulary.Observers);
 
@@ -35,8 +41,17 @@ public static class EntryFields
     /// <summary>Why a session ended early.</summary>
     public static FormField StopReason { get; } = Words("stopReason", Vocabulary.StopReasons);
 
-    /// <summary>Whether pain was still raised the morning after a session.</summary>
+    /// <summary>Whether pain was still raised the morning after a session, as it was asked before there was a number.</summary>
     public static FormField PainRaised { get; } = Words("painRaised", Vocabulary.YesNo);
+
+    /// <summary>Pain the morning after a session, 0 to 10.</summary>
+    public static FormField MorningPain { get; } = Numbers("pain", 10) with { Name = "morningPain" };
+
+    /// <summary>Whether the person thinks that the session made it so.</summary>
+    public static FormField Because { get; } = Words("because", Vocabulary.YesNoUnsure);
+
+    /// <summary>Why a person does without an exercise.</summary>
+    public static FormField LeaveOutReason { get; } = new("reason", "reason", new FieldKind.One(Vocabulary.LeaveOutReasons.Words), new("leave-out.error"));
 
     /// <summary>What happened.</summary>
     public static FormField What { get; } = Words("what", Vocabulary.AdverseEvents);
@@ -55,7 +70,7 @@ public static class EntryFields
 
     /// <summary>The days with a session.</summary>
     public static FormField Weekdays { get; } =
-        new("weekdays", "weekdays", new FieldKind.Several(Vocabulary.Weekdays.Words) { Exactly = 3 }, new("schedule.days-error"));
+        new("weekdays", "weekdays", new FieldKind.Several(Vocabulary.Weekdays.Words) { Least = ScheduleEntry.FewestDays, Most = ScheduleEntry.MostDays }, new("schedule.days-error"));
 
     /// <summary>The longest session, in minutes.</summary>
     public static FormField Minutes { get; } = new("minutes", "minutes", new FieldKind.Whole(10, 36), new("schedule.minutes-error"));

@@ -57,8 +57,8 @@ public sealed record EntryForm
         }
     }
 
-    /// <summary>What the page knows and does not ask, by path: a word or a whole number.</summary>
-    public ImmutableArray<(string Path, Answer Value)> Given { get; private init; } = [];
+    /// <summary>What the page knows and does not ask, by path: a word, a whole number, or whether something is so.</summary>
+    public ImmutableArray<(string Path, JsonValue Value)> Given { get; private init; } = [];
 
     /// <summary>What is said when no field is answered at all; null where that can be.</summary>
     public FormMessage? NothingError { get; init; }
@@ -85,7 +85,16 @@ public sealed record EntryForm
     /// <param name="path">The property's path.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">It is none of the form's properties.</exception>
-    public EntryForm Knowing(string path, Answer value) => Properties.Contains(Top(path))
+    public EntryForm Knowing(string path, Answer value) =>
+        Knowing(path, value.Number is { } number ? JsonValue.Create(number) : JsonValue.Create(value.Word!));
+
+    /// <summary>The same form, on a page that knows whether something is so.</summary>
+    /// <param name="path">The property's path.</param>
+    /// <param name="value">Whether it is so.</param>
+    /// <exception cref="ArgumentException">It is none of the form's properties.</exception>
+    public EntryForm Knowing(string path, bool value) => Knowing(path, JsonValue.Create(value));
+
+    private EntryForm Knowing(string path, JsonValue value) => Properties.Contains(Top(path))
         ? this with { Given = Given.Add((path, value)) }
         : throw new ArgumentException($"\"{path}\" is none of the form's properties.", nameof(path));
 
@@ -96,7 +105,7 @@ public sealed record EntryForm
     {
         ArgumentNullException.ThrowIfNull(values);
         var problems = ImmutableArray.CreateBuilder<FormProblem>();
-        List<(string Path, JsonNode Value)> written = [.. Given.Select(known => (known.Path, Node(known.Value)))];
+        List<(string Path, JsonNode Value)> written = [.. Given.Select(known => (known.Path, known.Value.DeepClone()))];
         var isAnswered = false;
         foreach (var field in Fields)
         {
@@ -192,6 +201,7 @@ public sealed record EntryForm
         FieldKind.Several several => SeveralOf(several, field, values),
         FieldKind.Whole whole => WholeOf(whole, field, values),
         FieldKind.Text text => TextOf(text, field, values),
+        FieldKind.Date date => DateOf(date, field, values),
         FieldKind.Degrees => throw new ArgumentException("Degrees are read together.", nameof(field)),
         _ => throw new ArgumentException($"{field.Kind.GetType().Name} cannot be read.", nameof(field)),
     };
@@ -210,7 +220,8 @@ public sealed record EntryForm
         var given = values[field.Name];
         string[] chosen = [.. several.Words.Where(given.Contains)];
         var isOffered = given.All(several.Words.Contains);
-        return several.Exactly is { } count && (chosen.Length != count || !isOffered) ? (null, Wrong(field, chosen.Length))
+        var isCounted = several.Least is not null || several.Most is not null;
+        return isCounted && (chosen.Length < several.Least || chosen.Length > several.Most || !isOffered) ? (null, Wrong(field, chosen.Length))
             : !isOffered ? (null, Wrong(field))
             : chosen.Length == 0 ? Missing(field, values)
             : (List(chosen), null);
@@ -235,6 +246,13 @@ public sealed record EntryForm
         [] => Missing(field, values),
         [var typed] when TypedInput.Length(typed) <= text.Most => (text.IsItem ? List([typed]) : typed, null),
         [var typed] => (null, new(field.Target, text.LengthError is { } error ? error with { Most = text.Most, Count = TypedInput.Length(typed) } : field.Error)),
+        _ => (null, Wrong(field)),
+    };
+
+    private static (JsonNode? Value, FormProblem? Problem) DateOf(FieldKind.Date date, FormField field, FormValues values) => values[field.Name] switch
+    {
+        [] => Missing(field, values),
+        [var typed] when MeasuredDates.TryDate(typed, out var on) && on >= date.Least && on <= date.Most => (typed, null),
         _ => (null, Wrong(field)),
     };
 
@@ -281,9 +299,7 @@ public sealed record EntryForm
             ? (field.Kind is FieldKind.Several ? List([otherwise]) : otherwise, null)
             : (null, field.Needs(values) ? Wrong(field) : null);
 
-    private static FormProblem Wrong(FormField field, int? count = null) => new(field.Target, field.Error with { Count = count });
-
-    private static JsonNode Node(Answer value) => value.Number is { } number ? number : value.Word!;
+    private static FormProblem Wrong(FormField field, int? count = null) => new(field.Target, field.Error with { Count = count ?? field.Error.Count });
 
     private static JsonArray List(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode)word)]);
 

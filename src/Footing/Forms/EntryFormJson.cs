@@ -30,7 +30,7 @@ public static class EntryFormJson
         };
         if (!form.Given.IsEmpty)
         {
-            json["given"] = new JsonArray([.. form.Given.Select(known => (JsonNode)new JsonArray(known.Path, Node(known.Value)))]);
+            json["given"] = new JsonArray([.. form.Given.Select(known => (JsonNode)new JsonArray(known.Path, known.Value.DeepClone()))]);
         }
 
         json["fields"] = new JsonArray([.. form.Fields.Select(field => (JsonNode)Field(field, say))]);
@@ -63,7 +63,8 @@ public static class EntryFormJson
             case FieldKind.Several several:
                 json["type"] = "several";
                 json["words"] = List(several.Words);
-                Add(json, "exactly", several.Exactly);
+                Add(json, "least", several.Least);
+                Add(json, "most", several.Most);
                 break;
             case FieldKind.Whole whole:
                 (json["type"], json["least"], json["most"]) = ("whole", whole.Least, whole.Most);
@@ -93,8 +94,6 @@ public static class EntryFormJson
     private static JsonObject? Condition(FormCondition? condition) => condition is null
         ? null
         : new(condition.AnyOf.Select(answer => KeyValuePair.Create(answer.Field, (JsonNode?)List(answer.Words))));
-
-    private static JsonNode Node(Answer value) => value.Number is { } number ? number : value.Word!;
 
     private static JsonArray List(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode)word)]);
 

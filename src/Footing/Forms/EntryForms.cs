@@ -9,8 +9,28 @@ public static class EntryForms
     public static EntryForm AdverseEvent { get; } = new(EntryKind.Event, ["what"], [EntryFields.What with { IsNeeded = true, Error = new("event.error") }]);
 
     /// <summary>The morning after a session; its page knows the session.</summary>
-    public static EntryForm NextMorning { get; } =
-        new(EntryKind.NextMorning, ["session", "painRaised"], [EntryFields.PainRaised with { Name = "raised", IsNeeded = true }]);
+    public static EntryForm NextMorning { get; } = new(
+        EntryKind.NextMorning,
+        ["session", "pain", "because"],
+        [
+            EntryFields.MorningPain with { IsNeeded = true, Error = new("today.morning.error") },
+            EntryFields.Because with { IsNeeded = true, Error = new("today.morning.because.error") },
+        ]);
+
+    /// <summary>The same form on a page that a device keeps: the session is in the page's address.</summary>
+    public static EntryForm NextMorningOffline { get; } = NextMorning with
+    {
+        Fields = [new("session", "session", new FieldKind.Text(), new("form.problem")) { IsInAddress = true, IsNeeded = true }, .. NextMorning.Fields],
+    };
+
+    /// <summary>Doing without an exercise: its page knows which.</summary>
+    public static EntryForm LeaveOut { get; } = new EntryForm(
+        EntryKind.LeaveOut,
+        ["exercise", "out", "reason"],
+        [EntryFields.LeaveOutReason with { IsNeeded = true }]).Knowing("out", true);
+
+    /// <summary>Taking an exercise back: its page knows which.</summary>
+    public static EntryForm TakeBack { get; } = new EntryForm(EntryKind.LeaveOut, ["exercise", "out"], []).Knowing("out", false);
 
     /// <summary>The check-in of a week. Every question is optional, but at least one needs an answer.</summary>
     public static EntryForm CheckIn { get; } = new EntryForm(

@@ -33,8 +33,11 @@ public abstract record FieldKind
     /// <param name="Words">The words, in the order in which people choose.</param>
     public sealed record Several(params ImmutableArray<string> Words) : FieldKind
     {
-        /// <summary>How many must be chosen; null for any number, also none.</summary>
-        public int? Exactly { get; init; }
+        /// <summary>How many must be chosen at least; null for any number, also none.</summary>
+        public int? Least { get; init; }
+
+        /// <summary>How many may be chosen at most; null for all.</summary>
+        public int? Most { get; init; }
     }
 
     /// <summary>A whole number that is typed, by the grammar of <see cref="TypedInput.Whole"/>.</summary>
@@ -60,6 +63,11 @@ public abstract record FieldKind
     /// <param name="Most">The most.</param>
     /// <param name="Sign">1 or -1.</param>
     public sealed record Degrees(int Least, int Most, int Sign) : FieldKind;
+
+    /// <summary>A date, as a browser's own field for dates gives it: <c>2026-03-04</c>.</summary>
+    /// <param name="Least">The earliest date.</param>
+    /// <param name="Most">The latest date.</param>
+    public sealed record Date(DateOnly Least, DateOnly Most) : FieldKind;
 
     /// <summary>A text, such as the id of a session, or words of the person's own.</summary>
     /// <param name="Most">The most characters, counted as in <see cref="TypedInput.Length"/>.</param>

@@ -1,4 +1,5 @@
 using Footing.Journal;
+using Footing.Screening;
 
 namespace Footing.Forms;
 
@@ -17,10 +18,13 @@ public static class FootCheckForm
     // If nobody could look, nothing is known about the skin; the rules handle that.
     private static readonly FormCondition Unseen = FormCondition.Of("looked", Vocabulary.Observers[Observer.Nobody]);
 
-    /// <summary>The form: observer, skin, heat and swelling, and the temperatures of both feet if they were measured.</summary>
+    /// <summary>
+    /// The form: observer, skin, heat, swelling and calf, what is old and known, and the temperatures of both feet if they
+    /// were measured.
+    /// </summary>
     public static EntryForm Form { get; } = new(
         EntryKind.FootCheck,
-        ["skin", "heat", "swelling", "looked", "sideDifferenceC"],
+        ["skin", "heat", "swelling", "calf", "known", "looked", "sideDifferenceC"],
         [
             Needed(EntryFields.Looked) with { NeededUnless = null },
             Needed(EntryFields.Skin) with
@@ -34,9 +38,21 @@ public static class FootCheckForm
             },
             Needed(EntryFields.Heat),
             Needed(EntryFields.Swelling),
+            Needed(EntryFields.Calf),
+            EntryFields.Known,
             Temperature("left", 1),
             Temperature("right", -1),
         ]);
+
+    /// <summary>The form for people with a condition: what is an emergency by itself leads to help at once.</summary>
+    /// <param name="condition">The condition whose rule says how urgent black skin is.</param>
+    public static EntryForm Of(Condition condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return condition.BlackSkinRule?.Urgency is { } urgency && urgency.IsEmergency()
+            ? Form with { Urgent = [(urgency, FormCondition.Of("skin", Vocabulary.SkinFindings[SkinFinding.Black]))] }
+            : Form;
+    }
 
     /// <summary>The answers that a recorded check gives, to be corrected; without temperatures, which are not recorded.</summary>
     public static FormValues ValuesOf(FootCheckEntry check)
@@ -49,6 +65,8 @@ public static class FootCheckForm
             ("skin", seen ? Vocabulary.SkinFindings[check.Skin] : ""),
             ("heat", seen && check.Heat is { } heat ? Vocabulary.YesNoUnsure[heat] : ""),
             ("swelling", seen && check.Swelling is { } swelling ? Vocabulary.YesNoUnsure[swelling] : ""),
+            ("calf", seen && check.Calf is { } calf ? Vocabulary.YesNoUnsure[calf] : ""),
+            .. check.Known.Select(known => ("known", Vocabulary.KnownFindings[known])),
         ]);
     }
 

@@ -7,10 +7,11 @@ public readonly record struct Answer
 {
     private readonly string? _word;
 
-    private Answer(string? word, int? number)
+    private Answer(string? word, int? number, bool isAged = false)
     {
         _word = word;
         Number = number;
+        IsAged = isAged;
     }
 
     /// <summary>The word, or null where the answer is a number.</summary>
@@ -18,6 +19,15 @@ public readonly record struct Answer
 
     /// <summary>The number, or null where the answer is a word.</summary>
     public int? Number { get; }
+
+    /// <summary>
+    /// Whether the number was found too long ago to show that all is well. Only judged answers say so; no entry does.
+    /// </summary>
+    public bool IsAged { get; }
+
+    /// <summary>The same number, found too long ago.</summary>
+    /// <exception cref="InvalidOperationException">It is a word.</exception>
+    public Answer Aged() => new(null, Number ?? throw new InvalidOperationException("A word does not age."), true);
 
     /// <summary>A word as an answer.</summary>
     public static Answer Of(string word) => new(word, null);
@@ -69,6 +79,25 @@ public sealed class Answers : IEquatable<Answers>
     /// <returns>The answers, or the problem when the question does not allow the value.</returns>
     public Result<Answers> With(string id, Answer answer) =>
         Check(id, answer) is { } problem ? Result<Answers>.Failed([problem]) : Result<Answers>.Of(new(_byId.SetItem(id, answer)));
+
+    /// <summary>
+    /// The answers as the rules judge them: of a test that was done too long ago a good number counts as not done, and a
+    /// bad one stays, marked as aged.
+    /// </summary>
+    /// <param name="aged">The questions whose tests were done too long ago.</param>
+    /// <param name="isBad">Whether the number that answers a question holds the person back.</param>
+    public Answers WithAged(IEnumerable<string> aged, Func<string, bool> isBad)
+    {
+        ArgumentNullException.ThrowIfNull(aged);
+        ArgumentNullException.ThrowIfNull(isBad);
+        return new(aged.Where(id => Number(id) is not null).Aggregate(
+            _byId, (byId, id) => byId.SetItem(id, isBad(id) ? byId[id].Aged() : Answer.Of("not-done"))));
+    }
+
+    /// <summary>The same answers without marks of age.</summary>
+    public Answers WithoutAge() => new(_byId.SetItems(_byId
+        .Where(pair => pair.Value.IsAged)
+        .Select(pair => KeyValuePair.Create(pair.Key, Answer.Of(pair.Value.Number!.Value)))));
 
     /// <summary>The same answers without one.</summary>
     public Answers Without(string id) => new(_byId.Remove(id));

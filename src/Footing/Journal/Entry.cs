@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Footing.Journal;
 
@@ -13,16 +14,24 @@ public abstract record Entry(Guid Id, DateTimeOffset At)
     /// <summary>The journal's order: the instant, then the id as lower-case text.</summary>
     public static IComparer<Entry> Order { get; } = Comparer<Entry>.Create(static (a, b) =>
     {
-        var byInstant = a.At.UtcTicks.CompareTo(b.At.UtcTicks);
+        var byInstant = a.Instant.UtcTicks.CompareTo(b.Instant.UtcTicks);
         return byInstant != 0 ? byInstant : string.CompareOrdinal(a.Id.ToString("D"), b.Id.ToString("D"));
     });
 
+    /// <summary>The instant that gives its date and its place in the journal: when it happened, of a session when it began.</summary>
+    [JsonIgnore]
+    public virtual DateTimeOffset Instant => At;
+
     /// <summary>The date in the person's zone.</summary>
-    public DateOnly DateIn(TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(At, zone).DateTime);
+    public DateOnly DateIn(TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Instant, zone).DateTime);
 }
 
 /// <summary>A screening: the answers to the safety questions.</summary>
-public sealed record ScreeningEntry(Guid Id, DateTimeOffset At, Answers Answers) : Entry(Id, At);
+public sealed record ScreeningEntry(Guid Id, DateTimeOffset At, Answers Answers) : Entry(Id, At)
+{
+    /// <summary>The dates on which tests were done, where that was not on the screening's own date.</summary>
+    public MeasuredDates Measured { get; init; } = MeasuredDates.None;
+}
 
 /// <summary>The worst new finding on the skin of the feet, mildest first.</summary>
 public enum SkinFinding
@@ -41,6 +50,28 @@ public enum SkinFinding
 
     /// <summary>A wound.</summary>
     Wound,
+
+    /// <summary>Skin that is black or looks dead, and is no bruise.</summary>
+    Black,
+}
+
+/// <summary>A finding that a professional has seen and that has not changed since; no rule reads it.</summary>
+public enum KnownFinding
+{
+    /// <summary>A red or dark mark.</summary>
+    Mark,
+
+    /// <summary>A bruise.</summary>
+    Bruise,
+
+    /// <summary>A warm foot.</summary>
+    Heat,
+
+    /// <summary>A swollen foot.</summary>
+    Swelling,
+
+    /// <summary>A calf that is swollen, tender or warm.</summary>
+    Calf,
 }
 
 /// <summary>No, not sure or yes, mildest first.</summary>
@@ -95,21 +126,38 @@ public sealed record FootCheckEntry(
     /// </summary>
     public const decimal SideDifferenceLimitC = 2.2m;
 
+    /// <summary>Whether one calf is newly swollen, tender or warm; null where it was not asked.</summary>
+    public YesNoUnsure? Calf { get; init; }
+
+    /// <summary>What a professional has seen and is unchanged since, each once, in the order of the words; judged by no rule.</summary>
+    public ImmutableArray<KnownFinding> Known { get; init; } = [];
+
     /// <summary>Whether heat or swelling was found, or is not sure.</summary>
     public bool IsHotOrSwollen => Heat is YesNoUnsure.Yes or YesNoUnsure.Unsure || Swelling is YesNoUnsure.Yes or YesNoUnsure.Unsure;
+
+    /// <summary>Whether something was found at a calf, or is not sure.</summary>
+    public bool HasCalfFinding => Calf is YesNoUnsure.Yes or YesNoUnsure.Unsure;
 
     /// <summary>
     /// Whether what was found stops exercise by itself, no matter whose feet they are. Feet that nobody looked at may stop it
     /// as well: <c>Severity.SkinOf</c>.
     /// </summary>
-    public bool HasFinding => Skin != SkinFinding.Clear || IsHotOrSwollen;
+    public bool HasFinding => Skin != SkinFinding.Clear || IsHotOrSwollen || HasCalfFinding;
 
     /// <summary>Whether somebody looked, found nothing and is sure of it, and measured nothing.</summary>
     public bool IsNothingNew =>
-        this is { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, SideDifferenceC: null, ObservedBy: not Observer.Nobody };
+        this is { Skin: SkinFinding.Clear, Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, Calf: YesNoUnsure.No or null, SideDifferenceC: null, Known.IsEmpty: true, ObservedBy: not Observer.Nobody };
 
     /// <summary>Whether the measured difference is over the limit, in either direction.</summary>
     public bool HasTemperatureAsymmetry => SideDifferenceC is { } difference && Math.Abs(difference) > SideDifferenceLimitC;
+
+    /// <summary>Whether both say the same, compared by value.</summary>
+    public bool Equals(FootCheckEntry? other) =>
+        base.Equals(other) && Skin == other.Skin && Heat == other.Heat && Swelling == other.Swelling && Calf == other.Calf &&
+        ObservedBy == other.ObservedBy && SideDifferenceC == other.SideDifferenceC && Side == other.Side && Known.SequenceEqual(other.Known);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
 }
 
 /// <summary>One set that was done, in full or in part.</summary>
@@ -183,12 +231,21 @@ public sealed record SessionEntry(
     StopReason? StopReason,
     SessionEdition? Edition = null) : Entry(Id, At)
 {
+    /// <summary>A session's start is at most this long before its end.</summary>
+    public static TimeSpan LongestTime { get; } = TimeSpan.FromHours(12);
+
+    /// <summary>When it began; null where not recorded. It gives the session's date and place.</summary>
+    public DateTimeOffset? Began { get; init; }
+
+    /// <inheritdoc/>
+    public override DateTimeOffset Instant => Began ?? At;
+
     /// <summary>Whether both say the same, compared by value; the order of exercises does not matter.</summary>
     public bool Equals(SessionEntry? other) =>
         base.Equals(other) && Session == other.Session && PainBefore == other.PainBefore && PainAfter == other.PainAfter &&
         Effort.IsSameAs(other.Effort) && Pain.IsSameAs(other.Pain) &&
         Cramp.Length == other.Cramp.Length && Cramp.All(exercise => other.Cramp.Contains(exercise)) &&
-        StopReason == other.StopReason && Edition == other.Edition;
+        StopReason == other.StopReason && Edition == other.Edition && Began == other.Began;
 
     /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();
@@ -200,8 +257,33 @@ public sealed record SessionEntry(
 /// <param name="Version">The programme's version.</param>
 public sealed record SessionEdition(string Rules, string Programme, string Version);
 
-/// <summary>Whether pain was still raised the morning after a session.</summary>
-public sealed record NextMorningEntry(Guid Id, DateTimeOffset At, string Session, bool PainRaised) : Entry(Id, At);
+/// <summary>How pain was the morning after a session: as yes or no, or as a number with what the person thinks made it so.</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Session">The session's id.</param>
+/// <param name="PainRaised">Whether pain was still raised; null where a number was given.</param>
+/// <param name="Pain">Pain, 0 to 10; null where only yes or no was given.</param>
+/// <param name="Because">Whether the person thinks that the session did it; null where no number was given.</param>
+public sealed record NextMorningEntry(
+    Guid Id,
+    DateTimeOffset At,
+    string Session,
+    bool? PainRaised,
+    int? Pain = null,
+    YesNoUnsure? Because = null) : Entry(Id, At)
+{
+    /// <summary>Pain that is this much above the pain before the session is raised.</summary>
+    public const int RaisedFrom = 2;
+
+    /// <summary>Whether pain was raised by the session.</summary>
+    /// <param name="painBefore">The pain before the session; null when not recorded.</param>
+    public bool IsRaised(int? painBefore) =>
+        PainRaised == true ||
+        (Pain is { } pain && Because is { } because &&
+            (painBefore is { } before
+                ? (because != YesNoUnsure.No && pain - before >= RaisedFrom) || (because == YesNoUnsure.Yes && pain == 10)
+                : because == YesNoUnsure.Yes && pain >= RaisedFrom));
+}
 
 /// <summary>How the person says they have changed, best first.</summary>
 public enum ImpressionOfChange
@@ -304,10 +386,40 @@ public enum AdverseEvent
 /// <summary>Something happened, in or out of a session.</summary>
 public sealed record AdverseEventEntry(Guid Id, DateTimeOffset At, AdverseEvent Event) : Entry(Id, At);
 
+/// <summary>Why a person does without an exercise.</summary>
+public enum LeaveOutReason
+{
+    /// <summary>Lying down is not possible.</summary>
+    Lying,
+
+    /// <summary>Standing is not possible.</summary>
+    Standing,
+
+    /// <summary>The feet are out of reach.</summary>
+    Reach,
+
+    /// <summary>It hurts.</summary>
+    Hurts,
+
+    /// <summary>What it needs is not there.</summary>
+    NothingToUse,
+
+    /// <summary>Something else.</summary>
+    Other,
+}
+
+/// <summary>A person's own choice to do without an exercise, or to take it back, for the whole of its date and from then on.</summary>
+/// <param name="Id">See <see cref="Entry"/>.</param>
+/// <param name="At">See <see cref="Entry"/>.</param>
+/// <param name="Exercise">Which exercise, of whatever programme.</param>
+/// <param name="IsOut">Whether it is left out; false takes it back.</param>
+/// <param name="Reason">Why; null when not recorded.</param>
+public sealed record LeaveOutEntry(Guid Id, DateTimeOffset At, ExerciseId Exercise, bool IsOut, LeaveOutReason? Reason = null) : Entry(Id, At);
+
 /// <summary>The person's week, from the entry's date on.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>
 /// <param name="At">See <see cref="Entry"/>.</param>
-/// <param name="Weekdays">Three weekdays; null leaves them as they are.</param>
+/// <param name="Weekdays">Two to six weekdays; null leaves them as they are.</param>
 /// <param name="Minutes">The longest session, 10 to 36 minutes; null leaves it as it is.</param>
 public sealed record ScheduleEntry(
     Guid Id,
@@ -315,6 +427,12 @@ public sealed record ScheduleEntry(
     ImmutableArray<DayOfWeek>? Weekdays,
     int? Minutes) : Entry(Id, At)
 {
+    /// <summary>The fewest days of a week.</summary>
+    public const int FewestDays = 2;
+
+    /// <summary>The most days of a week.</summary>
+    public const int MostDays = 6;
+
     /// <summary>Whether both say the same, compared by value.</summary>
     public bool Equals(ScheduleEntry? other) =>
         base.Equals(other) && Minutes == other.Minutes && Weekdays.HasValue == other.Weekdays.HasValue &&
@@ -351,12 +469,18 @@ public sealed record ClearanceEntry(
     string? Source = null,
     string? Note = null) : Entry(Id, At)
 {
-    /// <summary>The source of a clearance that the person recorded.</summary>
+    /// <summary>The source of a decision that the person recorded.</summary>
     public const string FromPerson = "person";
+
+    /// <summary>A person records a decision at most this many days after it was said.</summary>
+    public const int DaysToRecord = 14;
+
+    /// <summary>The date on which it was said; null when not recorded. No rule reads it: it is valid from its entry's date.</summary>
+    public DateOnly? Said { get; init; }
 
     /// <summary>Whether both say the same, compared by value.</summary>
     public bool Equals(ClearanceEntry? other) =>
-        base.Equals(other) && Rules.SequenceEqual(other.Rules) && By == other.By && Source == other.Source && Note == other.Note;
+        base.Equals(other) && Rules.SequenceEqual(other.Rules) && By == other.By && Source == other.Source && Note == other.Note && Said == other.Said;
 
     /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();
@@ -400,7 +524,14 @@ public sealed record AdjustmentEntry(
     ExerciseId Exercise,
     Adjustment Adjustment,
     DecisionMaker? By = null,
-    string? Reason = null) : Entry(Id, At);
+    string? Reason = null) : Entry(Id, At)
+{
+    /// <summary>Who recorded it; null when not recorded.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The date on which it was said; null when not recorded. No rule reads it.</summary>
+    public DateOnly? Said { get; init; }
+}
 
 /// <summary>New fields for an entry, or its voiding.</summary>
 /// <param name="Id">See <see cref="Entry"/>.</param>

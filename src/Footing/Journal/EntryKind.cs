@@ -30,6 +30,9 @@ public enum EntryKind
     /// <summary>The days and the length of sessions.</summary>
     Schedule,
 
+    /// <summary>The person's choice to do without an exercise.</summary>
+    LeaveOut,
+
     /// <summary>The programme that the person follows.</summary>
     Programme,
 

@@ -123,6 +123,7 @@ public static class EntryReader
         NextMorningEntry => EntryKind.NextMorning,
         CheckInEntry => EntryKind.CheckIn,
         AdverseEventEntry => EntryKind.Event,
+        LeaveOutEntry => EntryKind.LeaveOut,
         ScheduleEntry => EntryKind.Schedule,
         ProgrammeEntry => EntryKind.Programme,
         ClearanceEntry => EntryKind.Clearance,
@@ -136,11 +137,12 @@ public static class EntryReader
 
     private static Entry Read(EntryKind kind, Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems) => kind switch
     {
-        EntryKind.Screening => new ScreeningEntry(id, at, ReadAnswers(fields, problems)),
+        EntryKind.Screening => new ScreeningEntry(id, at, ReadAnswers(fields, problems)) { Measured = ReadMeasured(fields, problems) },
         EntryKind.FootCheck => ReadFootCheck(id, at, fields),
         EntryKind.Set => ReadSet(id, at, fields),
         EntryKind.Session => ReadSession(id, at, fields),
-        EntryKind.NextMorning => new NextMorningEntry(id, at, fields.Name("session"), fields.Word("painRaised", Vocabulary.YesNo)),
+        EntryKind.NextMorning => ReadNextMorning(id, at, fields),
+        EntryKind.LeaveOut => ReadLeaveOut(id, at, fields),
         EntryKind.CheckIn => ReadCheckIn(id, at, fields),
         EntryKind.Background => new BackgroundEntry(
             id, at, fields.KnownTexts("causesTold"), fields.KnownTexts("sites"), fields.KnownTexts("since"), fields.KnownTexts("treatments"), fields.KnownTexts("medicines")),
@@ -170,6 +172,78 @@ public static class EntryReader
         return Answers.None;
     }
 
+    private static MeasuredDates ReadMeasured(JsonFields fields, List<Problem> problems)
+    {
+        if (fields.Find("measured") is not { } json)
+        {
+            return MeasuredDates.None;
+        }
+
+        var measured = MeasuredDates.From(json, "measured");
+        problems.AddRange(measured.Problems);
+        return measured.Succeeded ? measured.Value : MeasuredDates.None;
+    }
+
+    /// <summary>Of an entry with both forms neither is dropped: raised pain in either counts.</summary>
+    private static NextMorningEntry ReadNextMorning(Guid id, DateTimeOffset at, JsonFields fields)
+    {
+        var session = fields.Name("session");
+        var hasNumber = fields.Find("pain") is not null || fields.Find("because") is not null;
+        return new(
+            id,
+            at,
+            session,
+            hasNumber ? fields.OptionalWord("painRaised", Vocabulary.YesNo) : fields.Word("painRaised", Vocabulary.YesNo),
+            hasNumber ? fields.Whole("pain", 0, 10) : null,
+            hasNumber ? fields.Word("because", Vocabulary.YesNoUnsure) : null);
+    }
+
+    private static LeaveOutEntry ReadLeaveOut(Guid id, DateTimeOffset at, JsonFields fields)
+    {
+        var isOut = fields.Need("out");
+        if (isOut is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) } found)
+        {
+            fields.Add("out", $"expected true or false, found {JsonFields.Show(found)}");
+        }
+
+        return new(id, at, fields.Exercise("exercise"), isOut?.ValueKind == JsonValueKind.True, fields.OptionalWord("reason", Vocabulary.LeaveOutReasons));
+    }
+
+    private static DateTimeOffset? ReadBegan(DateTimeOffset at, JsonFields fields)
+    {
+        if (fields.Find("began") is null)
+        {
+            return null;
+        }
+
+        var began = fields.Instant("began");
+        // Of a time that cannot be read its own problem is enough.
+        if (at != default && began != default && (began > at || at - began > SessionEntry.LongestTime))
+        {
+            fields.Add("began", $"expected an instant at most {SessionEntry.LongestTime.TotalHours:0} hours before at, and not after it");
+        }
+
+        return began;
+    }
+
+    private static ImmutableArray<KnownFinding> ReadKnown(JsonFields fields)
+    {
+        var known = new SortedSet<KnownFinding>();
+        foreach (var item in fields.List("known"))
+        {
+            if (LenientJson.Text(item) is { } word && Vocabulary.KnownFindings.Find(word) is { } finding)
+            {
+                known.Add(finding);
+            }
+            else
+            {
+                fields.Add("known", $"expected {string.Join(", ", Vocabulary.KnownFindings.Words)}, found {JsonFields.Show(item)}");
+            }
+        }
+
+        return [.. known];
+    }
+
     private static FootCheckEntry ReadFootCheck(Guid id, DateTimeOffset at, JsonFields fields) => new(
         id,
         at,
@@ -178,7 +252,11 @@ public static class EntryReader
         fields.OptionalWord("swelling", Vocabulary.YesNoUnsure),
         fields.OptionalWord("looked", Vocabulary.Observers),
         fields.OptionalNumber("sideDifferenceC", -30, 30),
-        fields.OptionalWord("side", Vocabulary.Sides));
+        fields.OptionalWord("side", Vocabulary.Sides))
+    {
+        Calf = fields.OptionalWord("calf", Vocabulary.YesNoUnsure),
+        Known = ReadKnown(fields),
+    };
 
     private static SetEntry ReadSet(Guid id, DateTimeOffset at, JsonFields fields)
     {
@@ -228,7 +306,7 @@ public static class EntryReader
                 LenientJson.Text(edition, "programme") is { } programme &&
                 LenientJson.Text(edition, "version") is { } version
                     ? new(rules, programme, version)
-                    : null);
+                    : null) { Began = ReadBegan(at, fields) };
     }
 
     private static CheckInEntry ReadCheckIn(Guid id, DateTimeOffset at, JsonFields fields) => new(
@@ -277,13 +355,13 @@ public static class EntryReader
                 }
                 else
                 {
-                    fields.Add("weekdays", $"expected three different days of mon to sun, found {JsonFields.Show(item)}");
+                    fields.Add("weekdays", $"expected two to six different days of mon to sun, found {JsonFields.Show(item)}");
                 }
             }
 
-            if (days.Count != 3)
+            if (days.Count is < ScheduleEntry.FewestDays or > ScheduleEntry.MostDays)
             {
-                fields.Add("weekdays", $"expected three different days of mon to sun, found {days.Count}");
+                fields.Add("weekdays", $"expected two to six different days of mon to sun, found {days.Count}");
             }
 
             weekdays = days.ToImmutable();
@@ -308,7 +386,7 @@ public static class EntryReader
             }
         }
 
-        return new(id, at, rules.ToImmutable(), DecidedBy(fields), fields.KnownText("source"), fields.KnownText("note"));
+        return new(id, at, rules.ToImmutable(), DecidedBy(fields), fields.KnownText("source"), fields.KnownText("note")) { Said = Said(fields) };
     }
 
     /// <summary>Who decided it: a text, or an object with a name and a role; null for anything else.</summary>
@@ -318,8 +396,16 @@ public static class EntryReader
         : LenientJson.Text(by, "name") is { } name ? new(name, LenientJson.Text(by, "role"))
         : null;
 
+    /// <summary>The date on which a decision was said; null for anything else: no rule reads it.</summary>
+    private static DateOnly? Said(JsonFields fields) =>
+        fields.KnownText("said") is { } text && MeasuredDates.TryDate(text, out var on) ? on : null;
+
     private static AdjustmentEntry ReadAdjustment(Guid id, DateTimeOffset at, JsonFields fields, List<Problem> problems) =>
-        new(id, at, fields.Exercise("exercise"), ReadAct(fields, problems), DecidedBy(fields), fields.KnownText("reason"));
+        new(id, at, fields.Exercise("exercise"), ReadAct(fields, problems), DecidedBy(fields), fields.KnownText("reason"))
+        {
+            Source = fields.KnownText("source"),
+            Said = Said(fields),
+        };
 
     private static readonly string[] Acts = ["lock", "unlock", "cap", "level", "dose"];
 

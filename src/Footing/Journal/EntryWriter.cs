@@ -120,6 +120,7 @@ public static class EntryWriter
         {
             case ScreeningEntry screening:
                 WriteAnswers(json, screening.Answers);
+                WriteMeasured(json, screening.Measured);
                 break;
             case FootCheckEntry check:
                 WriteFootCheck(json, check);
@@ -132,7 +133,14 @@ public static class EntryWriter
                 break;
             case NextMorningEntry morning:
                 json.WriteString("session", morning.Session);
-                json.WriteString("painRaised", Vocabulary.YesNo[morning.PainRaised]);
+                WriteWord(json, "painRaised", morning.PainRaised, Vocabulary.YesNo);
+                WriteNumber(json, "pain", morning.Pain);
+                WriteWord(json, "because", morning.Because, Vocabulary.YesNoUnsure);
+                break;
+            case LeaveOutEntry leaveOut:
+                json.WriteString("exercise", leaveOut.Exercise.ToString());
+                json.WriteBoolean("out", leaveOut.IsOut);
+                WriteWord(json, "reason", leaveOut.Reason, Vocabulary.LeaveOutReasons);
                 break;
             case CheckInEntry checkIn:
                 WriteCheckIn(json, checkIn);
@@ -159,6 +167,7 @@ public static class EntryWriter
                 WriteItems(json, clearance.Rules);
                 WriteDecisionMaker(json, clearance.By);
                 WriteText(json, "source", clearance.Source);
+                WriteDate(json, "said", clearance.Said);
                 WriteText(json, "note", clearance.Note);
                 break;
             case AdjustmentEntry adjustment:
@@ -176,6 +185,30 @@ public static class EntryWriter
             case UnreadableEntry:
                 throw new ArgumentException("The content of an entry that cannot be read is not known.", nameof(entry));
         }
+    }
+
+    private static void WriteDate(Utf8JsonWriter json, string name, DateOnly? date)
+    {
+        if (date is { } on)
+        {
+            json.WriteString(name, on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void WriteMeasured(Utf8JsonWriter json, MeasuredDates measured)
+    {
+        if (measured.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartObject("measured");
+        foreach (var (question, on) in measured.All)
+        {
+            json.WriteString(question, on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteAnswers(Utf8JsonWriter json, Answers answers)
@@ -202,6 +235,8 @@ public static class EntryWriter
         json.WriteString("skin", Vocabulary.SkinFindings[check.Skin]);
         WriteWord(json, "heat", check.Heat, Vocabulary.YesNoUnsure);
         WriteWord(json, "swelling", check.Swelling, Vocabulary.YesNoUnsure);
+        WriteWord(json, "calf", check.Calf, Vocabulary.YesNoUnsure);
+        WriteList(json, "known", [.. check.Known.Select(finding => Vocabulary.KnownFindings[finding])]);
         WriteWord(json, "looked", check.ObservedBy, Vocabulary.Observers);
         WriteWord(json, "side", check.Side, Vocabulary.Sides);
         if (check.SideDifferenceC is { } difference)
@@ -224,6 +259,11 @@ public static class EntryWriter
     private static void WriteSession(Utf8JsonWriter json, SessionEntry session)
     {
         json.WriteString("session", session.Session);
+        if (session.Began is { } began)
+        {
+            json.WriteString("began", TextOf(began));
+        }
+
         WriteNumber(json, "painBefore", session.PainBefore);
         WriteNumber(json, "painAfter", session.PainAfter);
         WriteRatings(json, "effort", session.Effort);
@@ -303,6 +343,8 @@ public static class EntryWriter
         }
 
         WriteDecisionMaker(json, adjustment.By);
+        WriteText(json, "source", adjustment.Source);
+        WriteDate(json, "said", adjustment.Said);
         WriteText(json, "reason", adjustment.Reason);
     }
 

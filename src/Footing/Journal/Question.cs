@@ -5,7 +5,7 @@ namespace Footing.Journal;
 /// an entry may answer; each condition asks some of them. The words that people read are in the texts under
 /// <c>questions.ID</c>.
 /// </summary>
-/// <param name="Number">The row, 1 to 31.</param>
+/// <param name="Number">The row, 1 to 34.</param>
 /// <param name="Id">Kebab-case, such as <c>hot-red-swollen-foot</c>.</param>
 /// <param name="Words">The words that are an answer.</param>
 /// <param name="Least">The smallest whole number that is an answer; null where no number is an answer.</param>
@@ -22,6 +22,9 @@ public sealed record Question(int Number, string Id, ImmutableArray<string> Word
 
     /// <summary>Whether a higher number is the worse result; of all other tests a lower one is.</summary>
     public bool IsMoreWorse { get; init; }
+
+    /// <summary>Whether it asks for the result of a test: a number that was found on some date, and may age.</summary>
+    public bool IsTest => Least is not null && !IsOfPerson;
 
     /// <summary>
     /// Whether it is about the person and not about illness or medicine, which may be new: age and sex.
@@ -67,6 +70,9 @@ public sealed record Question(int Number, string Id, ImmutableArray<string> Word
         new(29, "one-sided-or-motor-first", Ternary),
         new(30, "burning-or-tingling", Ternary),
         new(31, "first-step-heel-pain", Ternary),
+        new(32, "black-skin", Ternary),
+        new(33, "dizzy-on-standing", Ternary),
+        new(34, "told-not-to", Ternary),
     ];
 
     private static readonly ImmutableDictionary<string, Question> ById =
@@ -75,7 +81,7 @@ public sealed record Question(int Number, string Id, ImmutableArray<string> Word
     /// <summary>The question with this id, or null when there is none.</summary>
     public static Question? Find(string id) => ById.GetValueOrDefault(id);
 
-    /// <summary>The question in this row, 1 to 31.</summary>
+    /// <summary>The question in this row, 1 to 34.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public static Question Row(int number) => number >= 1 && number <= All.Length
         ? All[number - 1]

@@ -10,12 +10,22 @@ public static class Vocabulary
     public static ClosedVocabulary<EntryKind> EntryKinds { get; } = new(
         ("screening", EntryKind.Screening), ("foot-check", EntryKind.FootCheck), ("set", EntryKind.Set), ("session", EntryKind.Session),
         ("next-morning", EntryKind.NextMorning), ("check-in", EntryKind.CheckIn), ("background", EntryKind.Background), ("event", EntryKind.Event),
-        ("schedule", EntryKind.Schedule), ("programme", EntryKind.Programme), ("clearance", EntryKind.Clearance), ("adjustment", EntryKind.Adjustment),
+        ("leave-out", EntryKind.LeaveOut), ("schedule", EntryKind.Schedule), ("programme", EntryKind.Programme), ("clearance", EntryKind.Clearance), ("adjustment", EntryKind.Adjustment),
         ("correction", EntryKind.Correction), ("preference", EntryKind.Preference));
 
     /// <summary>The worst new finding on the skin.</summary>
     public static ClosedVocabulary<SkinFinding> SkinFindings { get; } = new(
-        ("clear", SkinFinding.Clear), ("mark", SkinFinding.Mark), ("blister", SkinFinding.Blister), ("bruise", SkinFinding.Bruise), ("wound", SkinFinding.Wound));
+        ("clear", SkinFinding.Clear), ("mark", SkinFinding.Mark), ("blister", SkinFinding.Blister), ("bruise", SkinFinding.Bruise), ("wound", SkinFinding.Wound),
+        ("black", SkinFinding.Black));
+
+    /// <summary>What a professional has seen on the feet and is unchanged since.</summary>
+    public static ClosedVocabulary<KnownFinding> KnownFindings { get; } = new(
+        ("mark", KnownFinding.Mark), ("bruise", KnownFinding.Bruise), ("heat", KnownFinding.Heat), ("swelling", KnownFinding.Swelling), ("calf", KnownFinding.Calf));
+
+    /// <summary>Why a person does without an exercise.</summary>
+    public static ClosedVocabulary<LeaveOutReason> LeaveOutReasons { get; } = new(
+        ("lying", LeaveOutReason.Lying), ("standing", LeaveOutReason.Standing), ("reach", LeaveOutReason.Reach), ("hurts", LeaveOutReason.Hurts),
+        ("nothing-to-use", LeaveOutReason.NothingToUse), ("other", LeaveOutReason.Other));
 
     /// <summary>An answer where not being sure is one.</summary>
     public static ClosedVocabulary<YesNoUnsure> YesNoUnsure { get; } = new(

@@ -90,7 +90,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         return state with { Attendance = Attendance.With(state.Attendance, new(day.On, counts, day.HadSession)) };
     }
 
-    /// <summary>A schedule applies to its whole date.</summary>
+    /// <summary>A schedule applies to its whole date, and so does what the person leaves out or takes back.</summary>
     private Day ApplySchedules(Day day, int place)
     {
         var state = day.State;
@@ -102,6 +102,14 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
                 {
                     Weekdays = schedule.Weekdays ?? state.Weekdays,
                     MinutesLimit = schedule.Minutes ?? state.MinutesLimit,
+                };
+            }
+            else if (entries[place] is LeaveOutEntry leaveOut && state.Programme.Has(leaveOut.Exercise))
+            {
+                state = state with
+                {
+                    Progress = state.Progress.SetItem(
+                        leaveOut.Exercise, state.Progress[leaveOut.Exercise] with { LeftOutBy = leaveOut.IsOut ? leaveOut.Id : null }),
                 };
             }
         }
@@ -116,7 +124,8 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
         FootCheckEntry check => day with { State = AfterFootCheck(day.State, check, day.On) },
         AdverseEventEntry happened => day with { State = AfterEvent(day.State, happened, day.On) },
         AdjustmentEntry adjustment => day with { State = AfterAdjustment(day.State, adjustment) },
-        CheckInEntry checkIn => day with { State = day.State with { Reports = day.State.Reports.After(checkIn, day.On) } },
+        // A day's report says nothing about a trend.
+        CheckInEntry { Span: not CheckInSpan.Day } checkIn => day with { State = day.State with { Reports = day.State.Reports.After(checkIn, day.On) } },
         SessionEntry session => AfterSession(day, session, place),
         UnreadableEntry { MayForbid: true } unreadable => day with { State = AfterUnreadable(day.State, unreadable, day.On) },
         _ => day,
@@ -126,20 +135,28 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     private static CareState Restart(Day before, CareState after) =>
         !before.State.IsOpen(before.On) && after.IsOpen(before.On) ? after with { StartedOn = before.On } : after;
 
-    private static CareState AfterScreening(CareState state, ScreeningEntry screening, DateOnly on) => Decide(
-        state with
-        {
-            Screening = screening,
-            ScreenedOn = on,
-            // A screening asks again for whatever an earlier entry may have contained.
-            Unreadable = [],
-            Clearances = [.. state.Clearances.Select(clearance => clearance.After(screening.Answers, state.Programme.Condition))],
-        },
-        on);
+    private static CareState AfterScreening(CareState state, ScreeningEntry screening, DateOnly on)
+    {
+        var condition = state.Programme.Condition;
+        DateOnly? unsteadyOn = state.UnsteadyOn.LastOrDefault(date => date < on) is var last && last == default ? null : last;
+        var aged = condition.AgedTests(screening.Answers, screening.Measured, on, unsteadyOn);
+        var judged = condition.Judged(screening.Answers, aged);
+        return Decide(
+            state with
+            {
+                Screening = screening,
+                ScreenedOn = on,
+                AgedTests = aged,
+                // A screening asks again for whatever an earlier entry may have contained.
+                Unreadable = [],
+                Clearances = [.. state.Clearances.Select(clearance => clearance.After(judged, condition))],
+            },
+            on);
+    }
 
     private static CareState AfterClearance(CareState state, ClearanceEntry entry, DateOnly on) => state.Screening is null
         ? state
-        : Decide(state with { Clearances = state.Clearances.Add(Clearance.Given(on, state.Screening.Answers, entry.Rules, state.Programme.Condition)) }, on);
+        : Decide(state with { Clearances = state.Clearances.Add(Clearance.Given(on, state.Judged!.WithoutAge(), entry.Rules, state.Programme.Condition)) }, on);
 
     /// <summary>
     /// Judges the last screening again with the clearances of the date, closes what it answers, and fits levels to its
@@ -152,19 +169,51 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
             return state;
         }
 
-        var decision = state.Programme.Judge(screening.Answers, Clearance.LiftedOn(on, state.Clearances));
+        var decision = state.Programme.Judge(state.Judged!, Clearance.LiftedOn(on, state.Clearances));
         state = state with { Decision = decision };
         if (decision.AllowsExercise && !state.IsScreeningOld(on))
         {
             state = state with { Findings = state.Findings.RemoveAll(finding => finding.On < state.ScreenedOn) };
+            state = UnlockPain(state, decision, screening.Id);
         }
 
-        var isSteady = decision.Disposition != Disposition.Incomplete &&
-            state.Programme.Condition.BalanceTests.All(test => screening.Answers.Number(test) is not null) &&
+        var isSteady = decision.Missing.IsEmpty &&
+            state.Programme.Condition.BalanceTests.All(test => state.Judged!.Number(test) is not null) &&
             !decision.Matches.Any(match => match.Rule.IsOfBalance);
+        // What was measured before a concern says nothing about it.
+        var steadySince = state.Programme.Condition.BalanceTests.Select(test => screening.Measured.Of(test, state.ScreenedOn)).Append(state.ScreenedOn).Min();
         return FitCaps(isSteady
-            ? state with { BalanceConcerns = state.BalanceConcerns.RemoveAll(finding => finding.On < state.ScreenedOn) }
+            ? state with { BalanceConcerns = state.BalanceConcerns.RemoveAll(finding => finding.On < steadySince) }
             : state);
+    }
+
+    /// <summary>
+    /// A screening made long enough after the pain ends the lock (P4): the exercise begins again at level 1, at half the dose.
+    /// </summary>
+    private static CareState UnlockPain(CareState state, Decision decision, Guid screening)
+    {
+        foreach (var progress in state.Progress.Values)
+        {
+            if (progress is { IsLockedByPain: true, LastPain: { } last } && decision.Allowed.Contains(progress.Exercise) &&
+                state.ScreenedOn.DayNumber - last.DayNumber >= SessionJudgement.PainAgainDays)
+            {
+                state = state.With(progress with
+                {
+                    IsLockedByPain = false,
+                    Level = 1,
+                    IsHalved = true,
+                    // A practitioner's dose applies until the level changes.
+                    Dose = progress.Level == 1 ? progress.Dose : null,
+                    DeferredLevel = null,
+                    QualifyingSessions = [],
+                    Why = new(ProgressionRules.PainRest, [screening]),
+                    SessionsAtLevel = 0,
+                    LastDone = null,
+                });
+            }
+        }
+
+        return state;
     }
 
     private static CareState FitCaps(CareState state)
@@ -185,7 +234,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     private static CareState AfterFootCheck(CareState state, FootCheckEntry check, DateOnly on)
     {
         state = state with { AsymmetricCheck = check.HasTemperatureAsymmetry ? check.Id : null };
-        if (check.HasFinding || Severity.SkinOf(check, state.Screening?.Answers, state.Programme.Condition) != SkinFinding.Clear)
+        if (check.HasFinding || Severity.SkinOf(check, state.Judged, state.Programme.Condition) != SkinFinding.Clear)
         {
             state = StopAll(state, new(on, [check.Id]));
         }
@@ -231,7 +280,11 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     });
 
     private static CareState WithBalanceConcern(CareState state, Guid entry, DateOnly on) =>
-        state with { BalanceConcerns = state.BalanceConcerns.Add(new(on, [entry])) };
+        state with
+        {
+            BalanceConcerns = state.BalanceConcerns.Add(new(on, [entry])),
+            UnsteadyOn = state.UnsteadyOn.Contains(on) ? state.UnsteadyOn : [.. state.UnsteadyOn.TakeLast(1), on],
+        };
 
     private static CareState AfterEvent(CareState state, AdverseEventEntry happened, DateOnly on) => happened.Event switch
     {
@@ -247,7 +300,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     /// <summary>The last screening without any clearance.</summary>
     private static CareState Undecide(CareState state) => state.Screening is null
         ? state
-        : state with { Decision = state.Programme.Judge(state.Screening.Answers, []) };
+        : state with { Decision = state.Programme.Judge(state.Judged!, []) };
 
     /// <summary>A decision about an exercise that the programme lacks has no effect.</summary>
     private static CareState AfterAdjustment(CareState state, AdjustmentEntry entry)
@@ -278,7 +331,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
     private static ExerciseProgress AtLevel(ExerciseProgress progress, int level, Reason why) =>
         progress.Break != TrainingBreak.None && level > progress.Level
             ? progress with { DeferredLevel = (level, why.Entries[0]), Dose = null, IsHalved = false, QualifyingSessions = [], Why = why }
-            : progress with { Level = level, DeferredLevel = null, Dose = null, IsHalved = false, QualifyingSessions = [], Why = why };
+            : progress with { Level = level, DeferredLevel = null, Dose = null, IsHalved = false, QualifyingSessions = [], Why = why, SessionsAtLevel = 0, LastDone = null };
 
     /// <summary>
     /// The longer a training break, the lower the level (P8): for all exercises since the last session, for one since
@@ -312,7 +365,7 @@ internal sealed class CareProjector(Programme programme, ImmutableArray<Entry> e
                 {
                     Progress = state.Progress.SetItem(
                         progress.Exercise,
-                        progress.At(level, new(ProgressionRules.TrainingBreak, [since.Entry])) with { Break = gap }),
+                        progress.At(level, new(ProgressionRules.TrainingBreak, [since.Entry])) with { Break = gap, SessionsAtLevel = 0, LastDone = null }),
                 };
             }
         }

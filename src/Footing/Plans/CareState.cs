@@ -59,6 +59,16 @@ public sealed record CareState(
     /// </summary>
     public ImmutableArray<SafetyFinding> Unreadable { get; init; } = [];
 
+    /// <summary>The tests of the last screening that were done too long before it.</summary>
+    public ImmutableArray<string> AgedTests { get; init; } = [];
+
+    /// <summary>The last two dates on which the person fell, nearly fell or was dizzy, the later one last.</summary>
+    public ImmutableArray<DateOnly> UnsteadyOn { get; init; } = [];
+
+    /// <summary>The answers of the last screening as the rules judge them; null before the first.</summary>
+    [JsonIgnore]
+    public Answers? Judged => Screening is null ? null : Programme.Condition.Judged(Screening.Answers, AgedTests);
+
     /// <summary>A screening is valid until this many days after its date.</summary>
     public const int ScreeningLastDay = 27;
 
@@ -109,7 +119,10 @@ public sealed record CareState(
 
     /// <summary>Whether an exercise is active on a date, or would be if it did not rest.</summary>
     public bool IsAvailable(ExerciseId exercise, DateOnly on) =>
-        IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && HasMetPrerequisite(exercise);
+        IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && !IsLeftOut(exercise) && HasMetPrerequisite(exercise);
+
+    /// <summary>Whether the person does without it.</summary>
+    public bool IsLeftOut(ExerciseId exercise) => Progress[exercise].LeftOutBy is not null;
 
     /// <summary>Whether an exercise is active on a date.</summary>
     public bool IsActive(ExerciseId exercise, DateOnly on) => IsAvailable(exercise, on) && !IsResting(exercise);
@@ -136,7 +149,13 @@ public sealed record CareState(
     /// everything.
     /// </summary>
     public bool WaitsForAnother(ExerciseId exercise, DateOnly on) =>
-        IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && !HasMetPrerequisite(exercise);
+        IsOpen(on) && Decision!.Allowed.Contains(exercise) && !IsLocked(exercise) && !IsLeftOut(exercise) && !HasMetPrerequisite(exercise);
+
+    /// <summary>The exercises that wait for this one, and come into the plan once the person does without it.</summary>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="on">The date.</param>
+    public ImmutableArray<ExerciseId> JoinsWithout(ExerciseId exercise, DateOnly on) =>
+        [.. Programme.Exercises.Where(other => other.JoinsAfter?.Exercise == exercise).Select(other => other.Id).Where(other => WaitsForAnother(other, on))];
 
     /// <summary>Whether the legs rest on a date: exercise that needs a day of rest may be done, and yesterday had a session.</summary>
     public bool RestsAfterYesterday(DateOnly on) =>
@@ -146,7 +165,7 @@ public sealed record CareState(
     public bool HadSession(DateOnly on) => LastSession?.On == on;
 
     /// <summary>Whether the soles are looked at again after a session: they may not feel what injures them (P7).</summary>
-    public bool NeedsCheckAfterSession => Screening is not null && Programme.Condition.NeedsCheckAfterSession(Screening.Answers);
+    public bool NeedsCheckAfterSession => Screening is not null && Programme.Condition.NeedsCheckAfterSession(Judged!);
 
     /// <summary>Whether an exercise is for people who are steady: balance concerns lock it (P6).</summary>
     public bool NeedsBalance(ExerciseId exercise) => Has(exercise, ExerciseTraits.Standing);
@@ -164,7 +183,7 @@ public sealed record CareState(
 
     /// <summary>Whether another exercise has once reached the level that it waits for, or is not allowed.</summary>
     private bool HasMetPrerequisite(ExerciseId exercise) =>
-        Programme[exercise].JoinsAfter is not { } first || Joined.Contains(exercise) || !Decision!.Allowed.Contains(first.Exercise);
+        Programme[exercise].JoinsAfter is not { } first || Joined.Contains(exercise) || IsLeftOut(first.Exercise) || !Decision!.Allowed.Contains(first.Exercise);
 
     /// <summary>The highest level that the screening and the practitioner allow, and who limits it.</summary>
     /// <param name="definition">The exercise.</param>
@@ -188,18 +207,23 @@ public sealed record CareState(
             : lowest;
     }
 
-    internal CareState With(ExerciseProgress progress) => this with
+    internal CareState With(ExerciseProgress progress)
     {
-        Progress = Progress.SetItem(progress.Exercise, progress),
-        Joined =
-        [
-            .. Joined,
-            .. Programme.Exercises
-                .Where(other => other.JoinsAfter is { } first && first.Exercise == progress.Exercise && progress.Level >= first.Level)
-                .Select(other => other.Id)
-                .Except(Joined),
-        ],
-    };
+        var next = this with { Progress = Progress.SetItem(progress.Exercise, progress) };
+        // A level above a cap is not reached.
+        var reached = Math.Min(progress.Level, next.CapOf(Programme[progress.Exercise]).Level);
+        return next with
+        {
+            Joined =
+            [
+                .. Joined,
+                .. Programme.Exercises
+                    .Where(other => other.JoinsAfter is { } first && first.Exercise == progress.Exercise && reached >= first.Level)
+                    .Select(other => other.Id)
+                    .Except(Joined),
+            ],
+        };
+    }
 }
 
 /// <summary>One exercise's level, and what led to it.</summary>
@@ -227,10 +251,13 @@ public sealed record ExerciseProgress(ExerciseId Exercise)
     /// <summary>A practitioner's lock.</summary>
     public bool IsLocked { get; init; }
 
-    /// <summary>The lock of a second P4 within 28 days.</summary>
+    /// <summary>The entry by which the person does without it; null when they do it.</summary>
+    public Guid? LeftOutBy { get; init; }
+
+    /// <summary>The lock of a second session within 28 days in which pain rose too much (P4).</summary>
     public bool IsLockedByPain { get; init; }
 
-    /// <summary>The date of the last P4.</summary>
+    /// <summary>The date of the last session in which pain rose too much (P4).</summary>
     public DateOnly? LastPain { get; init; }
 
     /// <summary>The date of the session after which it rests (P4); null when it does not rest.</summary>
@@ -245,13 +272,28 @@ public sealed record ExerciseProgress(ExerciseId Exercise)
     /// <summary>What the current training break without it has done to it (P8).</summary>
     public TrainingBreak Break { get; init; }
 
+    /// <summary>After this many sessions at a level few words are enough.</summary>
+    public const int FamiliarAfter = 3;
+
+    /// <summary>
+    /// How many sessions had it at this level since the level last changed or a training break began; counted up to
+    /// <see cref="FamiliarAfter"/>, since more changes nothing.
+    /// </summary>
+    public int SessionsAtLevel { get; init; }
+
+    /// <summary>
+    /// Repetitions or seconds done in the last of them, of all sets, of each side where the dose is per side; null
+    /// before the first.
+    /// </summary>
+    public int? LastDone { get; init; }
+
     /// <summary>
     /// The progress at another level, for a reason. A new level ends the dose, the reduced dose and the qualifying
     /// sessions; the same level ends none.
     /// </summary>
     internal ExerciseProgress At(int level, Reason why) => level == Level
         ? this
-        : this with { Level = level, IsHalved = false, Dose = null, QualifyingSessions = [], Why = why };
+        : this with { Level = level, IsHalved = false, Dose = null, QualifyingSessions = [], Why = why, SessionsAtLevel = 0, LastDone = null };
 
     /// <summary>One level down; at level 1 half the dose, never halved twice (P3).</summary>
     internal ExerciseProgress Down(Reason why) => Level > 1

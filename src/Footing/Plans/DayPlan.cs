@@ -45,7 +45,11 @@ internal static class DayPlan
             progress.IsHalved ? dose.Halved() : dose,
             0,
             progress.IsHalved,
-            progress.Why is { } why ? [why] : FirstReasons(state));
+            progress.Why is { } why ? [why] : FirstReasons(state))
+        {
+            SessionsAtLevel = progress.SessionsAtLevel,
+            LastDone = progress.LastDone,
+        };
     }
 
     private static Dose Adjusted(Dose dose, Adjustment.ToDose adjusted) => adjusted.Reps is { } reps

@@ -12,7 +12,7 @@ public sealed record Edition(string Rules, string ProgrammeId, string ProgrammeV
     /// <summary>
     /// The version of the rules in this build. Every change of what a rule says raises it; a test requires this.
     /// </summary>
-    public const string OfRules = "1";
+    public const string OfRules = "2";
 
     /// <summary>The edition as a session's entry holds it.</summary>
     public SessionEdition ForEntry() => new(Rules, ProgrammeId, ProgrammeVersion);

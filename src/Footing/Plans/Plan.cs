@@ -27,6 +27,9 @@ public sealed record Plan(
     /// </summary>
     public ImmutableArray<UnreadableEntry> Unreadable { get; init; } = [];
 
+    /// <summary>The exercises that the person does without, in the programme's order, each with the entry that says so.</summary>
+    public ImmutableArray<LeftOutExercise> LeftOut { get; init; } = [];
+
     /// <summary>The rules and the programme that made it.</summary>
     public required Edition Edition { get; init; }
 
@@ -49,7 +52,20 @@ public sealed record PlannedExercise(
     Dose Dose,
     int Trimmed,
     bool Halved,
-    ImmutableArray<Reason> Why);
+    ImmutableArray<Reason> Why)
+{
+    /// <summary>How many sessions had it at this level since the level last changed; counted up to <see cref="ExerciseProgress.FamiliarAfter"/>.</summary>
+    public int SessionsAtLevel { get; init; }
+
+    /// <summary>
+    /// Repetitions or seconds done in the last session with it at this level, of all sets, of each side where the dose
+    /// is per side; null before the first.
+    /// </summary>
+    public int? LastDone { get; init; }
+
+    /// <summary>Whether the person knows it so well that few words are enough.</summary>
+    public bool IsFamiliar => SessionsAtLevel >= ExerciseProgress.FamiliarAfter;
+}
 
 /// <summary>An exercise that is withheld.</summary>
 /// <param name="Exercise">Which.</param>
@@ -57,6 +73,11 @@ public sealed record PlannedExercise(
 /// All rules that withhold it: those of the screening, of progression, then <c>adjustment</c>.
 /// </param>
 public sealed record LockedExercise(ExerciseId Exercise, ImmutableArray<string> Rules);
+
+/// <summary>An exercise that the person does without.</summary>
+/// <param name="Exercise">Which.</param>
+/// <param name="Entry">The entry that says so.</param>
+public sealed record LeftOutExercise(ExerciseId Exercise, Guid Entry);
 
 /// <summary>A rule and the entries that made it match.</summary>
 /// <param name="Rule">Such as R13, P4, <c>adjustment</c> or <c>unreadable</c>.</param>

@@ -23,6 +23,11 @@ public static class PlanJson
             ["id"] = locked.Exercise.ToString(),
             ["rules"] = Strings(locked.Rules),
         })]),
+        ["leftOut"] = new JsonArray([.. plan.LeftOut.Select(left => new JsonObject
+        {
+            ["id"] = left.Exercise.ToString(),
+            ["entry"] = left.Entry.ToString("D"),
+        })]),
         ["notices"] = Reasons(plan.Notices),
         ["nextDue"] = plan.NextDue is { } next ? Date(next) : null,
     };

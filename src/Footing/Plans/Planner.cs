@@ -61,6 +61,7 @@ public static class Planner
             NextDue(projection.Projector, projection.Day))
         {
             Unreadable = projection.Unreadable,
+            LeftOut = [.. state.Programme.ExerciseIds.Where(state.IsLeftOut).Select(exercise => new LeftOutExercise(exercise, state.Progress[exercise].LeftOutBy!.Value))],
             Edition = Edition.Of(projection.Programme),
         };
     }
@@ -72,7 +73,7 @@ public static class Planner
         {
             var exercise = definition.Id;
             var isAllowed = state.Decision?.Allowed.Contains(exercise) ?? true;
-            if (isAllowed && !state.IsLocked(exercise))
+            if (state.IsLeftOut(exercise) || (isAllowed && !state.IsLocked(exercise)))
             {
                 continue;
             }

@@ -66,14 +66,14 @@ public sealed record Reports
     internal Reason? NoBetter(DateOnly? firstSession, DateOnly on)
     {
         if (firstSession is not { } start || on.DayNumber - start.DayNumber < WeeksOfTrialInDays ||
-            First is null || Latest is not { Change: >= ImpressionOfChange.Same } latest)
+            First is null || Latest is not { Change: >= ImpressionOfChange.Same } latest || latest.Id == First.Id)
         {
             return null;
         }
 
         var comparable = (First.Pain is not null && latest.Pain is not null) || (First.PegSum is not null && latest.PegSum is not null);
         var better = IsMuchBelow(latest.Pain, First.Pain) || IsMuchBelow(latest.PegSum, First.PegSum);
-        return comparable && !better ? new(ProgressionRules.NoBetter, [.. new[] { First.Id, latest.Id }.Distinct()]) : null;
+        return comparable && !better ? new(ProgressionRules.NoBetter, [First.Id, latest.Id]) : null;
     }
 
     // PEG is the mean of three items: 2 points of the mean are 6 of the sum.

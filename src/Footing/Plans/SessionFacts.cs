@@ -10,7 +10,7 @@ namespace Footing.Plans;
 internal sealed class SessionFacts
 {
     private readonly Dictionary<string, List<SetEntry>> _sets = [];
-    private readonly Dictionary<string, Guid> _raised = [];
+    private readonly Dictionary<string, List<NextMorningEntry>> _mornings = [];
     private readonly List<(int Place, DateOnly On, bool IsClear)> _checks = [];
     private readonly List<int> _sessions = [];
     private readonly Dictionary<string, Guid> _first = [];
@@ -32,8 +32,8 @@ internal sealed class SessionFacts
                 case SetEntry set:
                     (_sets.TryGetValue(set.Session, out var sets) ? sets : _sets[set.Session] = []).Add(set);
                     break;
-                case NextMorningEntry { PainRaised: true } morning:
-                    _raised.TryAdd(morning.Session, morning.Id);
+                case NextMorningEntry morning:
+                    (_mornings.TryGetValue(morning.Session, out var mornings) ? mornings : _mornings[morning.Session] = []).Add(morning);
                     break;
                 case FootCheckEntry check:
                     _checks.Add((i, check.DateIn(zone), IsClear(check, screening?.Answers, condition) && !doubtful.Contains(check.Id)));
@@ -53,8 +53,9 @@ internal sealed class SessionFacts
     public IReadOnlyList<SetEntry> SetsOf(SessionEntry session) =>
         _first[session.Session] == session.Id && _sets.TryGetValue(session.Session, out var sets) ? sets : [];
 
-    /// <summary>The entry that reports that pain was still raised the next morning; null when none does.</summary>
-    public Guid? RaisedNextMorning(SessionEntry session) => _raised.TryGetValue(session.Session, out var id) ? id : null;
+    /// <summary>The first answer by which pain was raised the next morning; null when there is none.</summary>
+    public Guid? RaisedNextMorning(SessionEntry session) =>
+        _mornings.TryGetValue(session.Session, out var mornings) ? mornings.Find(morning => morning.IsRaised(session.PainBefore))?.Id : null;
 
     /// <summary>Whether the date has a foot check and all of that date are clear.</summary>
     public bool IsClearOn(DateOnly on)
@@ -108,5 +109,5 @@ internal sealed class SessionFacts
 
     private static bool IsClear(FootCheckEntry check, Answers? answers, Condition condition) =>
         Severity.SkinOf(check, answers, condition) == SkinFinding.Clear &&
-        check is { Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, HasTemperatureAsymmetry: false };
+        check is { Heat: YesNoUnsure.No, Swelling: YesNoUnsure.No, HasCalfFinding: false, HasTemperatureAsymmetry: false };
 }

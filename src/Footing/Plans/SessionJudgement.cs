@@ -39,7 +39,7 @@ internal sealed class SessionJudgement(Programme programme)
     internal const int GoodSessions = 3;
 
     private const int GoodDays = 7;
-    private const int PainAgainDays = 28;
+    internal const int PainAgainDays = 28;
 
     /// <summary>The state after a session.</summary>
     /// <param name="before">The state that gave the session's plan.</param>
@@ -75,13 +75,23 @@ internal sealed class SessionJudgement(Programme programme)
     {
         var exercise = progress.Exercise;
         var given = DayPlan.Given(programme, before, exercise, session.On);
+        var sets = session.Sets.Where(set => set.Exercise == exercise).ToArray();
         var result = ExerciseResult.Of(
             session.Entry,
             exercise,
-            session.Sets.Where(set => set.Exercise == exercise),
+            sets,
             given,
             session.IsRaised(exercise));
         progress = progress with { LastSession = done, Break = TrainingBreak.None };
+        if (Array.Exists(sets, set => set.Level == progress.Level))
+        {
+            progress = progress with
+            {
+                SessionsAtLevel = Math.Min(ExerciseProgress.FamiliarAfter, progress.SessionsAtLevel + 1),
+                LastDone = DoneOf(sets, given),
+            };
+        }
+
         if (result.Matches != ProgressionSigns.None)
         {
             progress = progress with { QualifyingSessions = [] };
@@ -109,13 +119,25 @@ internal sealed class SessionJudgement(Programme programme)
         ImmutableArray<Guid> entries = session.RaisedNextMorning is { } morning && session.IsRaised(exercise)
             ? [session.Entry.Id, morning]
             : [session.Entry.Id];
-        return progress.Down(new(ProgressionRules.PainRest, entries)) with
-        {
-            RestsSince = session.On,
-            LastPain = session.On,
-            IsLockedByPain = progress.IsLockedByPain ||
-                (progress.LastPain is { } last && session.On.DayNumber - last.DayNumber <= PainAgainDays),
-        };
+        progress = progress.Down(new(ProgressionRules.PainRest, entries)) with { RestsSince = session.On };
+        // Only pain that rose in the session itself locks: a bad morning has many reasons.
+        return ExerciseResult.RiseOf(session.Entry, exercise) >= ExerciseResult.PainRiseFrom
+            ? progress with
+            {
+                LastPain = session.On,
+                IsLockedByPain = progress.IsLockedByPain ||
+                    (progress.LastPain is { } last && session.On.DayNumber - last.DayNumber <= PainAgainDays),
+            }
+            : progress;
+    }
+
+    /// <summary>What was done in all, of each side where the dose is per side: then the side that did less.</summary>
+    private static int DoneOf(SetEntry[] sets, Dose given)
+    {
+        int Of(Func<Side, bool> counts) => sets.Where(set => counts(set.Side)).DistinctBy(set => (set.Set, set.Side)).Sum(set => set.Done);
+        return given.PerSide
+            ? Math.Min(Of(side => side != Side.Right), Of(side => side != Side.Left))
+            : Of(_ => true);
     }
 
     private CareState OneUp(CareState state, PerformedSession session)

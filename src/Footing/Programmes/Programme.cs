@@ -117,6 +117,9 @@ public sealed record ExerciseDefinition(ExerciseId Id, ImmutableArray<Level> Lev
     /// </summary>
     public ImmutableArray<string> Without { get; init; } = [];
 
+    /// <summary>What is on the feet while it is done.</summary>
+    public Footwear Footwear { get; init; }
+
     /// <summary>The number of the highest level.</summary>
     public int Top => Levels.Length;
 

@@ -9,6 +9,15 @@ public static class Advisories
     /// <summary>Somebody else should test whether the feet feel.</summary>
     public const string TouchTestNeeded = "touch-test-needed";
 
+    /// <summary>The feet feel numb although the touch test was good: somebody who looks after feet should know.</summary>
+    public const string PodiatristReview = "podiatrist-review";
+
+    /// <summary>The feet may not feel an injury: they are watched while exercising, and looked at before and after.</summary>
+    public const string NumbFeetCare = "numb-feet-care";
+
+    /// <summary>A fall within a year although the tests of balance are good: somebody should look for the reason.</summary>
+    public const string FallsReview = "falls-review";
+
     /// <summary>The tests of balance are still to be done.</summary>
     public const string BalanceCheckNeeded = "balance-check-needed";
 

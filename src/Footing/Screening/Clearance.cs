@@ -38,10 +38,10 @@ public sealed record Clearance(DateOnly From, Answers Basis, ImmutableSortedSet<
             .Select(rule => rule.Name)),
     };
 
-    /// <summary>What is left of it after a fall: it no longer lifts the rules of balance.</summary>
+    /// <summary>What is left of it after a fall: it no longer lifts what falls are about.</summary>
     public Clearance AfterFall(Condition condition) => this with
     {
-        Rules = Rules.Except(condition.Rules.Where(rule => rule.IsOfBalance).Select(rule => rule.Name)),
+        Rules = Rules.Except(condition.Rules.Where(rule => rule.LiftingEndsWithFall).Select(rule => rule.Name)),
     };
 
     private bool IsWorse(string question, Answers later)

@@ -51,6 +51,12 @@ public abstract class Condition
     /// <summary>The rule that skin which is not clear is a sign of; null where this condition has none.</summary>
     public virtual Rule? SkinRule => null;
 
+    /// <summary>The rule that a calf that is swollen, tender or warm is a sign of; null where this condition has none.</summary>
+    public virtual Rule? CalfRule => null;
+
+    /// <summary>The rule that black skin is a sign of; null where this condition has none.</summary>
+    public virtual Rule? BlackSkinRule => null;
+
     /// <summary>The tests that are done at home, in the order in which their questions are asked.</summary>
     public virtual ImmutableArray<HomeTest> HomeTests => [];
 
@@ -75,6 +81,47 @@ public abstract class Condition
     /// <param name="question">The id of a question that is answered by a number.</param>
     /// <param name="answers">The answers, that one among them.</param>
     public virtual bool IsConcerning(string question, Answers answers) => false;
+
+    /// <summary>
+    /// Whether corrected answers about the person (age, sex) make a rule restrict less; then the correction is one that
+    /// makes the screening milder.
+    /// </summary>
+    public virtual bool IsPersonMilder(Answers was, Answers now) => false;
+
+    /// <summary>How long the numbers of tests are valid; a test that is not among them does not age.</summary>
+    public virtual ImmutableArray<TestAge> TestAges => [];
+
+    /// <summary>Whether the number of a test is of use to a person, so that a repeat asks for one that has aged.</summary>
+    public virtual bool IsTestNeeded(string question, Answers answers) => true;
+
+    /// <summary>Whether a repeat asks for a test that was left out before, because an answer makes it more important.</summary>
+    public virtual bool IsTestAskedAgain(string question, Answers answers) => false;
+
+    /// <summary>The questions whose numbers were found too long ago, as of a screening's date, in the order of the table.</summary>
+    /// <param name="answers">Its answers.</param>
+    /// <param name="measured">When they were found.</param>
+    /// <param name="screenedOn">Its date.</param>
+    /// <param name="unsteadyOn">The last date before that on which the person fell, nearly fell or was dizzy; null for none.</param>
+    public ImmutableArray<string> AgedTests(Answers answers, MeasuredDates measured, DateOnly screenedOn, DateOnly? unsteadyOn)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(measured);
+        return
+        [
+            .. TestAges
+                .Where(age => answers.Number(age.Question) is not null && age.IsAged(measured.Of(age.Question, screenedOn), screenedOn, unsteadyOn))
+                .Select(age => age.Question),
+        ];
+    }
+
+    /// <summary>Answers as the rules judge them: see <see cref="Answers.WithAged"/>.</summary>
+    /// <param name="answers">The answers of a screening.</param>
+    /// <param name="aged">The questions whose numbers were found too long ago.</param>
+    public Answers Judged(Answers answers, ImmutableArray<string> aged)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return aged.IsEmpty ? answers : answers.WithAged(aged, question => IsConcerning(question, answers));
+    }
 
     /// <summary>The rule with this name; null where there is none.</summary>
     public Rule? Find(string name) => Rules.FirstOrDefault(rule => rule.Name == name);

@@ -58,7 +58,7 @@ public sealed record Decision(
 
     /// <summary>The advice that no limiting rule says itself: which tests are still to be done is such a reason.</summary>
     public IEnumerable<string> FurtherAdvice =>
-        Advisories.Except(Matches.Where(match => match.Rule.EndsWithTest).Select(match => match.Verdict.Advisory).OfType<string>());
+        Advisories.Except(Matches.Where(match => match.EndsWithTest).Select(match => match.Verdict.Advisory).OfType<string>());
 
     /// <summary>Whether sugar that works fast must be within reach.</summary>
     public bool NeedsFastSugar => Advisories.Contains(Screening.Advisories.FastSugarNear);
@@ -83,18 +83,19 @@ public sealed record Decision(
         var advisories = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var rule in condition.Rules)
         {
-            if (rule.Judge(answers) is not { } found)
+            if (rule.Judge(answers) is not { } found || matches.Any(other => other.Rule.Name == rule.YieldsTo))
             {
                 continue;
             }
 
-            if (rule.CanBeLifted && lifted.Contains(rule.Name))
+            var match = new Match(rule, found);
+            if (match.CanBeLifted && lifted.Contains(rule.Name))
             {
                 cleared.Add(rule);
                 continue;
             }
 
-            matches.Add(new(rule, found));
+            matches.Add(match);
             verdict = Combine(verdict, found);
             if (found.Advisory is { } advisory)
             {
@@ -160,4 +161,11 @@ public sealed record Decision(
 }
 
 /// <summary>A rule that matches, and what it says.</summary>
-public sealed record Match(Rule Rule, Verdict Verdict);
+public sealed record Match(Rule Rule, Verdict Verdict)
+{
+    /// <summary>Whether a clearance can lift it: nothing that needs somebody today can be lifted.</summary>
+    public bool CanBeLifted => Rule.CanBeLifted && !Verdict.Disposition.IsUrgent();
+
+    /// <summary>Whether it matches only because a test is missing, so that the test may end it.</summary>
+    public bool EndsWithTest => Rule.TestAdvisory is { } missing && Verdict.Advisory == missing;
+}

@@ -9,8 +9,11 @@ public sealed record AskedQuestion(Question Question)
     /// <summary>Whether a screening without an answer to it is incomplete.</summary>
     public bool IsSafety { get; init; }
 
-    /// <summary>Whether its answer does not change, so that a repeat shows it instead of asking.</summary>
-    public bool IsLasting { get; init; }
+    /// <summary>
+    /// Whether a repeat asks it again, because it may be different by now; what else there is a repeat shows with the answer
+    /// of last time.
+    /// </summary>
+    public bool IsAskedAnew { get; init; }
 
     /// <summary>
     /// Whether it is needed where answers cannot be asked for later: it is no safety question, but decides whether or how
@@ -54,8 +57,8 @@ public sealed class Questionnaire
     /// <summary>Whether a screening without an answer to a question is incomplete.</summary>
     public bool IsSafety(string question) => Find(question)?.IsSafety == true;
 
-    /// <summary>Whether the answer to a question does not change.</summary>
-    public bool IsLasting(string question) => Find(question)?.IsLasting == true;
+    /// <summary>Whether a repeat shows a question with the answer of last time instead of asking it.</summary>
+    public bool IsLasting(string question) => Find(question) is { IsAskedAnew: false };
 
     /// <summary>Whether a question is asked, given the other answers.</summary>
     public bool IsAsked(string question, Answers answers) => Find(question) is { } asked && asked.If?.Invoke(answers) != false;
@@ -93,11 +96,11 @@ public sealed class Questionnaire
     }
 
     /// <summary>
-    /// The screening from which a repeat starts: the last one with all safety answers. Null when there is none, or when a
-    /// later entry that may be a screening cannot be read: then everything is asked again.
+    /// The screening from which a repeat starts: the last one with all safety answers that a repeat does not ask anew. Null
+    /// when there is none, or when a later entry that may be a screening cannot be read: then everything is asked again.
     /// </summary>
     /// <param name="effective">The effective entries, in the journal's order.</param>
     public ScreeningEntry? RepeatedFrom(IEnumerable<Entry> effective) =>
-        effective.LastOrDefault(entry => (entry is ScreeningEntry screening && Missing(screening.Answers).IsEmpty) ||
+        effective.LastOrDefault(entry => (entry is ScreeningEntry screening && !Missing(screening.Answers).Any(IsLasting)) ||
             (entry is UnreadableEntry unreadable && unreadable.MayBeAbout(EntryKind.Screening))) as ScreeningEntry;
 }

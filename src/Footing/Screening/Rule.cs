@@ -22,17 +22,23 @@ public sealed record Rule(int Number, Func<Answers, Verdict?> Judge, ImmutableAr
     /// <summary>How urgent its sign is by itself; null where it has none.</summary>
     public Disposition? Urgency => Sign is null ? null : Judge(Answers.None.With(Sign, Answer.Of("yes")).Value)!.Disposition;
 
-    /// <summary>Whether a clearance can lift it.</summary>
+    /// <summary>Whether a clearance can lift it, unless what it says is urgent.</summary>
     public bool CanBeLifted => !Questions.IsEmpty;
 
     /// <summary>The caps that remain where a clearance lifts it; a practitioner's cap may raise them.</summary>
     public ImmutableSortedDictionary<ExerciseTraits, int> CapsWhenLifted { get; init; } = Verdict.NoCaps;
 
-    /// <summary>Whether it is about balance: a fall ends what lifts it, and it does not match for somebody who is steady (P6).</summary>
+    /// <summary>Whether it is about balance: it does not match for somebody who is steady (P6).</summary>
     public bool IsOfBalance { get; init; }
 
-    /// <summary>Whether it matches only because a test was not done, so that the test may end it.</summary>
-    public bool EndsWithTest { get; init; }
+    /// <summary>Whether a fall ends what lifts it.</summary>
+    public bool LiftingEndsWithFall { get; init; }
+
+    /// <summary>The rule beside which it says nothing: that one restricts more for the same reason. Null for none.</summary>
+    public string? YieldsTo { get; init; }
+
+    /// <summary>The advice that it gives where it matches only because a test is missing, so that the test may end it; null for none.</summary>
+    public string? TestAdvisory { get; init; }
 
     /// <summary>Whether a text is the name of a rule of a screening, of whatever condition.</summary>
     public static bool IsName(string text)

@@ -28,7 +28,7 @@ public static class Severity
         {
             // What it contained is not known, so any replacement may be milder.
             (UnreadableEntry, _) => true,
-            (ScreeningEntry was, ScreeningEntry now) => IsMilder(was.Answers, now.Answers, condition),
+            (ScreeningEntry was, ScreeningEntry now) => IsMilder(was, now, before.DateIn(zone), condition),
             (FootCheckEntry was, FootCheckEntry now) => IsMilder(was, now, screened, condition),
             (AdverseEventEntry was, AdverseEventEntry now) => IsMilder(was.Event, now.Event),
             (SessionEntry was, SessionEntry now) => was.StopReason != now.StopReason,
@@ -79,7 +79,7 @@ public static class Severity
     {
         ScreeningEntry => true,
         UnreadableEntry unreadable => unreadable.MayForbid,
-        FootCheckEntry check => SkinOf(check, screened, condition) != SkinFinding.Clear || check.IsHotOrSwollen || check.HasTemperatureAsymmetry,
+        FootCheckEntry check => SkinOf(check, screened, condition) != SkinFinding.Clear || check.IsHotOrSwollen || check.HasCalfFinding || check.HasTemperatureAsymmetry,
         AdverseEventEntry happened => happened.Event != AdverseEvent.Cramp,
         SessionEntry session => session.StopReason is StopReason.Skin or StopReason.Dizzy,
         _ => false,
@@ -89,30 +89,54 @@ public static class Severity
         SkinOf(now, screened, condition) < SkinOf(was, screened, condition) ||
         (now.Heat ?? YesNoUnsure.No) < (was.Heat ?? YesNoUnsure.No) ||
         (now.Swelling ?? YesNoUnsure.No) < (was.Swelling ?? YesNoUnsure.No) ||
+        (now.Calf ?? YesNoUnsure.No) < (was.Calf ?? YesNoUnsure.No) ||
         (was.HasTemperatureAsymmetry && Math.Abs(now.SideDifferenceC ?? 0) < Math.Abs(was.SideDifferenceC!.Value));
 
     private static bool IsMilder(AdverseEvent was, AdverseEvent now) => was == AdverseEvent.SkinChange
         ? now != AdverseEvent.SkinChange
         : now is AdverseEvent.SkinChange or AdverseEvent.Cramp || now < was;
 
-    private static bool IsMilder(Answers was, Answers now, Condition condition) => condition.Questionnaire.Safety
-        .Where(question => !question.IsOfPerson)
-        // An unchanged answer is not milder, even if a corrected age gives it another cut-off.
-        .Any(question => now[question.Id] != was[question.Id] && Rank(question, now, condition) < Rank(question, was, condition));
+    private static bool IsMilder(ScreeningEntry was, ScreeningEntry now, DateOnly on, Condition condition) =>
+        condition.Questionnaire.Questions
+            .Where(question => condition.Questionnaire.IsSafety(question.Id) && !question.IsOfPerson)
+            .Any(question => question.IsTest
+                ? IsTestMilder(question, was, now, on, condition)
+                : now.Answers[question.Id] != was.Answers[question.Id] && IsWordMilder(question, was.Answers, now.Answers)) ||
+        condition.IsPersonMilder(was.Answers, now.Answers);
+
+    /// <summary>Toward the good answer, or gone; an answer given where it was missing is not milder.</summary>
+    private static bool IsWordMilder(Question question, Answers was, Answers now) =>
+        was[question.Id] is not null && (now[question.Id] is null || OfWord(question.Id, now[question.Id]) < OfWord(question.Id, was[question.Id]));
+
+    /// <summary>A result that restricts less, one that is gone or given where there was none, or one that is found later.</summary>
+    private static bool IsTestMilder(Question question, ScreeningEntry was, ScreeningEntry now, DateOnly on, Condition condition)
+    {
+        var (before, after) = (was.Answers[question.Id], now.Answers[question.Id]);
+        if (before is null)
+        {
+            return false;
+        }
+
+        if (after is null)
+        {
+            return true;
+        }
+
+        // The same answer stays as it is, even if a corrected age gives it another cut-off.
+        return before == after
+            ? after.Value.Number is not null && now.Measured.Of(question.Id, on) > was.Measured.Of(question.Id, on)
+            : Rank(question, now.Answers, condition) < Rank(question, was.Answers, condition)
+                || (after.Value.Number is not null && before.Value.Number is not null && now.Measured.Of(question.Id, on) > was.Measured.Of(question.Id, on));
+    }
 
     /// <summary>
-    /// Ranks an answer among those to the same question; a higher rank restricts more. Of a test the ranks are: good
-    /// results, no result, results that a rule holds back for.
+    /// Ranks the answer to the question of a test; a higher rank restricts more: good results, no result, results that a
+    /// rule holds back for.
     /// </summary>
     private static int Rank(Question question, Answers answers, Condition condition)
     {
         const int noResult = 500;
         const int concerning = 1000;
-        if (question.Least is null)
-        {
-            return OfWord(question.Id, answers[question.Id]);
-        }
-
         return answers.Number(question.Id) is { } number
             ? (condition.IsConcerning(question.Id, answers) ? concerning : 0) + (question.IsMoreWorse ? number : -number)
             : noResult;

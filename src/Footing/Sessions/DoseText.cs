@@ -16,7 +16,8 @@ public static class DoseText
             : texts.Count("dose.seconds" + each, dose.Sets, ("time", Time(dose.Seconds!.Value, texts)));
     }
 
-    private static string Time(int seconds, Texts texts) => seconds % 60 == 0
+    /// <summary>A time in words, such as "90 seconds" or "2 minutes".</summary>
+    public static string Time(int seconds, Texts texts) => seconds % 60 == 0
         ? texts.Count("dose.time.minutes", seconds / 60)
         : texts.Count("dose.time.seconds", seconds);
 }

@@ -5,11 +5,12 @@ using Footing.Programmes;
 namespace Footing.Sessions;
 
 /// <summary>The steps of one exercise: its set-up, its sets, and what comes between them.</summary>
+/// <param name="programme">The programme.</param>
 /// <param name="order">The exercises of the session.</param>
 /// <param name="place">The place of this one among them.</param>
 /// <param name="texts">The words.</param>
 /// <param name="last">The name of what comes after the last exercise.</param>
-internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int place, Texts texts, string last)
+internal sealed class ExerciseSteps(Programme programme, ImmutableArray<PlannedExercise> order, int place, Texts texts, string last)
 {
     /// <summary>A rest of this length has time to say more than what comes next.</summary>
     private const int LongRestMs = 40_000;
@@ -23,12 +24,28 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
     private readonly PlannedExercise _planned = order[place];
     private readonly string _id = order[place].Exercise.ToString();
 
+    /// <summary>Before a set of a standing exercise, in seconds: to take hold, and to step up where there is a step.</summary>
+    private const int LeadInSeconds = 12;
+
+    /// <summary>The last seconds of it, which are said.</summary>
+    private const int SaidSeconds = 5;
+
+    /// <summary>To get down from a step after the words for it, in milliseconds.</summary>
+    private const int StepDownMs = 4000;
+
+    /// <summary>A set-up that goes on by itself does so this long after it says so, in milliseconds.</summary>
+    private const int GoesOnAfterMs = 10_000;
+
     /// <summary>One set: its number and side.</summary>
     private readonly record struct Turn(int Number, Side Side);
 
     private Level Level => _planned.Level;
 
     private Dose Dose => _planned.Dose;
+
+    private bool IsStanding => Level.Position.Trait() == ExerciseTraits.Standing;
+
+    private Footwear Footwear => programme[_planned.Exercise].Footwear;
 
     private bool IsLast => place == order.Length - 1;
 
@@ -66,27 +83,136 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
         return [.. Enumerable.Range(1, Dose.Sets).SelectMany(number => sides.Select(side => new Turn(number, side)))];
     }
 
-    /// <summary>How the exercise is done. It refers to nothing said before: a person may change the order.</summary>
+    /// <summary>
+    /// How the exercise is done: in full, or shorter to a person who knows it. It leans on what the exercise before it
+    /// left: the position, and what is on the feet. Its full words lean on nothing, since a person may change the order.
+    /// </summary>
     private ScriptStep SetUp(Turn first)
     {
-        var dose = DoseText.Of(Dose, texts);
-        var key = KeyOf(_planned);
-        var time = new Timeline()
-            .Say(texts.Say("cues.set-up.say", ("exercise", texts[$"{_id}.name"]), ("dose", dose)))
-            .Say(texts[$"cues.move.{Level.Position.Id()}"])
-            .Say(texts.Say("cues.set-up.caution", ("caution", texts[$"{key}.caution"])))
-            .Say(texts.List($"{key}.spoken"))
-            .Say(Speech.Sentences(texts[$"{_id}.effort"])[0])
-            .Say(texts["cues.stop.say"])
-            .Say(texts[Level.Position.Trait() == ExerciseTraits.Standing ? "cues.go-on-standing" : "cues.go-on"])
-            .ToHalfSecond();
-        var figure = new StepFigure(MovementOf(first), first.Side, 0, Level.Tempo.CycleMs, 0);
-        return Step($"{_id}-set-up", StepKind.SetUp, texts[$"{_id}.name"], dose, time, NextOfSetUp(first)) with
+        var before = place > 0 ? order[place - 1] : null;
+        var isSamePlace = before is not null && before.Level.Position == Level.Position && !IsStanding;
+        var bareBefore = isSamePlace ? programme[before!.Exercise].Footwear : Footwear.Shoes;
+        var changesShoes = Footwear != bareBefore;
+        var mayGoOn = isSamePlace && !changesShoes;
+        var full = Told(isInFull: true, moves: true, changesShoes: true).Say(GoOn(isInFull: true)).ToHalfSecond();
+        var own = Told(!_planned.IsFamiliar, !isSamePlace, changesShoes || before is null);
+        int? stretchMs = null;
+        if (mayGoOn)
         {
-            Waits = true,
+            stretchMs = own.EndMs;
+            own.Say(texts["cues.wait.say"]).WaitUntil(stretchMs.Value + GoesOnAfterMs);
+        }
+        else
+        {
+            own.Say(GoOn(!_planned.IsFamiliar));
+        }
+
+        own.ToHalfSecond();
+        var figure = new StepFigure(MovementOf(first), first.Side, 0, Level.Tempo.CycleMs, 0);
+        return Step($"{_id}-set-up", StepKind.SetUp, texts[$"{_id}.name"], DoseText.Of(Dose, texts), own, NextOfSetUp(first)) with
+        {
+            Waits = !mayGoOn,
+            StretchMs = stretchMs,
             Figure = figure,
+            Again = full.Cues.SequenceEqual(own.Cues) ? null : new(full.EndMs, full.Cues),
         };
     }
+
+    /// <summary>
+    /// First why, then how many; the body in place before what to be careful of. Of a standing exercise all is told
+    /// before the person stands up for it.
+    /// </summary>
+    private Timeline Told(bool isInFull, bool moves, bool changesShoes)
+    {
+        var key = KeyOf(_planned);
+        var name = texts[$"{_id}.name"];
+        var dose = DoseText.Of(Dose, texts);
+        var time = new Timeline();
+        if (isInFull || _planned.Halved || _planned.Trimmed > 0)
+        {
+            time.Say(texts.Say("cues.set-up.say", ("exercise", name)));
+            if (isInFull)
+            {
+                time.Say(texts[$"{_id}.spoken-why"]);
+            }
+
+            time.Say(texts.Say("cues.set-up.dose", ("dose", dose)));
+        }
+        else
+        {
+            time.Say(texts.Say("cues.set-up.same", ("exercise", name), ("dose", dose)));
+        }
+
+        Last(time, isInFull);
+        if (!IsStanding)
+        {
+            Place(time, isInFull, moves, changesShoes);
+        }
+
+        if (isInFull)
+        {
+            time.Say(texts.List($"{key}.spoken"));
+        }
+
+        time.Say(texts[$"support.{Level.Support}"]);
+        if (isInFull)
+        {
+            time.Say(texts[$"{_id}.feel"]);
+        }
+
+        time.Say(texts[$"{_id}.watch"]);
+        if (isInFull)
+        {
+            time.Say(Speech.Sentences(texts[$"{_id}.effort"])[0])
+                .Say(texts.Say("cues.set-up.caution", ("caution", texts[$"{key}.caution"])));
+        }
+
+        time.Say(texts["cues.stop.say"]);
+        if (IsStanding)
+        {
+            Place(time, isInFull, moves, changesShoes);
+        }
+
+        return time;
+    }
+
+    /// <summary>How much was done last time at this level; to a person who knows it only where it was not the dose.</summary>
+    private void Last(Timeline time, bool isInFull)
+    {
+        if (_planned.LastDone is { } done && done > 0 && (isInFull || done != Dose.Sets * Dose.Target))
+        {
+            var each = Dose.PerSide ? "-each" : "";
+            time.Say(Dose.Reps is not null
+                ? texts.Say("cues.last.reps" + each, ("n", done))
+                : texts.Say("cues.last.seconds" + each, ("time", DoseText.Time(done, texts))));
+        }
+    }
+
+    /// <summary>Where the body goes, and what is on the feet.</summary>
+    private void Place(Timeline time, bool isInFull, bool moves, bool changesShoes)
+    {
+        // Shoes are on before somebody stands up, and come off once they sit or lie.
+        if (changesShoes && Footwear == Footwear.Shoes)
+        {
+            time.Say(texts["cues.shoes.on"]);
+        }
+
+        if (moves)
+        {
+            time.Say(texts[OfPosition("cues.move", isInFull)]);
+        }
+
+        // Whoever lies down is told on the edge of the bed.
+        if (changesShoes && Footwear == Footwear.Socks && !(moves && Level.Position == Position.Lying))
+        {
+            time.Say(texts["cues.shoes.off"]);
+        }
+    }
+
+    /// <summary>How to go on. Of a standing exercise also where the device lies, and that there is time after the tap.</summary>
+    private string GoOn(bool isInFull) => texts[IsStanding ? OfPosition("cues.stand", isInFull) : isInFull ? "cues.go-on" : "cues.go-on-again"];
+
+    private string OfPosition(string key, bool isInFull) => $"{key}.{Level.Position.Id()}{(isInFull ? "" : "-again")}";
 
     private ScriptStep Set(Turn turn, Turn? next)
     {
@@ -110,27 +236,49 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
     /// <summary>What is said before a set: which it is, with which foot, and how, where that is new.</summary>
     private void Announce(Timeline time, Turn turn, string movement)
     {
-        var counted = Dose.Sets > 1 && turn.Side != Side.Right;
+        var isLastSet = turn.Number == Dose.Sets;
+        var counted = Dose.Sets > 1 && turn.Side != Side.Right && (isLastSet || !_planned.IsFamiliar);
         if (counted)
         {
-            time.Say(turn.Number == Dose.Sets
+            time.Say(isLastSet
                 ? texts["cues.set.last"]
                 : texts.Say("cues.set.say", ("set", turn.Number), ("sets", Dose.Sets)));
         }
 
-        // In later sets it is clear, or "switch to the left foot" has just been said.
-        var known = turn.Number > 1 && (turn.Side == Side.Both || (turn.Side == Side.Left && Level.RestSeconds == 0));
+        if (IsStanding)
+        {
+            time.Say(texts[OfPosition("cues.lead", !_planned.IsFamiliar)]);
+        }
+
+        // "Switch to the right foot" has just been said, and in later sets it is clear.
+        var known = turn.Side switch
+        {
+            Side.Both => turn.Number > 1 || _planned.IsFamiliar,
+            Side.Left => turn.Number > 1 && Level.RestSeconds == 0,
+            Side.Right => true,
+        };
         if (!known)
         {
             time.Say(texts[texts.Has($"cues.first.{movement}") ? $"cues.first.{movement}" : $"cues.set.side.{turn.Side.Id()}"]);
         }
 
-        if (VariantOf(turn) is { } variant)
+        if (VariantOf(turn) is { } variant && !(_planned.IsFamiliar && turn.Number > 1 && VariantOf(turn with { Number = turn.Number - 1 }) == variant))
         {
             time.Say(texts[$"variant.{variant.Id}.say"]);
         }
 
-        time.ToHalfSecond().CountDown(3, n => texts.Say("cues.count.number", ("n", n)));
+        time.ToHalfSecond();
+        string Number(int n) => texts.Say("cues.count.number", ("n", n));
+        if (IsStanding)
+        {
+            // Whoever knows it takes hold while it is said; the seconds that are left are counted.
+            var leftSeconds = _planned.IsFamiliar ? (((LeadInSeconds * 1000) - time.EndMs) + 999) / 1000 : LeadInSeconds;
+            time.LeadIn(Math.Max(SaidSeconds, leftSeconds), SaidSeconds, Number);
+        }
+        else
+        {
+            time.CountDown(3, Number);
+        }
     }
 
     /// <summary>What is said after a set. Before a change of foot it is short: the other foot is waiting.</summary>
@@ -145,30 +293,18 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
 
         var praise = texts.List(next is null ? "cues.done.exercise" : "cues.done.set");
         time.Say(praise[(next is null ? place : turn.Number - 1) % praise.Length], Tone.End);
-        if (next is null)
+        if (Level.Position == Position.Step)
         {
-            After(time);
+            // The rest is on the floor.
+            time.Say(texts[_planned.IsFamiliar ? "cues.move.from-step-again" : "cues.move.from-step"]).Wait(StepDownMs);
+        }
+
+        if (next is null && texts.Has($"cues.after.{_id}"))
+        {
+            time.Say(texts[$"cues.after.{_id}"]);
         }
 
         time.Wait(500).ToHalfSecond();
-    }
-
-    /// <summary>
-    /// What is said when an exercise is over. Getting up or down belongs to the exercise that ends, not to the one that
-    /// follows: a person may change their order.
-    /// </summary>
-    private void After(Timeline time)
-    {
-        var key = $"cues.after.{_id}";
-        if (texts.Has(key))
-        {
-            time.Say(texts[key]);
-        }
-
-        if (Level.Position == Position.Step)
-        {
-            time.Say(texts["cues.move.from-step"]);
-        }
     }
 
     /// <summary>After lying: sitting up, and a minute before anything else.</summary>
@@ -201,7 +337,17 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
 
     private ScriptStep Switch(Turn next)
     {
-        var time = new Timeline().Say(texts[$"cues.switch.say.{next.Side.Id()}"], Tone.Go).Wait(2500).ToHalfSecond();
+        var time = new Timeline();
+        if (_planned.IsFamiliar)
+        {
+            time.Say(texts[$"cues.set.side.{next.Side.Id()}"], Tone.Go).Wait(1000);
+        }
+        else
+        {
+            time.Say(texts[$"cues.switch.say.{next.Side.Id()}"], Tone.Go).Wait(2500);
+        }
+
+        time.ToHalfSecond();
         var id = string.Create(CultureInfo.InvariantCulture, $"{_id}-{next.Number}-switch-{next.Side.Id()}");
         return Step(id, StepKind.Switch, texts["cues.switch.title"], "", time, NameOf(next));
     }
@@ -225,7 +371,7 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
                 .WaitUntil(lengthMs / 2).SayWithin(texts["cues.stop.pain"], soonMs);
         }
 
-        time.WaitUntil(soonMs).SayWithin(texts["cues.rest.soon"], lengthMs);
+        time.WaitUntil(soonMs).SayWithin(texts[IsStanding ? "cues.rest.tap" : "cues.rest.soon"], isLong ? lengthMs - 10_000 : lengthMs);
         if (isLong)
         {
             ToGo(time, lengthMs);
@@ -233,7 +379,8 @@ internal sealed class ExerciseSteps(ImmutableArray<PlannedExercise> order, int p
 
         time.WaitUntil(lengthMs);
         var id = string.Create(CultureInfo.InvariantCulture, $"{_id}-{turn.Number}-rest");
-        return Step(id, StepKind.Rest, texts["cues.rest.title"], "", time, NameOf(next));
+        // Whoever stands for the next set says when: nobody is hurried on to a step.
+        return Step(id, StepKind.Rest, texts["cues.rest.title"], "", time, NameOf(next)) with { Waits = IsStanding };
     }
 
     private ScriptStep Step(string id, StepKind kind, string title, string detail, Timeline time, string next) =>

@@ -24,26 +24,27 @@ public static class ScriptCompiler
 
         var order = SessionOrder.Of(plan.Exercises);
         var checksFeet = programme.Condition.ChecksFeet;
+        var isFamiliar = order.All(planned => planned.IsFamiliar);
         var last = texts[checksFeet ? "cues.next.sole-check" : "cues.next.questions"];
         var work = ImmutableArray.CreateBuilder<ScriptStep>();
         for (var i = 0; i < order.Length; i++)
         {
-            work.AddRange(new ExerciseSteps(order, i, texts, last).All());
+            work.AddRange(new ExerciseSteps(programme, order, i, texts, last).All());
         }
 
         if (checksFeet)
         {
-            work.Add(SoleCheck(texts));
+            work.Add(SoleCheck(isFamiliar, texts));
         }
 
-        work.Add(Questions(checksFeet ? new Timeline() : new Timeline().Say(texts["cues.done.session"]), texts));
+        work.Add(Questions(checksFeet ? new Timeline() : new Timeline().Say(texts["cues.done.session"]), plan, isFamiliar, texts));
         return new(
             plan.Edition,
             texts.Language,
             plan.On,
             plan.Due,
             [.. order.Select(planned => Described(planned, texts))],
-            [GetReady(order, work.Sum(step => step.DurationMs), checksFeet, texts), .. work]);
+            [GetReady(order, work.Sum(step => step.DurationMs), isFamiliar, texts), .. work]);
     }
 
     private static ScriptExercise Described(PlannedExercise planned, Texts texts)
@@ -53,6 +54,7 @@ public static class ScriptCompiler
         return new(
             planned.Exercise,
             level.Number,
+            planned.IsFamiliar ? Guidance.Short : Guidance.Full,
             texts[$"{id}.name"],
             level.Position,
             texts[$"support.{level.Support}"],
@@ -65,25 +67,23 @@ public static class ScriptCompiler
             texts.List($"{id}.stop"));
     }
 
-    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, int workMs, bool checksFeet, Texts texts)
+    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, int workMs, bool isFamiliar, Texts texts)
     {
         // It says how long the whole session takes, including this step: made once to measure, then again to say it.
-        var itself = GetReady(order, SessionScript.ToMinutes(workMs).ToString(texts.Culture), checksFeet, texts).DurationMs;
-        return GetReady(order, SessionScript.ToMinutes(workMs + itself).ToString(texts.Culture), checksFeet, texts);
+        var itself = GetReady(order, SessionScript.ToMinutes(workMs).ToString(texts.Culture), isFamiliar, texts).DurationMs;
+        return GetReady(order, SessionScript.ToMinutes(workMs + itself).ToString(texts.Culture), isFamiliar, texts);
     }
 
-    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, string minutes, bool checksFeet, Texts texts)
+    /// <summary>What to fetch stands on the page before the session, where it can still be fetched: here it is only asked for.</summary>
+    private static ScriptStep GetReady(ImmutableArray<PlannedExercise> order, string minutes, bool isFamiliar, Texts texts)
     {
-        var things = order.SelectMany(planned => planned.Level.Ready).Distinct().Select(thing => texts[$"ready.{thing}"] + ".");
-        var time = new Timeline()
-            .Say(texts.Say("cues.get-ready.say", ("minutes", minutes)))
-            .Say(texts["cues.get-ready.things"])
-            .Say(things)
-            .Say(checksFeet ? [texts["cues.get-ready.sole-check"]] : Array.Empty<string>())
-            .Say(texts["cues.get-ready.shoes"])
-            .Say(texts["cues.get-ready.stop"])
-            .Say(texts["cues.go-on"])
-            .ToHalfSecond();
+        var time = new Timeline().Say(texts.Say(isFamiliar ? "cues.get-ready.again" : "cues.get-ready.say", ("minutes", minutes)));
+        if (!isFamiliar)
+        {
+            time.Say(texts["cues.get-ready.stop"]);
+        }
+
+        time.Say(texts["cues.get-ready.things"]).Say(GoOn(isFamiliar, texts)).ToHalfSecond();
         return new(
             "get-ready",
             StepKind.GetReady,
@@ -99,16 +99,21 @@ public static class ScriptCompiler
             texts[$"{order[0].Exercise}.name"]);
     }
 
-    private static ScriptStep SoleCheck(Texts texts)
+    private static string GoOn(bool isFamiliar, Texts texts) => texts[isFamiliar ? "cues.go-on-again" : "cues.go-on"];
+
+    private static ScriptStep SoleCheck(bool isFamiliar, Texts texts)
     {
-        var time = new Timeline()
-            .Say(texts["cues.done.session"])
-            .Say(texts["cues.sole-check.say"])
-            .Say(texts.List("cues.sole-check.how"))
-            .Say(texts["cues.sole-check.found"])
-            .Say(texts["cues.sole-check.shoes"])
-            .Say(texts["cues.go-on"])
-            .ToHalfSecond();
+        var time = new Timeline().Say(texts["cues.done.session"]);
+        if (isFamiliar)
+        {
+            time.Say(texts["cues.sole-check.again"]);
+        }
+        else
+        {
+            time.Say(texts["cues.sole-check.say"]).Say(texts.List("cues.sole-check.how")).Say(texts["cues.sole-check.found"]);
+        }
+
+        time.Say(texts["cues.sole-check.shoes"]).Say(GoOn(isFamiliar, texts)).ToHalfSecond();
         return new(
             "sole-check",
             StepKind.SoleCheck,
@@ -124,9 +129,15 @@ public static class ScriptCompiler
             texts["cues.next.questions"]);
     }
 
-    private static ScriptStep Questions(Timeline before, Texts texts)
+    private static ScriptStep Questions(Timeline before, Plan plan, bool isFamiliar, Texts texts)
     {
-        var time = before.Say(texts["cues.questions.say"], Tone.End).ToHalfSecond();
+        var time = before.Say(texts[isFamiliar ? "cues.questions.again" : "cues.questions.say"], Tone.End);
+        if (plan.NextDue is { } next)
+        {
+            time.Say(texts.Say("cues.goodbye", ("day", DayOf(next, plan.On, texts))));
+        }
+
+        time.ToHalfSecond();
         return new(
             "questions",
             StepKind.Questions,
@@ -140,5 +151,14 @@ public static class ScriptCompiler
             null,
             time.Cues,
             "");
+    }
+
+    /// <summary>A date as people say it: the weekday within a week, with the day and the month after that.</summary>
+    private static string DayOf(DateOnly date, DateOnly today, Texts texts)
+    {
+        var format = texts.Culture.DateTimeFormat;
+        return date.DayNumber - today.DayNumber < 7
+            ? date.ToString("dddd", format)
+            : date.ToString($"dddd, {format.MonthDayPattern}", format);
     }
 }

@@ -47,21 +47,38 @@ public static class ScriptJson
 
     private static string Line(ScriptStep step)
     {
-        var json = Open(new StringBuilder(), Node(step)).Append("\"cues\":[");
+        var json = Open(new StringBuilder(), Node(step)).Append("\"again\":");
+        if (step.Again is { } again)
+        {
+            Open(json, new JsonObject { ["durationMs"] = again.DurationMs });
+            Write(json, again.Cues).Append('}');
+        }
+        else
+        {
+            json.Append("null");
+        }
+
+        return Write(json.Append(','), step.Cues).Append('}').ToString();
+    }
+
+    private static StringBuilder Write(StringBuilder json, ImmutableArray<Cue> cues)
+    {
+        json.Append("\"cues\":[");
         var separator = "\n ";
-        foreach (var cue in step.Cues)
+        foreach (var cue in cues)
         {
             json.Append(separator).Append(Node(cue).ToJsonString(Options));
             separator = ",\n ";
         }
 
-        return json.Append("]}").ToString();
+        return json.Append(']');
     }
 
     private static JsonObject Node(ScriptExercise exercise) => new()
     {
         ["id"] = exercise.Id.ToString(),
         ["level"] = exercise.Level,
+        ["guidance"] = ScriptWords.Id(exercise.Guidance),
         ["name"] = exercise.Name,
         ["position"] = exercise.Position.Id(),
         ["support"] = exercise.Support,
@@ -83,6 +100,7 @@ public static class ScriptJson
         ["detail"] = step.Detail,
         ["durationMs"] = step.DurationMs,
         ["waits"] = step.Waits,
+        ["stretchMs"] = step.StretchMs,
         ["set"] = step.Set is { } set ? Node(set) : null,
         ["halt"] = step.Halt is { } halt ? new JsonObject { ["atMs"] = halt.AtMs, ["forMs"] = halt.ForMs } : null,
         ["figure"] = step.Figure is { } figure ? Node(figure) : null,

@@ -16,6 +16,12 @@ internal static class ScriptWords
         StepKind.Questions => "questions",
     };
 
+    public static string Id(Guidance guidance) => guidance switch
+    {
+        Guidance.Full => "full",
+        Guidance.Short => "short",
+    };
+
     public static string Id(CueKind kind) => kind switch
     {
         CueKind.Say => "say",

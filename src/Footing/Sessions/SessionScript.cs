@@ -22,7 +22,7 @@ public sealed record SessionScript(
     ImmutableArray<ScriptStep> Steps)
 {
     /// <summary>The number of the format; a player refuses one that it does not know.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>The sum of the steps' durations in milliseconds; waits for the person are extra.</summary>
     public int DurationMs => Steps.Sum(step => step.DurationMs);
@@ -38,6 +38,7 @@ public sealed record SessionScript(
 /// <summary>One exercise of a session, with its words for pages.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Level">The number of its level, from 1.</param>
+/// <param name="Guidance">How much is said about it.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Position">How the body is placed.</param>
 /// <param name="Support">What the hands do, in words.</param>
@@ -51,6 +52,7 @@ public sealed record SessionScript(
 public sealed record ScriptExercise(
     ExerciseId Id,
     int Level,
+    Guidance Guidance,
     string Name,
     Position Position,
     string Support,
@@ -89,7 +91,35 @@ public sealed record ScriptStep(
     StepHalt? Halt,
     StepFigure? Figure,
     ImmutableArray<Cue> Cues,
-    string Next);
+    string Next)
+{
+    /// <summary>
+    /// The moment from which a tap gives more time, in a step that goes on by itself after a spoken countdown: the step
+    /// then goes back to it. Null in every other step.
+    /// </summary>
+    public int? StretchMs { get; init; }
+
+    /// <summary>
+    /// A set-up in full words, which lean on nothing said before; null where its own words are those. At its end the
+    /// step waits.
+    /// </summary>
+    public StepAgain? Again { get; init; }
+}
+
+/// <summary>What a step says to a person who asks to be told again.</summary>
+/// <param name="DurationMs">How long it lasts, in place of the step's own duration.</param>
+/// <param name="Cues">What is said, in place of the step's own cues.</param>
+public sealed record StepAgain(int DurationMs, ImmutableArray<Cue> Cues);
+
+/// <summary>How much is said about an exercise.</summary>
+public enum Guidance
+{
+    /// <summary>All of it.</summary>
+    Full,
+
+    /// <summary>To a person who knows it: its name, its dose, and what keeps them safe.</summary>
+    Short,
+}
 
 /// <summary>What a step is for.</summary>
 public enum StepKind

@@ -5,6 +5,9 @@ namespace Footing.Sessions;
 /// <summary>The beats and counts of one set.</summary>
 internal sealed class SetPerformance
 {
+    /// <summary>A set of so many movements is long: a person is told more than how many are left.</summary>
+    private const int LongFrom = 9;
+
     private readonly Level _level;
     private readonly Dose _dose;
     private readonly Texts _texts;
@@ -141,7 +144,12 @@ internal sealed class SetPerformance
             10 when Cycles >= 25 => _texts.Count("cues.count.to-go", left),
             _ when Cycles >= 6 && cycle * 2 == Cycles => _texts["cues.count.half"],
             > 5 when cycle % 10 == 0 => _texts.Say("cues.count.done", ("n", cycle)),
+            _ when Cycles >= LongFrom && cycle == Cycles / 3 => Coaching("third"),
+            _ when Cycles >= LongFrom && cycle == Cycles * 2 / 3 => Coaching("two-thirds"),
             _ => null,
         };
     }
+
+    /// <summary>A word or two about how, in a long set; null where the movement has none.</summary>
+    private string? Coaching(string place) => _texts.Has($"cues.coach.{Movement}.{place}") ? _texts[$"cues.coach.{Movement}.{place}"] : null;
 }

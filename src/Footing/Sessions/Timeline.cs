@@ -70,6 +70,23 @@ internal sealed class Timeline
         return this;
     }
 
+    /// <summary>
+    /// Counts down to what follows: each second is shown and sounded, the last ones are said.
+    /// </summary>
+    /// <param name="from">The seconds, at least as many as are said.</param>
+    /// <param name="said">How many of them are said.</param>
+    /// <param name="number">A number in words.</param>
+    public Timeline LeadIn(int from, int said, Func<int, string> number)
+    {
+        for (var n = from; n > said; n--)
+        {
+            Add(new Cue(EndMs, CueKind.Countdown, null, number(n), Tone.Tick));
+            Wait(1000);
+        }
+
+        return CountDown(said, number);
+    }
+
     /// <summary>Adds a cue at its own time; it does not change where the timeline ends.</summary>
     public void Add(Cue cue) => _cues.Add(cue);
 }

@@ -94,13 +94,15 @@ public static class UpcomingSessions
             Level = first,
             Dose = half.Reps is null ? Dose.OfSeconds(sets, target, half.PerSide) : Dose.OfReps(sets, target, half.PerSide),
             Halved = true,
+            SessionsAtLevel = planned.Level.Number == first.Number ? planned.SessionsAtLevel : 0,
+            LastDone = null,
         };
     }
 
     /// <summary>Dates with the same work share one compilation: only the date and whether it is due differ.</summary>
     private static SessionScript Compile(Plan plan, Programme programme, Texts texts, Dictionary<string, SessionScript> compiled)
     {
-        var key = string.Join(' ', plan.Exercises.Select(one => $"{one.Exercise}{one.Level.Number}{one.Dose}"));
+        var key = string.Join(' ', plan.Exercises.Select(one => $"{one.Exercise}{one.Level.Number}{one.Dose}{one.Halved}{one.SessionsAtLevel}/{one.LastDone}")) + Next(plan);
         if (!compiled.TryGetValue(key, out var script))
         {
             compiled[key] = script = ScriptCompiler.Compile(plan, programme, texts);
@@ -108,6 +110,9 @@ public static class UpcomingSessions
 
         return script with { Date = plan.On, Due = plan.Due };
     }
+
+    /// <summary>What the goodbye names: the date of the next session, or none.</summary>
+    private static string Next(Plan plan) => plan.NextDue is { } next ? PlanJson.Date(next) : "";
 
     /// <summary>What rules the scripts of one date out.</summary>
     private sealed class Guard(CareState state, DateOnly on, TimeZoneInfo zone)
@@ -121,7 +126,7 @@ public static class UpcomingSessions
         {
             // A session of the date itself; where an exercise that needs a day of rest may be done, also of the day before.
             yield return new("session", null, null, null, StartOf(state.Decision!.Allowed.Any(state.NeedsRestDay) ? on.AddDays(-1) : on, zone));
-            foreach (var kind in new[] { "screening", "clearance", "adjustment", "correction", "schedule", "programme" })
+            foreach (var kind in new[] { "screening", "clearance", "adjustment", "correction", "schedule", "leave-out", "programme" })
             {
                 yield return new(kind, null, null, null, _screened);
             }
@@ -129,6 +134,7 @@ public static class UpcomingSessions
             yield return Found("foot-check", "skin", ValueRange.Of([.. Vocabulary.SkinFindings.Words.Remove(Vocabulary.SkinFindings[SkinFinding.Clear])]));
             yield return Found("foot-check", "heat", ValueRange.Of("yes", "unsure"));
             yield return Found("foot-check", "swelling", ValueRange.Of("yes", "unsure"));
+            yield return Found("foot-check", "calf", ValueRange.Of("yes", "unsure"));
             if (state.Programme.Condition.MayNotFeel(state.Screening!.Answers))
             {
                 yield return Found("foot-check", "looked", ValueRange.Of(Vocabulary.Observers[Observer.Nobody]));
@@ -140,6 +146,8 @@ public static class UpcomingSessions
             yield return Found("session", "stopReason", Words(Vocabulary.StopReasons, StopReasonMeanings.IsFinding));
             // Which exercises it concerns depends on the session, so it concerns all.
             yield return Met("next-morning", "painRaised", ValueRange.Of("yes"));
+            // Only the server knows the pain before that session: whoever thinks that it may have done it waits.
+            yield return Met("next-morning", "because", ValueRange.Of("yes", "unsure"));
         }
 
         private IEnumerable<EntryCondition> One(ExerciseId exercise, bool isEased)

@@ -198,7 +198,7 @@ internal sealed record SnapshotContents
     {
         Programme = programme,
         Decision = State.Screening is { } screening
-            ? programme.Judge(screening.Answers, Clearance.LiftedOn(ClosedOn, State.Clearances))
+            ? programme.Judge(programme.Condition.Judged(screening.Answers, State.AgedTests), Clearance.LiftedOn(ClosedOn, State.Clearances))
             : null,
     };
 }

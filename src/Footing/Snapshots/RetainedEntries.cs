@@ -113,6 +113,7 @@ internal static class RetainedEntries
     [
         original.OfType<ProgrammeEntry>().Max(Entry.Order),
         closed.OfType<ProgrammeEntry>().LastOrDefault(),
+        .. closed.OfType<LeaveOutEntry>().GroupBy(leaveOut => leaveOut.Exercise).Select(exercise => exercise.Last()),
         .. original.OfType<OtherEntry>().GroupBy(other => other.Kind, StringComparer.Ordinal).Select(kind => kind.Max(Entry.Order)),
         .. closed.OfType<OtherEntry>().GroupBy(other => other.Kind, StringComparer.Ordinal).Select(kind => kind.Last()),
     ];

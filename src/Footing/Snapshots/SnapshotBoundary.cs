@@ -64,7 +64,7 @@ internal sealed record SnapshotBoundary(bool IsCheckedBehind, bool IsChecked, st
             $"{set.Id} {JsonEncodedText.Encode(set.Session)} {set.Exercise} {set.Level} {set.Set} {set.Side} " +
             $"{set.Done} {set.InSeconds} {set.Target}"),
         NextMorningEntry morning => string.Create(
-            CultureInfo.InvariantCulture, $"{morning.Id} {JsonEncodedText.Encode(morning.Session)} {morning.PainRaised}"),
+            CultureInfo.InvariantCulture, $"{morning.Id} {JsonEncodedText.Encode(morning.Session)} {morning.PainRaised} {morning.Pain} {morning.Because}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{entry.Id}"),
     };
 }

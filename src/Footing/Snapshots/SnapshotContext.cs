@@ -16,5 +16,5 @@ namespace Footing.Snapshots;
     IncludeFields = true,
     UseStringEnumConverter = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(AnswersConverter), typeof(AcceptedEntryConverter), typeof(ClosedSessionsConverter), typeof(ClosedMonthsConverter), typeof(EntryDatesConverter), typeof(IdsConverter), typeof(ProgressConverter), typeof(SessionsConverter)])]
+    Converters = [typeof(AnswersConverter), typeof(MeasuredDatesConverter), typeof(AcceptedEntryConverter), typeof(ClosedSessionsConverter), typeof(ClosedMonthsConverter), typeof(EntryDatesConverter), typeof(IdsConverter), typeof(ProgressConverter), typeof(SessionsConverter)])]
 internal sealed partial class SnapshotContext : JsonSerializerContext;

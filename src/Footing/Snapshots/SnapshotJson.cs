@@ -13,9 +13,9 @@ internal static class SnapshotJson
 {
     /// <summary>
     /// Raised when the same members are written in another shape. Format 1 was written by hand; format 2 held only the
-    /// sum of a check-in's PEG items, and not all of its measures.
+    /// sum of a check-in's PEG items, and not all of its measures; format 3 knew no answers of edition 2.
     /// </summary>
-    private const int Format = 3;
+    private const int Format = 4;
 
     public static byte[] Write(SnapshotContents snapshot)
     {

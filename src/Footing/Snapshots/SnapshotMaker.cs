@@ -152,7 +152,7 @@ internal static class SnapshotMaker
             {
                 open.Add(correction);
             }
-            else if (!CorrectionChain.Stays(correction, closedOn, false, zone))
+            else if (!CorrectionChain.Stays(correction, closedOn, false, zone) || EndsAfter(root, closedOn, zone))
             {
                 return null;
             }
@@ -166,6 +166,10 @@ internal static class SnapshotMaker
             ? (waiting.ToImmutable(), screeningCorrectedAt)
             : null;
     }
+
+    /// <summary>Whether a session ends after a date up to which it began: a correction that says no longer when it began moves it.</summary>
+    private static bool EndsAfter(Entry root, DateOnly closedOn, TimeZoneInfo zone) =>
+        root is SessionEntry session && (session with { Began = null }).DateIn(zone) > closedOn;
 
     private static bool IsCheckedBehind(SnapshotContents? before, ImmutableArray<Entry> effective, SessionFacts facts, int first, int after)
     {

@@ -111,6 +111,7 @@ public sealed class CohortTests
             var result = await Cohort.RunAsync(VirtualPeople.Usual with { People = 10_000, Seed = seed });
 
             result.Violations.ShouldBeEmpty();
+            result.People.Count(person => person.Course.WaitedInVain).ShouldBe(0, "a lock by pain ends");
             idle.RemoveWhere(id =>
             {
                 var place = VirtualPeople.Statements.Select(statement => statement.Id).ToList().IndexOf(id);

@@ -15,6 +15,9 @@ internal static class NamedForms
         ["foot-check"] = FootCheckForm.Form,
         ["event"] = EntryForms.AdverseEvent,
         ["next-morning"] = EntryForms.NextMorning.Knowing("session", Answer.Of("s")),
+        ["next-morning-offline"] = EntryForms.NextMorningOffline,
+        ["leave-out"] = EntryForms.LeaveOut.Knowing("exercise", Answer.Of("ankle-pump")),
+        ["take-back"] = EntryForms.TakeBack.Knowing("exercise", Answer.Of("ankle-pump")),
         ["check-in"] = EntryForms.CheckIn,
         ["schedule"] = EntryForms.Schedule,
         ["session"] = About(SessionForm.Of(Exercises, false, true)),
@@ -34,6 +37,7 @@ internal static class NamedForms
         ["correction-foot-check"] = Correction(Entries.FootCheck),
         ["correction-event"] = Correction(Entries.Event),
         ["correction-next-morning"] = Correction(Entries.NextMorning),
+        ["correction-next-morning-pain"] = Correction(Entries.NextMorningPain),
         ["correction-check-in"] = Correction(Entries.CheckIn),
         ["correction-session"] = CorrectionForm.Of(Entries.Session, ["toe-lift"])!,
         ["correction-set"] = Correction(Entries.Set(false)),
@@ -56,6 +60,8 @@ internal static class NamedForms
         public static Entry Event => Read(""" "kind":"event","what":"fall" """);
 
         public static Entry NextMorning => Read(""" "kind":"next-morning","session":"s","painRaised":"yes" """);
+
+        public static Entry NextMorningPain => Read(""" "kind":"next-morning","session":"s","pain":3,"because":"yes" """);
 
         public static Entry CheckIn => Read(""" "kind":"check-in","pain":3 """);
 

@@ -66,9 +66,9 @@ public sealed class AnswersTests
     public void Answers_that_are_no_object_are_refused() => Answering.From(new JsonArray()).Succeeded.ShouldBeFalse();
 
     [Fact]
-    public void There_are_31_questions_of_which_22_are_needed()
+    public void There_are_34_questions_of_which_25_are_needed()
     {
-        Question.All.Select(question => question.Number).ShouldBe(Enumerable.Range(1, 31));
-        NeuropathicFootCondition.Instance.Questionnaire.Missing(Answers.None).Length.ShouldBe(22);
+        Question.All.Select(question => question.Number).ShouldBe(Enumerable.Range(1, 34));
+        NeuropathicFootCondition.Instance.Questionnaire.Missing(Answers.None).Length.ShouldBe(25);
     }
 }

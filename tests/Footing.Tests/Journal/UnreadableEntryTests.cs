@@ -19,7 +19,7 @@ public sealed class UnreadableEntryTests
 
     [Theory]
     [InlineData("screening", "broken-skin", "perhaps")]
-    [InlineData("foot-check", "skin", "black")]
+    [InlineData("foot-check", "skin", "scorched")]
     [InlineData("event", "what", "stumble")]
     [InlineData("session", "painAfter", 99)]
     [InlineData("programme", "version", 1)]
@@ -98,13 +98,13 @@ public sealed class UnreadableEntryTests
     [Fact]
     public void Correction_whose_content_its_entry_cannot_hold_cannot_be_read_either()
     {
-        JournalBuilder Black(int day) => JournalBuilder.Of().Screened(0).FootCheck(0).Named("check").Corrected(day, "check").With("skin", "black");
+        JournalBuilder Scorched(int day) => JournalBuilder.Of().Screened(0).FootCheck(0).Named("check").Corrected(day, "check").With("skin", "scorched");
 
-        PlanOn(Black(1), 1).Told().ShouldBe("unreadable");
-        PlanOn(Black(1), 1).Unreadable.ShouldHaveSingleItem().Kind.ShouldBe("correction");
-        PlanOn(Black(1), 0).Told().ShouldBe("");
-        PlanOn(Black(1).Screened(2), 2).Told().ShouldBe("");
-        PlanOn(Black(1).Named("correction").Voided(2, "correction"), 2).Told().ShouldBe("", "it was taken back");
+        PlanOn(Scorched(1), 1).Told().ShouldBe("unreadable");
+        PlanOn(Scorched(1), 1).Unreadable.ShouldHaveSingleItem().Kind.ShouldBe("correction");
+        PlanOn(Scorched(1), 0).Told().ShouldBe("");
+        PlanOn(Scorched(1).Screened(2), 2).Told().ShouldBe("");
+        PlanOn(Scorched(1).Named("correction").Voided(2, "correction"), 2).Told().ShouldBe("", "it was taken back");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class UnreadableEntryTests
     {
         var journal = JournalBuilder.Of().Screened(0).FootCheck(0).With("skin", "wound").Named("check")
             .Corrected(0, "check").With("skin", "bruise").Named("correction");
-        var with = $"\"of\":\"{journal["correction"]}\",\"with\":{{\"of\":\"{journal["check"]}\",\"with\":{{\"skin\":\"black\",\"heat\":\"no\",\"swelling\":\"no\"}}}}";
+        var with = $"\"of\":\"{journal["correction"]}\",\"with\":{{\"of\":\"{journal["check"]}\",\"with\":{{\"skin\":\"scorched\",\"heat\":\"no\",\"swelling\":\"no\"}}}}";
 
         var plan = PlanOn(journal, 1, Line("correction", 0, with, "22:00"));
 
@@ -136,8 +136,8 @@ public sealed class UnreadableEntryTests
     [Fact]
     public void It_is_taken_back_or_made_readable_on_its_own_day_alone()
     {
-        JournalBuilder Taken(int day) => JournalBuilder.Of().Screened(0).Other(1, "foot-check").With("skin", "black").Named("check").Voided(day, "check");
-        JournalBuilder Read(int day) => JournalBuilder.Of().Screened(0).Other(1, "foot-check").With("skin", "black").Named("check")
+        JournalBuilder Taken(int day) => JournalBuilder.Of().Screened(0).Other(1, "foot-check").With("skin", "scorched").Named("check").Voided(day, "check");
+        JournalBuilder Read(int day) => JournalBuilder.Of().Screened(0).Other(1, "foot-check").With("skin", "scorched").Named("check")
             .Corrected(day, "check").With("skin", "clear").With("heat", "no").With("swelling", "no");
 
         PlanOn(Taken(1), 2).Told().ShouldBe("");
@@ -152,7 +152,7 @@ public sealed class UnreadableEntryTests
         var journal = JournalBuilder.Of().Screened(0).With("arterial-disease", "yes").Cleared(0, "R11");
         PlanOn(journal, 1).LockedBy().ShouldBe("");
 
-        journal.Other(1, "foot-check").With("skin", "black").Screened(2).With("arterial-disease", "yes");
+        journal.Other(1, "foot-check").With("skin", "scorched").Screened(2).With("arterial-disease", "yes");
 
         PlanOn(journal, 2).LockedBy().ShouldContain("R11");
     }
@@ -162,8 +162,8 @@ public sealed class UnreadableEntryTests
     {
         var clear = new SessionFacts([.. JournalBuilder.Of().FootCheck(0).Entries], TimeZoneInfo.Utc, NeuropathicFootCondition.Instance);
         var doubtful = new SessionFacts(
-            EffectiveEntries.Of(Entries(JournalBuilder.Of().FootCheck(0).Named("check").Corrected(3, "check").With("skin", "black")), NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, null), TimeZoneInfo.Utc, NeuropathicFootCondition.Instance);
-        var unreadable = new SessionFacts([.. Entries(JournalBuilder.Of().FootCheck(0).Other(0, "foot-check").With("skin", "black"))], TimeZoneInfo.Utc, NeuropathicFootCondition.Instance);
+            EffectiveEntries.Of(Entries(JournalBuilder.Of().FootCheck(0).Named("check").Corrected(3, "check").With("skin", "scorched")), NeuropathicFootCondition.Instance, TimeZoneInfo.Utc, null), TimeZoneInfo.Utc, NeuropathicFootCondition.Instance);
+        var unreadable = new SessionFacts([.. Entries(JournalBuilder.Of().FootCheck(0).Other(0, "foot-check").With("skin", "scorched"))], TimeZoneInfo.Utc, NeuropathicFootCondition.Instance);
         clear.IsClearOn(JournalBuilder.Date(0)).ShouldBeTrue();
         doubtful.IsClearOn(JournalBuilder.Date(0)).ShouldBeFalse();
         unreadable.IsClearOn(JournalBuilder.Date(0)).ShouldBeFalse();
@@ -189,7 +189,7 @@ public sealed class UnreadableEntryTests
         var journal = JournalBuilder.Of().Screened(0).Sessions(0, 2, 4, 7).FootCheck(9).Named("check").Session(9);
         var snapshot = PlanSnapshot.Of(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(10), TimeZoneInfo.Utc).ShouldNotBeNull();
 
-        journal.Corrected(9, "check").With("skin", "black");
+        journal.Corrected(9, "check").With("skin", "scorched");
 
         snapshot.Resume(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(10), TimeZoneInfo.Utc).Projection.ShouldBeNull();
         PlanSnapshot.Of(Accepted(journal), JournalBuilder.Programme, JournalBuilder.Date(10), TimeZoneInfo.Utc).ShouldBeNull();

@@ -124,9 +124,11 @@ public sealed class AdjustmentTests
         journal.PlanOn(2).Level(FootExercises.HeelToeLift).ShouldBe(1);
     }
 
+    /// <summary>A level above a cap is not reached.</summary>
     [Fact]
-    public void Heel_toe_lift_stands_when_the_screening_allows_it_and_not_ankle_pump() =>
-        Screened().With("arterial-disease", "yes").PlanOn(0).Levels().ShouldBe("toe-lift 1, heel-toe-lift 1");
+    public void Level_of_ankle_pump_above_its_cap_does_not_bring_heel_toe_lift() =>
+        Screened().Adjusted(0, FootExercises.AnklePump).With("cap", 2).Adjusted(0, FootExercises.AnklePump).With("level", 3)
+            .PlanOn(0).Levels().ShouldBe("ball-roll 1, toe-lift 1, ankle-pump 2, calf-raise 1");
 
     [Fact]
     public void Lock_of_ankle_pump_does_not_bring_heel_toe_lift() =>

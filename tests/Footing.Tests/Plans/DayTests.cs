@@ -1,3 +1,4 @@
+using Footing.Tests.Plans.Explanations;
 using Footing.Exercises;
 using Footing.Screening;
 using Footing.Testing;
@@ -12,7 +13,7 @@ public sealed class DayTests
     {
         var plan = JournalBuilder.Of().PlanOn(0);
 
-        plan.Json().ShouldBe("""{"on":"2026-01-05","due":false,"disposition":"incomplete","exercises":[],"locked":[],"notices":[],"nextDue":null}""");
+        plan.Json().ShouldBe("""{"on":"2026-01-05","due":false,"disposition":"incomplete","exercises":[],"locked":[],"leftOut":[],"notices":[],"nextDue":null}""");
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public sealed class DayTests
     [Fact]
     public void Without_calf_raise_the_day_after_a_session_may_be_due()
     {
-        var journal = JournalBuilder.Of().Screened(1).With("fall-in-last-year", "yes").Session(1);
+        var journal = JournalBuilder.Of().Screened(1).With("dizzy-on-standing", "yes").Session(1);
 
         journal.PlanOn(2).Due.ShouldBeTrue();
         journal.PlanOn(1).NextDue.ShouldBe(JournalBuilder.Date(2));
@@ -176,6 +177,34 @@ public sealed class DayTests
         journal.PlanOn(0, "Asia/Tokyo").Exercises.ShouldBeEmpty();
         journal.PlanOn(1, "Asia/Tokyo").Due.ShouldBeTrue();
         journal.PlanOn(0).Due.ShouldBeTrue();
+    }
+
+    /// <summary>A session stands where it began: over midnight that is the day before.</summary>
+    [Fact]
+    public void Session_over_midnight_is_one_of_the_date_on_which_it_began()
+    {
+        var journal = JournalBuilder.Of().Screened(0).Session(2).At("00:10").Began(1, "23:50");
+
+        journal.PlanOn(2).Due.ShouldBeFalse("the day before had a session");
+        journal.PlanOn(3).Due.ShouldBeFalse();
+        journal.PlanOn(4).Due.ShouldBeTrue();
+        journal.StateOn(4).LastSession!.Value.On.ShouldBe(JournalBuilder.Date(1));
+        JournalBuilder.Of().Screened(0).Session(2).At("00:10").StateOn(4).LastSession!.Value.On.ShouldBe(JournalBuilder.Date(2));
+    }
+
+    /// <summary>A journal of edition 1 lacks three answers: the questions come first.</summary>
+    [Fact]
+    public void Screening_of_edition_1_is_incomplete()
+    {
+        var journal = JournalBuilder.Of().Screened(0).Without("black-skin").Without("dizzy-on-standing").Without("told-not-to");
+        var plan = journal.PlanOn(0);
+
+        plan.Disposition.ShouldBe(Disposition.Incomplete);
+        plan.Exercises.ShouldBeEmpty();
+        plan.NextDue.ShouldBeNull();
+        plan.Locked.Length.ShouldBe(5);
+        journal.StateOn(0).Decision!.Missing.ShouldBe(["black-skin", "dizzy-on-standing", "told-not-to"]);
+        journal.Screened(1).PlanOn(1).Due.ShouldBeTrue();
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class EditionTests
     private static readonly Dictionary<string, string> Prints = new()
     {
         ["1"] = "f00853c1855b3a67",
+        ["2"] = "4b54c99aaad3d858",
     };
 
     [Fact]

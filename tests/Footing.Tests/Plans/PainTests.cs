@@ -87,6 +87,52 @@ public sealed class PainTests
         journal.PlanOn(day + 7).Has(FootExercises.AnklePump).ShouldBeTrue();
     }
 
+    /// <summary>Mornings have many reasons: only pain that rose in the session itself locks.</summary>
+    [Fact]
+    public void Raised_mornings_never_lock()
+    {
+        var mornings = JournalBuilder.Of().Screened(0).Session(0).NextMorning(1, true).Session(7).NextMorning(8, true).Session(14).NextMorning(15, true);
+
+        mornings.PlanOn(15).LockedBy().ShouldBe("");
+        Hurting(FootExercises.AnklePump).Session(7).NextMorning(8, true).PlanOn(8).LockedBy().ShouldBe("");
+        JournalBuilder.Of().Screened(0).Session(0).NextMorning(1, true).Session(7, session => session.PainIn(FootExercises.AnklePump, 5)).PlanOn(8).LockedBy().ShouldBe("");
+    }
+
+    [Theory]
+    [InlineData(34, "ankle-pump P4")]
+    [InlineData(35, "")]
+    public void Lock_ends_with_a_screening_28_days_after_the_later_session(int day, string locked)
+    {
+        var journal = Twice().Screened(day);
+
+        journal.PlanOn(day).LockedBy().ShouldBe(locked);
+        journal.PlanOn(day + 1).Dose(FootExercises.AnklePump).ShouldBe(locked.Length == 0 ? "3 x 5" : null);
+    }
+
+    [Fact]
+    public void Exercise_that_a_screening_lets_back_stands_at_level_1_at_half_the_dose()
+    {
+        var journal = JournalBuilder.Of().Screened(0).Adjusted(0, FootExercises.AnklePump).With("level", 3)
+            .Session(0, session => session.PainIn(FootExercises.AnklePump, 5)).Session(7, session => session.PainIn(FootExercises.AnklePump, 5))
+            .Sessions(14, 21, 27, 34).Screened(35).Named("screening");
+
+        journal.PlanOn(34).LockedBy().ShouldBe("ankle-pump P4");
+        journal.PlanOn(35).Level(FootExercises.AnklePump).ShouldBe(1);
+        journal.PlanOn(35).Dose(FootExercises.AnklePump).ShouldBe("3 x 5");
+        journal.PlanOn(35).Find(FootExercises.AnklePump)!.Why.Single().Entries.ShouldBe([journal["screening"]]);
+        journal.PlanOn(35).Why(FootExercises.AnklePump).ShouldBe("P4");
+    }
+
+    [Fact]
+    public void Screening_that_does_not_allow_it_does_not_end_the_lock_and_a_clearance_of_it_does()
+    {
+        var journal = JournalBuilder.Of().Screened(0).Session(0, session => session.PainIn(FootExercises.CalfRaise, 5)).Session(7, session => session.PainIn(FootExercises.CalfRaise, 5))
+            .Screened(35).With("dizzy-on-standing", "yes");
+
+        journal.PlanOn(35).LockedBy().ShouldBe("calf-raise R16 P4");
+        journal.Cleared(36, "R16").PlanOn(36).LockedBy().ShouldBe("");
+    }
+
     [Fact]
     public void Pain_of_two_exercises_locks_neither() =>
         Hurting(FootExercises.AnklePump).Session(4, session => session.PainIn(FootExercises.ToeLift, 5)).PlanOn(4).LockedBy().ShouldBe("");
@@ -106,6 +152,30 @@ public sealed class PainTests
     [Fact]
     public void Pain_still_raised_next_morning_rests_all_where_nothing_had_risen() =>
         JournalBuilder.Of().Screened(0).Session(0).NextMorning(1, raised: true).PlanOn(1).Levels().ShouldBe("");
+
+    /// <summary>Pain before was 2: raised is 2 more, unless the session did not do it; 10 is raised when it did.</summary>
+    [Theory]
+    [InlineData(2, 3, "yes", false)]
+    [InlineData(2, 4, "yes", true)]
+    [InlineData(2, 4, "unsure", true)]
+    [InlineData(2, 10, "no", false)]
+    [InlineData(9, 10, "yes", true)]
+    [InlineData(9, 10, "unsure", false)]
+    [InlineData(10, 10, "yes", true)]
+    [InlineData(null, 1, "yes", false)]
+    [InlineData(null, 2, "yes", true)]
+    [InlineData(null, 10, "unsure", false)]
+    public void Number_of_the_morning_is_raised_against_the_pain_before(int? before, int pain, string because, bool isRaised) =>
+        JournalBuilder.Of().Screened(0).Session(0, session => session.Pain(before, before)).MorningPain(1, pain, because).PlanOn(1).Levels()
+            .ShouldBe(isRaised ? "" : "ball-roll 1, toe-lift 1, ankle-pump 1, calf-raise 1");
+
+    [Fact]
+    public void Of_both_forms_raised_wins()
+    {
+        JournalBuilder.Of().Screened(0).Session(0).MorningPain(1, 2, "no").With("painRaised", "yes").PlanOn(1).Exercises.ShouldBeEmpty();
+        JournalBuilder.Of().Screened(0).Session(0).MorningPain(1, 5, "yes").With("painRaised", "no").PlanOn(1).Exercises.ShouldBeEmpty();
+        JournalBuilder.Of().Screened(0).Session(0).MorningPain(1, 5, "yes").NextMorning(1, false).At("08:00").PlanOn(1).Exercises.ShouldBeEmpty();
+    }
 
     [Fact]
     public void Only_exercises_of_that_session_rest() =>
@@ -129,6 +199,9 @@ public sealed class PainTests
         journal.PlanOn(5).Dose(FootExercises.ToeLift).ShouldBe("1 x 60 s");
         journal.PlanOn(6).Dose(FootExercises.ToeLift).ShouldBe("1 x 30 s");
     }
+
+    private static JournalBuilder Twice() =>
+        Hurting(FootExercises.AnklePump).Session(7, session => session.PainIn(FootExercises.AnklePump, 5)).Sessions(14, 21, 27).Screened(28).Session(33);
 
     private static JournalBuilder Hurting(ExerciseId exercise) =>
         JournalBuilder.Of().Screened(0).Session(0, session => session.PainIn(exercise, 5));

@@ -79,6 +79,20 @@ public sealed class SessionFactsTests
     }
 
     [Fact]
+    public void Foot_check_at_the_instant_at_which_a_session_began_is_before_it()
+    {
+        var journal = JournalBuilder.Of().Screened(0).With("touch-test", 3);
+        foreach (var day in new[] { 0, 4, 7 })
+        {
+            journal.Session(day, session => session.Unchecked()).Began(day, "09:05").FootCheck(day).At("09:05");
+        }
+
+        Ankle(journal, 7).ShouldBe(1, "no other check came after it");
+        journal.FootCheck(0).At("09:20").FootCheck(4).At("09:20").FootCheck(7).At("09:20");
+        Ankle(journal, 7).ShouldBe(2);
+    }
+
+    [Fact]
     public void Check_after_does_not_matter_to_whom_feels() =>
         Ankle(JournalBuilder.Of().Screened(0).With("touch-test", 1).Sessions(0, 4, 7), 7).ShouldBe(2);
 

@@ -109,7 +109,7 @@ public sealed class SessionLengthTests
         .Adjusted(0, FootExercises.ToeLift).With("level", 4)
         .Adjusted(0, FootExercises.AnklePump).With("level", 3)
         .Adjusted(0, FootExercises.HeelToeLift).With("level", 3)
-        .Adjusted(0, FootExercises.CalfRaise).With("level", 4);
+        .Adjusted(0, FootExercises.CalfRaise).With("level", 5);
 
     private static string Sets(Footing.Plans.Plan plan) => string.Join(", ", plan.Exercises.Select(planned =>
         $"{planned.Exercise.Id()} {planned.Dose.Sets}{(planned.Trimmed == 0 ? "" : $" -{planned.Trimmed}")}"));

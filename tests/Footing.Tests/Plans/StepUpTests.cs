@@ -202,7 +202,7 @@ public sealed class StepUpTests
     {
         // 60 + 480 -> 60 + 720 + 125 of the joining heel-toe lift: 905 s.
         JournalBuilder Lying(int minutes) => JournalBuilder.Of()
-            .Screened(0).With("touch-test", 3)
+            .Screened(0).With("touch-test", 3).With("dizzy-on-standing", "yes")
             .Adjusted(0, FootExercises.AnklePump).With("level", 2)
             .Scheduled(0).With("minutes", minutes)
             .Session(0, session => session.CheckedAfter())

@@ -11,10 +11,13 @@ public sealed class StopTests
     [InlineData("skin", "blister")]
     [InlineData("skin", "bruise")]
     [InlineData("skin", "wound")]
+    [InlineData("skin", "black")]
     [InlineData("heat", "yes")]
     [InlineData("heat", "unsure")]
     [InlineData("swelling", "yes")]
     [InlineData("swelling", "unsure")]
+    [InlineData("calf", "yes")]
+    [InlineData("calf", "unsure")]
     public void Finding_of_a_foot_check_stops_everything(string field, string found)
     {
         var journal = Screened().FootCheck(0).With(field, found).Named("check");
@@ -41,7 +44,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public void Clear_check_does_not() => Screened().FootCheck(0).With("known", "an old scar").PlanOn(0).Told().ShouldBe("");
+    public void Clear_check_does_not() => Screened().FootCheck(0).With("calf", "no").With("known", new[] { "mark", "bruise", "heat", "swelling", "calf" }).PlanOn(0).Told().ShouldBe("");
 
     [Fact]
     public void Screening_on_a_later_date_ends_it_and_is_a_start()

@@ -56,7 +56,8 @@ public sealed class ProgrammeLibraryTests
         var improved = JournalBuilder.Programme with { Version = "9" };
         var library = new ProgrammeLibrary(JournalBuilder.Programme, improved);
 
-        library.Find("neuropathic-foot", "1").ShouldBe(JournalBuilder.Programme);
+        library.Find("neuropathic-foot", "2").ShouldBe(JournalBuilder.Programme);
+        library.Find("neuropathic-foot", "1").ShouldBe(improved);
         library.Find("neuropathic-foot", "9").ShouldBe(improved);
         library.Find("neuropathic-foot", "7").ShouldBe(improved);
         library.Find("balance", "1").ShouldBeNull();

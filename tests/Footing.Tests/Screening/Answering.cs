@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Footing.Exercises;
 using Footing.Journal;
+using Footing.Plans;
 using Footing.Reading;
 using Footing.Screening;
 using Footing.Testing;
@@ -34,6 +35,10 @@ internal static class Answering
     public static Result<Answers> From(JsonNode answers) => Answers.From(System.Text.Json.JsonSerializer.SerializeToElement(answers), "");
 
     public static Decision Judge(string changes, params string[] lifted) => JournalBuilder.Programme.Judge(But(changes), [.. lifted]);
+
+    /// <summary>What a journal results in on a day.</summary>
+    public static CareState CareOn(this JournalBuilder journal, int day) =>
+        Planner.StateOn(journal.Entries, JournalBuilder.Programme, JournalBuilder.Date(day), TimeZoneInfo.Utc);
 
     public static string Rules(this Decision decision) => string.Join(' ', decision.Matches.Select(match => match.Rule.Name));
 

@@ -8,12 +8,12 @@ namespace Footing.Tests.Screening;
 public sealed class ConditionTests
 {
     [Fact]
-    public void Signs_are_those_of_the_first_eight_rules_and_questions()
+    public void Signs_are_those_of_the_first_eight_rules_and_of_black_skin()
     {
-        Names(NeuropathicFootCondition.Instance.EmergencySigns).ShouldBe("R1 R2 R3 R4");
+        Names(NeuropathicFootCondition.Instance.EmergencySigns).ShouldBe("R1 R2 R3 R4 R22");
         Names(NeuropathicFootCondition.Instance.SameDaySigns).ShouldBe("R5 R6 R7 R8");
-        NeuropathicFootCondition.Instance.DangerQuestions.ShouldBe(Question.All.Take(8));
-        Names(NeuropathicFootCondition.Instance.Rules.Where(rule => rule.Sign is not null)).ShouldBe("R1 R2 R3 R4 R5 R6 R7 R8");
+        NeuropathicFootCondition.Instance.DangerQuestions.Select(question => question.Number).ShouldBe([1, 2, 3, 4, 32, 5, 6, 7, 8]);
+        Names(NeuropathicFootCondition.Instance.Rules.Where(rule => rule.Sign is not null)).ShouldBe("R1 R2 R3 R4 R5 R6 R7 R8 R22");
     }
 
     [Theory]
@@ -23,6 +23,10 @@ public sealed class ConditionTests
     // Diabetes is not known yet.
     [InlineData("broken-skin", "yes", Disposition.SameDay)]
     [InlineData("broken-skin", "unsure", Disposition.SameDay)]
+    [InlineData("black-skin", "yes", Disposition.Emergency)]
+    [InlineData("black-skin", "unsure", Disposition.SameDay)]
+    [InlineData("rest-pain-eased-hanging-down", "yes", Disposition.SameDay)]
+    [InlineData("rest-pain-eased-hanging-down", "unsure", null)]
     [InlineData("kidney-failure", "yes", null)]
     [InlineData("age", "70", null)]
     public void One_answer_by_itself_may_be_danger(string question, string answer, Disposition? danger) =>
@@ -42,7 +46,7 @@ public sealed class ConditionTests
     {
         Names([FootRules.HotFoot, FootRules.BrokenSkin, FootRules.UntestedFeeling, FootRules.UntestedBalance]).ShouldBe("R5 R6 R14 R21");
         NeuropathicFootCondition.Instance.Rules.ShouldContain(FootRules.UntestedBalance);
-        NeuropathicFootCondition.Instance.Rules.Select(rule => rule.Number).ShouldBe([.. Enumerable.Range(1, 19), 21]);
+        NeuropathicFootCondition.Instance.Rules.Select(rule => rule.Number).ShouldBe([.. Enumerable.Range(1, 19), 21, 22, 23, 24]);
     }
 
     private static string Names(IEnumerable<Rule> rules) => string.Join(' ', rules.Select(rule => rule.Name));

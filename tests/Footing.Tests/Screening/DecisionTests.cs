@@ -11,7 +11,10 @@ public sealed class DecisionTests
     [InlineData("arterial-disease=yes", "R11")]
     [InlineData("numb-feet=yes", "R14")]
     [InlineData("blood-thinner-or-easy-bruising=yes", "R15")]
-    [InlineData("fall-in-last-year=yes", "R16")]
+    [InlineData("rest-pain-eased-hanging-down=unsure", "R8")]
+    [InlineData("dizzy-on-standing=yes", "R16")]
+    [InlineData("told-not-to=unsure", "R23")]
+    [InlineData("fall-in-last-year=yes", "R24")]
     [InlineData("tandem-stand-seconds=not-done", "R21")]
     public void Lifted_rule_adds_nothing_and_stands_among_the_cleared(string finding, string rule)
     {
@@ -34,6 +37,8 @@ public sealed class DecisionTests
     [InlineData("cause-assessed=no", "R17")]
     [InlineData("first-step-heel-pain=yes burning-or-tingling=no", "R18")]
     [InlineData("insulin-or-sulfonylurea=yes", "R19")]
+    [InlineData("black-skin=yes", "R22")]
+    [InlineData("black-skin=unsure", "R22")]
     public void Other_rules_are_not_lifted(string finding, string rule)
     {
         var decision = Answering.Judge(finding, rule);
@@ -44,7 +49,7 @@ public sealed class DecisionTests
 
     [Fact]
     public void Rule_that_does_not_match_is_not_among_the_cleared() =>
-        Answering.Judge("fall-in-last-year=yes", "R9", "R16").Cleared.Select(rule => rule.Name).ShouldBe(["R16"]);
+        Answering.Judge("dizzy-on-standing=yes", "R9", "R16").Cleared.Select(rule => rule.Name).ShouldBe(["R16"]);
 
     [Theory]
     [InlineData("touch-test=3", "R13")]
@@ -65,8 +70,24 @@ public sealed class DecisionTests
         var decision = Answering.Judge("touch-test=3 foot-deformity=yes", "R12");
 
         decision.Rules().ShouldBe("R13");
-        decision.AllowedOnes().ShouldBe("toe-lift ankle-pump heel-toe-lift");
-        decision.CapsOn().ShouldBe("");
+        decision.AllowedOnes().ShouldBe("toe-lift ankle-pump heel-toe-lift calf-raise");
+        decision.CapsOn().ShouldBe("calf-raise 2");
+        decision.ResidualCaps.ShouldBeEmpty();
+    }
+
+    /// <summary>Of the two rules that read a fall one speaks: R24 where R16 does not, or no longer.</summary>
+    [Theory]
+    [InlineData("fall-in-last-year=yes", "", "R24", "calf-raise 2")]
+    [InlineData("fall-in-last-year=yes dizzy-on-standing=yes", "", "R16", "")]
+    [InlineData("fall-in-last-year=yes dizzy-on-standing=yes", "R16", "R24", "calf-raise 2")]
+    [InlineData("fall-in-last-year=yes dizzy-on-standing=yes", "R16 R24", "R20", "")]
+    [InlineData("fall-in-last-year=yes tandem-stand-seconds=", "", "R16", "")]
+    public void Fall_is_R24_where_R16_does_not_match_or_is_lifted(string answers, string lifted, string rules, string caps)
+    {
+        var decision = Answering.Judge(answers, lifted.Split(' '));
+
+        decision.Rules().ShouldBe(rules);
+        decision.CapsOn().ShouldBe(caps);
     }
 
     [Fact]
@@ -106,6 +127,7 @@ public sealed class DecisionTests
 
         decision.FurtherAdvice.ShouldBe(["clinician-review", "fast-sugar-near"]);
         decision.NeedsFastSugar.ShouldBeTrue();
+        Answering.Judge("numb-feet=yes").FurtherAdvice.ShouldBe(["podiatrist-review"]);
         Answering.Judge("").NeedsFastSugar.ShouldBeFalse();
     }
 
@@ -116,6 +138,9 @@ public sealed class DecisionTests
     [InlineData("kidney-failure=yes", true, false)]
     [InlineData("kidney-failure=yes touch-test=2", true, false)]
     [InlineData("stands-with-support=no", false, false)]
+    [InlineData("touch-test=2", false, true)]
+    [InlineData("fall-in-last-year=yes", false, true)]
+    [InlineData("told-not-to=yes", true, false)]
     [InlineData("hot-red-swollen-foot=yes", false, false)]
     public void Professional_is_asked_first_or_exercise_proceeds_with_or_without_limits(string answers, bool asksFirst, bool isLimited)
     {

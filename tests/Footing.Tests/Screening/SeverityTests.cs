@@ -12,12 +12,12 @@ public sealed class SeverityTests
 
     /// <summary>From the harmless to the worst; what is in one group weighs the same.</summary>
     [Theory]
-    [InlineData("touch-test", "0|1|not-done self -|2|3|4|5|6")]
-    [InlineData("tandem-stand-seconds", "10|not-done -|9|8|7|6|5|4|3|2|1|0")]
+    [InlineData("touch-test", "0|1|not-done self|2|3|4|5|6")]
+    [InlineData("tandem-stand-seconds", "10|not-done|9|8|7|6|5|4|3|2|1|0")]
     // Under 11 is below the cut-off of a woman of 66.
-    [InlineData("chair-stands", "60|15|12|11|not-done -|10|9|3|0")]
-    [InlineData("fall-in-last-year", "no|-|unsure|yes")]
-    [InlineData("stands-with-support", "yes|-|unsure|no")]
+    [InlineData("chair-stands", "60|15|12|11|not-done|10|9|3|0")]
+    [InlineData("fall-in-last-year", "no|unsure|yes")]
+    [InlineData("stands-with-support", "yes|unsure|no")]
     public void Answer_is_milder_when_it_stands_before(string question, string order)
     {
         var ranks = order.Split('|').SelectMany((alike, rank) => alike.Split(' ').Select(answer => (answer, rank))).ToList();
@@ -27,14 +27,52 @@ public sealed class SeverityTests
             {
                 IsMilder(Screening($"{question}={was}"), Screening($"{question}={now}")).ShouldBe(nowRank < wasRank, $"{was} to {now}");
             }
+
+            // An answer that is gone is milder, whatever it was; one that is given where there was none is not.
+            IsMilder(Screening($"{question}={was}"), Screening($"{question}=-")).ShouldBeTrue(was);
+            IsMilder(Screening($"{question}=-"), Screening($"{question}={was}")).ShouldBeFalse(was);
         }
     }
 
     [Fact]
-    public void Context_is_never_milder()
+    public void Context_is_never_milder() => IsMilder(Screening("diabetes=yes"), Screening("diabetes=no")).ShouldBeFalse();
+
+    /// <summary>Age and sex, taken together: a lower cut-off, or an age under 60, where the chair test is not asked for.</summary>
+    [Theory]
+    [InlineData("age=66", "age=72", true)]
+    [InlineData("age=72", "age=66", false)]
+    [InlineData("age=66", "age=69", false)]
+    [InlineData("age=80", "age=40", true)]
+    [InlineData("age=40", "age=80", false)]
+    [InlineData("age=40", "age=50", false)]
+    // Her cut-off there is 4, and 8 below 60.
+    [InlineData("age=95", "age=59", true)]
+    [InlineData("age=66 sex-for-norms=male", "age=66 sex-for-norms=female", true)]
+    [InlineData("age=66 sex-for-norms=female", "age=66 sex-for-norms=unspecified", false)]
+    [InlineData("age=66 sex-for-norms=male", "age=66 sex-for-norms=unspecified", false)]
+    [InlineData("age=66 sex-for-norms=female", "age=72 sex-for-norms=male", false)]
+    [InlineData("age=66", "age=", true)]
+    [InlineData("age=", "age=66", false)]
+    [InlineData("age=66", "age=66 sex-for-norms=", true)]
+    [InlineData("age=66 sex-for-norms=", "age=66", true)]
+    [InlineData("age=50 sex-for-norms=", "age=50", false)]
+    public void Person_is_milder_by_a_lower_cut_off(string was, string now, bool milder) => IsMilder(Screening(was), Screening(now)).ShouldBe(milder);
+
+    [Theory]
+    [InlineData("touch-test=0", -10, -5, true)]
+    [InlineData("touch-test=0", -10, null, true)]
+    [InlineData("touch-test=0", -10, -10, false)]
+    [InlineData("touch-test=0", -10, -12, false)]
+    // A date after the screening's counts as the screening's.
+    [InlineData("touch-test=0", null, 3, false)]
+    [InlineData("touch-test=self", -10, -5, false)]
+    public void Test_is_milder_by_a_later_date(string answers, int? was, int? now, bool milder)
     {
-        IsMilder(Screening("diabetes=yes"), Screening("diabetes=no")).ShouldBeFalse();
-        IsMilder(Screening("age=80"), Screening("age=40")).ShouldBeFalse();
+        IsMilder(Dated(answers, was), Dated(answers, now)).ShouldBe(milder);
+
+        ScreeningEntry Dated(string given, int? days) => days is { } apart
+            ? Screening(given) with { Measured = MeasuredDates.None.With("touch-test", DateOnly.FromDateTime(At.Date).AddDays(apart)) }
+            : Screening(given);
     }
 
     [Theory]
@@ -59,6 +97,11 @@ public sealed class SeverityTests
     [InlineData("swelling yes", "", true)]
     [InlineData("swelling yes", "swelling yes", false)]
     [InlineData("swelling unsure", "swelling yes", false)]
+    [InlineData("calf yes", "calf unsure", true)]
+    [InlineData("calf unsure", "", true)]
+    [InlineData("calf unsure", "calf yes", false)]
+    [InlineData("skin black", "skin wound", true)]
+    [InlineData("skin wound", "skin black", false)]
     [InlineData("skin mark", "skin mark", false)]
     [InlineData("skin mark", "skin wound", false)]
     [InlineData("skin wound", "skin mark", true)]

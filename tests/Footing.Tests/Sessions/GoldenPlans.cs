@@ -16,7 +16,8 @@ internal static class GoldenPlans
         "hot-red-swollen-foot":"no","broken-skin":"no","swollen-tender-calf":"no","rest-pain-eased-hanging-down":"no",
         "recent-foot-surgery-or-fracture":"no","past-ulcer-or-amputation":"no","kidney-failure":"no","charcot-history":"no",
         "arterial-disease":"no","foot-deformity":"no","blood-thinner-or-easy-bruising":"no","fall-in-last-year":"no",
-        "stands-with-support":"yes","tandem-stand-seconds":10,"chair-stands":16,"age":67
+        "stands-with-support":"yes","tandem-stand-seconds":10,"chair-stands":16,"age":67,
+        "black-skin":"no","dizzy-on-standing":"no","told-not-to":"no"
         """;
 
     private static readonly DateOnly Wednesday = new(2026, 3, 4);
@@ -41,6 +42,11 @@ internal static class GoldenPlans
         ["level-2"] = AtLevel(2),
         ["level-3"] = AtLevel(3),
         ["level-4"] = AtLevel(4),
+        ["level-5"] = AtLevel(5),
+        // The fourth session at the first levels: all of it is known.
+        ["known"] = Scripts.PlanOf(FootExercises.All.Where(exercise => exercise != FootExercises.HeelToeLift).Select(exercise => Scripts.Familiar(exercise, 1))),
+        // As a person hears it who has come three times a week for three weeks.
+        ["tenth"] = JournalBuilder.Of().Screened(0).Sessions(0, 2, 4, 7, 9, 11, 14, 16, 18).PlanOn(21),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>Each exercise that has the level, at its usual dose; no journal leads to it.</summary>

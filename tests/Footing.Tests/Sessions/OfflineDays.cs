@@ -72,14 +72,22 @@ internal sealed class OfflineDays
     {
         if (_lastSession is { } session && _chance.Next(3) == 0)
         {
-            Add("next-morning", day, "20:40", ("session", session), ("painRaised", Rarely() ? "yes" : "no"));
+            if (_chance.Next(2) == 0)
+            {
+                Add("next-morning", day, "20:40", ("session", session), ("painRaised", Rarely() ? "yes" : "no"));
+            }
+            else
+            {
+                Add("next-morning", day, "20:40", ("session", session), ("pain", _chance.Next(0, 11)), ("because", Rarely() ? "yes" : Rarely() ? "unsure" : "no"));
+            }
+
             _lastSession = null;
         }
 
         if (_chance.Next(4) != 0)
         {
             var looked = Rarely() ? "nobody" : "self";
-            Add("foot-check", day, "20:50", ("skin", Rarely() ? "mark" : "clear"), ("heat", Rarely() ? "unsure" : "no"), ("swelling", "no"), ("looked", looked));
+            Add("foot-check", day, "20:50", ("skin", Rarely() ? "mark" : "clear"), ("heat", Rarely() ? "unsure" : "no"), ("swelling", "no"), ("calf", Rarely() ? "yes" : "no"), ("looked", looked));
             if (Rarely())
             {
                 Add("foot-check", day, "20:52", ("skin", "clear"), ("heat", "no"), ("swelling", "no"), ("sideDifferenceC", _chance.Next(-35, 36) / 10m));
@@ -102,6 +110,11 @@ internal sealed class OfflineDays
         if (Rarely() && _chance.Next(4) == 0)
         {
             Add("schedule", day, "22:10", ("minutes", _chance.Next(10, 37)));
+        }
+
+        if (Rarely() && _chance.Next(4) == 0)
+        {
+            Add("leave-out", day, "22:12", ("exercise", FootExercises.All[_chance.Next(FootExercises.All.Length)].Id()), ("out", _chance.Next(2) == 0));
         }
 
         if (Rarely() && _chance.Next(4) == 0)

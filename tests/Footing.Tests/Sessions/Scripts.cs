@@ -22,6 +22,10 @@ internal static class Scripts
     public static Plan PlanOf(params IEnumerable<PlannedExercise> exercises) =>
         new(new DateOnly(2026, 3, 4), true, Disposition.Proceed, [.. exercises], [], [], new DateOnly(2026, 3, 6)) { Edition = Edition.Of(Programme) };
 
+    /// <summary>An exercise that the person has done so often that few words are enough.</summary>
+    public static PlannedExercise Familiar(ExerciseId exercise, int level) =>
+        Planned(exercise, level) with { SessionsAtLevel = ExerciseProgress.FamiliarAfter, LastDone = Programme[exercise][level].Dose.Sets * Programme[exercise][level].Dose.Target };
+
     public static PlannedExercise Planned(ExerciseId exercise, int level, Dose? dose = null)
     {
         var asked = Programme[exercise][level];

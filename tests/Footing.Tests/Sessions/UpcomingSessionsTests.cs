@@ -18,8 +18,8 @@ public sealed class UpcomingSessionsTests(ITestOutputHelper output)
 
     /// <summary>The device gets to know which conditions are about the feet; it does not look for words.</summary>
     [Theory]
-    [InlineData("no", "foot-check heat yes unsure, foot-check skin mark blister bruise wound, foot-check swelling yes unsure, event what skin-change, session stopReason skin")]
-    [InlineData("yes", "foot-check heat yes unsure, foot-check looked nobody, foot-check skin mark blister bruise wound, foot-check swelling yes unsure, event what skin-change, session stopReason skin")]
+    [InlineData("no", "foot-check calf yes unsure, foot-check heat yes unsure, foot-check skin mark blister bruise wound black, foot-check swelling yes unsure, event what skin-change, session stopReason skin")]
+    [InlineData("yes", "foot-check calf yes unsure, foot-check heat yes unsure, foot-check looked nobody, foot-check skin mark blister bruise wound black, foot-check swelling yes unsure, event what skin-change, session stopReason skin")]
     public void Conditions_about_the_feet_are_marked(string numb, string findings)
     {
         var journal = JournalBuilder.Of().Screened(0).With("numb-feet", numb);

@@ -287,6 +287,16 @@ public sealed class PlanSnapshotTests
     public void Correction_that_moves_an_entry_to_a_closed_date_is_refused() =>
         Refuses(Week().FootCheck(4).At("20:00").Named("check"), 4, SnapshotRejection.Correction, journal => journal.Corrected(4, "check").MovingTo(3));
 
+    /// <summary>A session stands where it began, so a correction of that moves it.</summary>
+    [Fact]
+    public void Correction_by_which_a_session_began_on_a_closed_date_is_refused() => Refuses(
+        Week().At("00:10").Named("last"), 4, SnapshotRejection.Correction, journal => journal.Corrected(4, "last").With("began", $"{JournalBuilder.Date(3):yyyy-MM-dd}T23:50:00Z"));
+
+    [Fact]
+    public void Correction_by_which_a_session_began_later_keeps_its_date_open() =>
+        JournalBuilder.Of().Screened(0).Session(0).Session(2).At("00:10").Began(1, "23:50").Named("night").Corrected(2, "night").Without("began").FootCheck(20)
+            .SnapshotOn(16).ShouldBeNull();
+
     [Fact]
     public void Correction_of_a_correction_that_moves_an_entry_to_a_closed_date_is_refused() => Refuses(
         Week().FootCheck(4).At("20:00").Named("check").Corrected(4, "check").With("skin", "mark").Named("first"),

@@ -84,13 +84,13 @@ public sealed class SnapshotJsonTests
     }
 
     [Theory]
-    [InlineData(1), InlineData(2), InlineData(4)]
-    public void Snapshot_of_another_format_is_not_read(int format)
+    [InlineData(1), InlineData(2), InlineData(3), InlineData(5)]
+    public void Snapshot_of_another_format_is_not_read_nor_one_of_edition_1(int format)
     {
         var json = Encoding.UTF8.GetString(SnapshotJson.Write(Full()));
-        json.ShouldContain("\"format\":3,");
+        json.ShouldContain("\"format\":4,");
 
-        SnapshotJson.Read(Encoding.UTF8.GetBytes(json.Replace("\"format\":3,", $"\"format\":{format},", StringComparison.Ordinal))).ShouldBeNull();
+        SnapshotJson.Read(Encoding.UTF8.GetBytes(json.Replace("\"format\":4,", $"\"format\":{format},", StringComparison.Ordinal))).ShouldBeNull();
     }
 
     /// <summary>Read from what is written, and given its programme as a reader does.</summary>
@@ -152,9 +152,12 @@ public sealed class SnapshotJsonTests
 
         return new(
             JournalBuilder.Programme,
-            new ScreeningEntry(Id(1), new(2026, 1, 30, 8, 0, 7, 123, TimeSpan.FromHours(-3.5)), given),
+            new ScreeningEntry(Id(1), new(2026, 1, 30, 8, 0, 7, 123, TimeSpan.FromHours(-3.5)), given)
+            {
+                Measured = MeasuredDates.None.With("touch-test", On.AddDays(-100)).With("tandem-stand-seconds", On.AddDays(-95)),
+            },
             On.AddDays(-10),
-            JournalBuilder.Programme.Judge(given, ["R13", "R21"]),
+            JournalBuilder.Programme.Judge(NeuropathicFootCondition.Instance.Judged(given, ["tandem-stand-seconds"]), ["R13", "R21"]),
             [clearance, Clearance.Given(On.AddDays(-9), Answers.None, [], NeuropathicFootCondition.Instance)],
             On.AddDays(-8),
             [DayOfWeek.Tuesday, DayOfWeek.Thursday, DayOfWeek.Saturday],
@@ -174,8 +177,11 @@ public sealed class SnapshotJsonTests
                 Cap = (3, Id(30)),
                 DeferredLevel = (4, Id(31)),
                 IsLocked = exercise == FootExercises.ToeLift,
+                LeftOutBy = exercise == FootExercises.BallRoll ? Id(32) : null,
                 IsLockedByPain = exercise == FootExercises.CalfRaise,
                 LastPain = On.AddDays(-20),
+                SessionsAtLevel = 2,
+                LastDone = 60,
                 RestsSince = On.AddDays(-2),
                 QualifyingSessions = [new(On.AddDays(-9), Id(40)), new(On.AddDays(-FootExercises.All.IndexOf(exercise)), Id(41 + FootExercises.All.IndexOf(exercise)))],
                 LastSession = new(On.AddDays(-2), Id(50)),
@@ -188,6 +194,8 @@ public sealed class SnapshotJsonTests
             Planner.StateOn(worse.Entries, JournalBuilder.Programme, JournalBuilder.Date(14), TimeZoneInfo.Utc).Reports)
         {
             Unreadable = [new(On.AddDays(-1), [Id(53)])],
+            AgedTests = ["tandem-stand-seconds"],
+            UnsteadyOn = [On.AddDays(-6), On.AddDays(-5)],
         };
     }
 
@@ -198,7 +206,7 @@ public sealed class SnapshotJsonTests
     {
         // The programme is given by the reader, and the decision made again from the answers; these others have no members to
         // set.
-        if (value is Programme or ExerciseId or Decision or Answers or ClosedSessions or ClosedMonths or AcceptedEntry or string or Guid or Enum or JsonElement or ReadOnlyMemory<byte> || value.GetType().IsPrimitive)
+        if (value is Programme or ExerciseId or Decision or Answers or MeasuredDates or ClosedSessions or ClosedMonths or AcceptedEntry or string or Guid or Enum or JsonElement or ReadOnlyMemory<byte> || value.GetType().IsPrimitive)
         {
             return;
         }

@@ -68,7 +68,7 @@ public sealed class SourcePagesTests : VisitedTests
     [Fact]
     public async Task Each_line_of_the_plan_leads_to_its_reason_and_each_dose_to_its_sources()
     {
-        await new Story().Screening("2026-03-04", ("fall-in-last-year", "yes"), ("touch-test", "not-done")).TellAsync(Host);
+        await new Story().Screening("2026-03-04", ("fall-in-last-year", "yes"), ("dizzy-on-standing", "yes"), ("touch-test", "not-done")).TellAsync(Host);
         await Visitor.Open("/plan");
 
         foreach (var exercise in Visitor.Page.QuerySelectorAll("[data-exercise]"))

@@ -33,7 +33,7 @@ public sealed class ExercisePageTests : VisitedTests
 
         await Visitor.Open("/exercises/calf-raise");
 
-        Words.ShouldContain("You are at level 3 of 4.");
+        Words.ShouldContain("You are at level 3 of 5.");
         Says(".levels-yours h3").ShouldBe("3. On a step (your level)");
         Says(".steps")!.ShouldContain("lowest stair");
         Words.ShouldContain("No safe step?");

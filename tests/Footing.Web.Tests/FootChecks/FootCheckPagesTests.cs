@@ -41,6 +41,8 @@ public sealed class FootCheckPagesTests : VisitedTests
     [InlineData("heat", "yes", "R5", "Please have your feet looked at today")]
     [InlineData("heat", "unsure", "R5", "Please have your feet looked at today")]
     [InlineData("swelling", "yes", "R5", "Please have your feet looked at today")]
+    [InlineData("calf", "yes", "R7", "Please have your feet looked at today")]
+    [InlineData("calf", "unsure", "R7", "Please have your feet looked at today")]
     public async Task A_finding_stops_everything_and_says_whom_to_call(string field, string value, string rule, string heading)
     {
         await Visitor.Screened(Host);
@@ -81,7 +83,7 @@ public sealed class FootCheckPagesTests : VisitedTests
         await Visitor.Follow("Somebody has looked now");
         await Visitor.CheckFeet(("looked", "helper"));
 
-        Visitor.Heading.ShouldStartWith("Two exercises today");
+        Visitor.Heading.ShouldStartWith("Three exercises today");
         (await Visitor.Journal()).Of("correction").ShouldHaveSingleItem();
     }
 
@@ -139,12 +141,58 @@ public sealed class FootCheckPagesTests : VisitedTests
         await Visitor.Send(("looked", "helper"), ("heat", "no"), ("left", "warm"), ("right", "30"));
 
         Visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
-        Visitor.Errors.Count.ShouldBe(3);
+        Visitor.Errors.Count.ShouldBe(4);
         Visitor.Page.QuerySelectorAll(".nhsuk-error-summary a").ShouldAllBe(link => Visitor.Page.QuerySelector(link.GetAttribute("href")!) != null);
         Visitor.Page.QuerySelector("input[name=looked][value=helper]")!.HasAttribute("checked").ShouldBeTrue();
         Visitor.Page.QuerySelector("input[name=left]")!.GetAttribute("value").ShouldBe("warm");
         (await Visitor.Journal()).Of("foot-check").ShouldBeEmpty();
         await Visitor.CheckFeet();
         Visitor.Path.ShouldBe("/session/before", "the way on is kept, too");
+    }
+
+    [Fact]
+    public async Task Black_skin_is_an_emergency_with_one_call_and_stops_everything()
+    {
+        await Visitor.Screened(Host);
+
+        await Check(("skin", "black"));
+
+        Visitor.Path.ShouldBe("/today");
+        Visitor.Heading.ShouldBe("Call 999 now and ask for an ambulance");
+        Visitor.Page.QuerySelectorAll("[data-rule]").ShouldHaveSingleItem().GetAttribute("data-rule").ShouldBe("R22");
+        Visitor.Page.QuerySelectorAll("a[href^='tel:']").ShouldHaveSingleItem().GetAttribute("href").ShouldBe("tel:999");
+        await Visitor.Open("/session?before=3");
+        Visitor.Path.ShouldBe("/today");
+
+        await Visitor.Follow("I chose the wrong answer");
+        await Visitor.CheckFeet();
+        Visitor.Heading.ShouldStartWith("Four exercises today");
+    }
+
+    [Fact]
+    public async Task What_to_do_about_a_calf_is_said_before_it_is_sent()
+    {
+        await Visitor.Screened(Host);
+
+        await Visitor.Open("/foot-check");
+
+        Words.ShouldContain("Do not rub the calf");
+        Words.ShouldContain("Call the emergency number at once");
+    }
+
+    [Fact]
+    public async Task An_old_finding_that_is_known_and_unchanged_stops_nothing()
+    {
+        await Visitor.Screened(Host);
+        await Visitor.Open("/foot-check?then=session");
+        Visitor.Page.QuerySelectorAll("input[name=known]").Select(box => box.GetAttribute("value")).ShouldBe(["mark", "bruise", "heat", "swelling", "calf"], "a blister, a wound and black skin are never old");
+        Words.ShouldContain("If it has changed, it is new.");
+
+        await Visitor.CheckFeet(("known", "swelling"));
+
+        Visitor.Path.ShouldBe("/session/before");
+        (await Visitor.Journal()).Of("foot-check").ShouldHaveSingleItem().GetProperty("known")[0].GetString().ShouldBe("swelling");
+        await Visitor.Open("/history");
+        Words.ShouldContain("seen by a professional and unchanged");
     }
 }

@@ -134,7 +134,7 @@ public sealed class CorrectionTests : VisitedTests
 
         await Visitor.Open($"/history/{story.Last}/answers/touch-test");
         await Visitor.Submit(("touch-test", "0"));
-        Says("[data-effect]")!.ShouldContain("Calf raise: level 1");
+        Says("[data-effect]")!.ShouldContain("Ball roll: level 1");
         await Visitor.Submit();
 
         var answers = (await Corrections()).ShouldHaveSingleItem().GetProperty("with").GetProperty("answers");
@@ -214,7 +214,7 @@ public sealed class CorrectionTests : VisitedTests
     public async Task Fields_that_the_form_does_not_show_stay()
     {
         var story = new Story().Screening("2026-03-02")
-            .Add("2026-03-04", "07:30", "foot-check", new() { ["skin"] = "clear", ["heat"] = "no", ["swelling"] = "no", ["known"] = "old corn", ["side"] = "left" });
+            .Add("2026-03-04", "07:30", "foot-check", new() { ["skin"] = "clear", ["heat"] = "no", ["swelling"] = "no", ["knowing"] = "old corn", ["side"] = "left" });
         await story.TellAsync(Host);
 
         await Visitor.Open($"/history/{story.Last}");
@@ -222,7 +222,7 @@ public sealed class CorrectionTests : VisitedTests
         await Visitor.Submit();
 
         var with = (await Corrections()).ShouldHaveSingleItem().GetProperty("with");
-        with.GetProperty("known").GetString().ShouldBe("old corn");
+        with.GetProperty("knowing").GetString().ShouldBe("old corn");
         with.GetProperty("side").GetString().ShouldBe("left");
         with.TryGetProperty("id", out _).ShouldBeFalse();
     }
@@ -230,7 +230,7 @@ public sealed class CorrectionTests : VisitedTests
     [Fact]
     public async Task Fields_of_a_screening_that_no_page_knows_stay()
     {
-        var story = new Story().Screening("2026-03-04", ("numb-feet", "yes"), ("touch-test", 3)).With("measured", "2026-03-01").With("note", "José <1>");
+        var story = new Story().Screening("2026-03-04", ("numb-feet", "yes"), ("touch-test", 3)).With("where", "at home").With("note", "José <1>");
         await story.TellAsync(Host);
 
         await Visitor.Open($"/history/{story.Last}/answers/touch-test");
@@ -239,9 +239,9 @@ public sealed class CorrectionTests : VisitedTests
 
         var with = (await Corrections()).ShouldHaveSingleItem().GetProperty("with");
         with.GetProperty("answers").GetProperty("touch-test").GetInt32().ShouldBe(4);
-        with.GetProperty("measured").GetString().ShouldBe("2026-03-01");
+        with.GetProperty("where").GetString().ShouldBe("at home");
         with.GetProperty("note").GetRawText().ShouldBe("\"José <1>\"");
-        with.EnumerateObject().Select(field => field.Name).ShouldBe(["answers", "measured", "note"]);
+        with.EnumerateObject().Select(field => field.Name).ShouldBe(["answers", "where", "note"]);
     }
 
     [Fact]

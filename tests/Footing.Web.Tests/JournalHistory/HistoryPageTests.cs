@@ -35,6 +35,30 @@ public sealed class HistoryPageTests : VisitedTests
     }
 
     [Fact]
+    public async Task A_session_without_an_end_is_one_item_whose_sets_can_be_corrected()
+    {
+        var story = new Story().Screening("2026-03-02");
+        foreach (var set in (int[])[1, 2, 3])
+        {
+            story.Add("2026-03-02", $"09:0{set}", "set", new()
+            {
+                ["session"] = "left-early", ["exercise"] = "toe-lift", ["level"] = 1, ["set"] = set, ["side"] = "both", ["seconds"] = 20 * set, ["target"] = 60,
+            });
+        }
+
+        await story.TellAsync(Host);
+
+        await Visitor.Open("/history");
+
+        Visitor.Page.QuerySelectorAll("[data-unfinished]").Length.ShouldBe(1);
+        Visitor.Page.QuerySelectorAll("[data-unfinished] > h3").Select(Visitor.Text).ShouldHaveSingleItem().ShouldStartWith("Unfinished session");
+        Visitor.Page.QuerySelectorAll("[data-unfinished] > [data-kind=set] dd").Select(Visitor.Text).ShouldBe(["20 of 60 seconds", "40 of 60 seconds", "60 of 60 seconds"]);
+        Visitor.Page.QuerySelectorAll("[data-unfinished] h3").Length.ShouldBe(1);
+        Visitor.Page.QuerySelectorAll("[data-unfinished] a.act").Length.ShouldBe(3);
+        Visitor.Page.QuerySelectorAll("[data-kind=set]").Length.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Each_month_has_its_page()
     {
         await new Story().Screening("2026-01-05").FootCheck("2026-01-07").FootCheck("2026-03-02").TellAsync(Host);

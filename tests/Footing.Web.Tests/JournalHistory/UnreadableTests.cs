@@ -21,7 +21,7 @@ public sealed class UnreadableTests : VisitedTests
 
     [Theory]
     [InlineData("screening", "\"answers\":{\"broken-skin\":\"black\"}", "Safety questions")]
-    [InlineData("foot-check", "\"skin\":\"black\"", "Foot check")]
+    [InlineData("foot-check", "\"skin\":\"green\"", "Foot check")]
     [InlineData("event", "\"what\":\"black\"", "What happened")]
     [InlineData("session", "\"session\":\"s\",\"stopReason\":\"black\"", "Session")]
     [InlineData("correction", "\"of\":\"black\",\"with\":\"void\"", "A correction")]
@@ -99,7 +99,7 @@ public sealed class UnreadableTests : VisitedTests
     public async Task The_log_names_it_once_by_id_and_kind_alone()
     {
         await Visitor.Screened(Host);
-        await KeepAsync("foot-check", "\"skin\":\"black\"");
+        await KeepAsync("foot-check", "\"skin\":\"green\"");
 
         foreach (var path in (string[])["/today", "/plan", "/history", "/today"])
         {
@@ -108,7 +108,7 @@ public sealed class UnreadableTests : VisitedTests
 
         Host.Log.All.Split('\n').Where(line => line.Contains("entry-unreadable", StringComparison.Ordinal))
             .ShouldBe([$"entry-unreadable entry-unreadable: entry {Unreadable}, kind foot-check "]);
-        Host.Log.All.ShouldNotContain("black");
+        Host.Log.All.ShouldNotContain("green");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class UnreadableTests : VisitedTests
         await Visitor.Screened(Host);
         await Visitor.Tell(Host, "foot-check", new() { ["skin"] = "clear", ["heat"] = "no", ["swelling"] = "no" });
         var check = (await Visitor.Journal()).Of("foot-check").ShouldHaveSingleItem().GetProperty("id").GetString();
-        await Visitor.Tell(Host, "correction", new() { ["of"] = check, ["with"] = new JsonObject { ["skin"] = "black", ["heat"] = "no", ["swelling"] = "no" } });
+        await Visitor.Tell(Host, "correction", new() { ["of"] = check, ["with"] = new JsonObject { ["skin"] = "green", ["heat"] = "no", ["swelling"] = "no" } });
 
         await Visitor.Open("/today");
 

@@ -99,11 +99,11 @@ public sealed class GoldenFormsTests : VisitedTests
 
         Host.Clock.Advance(TimeSpan.FromDays(1));
         await Visitor.Open("/today");
-        await Visitor.Submit(("raised", "yes"));
+        await Visitor.Submit(("morningPain", "4"), ("because", "yes"));
         var morning = (JsonObject)JsonNode.Parse((await Visitor.Journal()).Of("next-morning").Single().GetRawText())!;
         morning["session"]!.GetValue<string>().ShouldBe(own);
         morning["session"] = "s";
-        Own(JsonSerializer.SerializeToElement(morning)).ShouldBe(Typed("next-morning").Single(one => one.Typed.Contains(("raised", "yes")) && one.Fields is not null).Fields!.Value.GetRawText());
+        Own(JsonSerializer.SerializeToElement(morning)).ShouldBe(Typed("next-morning").Single(one => one.Typed.Contains(("morningPain", "4")) && one.Fields is not null).Fields!.Value.GetRawText());
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class GoldenFormsTests : VisitedTests
         var known = Visitor.Page.QuerySelector("main form")!.GetAttribute("action")!;
         var questions = known.Replace("&before=3", "", StringComparison.Ordinal);
         questions.ShouldNotBe(known);
-        foreach (var path in (string[])["/foot-check", "/foot-check?then=session", "/event", "/check-in", known, questions, questions + "&stop=1", "/session/questions?kept=1", "/danger/questions", "/danger/rest"])
+        foreach (var path in (string[])["/foot-check", "/foot-check?then=session", "/event", "/check-in", known, questions, questions + "&stop=1", "/session/questions?kept=1", "/today/morning?kept=1", "/exercises/toe-lift/leave-out", "/exercises/toe-lift/leave-out?kept=1", "/danger/questions", "/danger/rest"])
         {
             await Visitor.Open(path);
             var form = Visitor.Page.QuerySelector("form[data-entry]").ShouldNotBeNull(path);
@@ -135,7 +135,7 @@ public sealed class GoldenFormsTests : VisitedTests
     public async Task The_script_is_given_the_servers_own_description()
     {
         var texts = ShippedTexts.Load("en").In("neuropathic-foot");
-        foreach (var (path, form) in new[] { ("/foot-check", FootCheckForm.Form), ("/event", EntryForms.AdverseEvent), ("/check-in", EntryForms.CheckIn), ("/danger/questions", ScreeningForms.First(NeuropathicFootCondition.Instance)), ("/danger/rest", ScreeningForms.Rest(NeuropathicFootCondition.Instance)) })
+        foreach (var (path, form) in new[] { ("/foot-check", FootCheckForm.Of(NeuropathicFootCondition.Instance)), ("/event", EntryForms.AdverseEvent), ("/check-in", EntryForms.CheckIn), ("/danger/questions", ScreeningForms.First(NeuropathicFootCondition.Instance)), ("/danger/rest", ScreeningForms.Rest(NeuropathicFootCondition.Instance)) })
         {
             await Visitor.Open(path);
             var described = JsonNode.Parse(Visitor.Page.QuerySelector($"#form-{form.KindId}")!.TextContent)!.AsObject();

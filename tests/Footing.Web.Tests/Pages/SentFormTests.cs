@@ -11,7 +11,7 @@ public sealed class SentFormTests : VisitedTests
     {
         { "/event", "event", "what=fall", "what=cramp" },
         { "/check-in", "check-in", "pain=4", "pain=7" },
-        { "/foot-check", "foot-check", "looked=self&skin=clear&heat=no&swelling=no", "looked=self&skin=clear&heat=no&swelling=no&left=30&right=31" },
+        { "/foot-check", "foot-check", "looked=self&skin=clear&heat=no&swelling=no&calf=no", "looked=self&skin=clear&heat=no&swelling=no&calf=no&left=30&right=31" },
         { "/schedule", "schedule", "weekdays=mon&weekdays=wed&weekdays=fri&minutes=30", "weekdays=mon&weekdays=wed&weekdays=fri&minutes=20" },
         { "/settings", "preference", "country=GB&zone=", "country=ES&zone=" },
         { "/where", "preference", "country=GB&zone=", "country=ES&zone=" },
@@ -113,18 +113,19 @@ public sealed class SentFormTests : VisitedTests
         await Send(form, "");
         (await Count("next-morning")).ShouldBe(0);
         Visitor.Page.QuerySelector("[data-entry=next-morning]").ShouldNotBeNull("it is asked again");
+        Visitor.Errors.Count.ShouldBe(2);
         Visitor.Page.QuerySelector(".card--good[role=status]").ShouldBeNull();
 
-        await Send(form, "raised=no");
-        await Send(form, "raised=no");
+        await Send(form, "morningPain=3&because=no");
+        await Send(form, "morningPain=3&because=no");
         (await Count("next-morning")).ShouldBe(1);
         Visitor.Page.QuerySelector(".card--good[role=status]").ShouldNotBeNull();
         SaysSo().ShouldBeFalse();
 
         for (var tap = 0; tap < 2; tap++)
         {
-            await Send(form, "raised=yes");
-            (await Visitor.Journal()).Of("next-morning").Select(told => told.GetProperty("painRaised").GetString()).ShouldBe(["no", "yes"]);
+            await Send(form, "morningPain=6&because=yes");
+            (await Visitor.Journal()).Of("next-morning").Select(told => told.GetProperty("because").GetString()).ShouldBe(["no", "yes"]);
             SaysSo().ShouldBeTrue();
         }
 
@@ -148,12 +149,12 @@ public sealed class SentFormTests : VisitedTests
 
         for (var tap = 0; tap < 2; tap++)
         {
-            await Send(form, "rules=R10&name=Ana&role=nurse");
+            await Send(form, "rules=R10&name=Ana&role=nurse&said=2026-03-04&confirmed=yes");
             (await Count("clearance")).ShouldBe(1);
             Visitor.Path.ShouldBe("/screening/result");
         }
 
-        await Send(form, "rules=R10&name=Ana+Ruiz&role=nurse");
+        await Send(form, "rules=R10&name=Ana+Ruiz&role=nurse&said=2026-03-04&confirmed=yes");
         (await Count("clearance")).ShouldBe(2);
         SaysSo().ShouldBeTrue();
     }

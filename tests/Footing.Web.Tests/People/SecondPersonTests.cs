@@ -253,7 +253,7 @@ public sealed partial class SecondPersonTests : IAsyncLifetime
         {
             ["id:guid"] = [entry], ["question"] = ["numb-feet"], ["number"] = ["1"], ["of"] = ["R1"], ["tag"] = ["en"], ["key"] = [],
             ["what"] = ["emergency", "rest", "kept", "fall", "dizzy"], ["**name"] = ["foot.svg"], ["file"] = ["no.mp4"],
-            ["id"] = ["calf-raise", "numb-feet", "touch-test", "chair-stands"],
+            ["id"] = ["calf-raise", "numb-feet", "touch-test", "chair-stands"], ["decision"] = ["level"],
         };
         var patterns = _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method) == true)

@@ -70,11 +70,11 @@ public sealed class PlanPageTests : VisitedTests
 
         await Visitor.Open("/plan");
 
-        var locked = Says("[data-locked=calf-raise]")!;
+        var locked = Says("[data-locked=ball-roll]")!;
         locked.ShouldContain("Feet with little feeling");
         locked.ShouldContain("2 March");
         locked.ShouldContain("podiatrist");
-        Visitor.Page.QuerySelector("[data-locked=calf-raise] a[href='/screening/clearance']").ShouldNotBeNull();
+        Visitor.Page.QuerySelector("[data-locked=ball-roll] a[href='/screening/clearance?exercise=ball-roll']").ShouldNotBeNull();
         Visitor.Page.QuerySelector("[data-exercise=ball-roll]").ShouldBeNull();
     }
 
@@ -136,7 +136,7 @@ public sealed class PlanPageTests : VisitedTests
         await Visitor.Open("/plan");
 
         Says("[data-exercise=toe-lift] .tag").ShouldBe("Level 3 of 4");
-        Says("[data-exercise=toe-lift] [data-why=adjustment]")!.ShouldContain("practitioner");
+        Says("[data-exercise=toe-lift] [data-why=adjustment]")!.ShouldContain("professional");
         Says("[data-locked=calf-raise] [data-rule=adjustment]")!.ShouldContain("on hold");
     }
 

@@ -58,26 +58,58 @@ public sealed class SchedulePageTests : VisitedTests
         Visitor.Page.QuerySelector("[name=minutes]")!.GetAttribute("value").ShouldBe(minutes);
     }
 
-    [Fact]
-    public async Task Two_days_are_too_few()
+    [Theory]
+    [InlineData("mon")]
+    [InlineData("mon", "tue", "wed", "thu", "fri", "sat", "sun")]
+    public async Task One_day_is_too_few_and_seven_are_too_many(params string[] days)
     {
         await Grown().TellAsync(Host);
 
         await Visitor.Open("/schedule");
-        await Visitor.Submit(("weekdays", "mon"), ("weekdays", "sun"));
+        await Visitor.Submit([.. days.Select(day => ("weekdays", day))]);
 
-        Visitor.Errors.ShouldHaveSingleItem().ShouldContain("You chose 2");
+        Visitor.Errors.ShouldHaveSingleItem().ShouldContain("two to six days");
     }
 
     [Fact]
-    public async Task Days_that_follow_each_other_are_pointed_out_while_the_calf_raise_stands()
+    public async Task Two_days_are_saved()
+    {
+        await Grown().TellAsync(Host);
+
+        await Visitor.Open("/schedule");
+        await Visitor.Submit(("weekdays", "mon"), ("weekdays", "thu"));
+
+        Visitor.Path.ShouldBe("/plan");
+        (await Visitor.Journal())[^1].GetProperty("weekdays").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Days_that_follow_each_other_say_how_many_sessions_they_really_give_and_propose_days_apart()
     {
         await Grown().TellAsync(Host);
 
         await Visitor.Open("/schedule");
         Visitor.Page.QuerySelector("[data-run]").ShouldBeNull();
-        await Visitor.Send(("weekdays", "mon"), ("weekdays", "sun"), ("weekdays", "thu"), ("minutes", "36"), ("preview", "yes"));
+        await Visitor.Send(("weekdays", "mon"), ("weekdays", "tue"), ("weekdays", "wed"), ("weekdays", "fri"), ("minutes", "36"), ("preview", "yes"));
 
-        Visitor.Page.QuerySelector("[data-run]").ShouldNotBeNull();
+        Says("[data-run]")!.ShouldContain("Of your 4 days, 3 really have a session each week.");
+        Visitor.Page.QuerySelector("[data-apart]")!.GetAttribute("data-apart").ShouldBe("mon wed fri");
+        Says("[data-apart]")!.ShouldContain("Monday, Wednesday and Friday");
+
+        await Visitor.Submit(("apart", "yes"));
+        Visitor.Page.QuerySelectorAll("input[name=weekdays][checked]").Select(box => box.GetAttribute("value")).ShouldBe(["mon", "wed", "fri"]);
+        Visitor.Page.QuerySelector("[data-run]").ShouldBeNull();
+        (await Visitor.Journal()).ShouldNotContain(entry => entry.GetProperty("kind").GetString() == "schedule", "not saved yet");
+    }
+
+    [Fact]
+    public async Task Without_the_calf_raise_days_in_a_row_all_count()
+    {
+        await new Story().Screening("2026-03-02", ("dizzy-on-standing", "yes")).TellAsync(Host);
+
+        await Visitor.Open("/schedule");
+        await Visitor.Send(("weekdays", "mon"), ("weekdays", "tue"), ("weekdays", "wed"), ("minutes", "36"), ("preview", "yes"));
+
+        Visitor.Page.QuerySelector("[data-run]").ShouldBeNull();
     }
 }

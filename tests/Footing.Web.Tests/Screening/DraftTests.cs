@@ -164,7 +164,7 @@ public sealed class DraftTests : VisitedTests
         await Visitor.Send();
 
         Visitor.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Visitor.Errors.Count.ShouldBe(20);
+        Visitor.Errors.Count.ShouldBe(23);
         (await Visitor.Journal()).ShouldBeEmpty();
     }
 

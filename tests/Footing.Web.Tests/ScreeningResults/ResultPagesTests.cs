@@ -23,13 +23,13 @@ public sealed class ResultPagesTests : VisitedTests
     }
 
     [Fact]
-    public async Task Numb_feet_lead_to_seated_exercise_with_the_reason()
+    public async Task Numb_feet_leave_the_ball_out_and_say_why()
     {
         await Visitor.ToResult(("numb-feet", "yes"), ("touch-test", "3"));
 
-        Visitor.Heading.ShouldBe("You can exercise, sitting and lying");
+        Visitor.Heading.ShouldBe("You can exercise");
         Visitor.Page.QuerySelector("[data-rule=R13]").ShouldNotBeNull();
-        Visitor.Page.QuerySelectorAll("[data-allowed] > li").Length.ShouldBe(3);
+        Visitor.Page.QuerySelectorAll("[data-allowed] > li").Length.ShouldBe(4);
     }
 
     [Fact]
@@ -117,13 +117,17 @@ public sealed class ResultPagesTests : VisitedTests
         await Visitor.Follow("Write down what they told me");
         await Visitor.Send();
         Visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
-        Visitor.Errors.Count.ShouldBe(3);
+        Visitor.Errors.Count.ShouldBe(4);
 
-        await Visitor.Send(("rules", "R10"), ("name", new string('J', 201)), ("role", "podiatrist"), ("note", new string('n', 2001)));
+        await Visitor.Send(("rules", "R10"), ("name", new string('J', 201)), ("role", "podiatrist"), ("said", "2026-03-03"), ("note", new string('n', 2001)));
         Visitor.Errors.Select(error => error.Split('.')[0]).ShouldBe(["Please use 200 characters or fewer", "Please use 2000 characters or fewer"]);
         Visitor.Page.QuerySelector("#note")!.TextContent.Length.ShouldBe(2001);
 
-        await Visitor.Send(("rules", "R10"), ("name", "Jo Brown"), ("role", "podiatrist"), ("note", "Twice a week"));
+        await Visitor.Send(("rules", "R10"), ("name", "Jo Brown"), ("role", "podiatrist"), ("said", "2026-03-03"), ("note", "Twice a week"));
+        Visitor.Heading.ShouldBe("Is this what they said?");
+        Says("[data-said]")!.ShouldContain("Jo Brown, Podiatrist");
+        Says("[data-effect]")!.ShouldContain("level 1");
+        await Visitor.Submit();
 
         Visitor.Heading.ShouldBe("You can exercise");
         Visitor.Page.QuerySelector("[data-cleared=R10]").ShouldNotBeNull();
@@ -133,6 +137,9 @@ public sealed class ResultPagesTests : VisitedTests
         clearance.GetProperty("by").GetProperty("name").GetString().ShouldBe("Jo Brown");
         clearance.GetProperty("by").GetProperty("role").GetString().ShouldBe("podiatrist");
         clearance.GetProperty("source").GetString().ShouldBe("person");
+        clearance.GetProperty("said").GetString().ShouldBe("2026-03-03");
+        await Visitor.Open("/plan");
+        Says("[data-told] [data-cleared=R10]")!.ShouldContain("until 26 May");
     }
 
     [Fact]
@@ -141,7 +148,7 @@ public sealed class ResultPagesTests : VisitedTests
         await Visitor.ToResult(("arterial-disease", "yes"));
 
         Visitor.Heading.ShouldBe("You can start with some exercises. Ask about the others");
-        Visitor.Page.QuerySelectorAll("[data-allowed] > li").Length.ShouldBe(2);
+        Visitor.Page.QuerySelectorAll("[data-allowed] > li").Length.ShouldBe(3);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class LoopTests : VisitedTests
     [Fact]
     public async Task Who_may_only_sit_goes_round_twice_and_looks_at_the_soles_after_each()
     {
-        await Visitor.Screened(Host, ("numb-feet", "yes"), ("touch-test", "3"));
+        await Visitor.Screened(Host, ("numb-feet", "yes"), ("touch-test", "3"), ("dizzy-on-standing", "yes"));
 
         for (var round = 1; round <= 2; round++)
         {

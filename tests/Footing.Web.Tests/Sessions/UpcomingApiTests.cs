@@ -50,7 +50,7 @@ public sealed class UpcomingApiTests : VisitedTests
 
         var unless = (await Dates("?days=1"))[0]["scripts"]![0]!["unless"]!.AsArray();
         unless.Where(condition => condition!["finding"] is not null).Select(condition => $"{condition!["kind"]} {condition["field"]} {condition["finding"]!.ToJsonString()}")
-            .ShouldBe(["foot-check skin true", "foot-check heat true", "foot-check swelling true", "event what true", "session stopReason true"]);
+            .ShouldBe(["foot-check skin true", "foot-check heat true", "foot-check swelling true", "foot-check calf true", "event what true", "session stopReason true"]);
     }
 
     /// <summary>The player does not know by itself that the feet are looked at before each session.</summary>

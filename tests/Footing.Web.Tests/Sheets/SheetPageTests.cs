@@ -18,7 +18,7 @@ public sealed class SheetPageTests : VisitedTests
         Says("[data-exercise=calf-raise]")!.ShouldContain("Shoes on");
         Says(".sheet-stop")!.ShouldContain("999");
         Visitor.Page.QuerySelectorAll(".sheet-box").Length.ShouldBe(12);
-        Says(".sheet-foot")!.ShouldContain("4 March 2026. Programme 1, rules 1.");
+        Says(".sheet-foot")!.ShouldContain("4 March 2026. Programme 2, rules 2.");
     }
 
     [Fact]

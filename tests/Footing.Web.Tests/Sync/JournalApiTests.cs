@@ -70,7 +70,7 @@ public sealed class JournalApiTests : VisitedTests
     [InlineData(""" "kind":"clearance","rules":["R13"] """, "by", "who")]
     [InlineData(""" "kind":"clearance","rules":["R13"],"by":{"role":"doctor"} """, "by", "who")]
     [InlineData(""" "kind":"adjustment","exercise":"ball-roll","level":4,"by":"M. Okafor","reason":"ready" """, "level", "1 to 3")]
-    [InlineData(""" "kind":"adjustment","exercise":"calf-raise","cap":5,"by":"M. Okafor","reason":"ready" """, "cap", "1 to 4")]
+    [InlineData(""" "kind":"adjustment","exercise":"calf-raise","cap":6,"by":"M. Okafor","reason":"ready" """, "cap", "1 to 5")]
     [InlineData(""" "kind":"adjustment","exercise":"calf-raise","level":2 """, "by", "who")]
     [InlineData(""" "kind":"adjustment","exercise":"calf-raise","unlock":true,"by":" " """, "by", "who")]
     [InlineData(""" "kind":"screening","answers":{"gangrene":"no"} """, "answers.gangrene", "unknown question")]

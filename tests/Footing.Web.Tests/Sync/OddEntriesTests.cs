@@ -27,7 +27,7 @@ public sealed class OddEntriesTests : VisitedTests
         $$""" "kind":"preference","zone":"{{new string('a', 60_000)}}" """,
         """ "kind":"background","causesTold":["\ud800","diabetes",null,[1]],"since":"\ud800","sites":{"a":1},"medicines":1e999999999 """,
         """ "kind":"event","what":"cramp","note":"\ud800" """,
-        """ "kind":"foot-check","skin":"clear","heat":"no","swelling":"no","known":["\ud800"],"note":{"a":"\udfff"} """,
+        """ "kind":"foot-check","skin":"clear","heat":"no","swelling":"no","knowing":["\ud800"],"note":{"a":"\udfff"} """,
         """ "kind":"session","session":"s","painBefore":5.0,"painAfter":5e0,"note":"\ud800","edition":"\ud800","done":["\ud800"] """,
         """ "kind":"check-in","pain":5.0,"note":"\ud800" """,
         """ "kind":"schedule","minutes":20.0,"note":"\ud800" """,

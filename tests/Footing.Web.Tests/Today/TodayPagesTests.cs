@@ -26,7 +26,7 @@ public sealed class TodayPagesTests : VisitedTests
     [Fact]
     public async Task The_day_names_each_exercise_with_position_and_dose_and_what_waits_with_its_reason()
     {
-        await Visitor.Screened(Host, ("fall-in-last-year", "yes"));
+        await Visitor.Screened(Host, ("dizzy-on-standing", "yes"));
 
         await Visitor.Open("/today");
 
@@ -80,8 +80,9 @@ public sealed class TodayPagesTests : VisitedTests
         Later(1);
 
         await Visitor.Open("/today");
-        Visitor.Text(Visitor.Page.QuerySelector("form[data-entry=next-morning] h2")!).ShouldBe("How was your pain this morning?");
-        await Visitor.Send([.. Visitor.Hidden("session"), ("raised", "yes")]);
+        Visitor.Text(Visitor.Page.QuerySelector("form[data-entry=next-morning] h2")!).ShouldBe("How was your pain this morning, after your session on Wednesday?");
+        Visitor.Text(Visitor.Page.QuerySelector("form[data-entry=next-morning]")!).ShouldContain("Was it the session?");
+        await Visitor.Send([.. Visitor.Hidden("session"), ("morningPain", "6"), ("because", "yes")]);
 
         Visitor.Path.ShouldBe("/today");
         Visitor.Page.QuerySelector("[role=status]").ShouldNotBeNull();
@@ -89,7 +90,50 @@ public sealed class TodayPagesTests : VisitedTests
         Visitor.Heading.ShouldBe("No exercise today", "pain rose in every exercise, so every one rests");
         Visitor.Page.QuerySelectorAll("[data-waits]").Length.ShouldBe(4);
         var told = (await Visitor.Journal()).Of("next-morning").ShouldHaveSingleItem();
-        told.GetProperty("painRaised").GetString().ShouldBe("yes");
+        told.GetProperty("pain").GetInt32().ShouldBe(6);
+        told.GetProperty("because").GetString().ShouldBe("yes");
+    }
+
+    [Fact]
+    public async Task A_morning_that_only_differs_or_was_not_the_session_changes_nothing_and_stands_in_the_history()
+    {
+        await Visitor.Screened(Host);
+        await OneSession();
+        Later(1);
+        await Visitor.Open("/today");
+
+        await Visitor.Send([.. Visitor.Hidden("session"), ("morningPain", "8"), ("because", "no")]);
+
+        Visitor.Heading.ShouldBe("Today is a rest day");
+        Visitor.Page.QuerySelectorAll("[data-waits]").ShouldBeEmpty();
+        await Visitor.Open("/history");
+        Words.ShouldContain("The pain was 8 out of 10.");
+        var entry = (await Visitor.Journal()).Of("next-morning").Single().GetProperty("id").GetString();
+        await Visitor.Open($"/history/{entry}");
+        Visitor.Page.QuerySelector("input[name=morningPain][value='8']")!.HasAttribute("checked").ShouldBeTrue();
+        await Visitor.Submit(("morningPain", "7"), ("because", "yes"));
+        await Visitor.Submit();
+        (await Visitor.Journal()).Of("correction").ShouldHaveSingleItem().GetProperty("with").GetProperty("pain").GetInt32().ShouldBe(7);
+        await Visitor.Open("/today");
+        Visitor.Heading.ShouldBe("No exercise today", "as corrected the session raised it");
+    }
+
+    [Fact]
+    public async Task A_morning_with_only_a_number_is_asked_back_and_the_number_stays()
+    {
+        await Visitor.Screened(Host);
+        await OneSession();
+        Later(1);
+        await Visitor.Open("/today");
+
+        await Visitor.Send([.. Visitor.Hidden("session"), ("morningPain", "5")]);
+
+        Visitor.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        Visitor.Errors.ShouldBe(["Choose if you think it was the session."]);
+        Visitor.Page.QuerySelector("input[name=morningPain][value='5']")!.HasAttribute("checked").ShouldBeTrue();
+        await Visitor.Submit(("because", "unsure"));
+        Visitor.Path.ShouldBe("/today");
+        (await Visitor.Journal()).Of("next-morning").ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -100,7 +144,7 @@ public sealed class TodayPagesTests : VisitedTests
 
         Later(3);
         await Visitor.Open("/today");
-        Visitor.Text(Visitor.Page.QuerySelector("form[data-entry=next-morning] h2")!).ShouldBe("How was your pain the next morning?");
+        Visitor.Text(Visitor.Page.QuerySelector("form[data-entry=next-morning] h2")!).ShouldBe("How was your pain the morning after your session on Wednesday?");
 
         Later(1);
         await Visitor.Open("/today");

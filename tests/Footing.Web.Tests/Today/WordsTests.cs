@@ -15,8 +15,8 @@ public sealed class WordsTests
     [Fact]
     public void Whatever_withholds_an_exercise_has_a_plain_reason()
     {
-        // Only R14 and R17 to R20 withhold nothing.
-        string[] rules = [.. NeuropathicFootCondition.Instance.Rules.Where(rule => rule.Number is not (14 or >= 17 and <= 19)).Select(rule => rule.Name), "P4", "P6", "adjustment"];
+        // Only R14, R17 to R20 and R24 withhold nothing.
+        string[] rules = [.. NeuropathicFootCondition.Instance.Rules.Where(rule => rule.Number is not (14 or (>= 17 and <= 19) or 24)).Select(rule => rule.Name), "P4", "P6", "adjustment"];
 
         rules.ShouldAllBe(rule => Words.Has($"today.locked.{rule}"));
     }

@@ -83,7 +83,7 @@ public sealed class DangerReadingTests : VisitedTests
             await Visitor.Open(page);
             Break(trouble);
 
-            (string, string)[] form = page == "/event" ? [(field, answer)] : [(field, answer), ("heat", "no"), ("swelling", "no"), ("looked", "self")];
+            (string, string)[] form = page == "/event" ? [(field, answer)] : [(field, answer), ("heat", "no"), ("swelling", "no"), ("calf", "no"), ("looked", "self")];
             await Visitor.Send(form);
 
             Visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -103,7 +103,7 @@ public sealed class DangerReadingTests : VisitedTests
         await Visitor.Screened(Host);
         await Visitor.Open(page);
         Break("fault");
-        await Visitor.Submit(page == "/event" ? [("what", answer)] : [("skin", answer), ("heat", "no"), ("swelling", "no"), ("looked", "self")]);
+        await Visitor.Submit(page == "/event" ? [("what", answer)] : [("skin", answer), ("heat", "no"), ("swelling", "no"), ("calf", "no"), ("looked", "self")]);
         var id = Visitor.Page.QuerySelector("form[data-send-again] input[name='entry-id']")!.GetAttribute("value");
         await Visitor.Submit();
         Visitor.Status.ShouldBe(HttpStatusCode.ServiceUnavailable, "while the store fails the same page comes again");

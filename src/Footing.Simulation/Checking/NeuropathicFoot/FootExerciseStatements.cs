@@ -18,29 +18,39 @@ internal static class FootExerciseStatements
     ];
 
     /// <summary>When an exercise joins.</summary>
-    public static Statement Joining { get; } = new(
-        "joining",
-        "heel-toe-lift joins ankle-pump at level 3",
-        moment => moment.Offers(FootExercises.HeelToeLift) && !moment.IsUnlifted("R11"),
-        moment => !HasJoined(moment));
+    public static ImmutableArray<Statement> Joining { get; } =
+    [
+        new(
+            "joining",
+            "heel-toe-lift joins ankle-pump at level 3",
+            moment => moment.Offers(FootExercises.HeelToeLift) && !moment.IsLeftOut(FootExercises.AnklePump),
+            moment => !HasJoined(moment)),
+        Owed("without-pump", "heel-toe-lift where ankle-pump is left out", (moment, exercise) =>
+            exercise == FootExercises.HeelToeLift && moment.IsLeftOut(FootExercises.AnklePump) &&
+            !moment.IsLeftOut(exercise) && !moment.IsLockedByPractitioner(exercise) &&
+            !moment.Reading.Sessions.Exists(session => session.IsPain(exercise))),
+    ];
 
     /// <summary>The day after a session.</summary>
-    public static Statement NextDay { get; } = new(
-        "calf-next-day",
-        "with calf-raise not due the day after a session",
-        moment => moment.Offers(FootExercises.CalfRaise) && moment.Reading.Sessions.Exists(session => session.On == moment.On.AddDays(-1)),
-        moment => moment.Opening.Script!.Due);
+    public static ImmutableArray<Statement> NextDay { get; } =
+    [
+        new(
+            "calf-next-day",
+            "with calf-raise not due the day after a session",
+            moment => moment.Offers(FootExercises.CalfRaise) && moment.Reading.Sessions.Exists(session => session.On == moment.On.AddDays(-1)),
+            moment => moment.Opening.Script!.Due),
+        new(
+            "over-midnight",
+            "a session over midnight is one of its first day",
+            moment => moment.IsOffered && !moment.Offers(FootExercises.CalfRaise) &&
+                moment.WeekdaysOn(moment.On).Contains(moment.On.DayOfWeek) &&
+                !moment.Reading.Sessions.Exists(session => session.On == moment.On) &&
+                moment.Reading.Sessions.Exists(session => session.On == moment.On.AddDays(-1) && session.IsOverMidnight),
+            moment => !moment.Opening.Script!.Due),
+    ];
 
-    private static bool IsUnsteady(PlannedDate moment)
-    {
-        var reading = moment.Reading;
-        return reading.Unsteady is { } on && !reading.Screenings.Exists(screening =>
-            screening.On > on &&
-            screening.Answers["tandem-stand-seconds"]?.Number is not null &&
-            screening.Answers["chair-stands"]?.Number is not null &&
-            (!SafetyAnswers.Matches("R16", screening.Answers) ||
-                reading.Clearances.Exists(clearance => clearance.Entry.Rules.Contains("R16"))));
-    }
+    private static bool IsUnsteady(PlannedDate moment) =>
+        moment.Reading.Unsteady is { } on && !(moment.Reading.BalanceShown > on);
 
     /// <summary>Whether ankle-pump may have reached level 3 since the last restart.</summary>
     private static bool HasJoined(PlannedDate moment)

@@ -6,6 +6,9 @@ internal static class FootExercises
     /// <summary>Rolling the sole over a ball.</summary>
     public static ExerciseId BallRoll { get; } = ExerciseId.Of("ball-roll");
 
+    /// <summary>Lifting the toes one by one.</summary>
+    public static ExerciseId ToeLift { get; } = ExerciseId.Of("toe-lift");
+
     /// <summary>Pumping the ankles, lying.</summary>
     public static ExerciseId AnklePump { get; } = ExerciseId.Of("ankle-pump");
 

@@ -16,13 +16,18 @@ public static class ChairStands
     /// <param name="female">
     /// Whether the women's row is used; the men's, the stricter, is used for everybody else.
     /// </param>
-    public static int CutOff(int age, bool female) => age < 60 ? 8 : (female ? Women : Men)[Math.Min((age - 60) / 5, 6)];
+    public static int CutOff(int age, bool female) => age < StandingTests.ChairTestFromAge ? 8 : (female ? Women : Men)[Math.Min((age - 60) / 5, 6)];
+
+    /// <summary>The cut-off for the age and sex answered; null without an age.</summary>
+    public static int? CutOff(Answers answers) =>
+        answers?.Number("age") is { } age ? CutOff(age, answers.Is("sex-for-norms", "female")) : null;
+
+    /// <summary>Whether the test is needed to stand: from an age on where norms are known.</summary>
+    public static bool AreNeeded(Answers answers) => answers?.Number("age") is >= StandingTests.ChairTestFromAge;
 
     /// <summary>
     /// Whether a number was answered and is below the cut-off for the age and sex answered; false without an age.
     /// </summary>
     public static bool AreBelowCutOff(Answers answers) =>
-        answers.Number("chair-stands") is { } stands &&
-        answers.Number("age") is { } age &&
-        stands < CutOff(age, answers.Is("sex-for-norms", "female"));
+        answers.Number("chair-stands") is { } stands && stands < CutOff(answers);
 }

@@ -14,7 +14,10 @@ internal static class FootRules
     /// cleared: with pressure on the sole level 1, standing level 2.
     /// </summary>
     private static readonly ImmutableSortedDictionary<ExerciseTraits, int> LowLoad =
-        Verdict.NoCaps.Add(ExerciseTraits.SolePressure, 1).Add(ExerciseTraits.Standing, 2);
+        Verdict.NoCaps.Add(ExerciseTraits.SolePressure, 1).Add(ExerciseTraits.Standing, FloorLevel);
+
+    /// <summary>The highest level of standing exercise with both feet on the floor; above it is the step.</summary>
+    private const int FloorLevel = 2;
 
     private const ExerciseTraits Everything = ExerciseTraits.AnyPosition;
     private const ExerciseTraits Loading = ExerciseTraits.SolePressure | ExerciseTraits.Standing;
@@ -26,11 +29,27 @@ internal static class FootRules
     /// <summary>Skin that is broken.</summary>
     public static Rule BrokenSkin { get; } = new(6, JudgeBrokenSkin, []) { Sign = "broken-skin" };
 
+    /// <summary>A calf that is swollen, tender or warm.</summary>
+    public static Rule SwollenCalf { get; } =
+        new(7, a => a.IsFlag("swollen-tender-calf") ? SameDay() : null, []) { Sign = "swollen-tender-calf" };
+
+    /// <summary>Skin that is black or looks dead.</summary>
+    public static Rule BlackSkin { get; } = EmergencySign(22, "black-skin");
+
     /// <summary>Feeling that somebody else has not tested.</summary>
-    public static Rule UntestedFeeling { get; } = new(14, JudgeUntestedFeeling, ["numb-feet", "touch-test"]) { EndsWithTest = true };
+    public static Rule UntestedFeeling { get; } = new(14, JudgeUntestedFeeling, ["numb-feet", "touch-test"]) { TestAdvisory = Advisories.TouchTestNeeded };
 
     /// <summary>Balance that has not been tested.</summary>
-    public static Rule UntestedBalance { get; } = new(21, JudgeUntestedBalance, StandingTests.Questions) { EndsWithTest = true, IsOfBalance = true };
+    public static Rule UntestedBalance { get; } = new(21, JudgeUntestedBalance, StandingTests.Questions)
+    {
+        TestAdvisory = Advisories.BalanceCheckNeeded,
+        IsOfBalance = true,
+        LiftingEndsWithFall = true,
+    };
+
+    /// <summary>A risk of falling: unsteady, dizzy, or a fall without tests that show that all is well.</summary>
+    public static Rule FallRisk { get; } =
+        new(16, JudgeFallRisk, ["fall-in-last-year", "stands-with-support", .. StandingTests.Questions, "dizzy-on-standing"]) { IsOfBalance = true, LiftingEndsWithFall = true };
 
     /// <summary>All rules in the order of their numbers. R20, which matches when no other does, is not in it.</summary>
     public static ImmutableArray<Rule> All { get; } =
@@ -41,8 +60,11 @@ internal static class FootRules
         EmergencySign(4, "wound-and-unwell"),
         HotFoot,
         BrokenSkin,
-        new(7, a => a.IsFlag("swollen-tender-calf") ? SameDay() : null, []) { Sign = "swollen-tender-calf" },
-        new(8, a => a.IsFlag("rest-pain-eased-hanging-down") ? SameDay() : null, []) { Sign = "rest-pain-eased-hanging-down" },
+        SwollenCalf,
+        new(
+            8,
+            a => a.Is("rest-pain-eased-hanging-down", "yes") ? SameDay() : a.Is("rest-pain-eased-hanging-down", "unsure") ? Clinician(Everything) : null,
+            ["rest-pain-eased-hanging-down"]) { Sign = "rest-pain-eased-hanging-down" },
         new(
             9,
             a => a.IsFlag("recent-foot-surgery-or-fracture") ? Clinician(Everything) : null,
@@ -55,7 +77,7 @@ internal static class FootRules
             ["past-ulcer-or-amputation", "kidney-failure", "charcot-history"]),
         new(
             11,
-            a => a.IsFlag("arterial-disease") ? Clinician(Loading | ExerciseTraits.Lying) : null,
+            a => a.IsFlag("arterial-disease") ? Clinician(Loading) : null,
             ["arterial-disease"]),
         new(
             12,
@@ -66,7 +88,7 @@ internal static class FootRules
         new(
             13,
             a => ProtectiveSensation.IsLost(a)
-                ? new(Disposition.SeatedOnly, Loading, Verdict.NoCaps, null)
+                ? Proceed(ExerciseTraits.SolePressure, Verdict.NoCaps.Add(ExerciseTraits.Standing, FloorLevel), Advisories.NumbFeetCare)
                 : null,
             ["numb-feet", "touch-test"]) { CapsWhenLifted = LowLoad },
         UntestedFeeling,
@@ -74,10 +96,7 @@ internal static class FootRules
             15,
             a => a.IsFlag("blood-thinner-or-easy-bruising") ? Proceed(ExerciseTraits.SolePressure) : null,
             ["blood-thinner-or-easy-bruising"]),
-        new(
-            16,
-            JudgeFallRisk,
-            ["fall-in-last-year", "stands-with-support", .. StandingTests.Questions]) { IsOfBalance = true },
+        FallRisk,
         new(17, JudgeCause, []),
         new(
             18,
@@ -87,6 +106,14 @@ internal static class FootRules
             []),
         new(19, a => a.IsFlag("insulin-or-sulfonylurea") ? Proceed(ExerciseTraits.None, advisory: Advisories.FastSugarNear) : null, []),
         UntestedBalance,
+        BlackSkin,
+        new(23, a => a.IsFlag("told-not-to") ? Clinician(Everything) : null, ["told-not-to"]),
+        new(
+            24,
+            a => a.IsFlag("fall-in-last-year")
+                ? Proceed(ExerciseTraits.None, Verdict.NoCaps.Add(ExerciseTraits.Standing, FloorLevel), Advisories.FallsReview)
+                : null,
+            ["fall-in-last-year", .. StandingTests.Questions]) { YieldsTo = FallRisk.Name, LiftingEndsWithFall = true },
     ];
 
     private static Rule EmergencySign(int number, string question) => new(
@@ -113,15 +140,17 @@ internal static class FootRules
     }
 
     private static Verdict? JudgeUntestedFeeling(Answers a) =>
-        !ProtectiveSensation.IsLost(a) && (a["touch-test"]?.Word is "not-done" or "self" || a.IsFlag("numb-feet"))
-            ? Proceed(ExerciseTraits.None, LowLoad, Advisories.TouchTestNeeded)
-            : null;
+        ProtectiveSensation.IsLost(a) ? null
+        : ProtectiveSensation.IsUntested(a) ? Proceed(ExerciseTraits.None, LowLoad, Advisories.TouchTestNeeded)
+        : a.IsFlag("numb-feet") ? Proceed(ExerciseTraits.None, LowLoad, Advisories.PodiatristReview)
+        : null;
 
     private static Verdict? JudgeFallRisk(Answers a) =>
-        a.IsFlag("fall-in-last-year") ||
+        a.IsFlag("dizzy-on-standing") ||
         a["stands-with-support"]?.Word is "no" or "unsure" ||
         StandingTests.IsTandemShort(a) ||
-        ChairStands.AreBelowCutOff(a)
+        ChairStands.AreBelowCutOff(a) ||
+        (a.IsFlag("fall-in-last-year") && StandingTests.IsOneWithoutNumber(a))
             ? new(Disposition.SeatedOnly, ExerciseTraits.Standing, Verdict.NoCaps, null)
             : null;
 
@@ -133,7 +162,7 @@ internal static class FootRules
             : null;
 
     private static Verdict? JudgeUntestedBalance(Answers a) =>
-        a.Is("tandem-stand-seconds", "not-done") || (a.Is("chair-stands", "not-done") && a.Number("age") is >= 60)
+        StandingTests.IsOneNeeded(a)
             ? Proceed(ExerciseTraits.Standing, advisory: Advisories.BalanceCheckNeeded)
             : null;
 

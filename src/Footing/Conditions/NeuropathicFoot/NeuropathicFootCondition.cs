@@ -23,6 +23,12 @@ public sealed class NeuropathicFootCondition : Condition
     public override Rule SkinRule => FootRules.BrokenSkin;
 
     /// <inheritdoc/>
+    public override Rule CalfRule => FootRules.SwollenCalf;
+
+    /// <inheritdoc/>
+    public override Rule BlackSkinRule => FootRules.BlackSkin;
+
+    /// <inheritdoc/>
     public override ImmutableArray<HomeTest> HomeTests => FootHomeTests.All;
 
     /// <inheritdoc/>
@@ -30,6 +36,35 @@ public sealed class NeuropathicFootCondition : Condition
 
     /// <inheritdoc/>
     public override ImmutableArray<string> BalanceTests => StandingTests.Questions;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<TestAge> TestAges { get; } =
+    [
+        new("touch-test", ProtectiveSensation.TestLastDay, false) { UnlessWorse = "numb-feet" },
+        .. StandingTests.Questions.Select(question => new TestAge(question, StandingTests.LastDay, true)),
+    ];
+
+    /// <inheritdoc/>
+    public override bool IsTestNeeded(string question, Answers answers) =>
+        question != "chair-stands" || ChairStands.AreNeeded(answers) || IsTestAskedAgain(question, answers);
+
+    /// <inheritdoc/>
+    public override bool IsTestAskedAgain(string question, Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return BalanceTests.Contains(question) && answers.IsFlag("fall-in-last-year");
+    }
+
+    /// <inheritdoc/>
+    public override bool IsPersonMilder(Answers was, Answers now)
+    {
+        ArgumentNullException.ThrowIfNull(was);
+        ArgumentNullException.ThrowIfNull(now);
+        // An answer that is gone is milder, whatever it was.
+        return (was["sex-for-norms"] is not null && now["sex-for-norms"] is null) ||
+            (ChairStands.CutOff(was) is { } before &&
+                (ChairStands.CutOff(now) is not { } after || after < before || (!ChairStands.AreNeeded(now) && ChairStands.AreNeeded(was))));
+    }
 
     /// <inheritdoc/>
     public override bool MayNotFeel(Answers answers)
@@ -44,7 +79,7 @@ public sealed class NeuropathicFootCondition : Condition
     /// <inheritdoc/>
     public override bool IsConcerning(string question, Answers answers) => question switch
     {
-        "touch-test" => ProtectiveSensation.IsLost(answers),
+        "touch-test" => ProtectiveSensation.AreSitesNotFelt(answers),
         "tandem-stand-seconds" => StandingTests.IsTandemShort(answers),
         "chair-stands" => ChairStands.AreBelowCutOff(answers),
         _ => false,

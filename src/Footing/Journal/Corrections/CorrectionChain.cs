@@ -45,7 +45,8 @@ internal static class CorrectionChain
     {
         for (var with = correction.With; with is { ValueKind: JsonValueKind.Object } fields; with = LenientJson.Member(fields, "with"))
         {
-            if (LenientJson.Member(fields, "at") is { ValueKind: not JsonValueKind.Null } at && IsAfter(at, closedOn, zone) != after)
+            // Either may give the entry its date.
+            if (IsElsewhere(fields, "at", closedOn, after, zone) || IsElsewhere(fields, "began", closedOn, after, zone))
             {
                 return false;
             }
@@ -53,6 +54,9 @@ internal static class CorrectionChain
 
         return true;
     }
+
+    private static bool IsElsewhere(JsonElement fields, string name, DateOnly closedOn, bool after, TimeZoneInfo zone) =>
+        LenientJson.Member(fields, name) is { ValueKind: not JsonValueKind.Null } moment && IsAfter(moment, closedOn, zone) != after;
 
     private static bool? IsAfter(JsonElement at, DateOnly closedOn, TimeZoneInfo zone) =>
         LenientJson.Text(at) is { } text && Rfc3339.Find(text) is { } moment

@@ -309,7 +309,7 @@ public sealed class EffectiveEntries
         return list;
     }
 
-    /// <summary>A foot check at the exact instant of a session counts as before it.</summary>
+    /// <summary>A foot check at the exact instant at which a session begins counts as before it.</summary>
     private static void PutFootChecksFirst(List<Entry> entries)
     {
         for (var i = 1; i < entries.Count; i++)
@@ -320,7 +320,7 @@ public sealed class EffectiveEntries
             }
 
             var session = i;
-            for (var j = i - 1; j >= 0 && entries[j].At.UtcTicks == check.At.UtcTicks; j--)
+            for (var j = i - 1; j >= 0 && entries[j].Instant.UtcTicks == check.Instant.UtcTicks; j--)
             {
                 session = entries[j] is SessionEntry ? j : session;
             }

@@ -33,7 +33,7 @@ public enum Blocker
     /// <summary>The answers are older than four weeks.</summary>
     Expired,
 
-    /// <summary>Each exercise rests or is locked.</summary>
+    /// <summary>Each exercise rests, is locked or is left out by the person.</summary>
     AllRest,
 }
 

@@ -6,7 +6,9 @@ namespace Footing.Plans.Explanations;
 /// <summary>What a person has not reported yet, and is still asked for.</summary>
 public static class DueReports
 {
-    private const int DaysToAskForTheMorning = 3;
+    /// <summary>For so many days after a session its next morning is asked for.</summary>
+    public const int DaysToAskForTheMorning = 3;
+
     private const int DaysToAskForTheSession = 7;
 
     /// <summary>
@@ -16,9 +18,17 @@ public static class DueReports
     /// <param name="state">The state on the date.</param>
     /// <param name="effective">The effective entries since the last session.</param>
     /// <param name="today">The date.</param>
-    public static SessionEntry? Morning(CareState state, IReadOnlyCollection<Entry> effective, DateOnly today)
+    public static SessionEntry? Morning(CareState state, IReadOnlyCollection<Entry> effective, DateOnly today) =>
+        state.LastSession is { } last && today.DayNumber - last.On.DayNumber is >= 1 and <= DaysToAskForTheMorning
+            ? WithoutMorning(state, effective)
+            : null;
+
+    /// <summary>The last session while its next morning is not reported, however long ago; null when there is none.</summary>
+    /// <param name="state">The state on the date.</param>
+    /// <param name="effective">The effective entries since the last session.</param>
+    public static SessionEntry? WithoutMorning(CareState state, IReadOnlyCollection<Entry> effective)
     {
-        if (state.LastSession is not { } last || today.DayNumber - last.On.DayNumber is < 1 or > DaysToAskForTheMorning)
+        if (state.LastSession is not { } last)
         {
             return null;
         }

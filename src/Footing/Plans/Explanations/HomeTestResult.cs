@@ -12,7 +12,7 @@ public enum Validity
     /// <summary>Newer answers replaced it; in them the test was not done.</summary>
     Replaced,
 
-    /// <summary>It is older than four weeks.</summary>
+    /// <summary>It is older than four weeks, or too old to show that all is well.</summary>
     Over,
 
     /// <summary>It is older than half a year: hardly useful even for comparison.</summary>
@@ -33,8 +33,8 @@ public sealed record HomeTestResult(string Question, Validity Validity, Answers 
 {
     private const int LongAgoAfterDays = 182;
 
-    /// <summary>The last day on which it is, or was, valid.</summary>
-    public DateOnly Until => On.AddDays(CareState.ScreeningLastDay);
+    /// <summary>The last day on which it is, or was, valid: that of the answers that contain it.</summary>
+    public DateOnly Until { get; private init; }
 
     /// <summary>Whether it was last done alone, so that there is no result: who touches their own feet knows where.</summary>
     public bool IsDoneAlone => Last?.Word == "self";
@@ -52,9 +52,12 @@ public sealed record HomeTestResult(string Question, Validity Validity, Answers 
     {
         var screenings = effective.OfType<ScreeningEntry>().ToList();
         var last = screenings.LastOrDefault(screening => screening.Answers[question] is not null)?.Answers[question];
-        if (state.Screening is { } current && !state.IsScreeningOld(today) && current.Answers.Number(question) is not null)
+        if (state.Screening is { } current && !state.IsScreeningOld(today) && state.Judged!.Number(question) is not null)
         {
-            return new(question, Validity.Counts, current.Answers, state.ScreenedOn, last, IsConcerning(current.Answers));
+            return new(question, Validity.Counts, current.Answers, current.Measured.Of(question, state.ScreenedOn), last, IsConcerning(current.Answers))
+            {
+                Until = LastDay(state.ScreenedOn),
+            };
         }
 
         if (screenings.LastOrDefault(screening => screening.Answers.Number(question) is not null) is not { } done)
@@ -62,10 +65,15 @@ public sealed record HomeTestResult(string Question, Validity Validity, Answers 
             return new(question, Validity.NotDone, Answers.None, default, last, false);
         }
 
-        var on = done.DateIn(zone);
-        var days = today.DayNumber - on.DayNumber;
-        var validity = days > LongAgoAfterDays ? Validity.LongAgo : days > CareState.ScreeningLastDay ? Validity.Over : Validity.Replaced;
-        return new(question, validity, done.Answers, on, last, IsConcerning(done.Answers));
+        var answered = done.DateIn(zone);
+        var on = done.Measured.Of(question, answered);
+        var isAged = done == state.Screening && state.AgedTests.Contains(question);
+        var validity = today.DayNumber - on.DayNumber > LongAgoAfterDays ? Validity.LongAgo
+            : isAged || today > LastDay(answered) ? Validity.Over
+            : Validity.Replaced;
+        return new(question, validity, done.Answers, on, last, IsConcerning(done.Answers)) { Until = LastDay(answered) };
+
+        static DateOnly LastDay(DateOnly screenedOn) => screenedOn.AddDays(CareState.ScreeningLastDay);
 
         bool IsConcerning(Answers answers) => state.Programme.Condition.IsConcerning(question, answers);
     }

@@ -39,6 +39,12 @@ public sealed record WithheldReason(WithheldBecause Because, string? Rule, Immut
 
     /// <summary>Whether a test at home and another screening may end it.</summary>
     public bool EndsWithScreening { get; init; }
+
+    /// <summary>The first date on which another screening may end it; null where that is any later date, or none does.</summary>
+    public DateOnly? EndsFrom { get; init; }
+
+    /// <summary>Whether a professional's word unlocks it.</summary>
+    public bool CanBeUnlocked => Because is WithheldBecause.PainAgain or WithheldBecause.Practitioner;
 }
 
 /// <summary>An exercise that a plan leaves out, with every reason.</summary>
@@ -87,13 +93,16 @@ public sealed record WithheldExercise(ExerciseId Exercise, ImmutableArray<Withhe
 
     private static WithheldReason Reason(string rule, ExerciseId exercise, CareState state) => ReasonMeanings.Of(rule) switch
     {
-        ReasonMeaning.PainRest => new(WithheldBecause.PainAgain, rule, [], state.Progress[exercise].LastPain),
+        ReasonMeaning.PainRest => new(WithheldBecause.PainAgain, rule, [], state.Progress[exercise].LastPain)
+        {
+            EndsFrom = state.Progress[exercise].LastPain?.AddDays(SessionJudgement.PainAgainDays),
+        },
         ReasonMeaning.BalanceConcern => new(WithheldBecause.BalanceConcern, rule, [.. state.BalanceConcerns.SelectMany(concern => concern.Entries)], null) { EndsWithScreening = true },
         ReasonMeaning.Practitioner => new(WithheldBecause.Practitioner, rule, [], null),
         _ => new(WithheldBecause.Screening, rule, state.Screening is { } screening ? [screening.Id] : [], null)
         {
-            EndsWithScreening = state.Programme.Condition.Find(rule) is { EndsWithTest: true },
-            CanBeCleared = state.Decision?.Matches.Any(match => match.Rule.Name == rule && match.Rule.CanBeLifted) == true,
+            EndsWithScreening = state.Decision?.Matches.Any(match => match.Rule.Name == rule && match.EndsWithTest) == true,
+            CanBeCleared = state.Decision?.Matches.Any(match => match.Rule.Name == rule && match.CanBeLifted) == true,
         },
     };
 }

@@ -22,6 +22,7 @@ public sealed class FootRulesTests
     [InlineData("breathless-with-leg-swelling", "R2")]
     [InlineData("rapid-weakness", "R3")]
     [InlineData("wound-and-unwell", "R4")]
+    [InlineData("black-skin", "R22")]
     public void Emergency_sign_is_an_emergency_and_an_unsure_one_is_for_the_same_day(string question, string rule)
     {
         Expect($"{question}=yes", rule, "emergency", "");
@@ -32,15 +33,15 @@ public sealed class FootRulesTests
     [Theory]
     [InlineData("hot-red-swollen-foot", "R5", "same-day", "")]
     [InlineData("swollen-tender-calf", "R7", "same-day", "")]
-    [InlineData("rest-pain-eased-hanging-down", "R8", "same-day", "")]
     [InlineData("recent-foot-surgery-or-fracture", "R9", "clinician-first", "")]
     [InlineData("past-ulcer-or-amputation", "R10", "clinician-first", "")]
     [InlineData("kidney-failure", "R10", "clinician-first", "")]
     [InlineData("charcot-history", "R10", "clinician-first", "")]
-    [InlineData("arterial-disease", "R11", "clinician-first", "toe-lift heel-toe-lift")]
+    [InlineData("arterial-disease", "R11", "clinician-first", Seated)]
+    [InlineData("told-not-to", "R23", "clinician-first", "")]
+    [InlineData("dizzy-on-standing", "R16", "seated-only", NoCalf)]
     [InlineData("foot-deformity", "R20", "proceed", All)]
     [InlineData("blood-thinner-or-easy-bruising", "R15", "proceed", NoBall)]
-    [InlineData("fall-in-last-year", "R16", "seated-only", NoCalf)]
     public void Flag_is_yes_or_unsure(string question, string rule, string disposition, string allowed)
     {
         Expect($"{question}=yes", rule, disposition, allowed);
@@ -57,8 +58,9 @@ public sealed class FootRulesTests
     [InlineData("diabetes=no touch-test=1", "clinician-first", "R6")]
     public void Broken_skin_is_urgent_with_diabetes_or_when_that_was_not_said_or_without_feeling(string others, string disposition, string rules)
     {
-        Expect($"broken-skin=yes {others}", rules, disposition, "");
-        Expect($"broken-skin=unsure {others}", rules, disposition, "");
+        var advice = rules.Contains("R13", StringComparison.Ordinal) ? "numb-feet-care" : "";
+        Expect($"broken-skin=yes {others}", rules, disposition, "", advice: advice);
+        Expect($"broken-skin=unsure {others}", rules, disposition, "", advice: advice);
     }
 
     [Theory]
@@ -68,17 +70,46 @@ public sealed class FootRulesTests
     [InlineData("touch-test=self numb-feet=unsure")]
     public void Loss_of_protective_sensation_is_R13_and_with_a_misshapen_foot_R12(string loss)
     {
-        Expect(loss, "R13", "seated-only", Seated);
-        Expect($"{loss} foot-deformity=unsure", "R12 R13", "clinician-first", Seated);
-        Expect($"{loss} arterial-disease=yes", "R11 R12 R13", "clinician-first", "toe-lift heel-toe-lift");
+        Expect(loss, "R13", "proceed", NoBall, "calf-raise 2", "numb-feet-care");
+        Expect($"{loss} foot-deformity=unsure", "R12 R13", "clinician-first", Seated, advice: "numb-feet-care");
+        Expect($"{loss} arterial-disease=yes", "R11 R12 R13", "clinician-first", Seated, advice: "numb-feet-care");
     }
 
     [Theory]
-    [InlineData("touch-test=not-done")]
-    [InlineData("touch-test=self")]
-    [InlineData("numb-feet=yes")]
-    [InlineData("touch-test=1 numb-feet=unsure")]
-    public void Feeling_in_doubt_is_R14(string doubt) => Expect(doubt, "R14", "proceed", All, LowLoad, "touch-test-needed");
+    [InlineData("touch-test=not-done", "touch-test-needed")]
+    [InlineData("touch-test=self", "touch-test-needed")]
+    [InlineData("numb-feet=yes", "podiatrist-review")]
+    [InlineData("touch-test=1 numb-feet=unsure", "podiatrist-review")]
+    public void Feeling_in_doubt_is_R14(string doubt, string advice) => Expect(doubt, "R14", "proceed", All, LowLoad, advice);
+
+    [Fact]
+    public void Rest_pain_is_for_the_same_day_and_an_unsure_one_for_a_clinician()
+    {
+        Expect("rest-pain-eased-hanging-down=yes", "R8", "same-day", "");
+        Expect("rest-pain-eased-hanging-down=unsure", "R8", "clinician-first", "");
+        Expect("rest-pain-eased-hanging-down=no", "R20", "proceed", All);
+    }
+
+    [Theory]
+    [InlineData("", "R24", "proceed", All, "calf-raise 2", "falls-review")]
+    [InlineData("chair-stands=not-done age=50", "R16", "seated-only", NoCalf, "", "")]
+    [InlineData("tandem-stand-seconds=not-done", "R16 R21", "seated-only", NoCalf, "", "balance-check-needed")]
+    [InlineData("tandem-stand-seconds=9", "R16", "seated-only", NoCalf, "", "")]
+    [InlineData("dizzy-on-standing=unsure", "R16", "seated-only", NoCalf, "", "")]
+    public void Fall_with_good_tests_is_R24_and_without_them_R16(string others, string rules, string disposition, string allowed, string caps, string advice)
+    {
+        Expect($"fall-in-last-year=yes {others}", rules, disposition, allowed, caps, advice);
+        Expect($"fall-in-last-year=unsure {others}", rules, disposition, allowed, caps, advice);
+    }
+
+    [Fact]
+    public void Lifted_fall_risk_leaves_what_a_fall_alone_says()
+    {
+        var decision = Answering.Judge("fall-in-last-year=yes dizzy-on-standing=yes", "R16");
+        decision.Rules().ShouldBe("R24");
+        decision.CapsOn().ShouldBe("calf-raise 2");
+        Answering.Judge("fall-in-last-year=yes dizzy-on-standing=yes", "R16", "R24").Rules().ShouldBe("R20");
+    }
 
     [Fact]
     public void One_site_not_felt_without_numbness_matches_nothing() => Expect("touch-test=1", "R20", "proceed", All);
@@ -164,14 +195,14 @@ public sealed class FootRulesTests
     [Fact]
     public void Every_matching_rule_counts_the_worst_wins_and_what_all_allow_is_left() => Expect(
         "arterial-disease=yes fall-in-last-year=yes numb-feet=yes blood-thinner-or-easy-bruising=yes insulin-or-sulfonylurea=yes cause-assessed=no",
-        "R11 R14 R15 R16 R17 R19",
+        "R11 R14 R15 R17 R19 R24",
         "clinician-first",
-        "toe-lift heel-toe-lift",
-        advice: "clinician-review fast-sugar-near touch-test-needed");
+        Seated,
+        advice: "clinician-review falls-review fast-sugar-near podiatrist-review");
 
     [Fact]
     public void Caps_name_allowed_exercises_only() =>
-        Expect("numb-feet=yes blood-thinner-or-easy-bruising=yes", "R14 R15", "proceed", NoBall, "calf-raise 2", "touch-test-needed");
+        Expect("numb-feet=yes blood-thinner-or-easy-bruising=yes", "R14 R15", "proceed", NoBall, "calf-raise 2", "podiatrist-review");
 
     [Fact]
     public void Missing_safety_answers_are_named_in_the_table_s_order_and_nothing_is_allowed()

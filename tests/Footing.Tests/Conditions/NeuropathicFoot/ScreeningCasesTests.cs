@@ -6,7 +6,7 @@ using Footing.Testing;
 
 namespace Footing.Tests.Conditions.NeuropathicFoot;
 
-/// <summary>150 people's answers with the outcome that each must have; a case may state some fields only.</summary>
+/// <summary>200 people's answers with the outcome that each must have; a case may state some fields only.</summary>
 public sealed class ScreeningCasesTests
 {
     private static readonly string Cases = Repository.Find("tests", "Footing.Tests", "Conditions", "NeuropathicFoot", "screening.ndjson");
@@ -21,7 +21,12 @@ public sealed class ScreeningCasesTests
         var answers = Answers.From(json.RootElement.GetProperty("answers"), "").Value;
         var lifted = json.RootElement.TryGetProperty("cleared", out var cleared) ? Names(cleared) : [];
 
-        var decision = JournalBuilder.Programme.Judge(answers, [.. lifted]);
+        var condition = JournalBuilder.Programme.Condition;
+        string[] aged = json.RootElement.TryGetProperty("measured", out var dates)
+            ? [.. condition.AgedTests(answers, MeasuredDates.From(dates, "measured").Value, DateOnly.ParseExact(json.RootElement.GetProperty("on").GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null)]
+            : [];
+
+        var decision = JournalBuilder.Programme.Judge(condition.Judged(answers, [.. aged]), [.. lifted]);
 
         foreach (var stated in json.RootElement.GetProperty("expected").EnumerateObject())
         {
@@ -30,7 +35,7 @@ public sealed class ScreeningCasesTests
     }
 
     [Fact]
-    public void There_are_150_cases() => File.ReadLines(Cases).Count().ShouldBe(150);
+    public void There_are_200_cases() => File.ReadLines(Cases).Count().ShouldBe(200);
 
     private static IEnumerable<string> Outcome(Decision decision, string field) => field switch
     {

@@ -205,10 +205,16 @@ public sealed partial class EffectiveEntriesTests
             .PlanOn(5).Why(FootExercises.ToeLift).ShouldBe("R20");
 
     [Fact]
-    public void Age_may_be_corrected_at_any_time() =>
-        JournalBuilder.Of().Screened(0).With("age", 66).With("chair-stands", 10).Named("screening")
-            .Corrected(5, "screening").With("age", 72)
-            .PlanOn(5).LockedBy().ShouldBe("");
+    public void Age_may_be_corrected_to_a_lower_cut_off_on_the_day_itself_alone()
+    {
+        JournalBuilder Corrected(int day, int from, int to) => JournalBuilder.Of().Screened(0).With("age", from).With("chair-stands", 10).Named("screening")
+            .Corrected(day, "screening").With("age", to);
+
+        Corrected(0, 66, 72).PlanOn(5).LockedBy().ShouldBe("");
+        Corrected(5, 66, 72).PlanOn(5).LockedBy().ShouldBe("calf-raise R16");
+        Corrected(5, 66, 72).ByPractitioner().PlanOn(5).LockedBy().ShouldBe("");
+        Corrected(5, 72, 66).PlanOn(5).LockedBy().ShouldBe("calf-raise R16");
+    }
 
     [Fact]
     public void Screening_is_voided_by_the_practitioner_alone_after_its_day()

@@ -13,6 +13,8 @@ public sealed class FeetFindingTests
     [InlineData("swelling", "yes", "R5", Disposition.SameDay)]
     // Whether she has diabetes is not known.
     [InlineData("skin", "blister", "R6", Disposition.SameDay)]
+    [InlineData("calf", "unsure", "R7", Disposition.SameDay)]
+    [InlineData("skin", "black", "R22", Disposition.Emergency)]
     public void Check_is_described_by_the_rule_of_its_sign(string field, string value, string rules, Disposition disposition)
     {
         var finding = Of(Screened().FootCheck(0).With(field, value).Named("check"), 0, out var journal);
@@ -35,6 +37,15 @@ public sealed class FeetFindingTests
 
         finding.Rules.ShouldBe(["R5", "R6"]);
         finding.Disposition.ShouldBe(Disposition.SameDay);
+    }
+
+    [Fact]
+    public void All_signs_of_several_checks_are_named()
+    {
+        var finding = Of(Screened().FootCheck(0).With("skin", "mark").With("calf", "yes").FootCheck(0).With("skin", "black").With("heat", "yes"), 0, out _);
+
+        finding.Rules.ShouldBe(["R5", "R6", "R7", "R22"]);
+        finding.Disposition.ShouldBe(Disposition.Emergency);
     }
 
     [Fact]

@@ -21,6 +21,25 @@ public sealed class HomeTestResultTests
         result.Until.ShouldBe(JournalBuilder.Date(27));
     }
 
+    /// <summary>Answers of today may hold a number of long ago.</summary>
+    [Theory]
+    [InlineData("chair-stands", 83, Validity.Counts)]
+    [InlineData("chair-stands", 84, Validity.Over)]
+    [InlineData("touch-test", 181, Validity.Counts)]
+    [InlineData("touch-test", 183, Validity.LongAgo)]
+    public void Result_of_an_earlier_day_is_valid_until_it_has_aged(string question, int days, Validity validity)
+    {
+        var result = Of(JournalBuilder.Of().Screened(days).Measured(question, 0), days, question);
+
+        result.Validity.ShouldBe(validity);
+        result.On.ShouldBe(JournalBuilder.Date(0));
+        result.Until.ShouldBe(JournalBuilder.Date(days + 27));
+    }
+
+    [Fact]
+    public void Bad_result_counts_whatever_its_age() =>
+        Of(JournalBuilder.Of().Screened(400).With("touch-test", 3).Measured("touch-test", 0), 400, "touch-test").Validity.ShouldBe(Validity.Counts);
+
     [Fact]
     public void Later_answers_without_it_replace_it()
     {

@@ -48,7 +48,7 @@ public sealed class PlanChangeTests
     public void Dizziness_locks_what_needs_balance_if_it_was_allowed()
     {
         After(Screened().Session(0, session => session.Stopped("dizzy")), 0).ShouldBe("calf-raise Balance");
-        After(Screened().With("fall-in-last-year", "yes").Session(0, session => session.Stopped("dizzy")), 0).ShouldBe("");
+        After(Screened().With("dizzy-on-standing", "yes").Session(0, session => session.Stopped("dizzy")), 0).ShouldBe("");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class WithheldExerciseTests
         var journal = Screened().With("touch-test", 3).Named("answers");
         var locked = Locked(journal, 0);
 
-        locked.InWords().ShouldBe("ball-roll Screening R13, calf-raise Screening R13");
+        locked.InWords().ShouldBe("ball-roll Screening R13");
         locked[0].Reasons[0].Entries.ShouldBe([journal["answers"]]);
         locked[0].Reasons[0].CanBeCleared.ShouldBeTrue();
         locked[0].Reasons[0].EndsWithScreening.ShouldBeFalse();
@@ -73,7 +73,7 @@ public sealed class WithheldExerciseTests
     [Fact]
     public void What_the_screening_withholds_does_not_wait_for_balance()
     {
-        WithheldExercise.LockedForBalance(Screened().With("fall-in-last-year", "yes").Happened(0, "fall").StateOn(0)).ShouldBeEmpty();
+        WithheldExercise.LockedForBalance(Screened().With("dizzy-on-standing", "yes").Happened(0, "fall").StateOn(0)).ShouldBeEmpty();
         WithheldExercise.LockedForBalance(Screened().StateOn(0)).ShouldBeEmpty();
         WithheldExercise.LockedForBalance(JournalBuilder.Of().Happened(0, "fall").StateOn(0)).ShouldBeEmpty();
     }
@@ -90,12 +90,13 @@ public sealed class WithheldExerciseTests
     }
 
     [Fact]
-    public void One_waits_for_another_unless_that_one_is_withheld()
+    public void One_waits_for_another_unless_one_of_them_is_left_out()
     {
         Waiting(Screened(), 0).InWords().ShouldBe("heel-toe-lift OtherFirst");
         Waiting(Screened().Adjusted(0, FootExercises.AnklePump).With("level", 3), 0).ShouldBeEmpty();
         Waiting(Screened().Adjusted(0, FootExercises.HeelToeLift).With("lock", true), 0).ShouldBeEmpty();
-        Waiting(Screened().With("arterial-disease", "yes"), 0).ShouldBeEmpty();
+        Waiting(Screened().LeavesOut(0, FootExercises.AnklePump), 0).ShouldBeEmpty();
+        Waiting(Screened().LeavesOut(0, FootExercises.HeelToeLift), 0).ShouldBeEmpty();
         Waiting(Screened().Happened(0, "skin-change"), 0).ShouldBeEmpty();
     }
 

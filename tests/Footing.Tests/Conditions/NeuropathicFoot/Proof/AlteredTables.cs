@@ -8,7 +8,7 @@ namespace Footing.Tests.Conditions.NeuropathicFoot.Proof;
 /// <summary>The table with one cell altered: every cell, in every direction.</summary>
 internal static class AlteredTables
 {
-    private static readonly string?[] Advice = [null, "emergency-signs", "touch-test-needed", "clinician-review", "fast-sugar-near", "balance-check-needed"];
+    private static readonly string?[] Advice = [null, "emergency-signs", "touch-test-needed", "clinician-review", "fast-sugar-near", "balance-check-needed", "podiatrist-review", "numb-feet-care", "falls-review"];
 
     /// <summary>What was altered, the rule that it concerns, and the table.</summary>
     public static IEnumerable<(string What, string Rule, RuleTable Table)> Of(RuleTable table)

@@ -111,7 +111,12 @@ public sealed class CombiningTests(ITestOutputHelper output)
         {
             foreach (var (question, answer) in outcome.State)
             {
-                answers = answer is { } given ? answers.With(question, given).Value : answers.Without(question);
+                answers = answer switch
+                {
+                    null => answers.Without(question),
+                    { IsAged: true } aged => answers.With(question, Answer.Of(aged.Number!.Value)).Value.WithAged([question], _ => true),
+                    { } given => answers.With(question, given).Value,
+                };
             }
 
             foreach (var verdict in outcome.Verdicts)
@@ -140,10 +145,16 @@ public sealed class CombiningTests(ITestOutputHelper output)
         .. group.Walk()
             .Select(state => new Outcome(
                 state,
-                [.. group.Rules.Select(rule => rule.Judge(Answers.Asked(question => state.GetValueOrDefault(question)))).OfType<Verdict>().Select(WithoutAdvice)],
+                [.. Matching(group, Answers.Asked(question => state.GetValueOrDefault(question))).Select(WithoutAdvice)],
                 state.Any(answer => answer.Value is null && NeuropathicFootCondition.Instance.Questionnaire.IsSafety(answer.Key))))
             .DistinctBy(outcome => outcome.IsMissing + string.Join(';', outcome.Verdicts.Select(Verdicts.Text))),
     ];
+
+    private static IEnumerable<Verdict> Matching(QuestionGroup group, Answers answers)
+    {
+        var matching = group.Rules.Select(rule => (Rule: rule, Verdict: rule.Judge(answers))).Where(match => match.Verdict is not null).ToList();
+        return matching.Where(match => !matching.Exists(other => other.Rule.Name == match.Rule.YieldsTo)).Select(match => match.Verdict!);
+    }
 
     private static Verdict WithoutAdvice(Verdict verdict) => verdict with { Advisory = null };
 

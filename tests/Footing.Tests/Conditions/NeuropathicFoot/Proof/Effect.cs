@@ -31,14 +31,14 @@ internal readonly record struct Effect(int Urgency, int BallRoll, int ToeLift, i
 /// <summary>The answers of a question from the harmless to the worst, where they can be put in order.</summary>
 internal static class Worsening
 {
-    /// <summary>Rows 1 to 18 no, unsure, yes (17 the other way); more sites not felt; fewer seconds; fewer stands.</summary>
+    /// <summary>Rows 1 to 18 and 32 to 34 no, unsure, yes (17 the other way); more sites not felt; fewer seconds; fewer stands.</summary>
     public static ImmutableArray<string> Of(string question) => question switch
     {
         "stands-with-support" => ["yes", "unsure", "no"],
         "touch-test" => [.. Enumerable.Range(0, 7).Select(n => $"{n}")],
         "tandem-stand-seconds" => [.. Enumerable.Range(0, 11).Reverse().Select(n => $"{n}")],
         "chair-stands" => [.. Enumerable.Range(0, 61).Reverse().Select(n => $"{n}")],
-        _ when Footing.Journal.Question.Find(question)!.Number <= 18 => ["no", "unsure", "yes"],
+        _ when Footing.Journal.Question.Find(question)!.Number is <= 18 or >= 32 => ["no", "unsure", "yes"],
         _ => [],
     };
 }

@@ -44,7 +44,8 @@ public sealed class EnumerationTests(ITestOutputHelper output)
                 var answers = With(state);
                 var decision = JournalBuilder.Programme.Judge(answers, lifted);
                 var matching = NeuropathicFootCondition.Instance.Rules.Select(rule => (Rule: rule, Verdict: rule.Judge(answers))).Where(match => match.Verdict is not null).ToList();
-                var counting = matching.Where(match => !(match.Rule.CanBeLifted && lifted.Contains(match.Rule.Name))).ToList();
+                matching.RemoveAll(match => match.Rule.YieldsTo is { } stricter && matching.Exists(other => other.Rule.Name == stricter && !IsLifted(new(other.Rule, other.Verdict!), lifted)));
+                var counting = matching.Where(match => !IsLifted(new(match.Rule, match.Verdict!), lifted)).ToList();
                 var place = $"{Describe(state)} without {string.Join(' ', lifted)}";
 
                 if (counting.Exists(match => match.Verdict!.Disposition is Disposition.Emergency or Disposition.SameDay) || IsMissingSafety(state))
@@ -127,7 +128,7 @@ public sealed class EnumerationTests(ITestOutputHelper output)
                 var decision = JournalBuilder.Programme.Judge(answers, lifted);
                 Effect.Of(whole).IsAtLeastAsStrictAs(Effect.Of(decision)).ShouldBeTrue(Describe(state));
                 decision.Cleared.Select(rule => rule.Name).Except(lifted).ShouldBeEmpty();
-                foreach (var kept in whole.Matches.Where(match => match.Rule.Name != "R20" && !(match.Rule.CanBeLifted && lifted.Contains(match.Rule.Name))))
+                foreach (var kept in whole.Matches.Where(match => match.Rule.Name != "R20" && !IsLifted(match, lifted)))
                 {
                     decision.Matches.Select(match => match.Rule.Name).ShouldContain(kept.Rule.Name, Describe(state));
                 }
@@ -140,6 +141,8 @@ public sealed class EnumerationTests(ITestOutputHelper output)
             }
         }
     }
+
+    private static bool IsLifted(Match match, ImmutableSortedSet<string> lifted) => match.CanBeLifted && lifted.Contains(match.Rule.Name);
 
     private static QuestionGroup Group(string name) => ShippedRules.Groups.Single(group => group.ToString() == name);
 
@@ -162,11 +165,15 @@ public sealed class EnumerationTests(ITestOutputHelper output)
         var answers = Answering.But("");
         foreach (var (question, answer) in state)
         {
-            answers = answer is { } given ? answers.With(question, given).Value : answers.Without(question);
+            answers = answer is { } given ? Put(answers, question, given) : answers.Without(question);
         }
 
         return answers;
     }
+
+    private static Answers Put(Answers answers, string question, Answer answer) => answer.IsAged
+        ? answers.With(question, Answer.Of(answer.Number!.Value)).Value.WithAged([question], _ => true)
+        : answers.With(question, answer).Value;
 
     private static Answer Parse(string answer) =>
         int.TryParse(answer, CultureInfo.InvariantCulture, out var number) ? Answer.Of(number) : Answer.Of(answer);

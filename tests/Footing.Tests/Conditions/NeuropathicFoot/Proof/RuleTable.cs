@@ -19,6 +19,9 @@ internal sealed record RuleTable(ImmutableArray<Row> Rows, ImmutableArray<CutOff
     /// <summary>Stands for no answer.</summary>
     public const string None = "-";
 
+    /// <summary>Stands for every number that was found too long ago.</summary>
+    public const string Aged = "aged";
+
     private const string Text = """
         R1  | cold-pale-limb: yes                                                | emergency       |  |  |
         R1  | cold-pale-limb: unsure                                             | same-day        |  |  | emergency-signs
@@ -34,22 +37,25 @@ internal sealed record RuleTable(ImmutableArray<Row> Rows, ImmutableArray<CutOff
         R6  | broken-skin: yes unsure; touch-test: not-done self; numb-feet: yes unsure | same-day |  |  |
         R6  | broken-skin: yes unsure                                            | clinician-first |  |  |
         R7  | swollen-tender-calf: yes unsure                                    | same-day        |  |  |
-        R8  | rest-pain-eased-hanging-down: yes unsure                           | same-day        |  |  |
+        R8  | rest-pain-eased-hanging-down: yes                                  | same-day        |  |  |
+        R8  | rest-pain-eased-hanging-down: unsure                               | clinician-first |  |  |
         R9  | recent-foot-surgery-or-fracture: yes unsure                        | clinician-first |  |  |
         R10 | past-ulcer-or-amputation: yes unsure                               | clinician-first |  |  |
         R10 | kidney-failure: yes unsure                                         | clinician-first |  |  |
         R10 | charcot-history: yes unsure                                        | clinician-first |  |  |
-        R11 | arterial-disease: yes unsure                                       | clinician-first | toe-lift heel-toe-lift |  |
+        R11 | arterial-disease: yes unsure                                       | clinician-first | toe-lift ankle-pump heel-toe-lift |  |
         R12 | touch-test: 2 3 4 5 6; arterial-disease: yes unsure                | clinician-first | toe-lift ankle-pump heel-toe-lift |  |
         R12 | touch-test: 2 3 4 5 6; foot-deformity: yes unsure                  | clinician-first | toe-lift ankle-pump heel-toe-lift |  |
         R12 | touch-test: not-done self; numb-feet: yes unsure; arterial-disease: yes unsure | clinician-first | toe-lift ankle-pump heel-toe-lift |  |
         R12 | touch-test: not-done self; numb-feet: yes unsure; foot-deformity: yes unsure   | clinician-first | toe-lift ankle-pump heel-toe-lift |  |
-        R13 | touch-test: 2 3 4 5 6                                              | seated-only     | toe-lift ankle-pump heel-toe-lift |  |
-        R13 | touch-test: not-done self; numb-feet: yes unsure                   | seated-only     | toe-lift ankle-pump heel-toe-lift |  |
+        R13 | touch-test: 2 3 4 5 6                                              | proceed         | toe-lift ankle-pump heel-toe-lift calf-raise | calf-raise 2 | numb-feet-care
+        R13 | touch-test: not-done self; numb-feet: yes unsure                   | proceed         | toe-lift ankle-pump heel-toe-lift calf-raise | calf-raise 2 | numb-feet-care
         R14 | touch-test: not-done self; numb-feet: no -                         | proceed         | all | ball-roll 1, calf-raise 2 | touch-test-needed
-        R14 | numb-feet: yes unsure; touch-test: 0 1 -                           | proceed         | all | ball-roll 1, calf-raise 2 | touch-test-needed
+        R14 | numb-feet: yes unsure; touch-test: 0 1 -                           | proceed         | all | ball-roll 1, calf-raise 2 | podiatrist-review
         R15 | blood-thinner-or-easy-bruising: yes unsure                         | proceed         | toe-lift ankle-pump heel-toe-lift calf-raise |  |
-        R16 | fall-in-last-year: yes unsure                                      | seated-only     | ball-roll toe-lift ankle-pump heel-toe-lift |  |
+        R16 | dizzy-on-standing: yes unsure                                      | seated-only     | ball-roll toe-lift ankle-pump heel-toe-lift |  |
+        R16 | fall-in-last-year: yes unsure; tandem-stand-seconds: not-done aged - | seated-only   | ball-roll toe-lift ankle-pump heel-toe-lift |  |
+        R16 | fall-in-last-year: yes unsure; chair-stands: not-done aged -       | seated-only     | ball-roll toe-lift ankle-pump heel-toe-lift |  |
         R16 | stands-with-support: no unsure                                     | seated-only     | ball-roll toe-lift ankle-pump heel-toe-lift |  |
         R16 | tandem-stand-seconds: 0 1 2 3 4 5 6 7 8 9                          | seated-only     | ball-roll toe-lift ankle-pump heel-toe-lift |  |
         R16 | chair-stands: below                                                | seated-only     | ball-roll toe-lift ankle-pump heel-toe-lift |  |
@@ -58,8 +64,12 @@ internal sealed record RuleTable(ImmutableArray<Row> Rows, ImmutableArray<CutOff
         R17 | metformin: yes; b12-tested: no unsure                              | proceed         | all |  | clinician-review
         R18 | first-step-heel-pain: yes; burning-or-tingling: no                 | proceed         | all | ball-roll 1, calf-raise 2 | clinician-review
         R19 | insulin-or-sulfonylurea: yes unsure                                | proceed         | all |  | fast-sugar-near
-        R21 | tandem-stand-seconds: not-done                                     | proceed         | ball-roll toe-lift ankle-pump heel-toe-lift |  | balance-check-needed
-        R21 | chair-stands: not-done; age: 60..                                  | proceed         | ball-roll toe-lift ankle-pump heel-toe-lift |  | balance-check-needed
+        R21 | tandem-stand-seconds: not-done aged                                | proceed         | ball-roll toe-lift ankle-pump heel-toe-lift |  | balance-check-needed
+        R21 | chair-stands: not-done aged; age: 60..                             | proceed         | ball-roll toe-lift ankle-pump heel-toe-lift |  | balance-check-needed
+        R22 | black-skin: yes                                                    | emergency       |  |  |
+        R22 | black-skin: unsure                                                 | same-day        |  |  | emergency-signs
+        R23 | told-not-to: yes unsure                                            | clinician-first |  |  |
+        R24 | fall-in-last-year: yes unsure                                      | proceed         | all | calf-raise 2 | falls-review
         """;
 
     /// <summary>The table as it has to be.</summary>
@@ -91,7 +101,8 @@ internal sealed record RuleTable(ImmutableArray<Row> Rows, ImmutableArray<CutOff
     {
         if (!term.IsBelowCutOff)
         {
-            return term.Answers.Contains(answers[term.Question]?.ToString() ?? None);
+            var answer = answers[term.Question];
+            return term.Answers.Contains(Tree.Text(answer)) || (answer is { IsAged: true } && term.Answers.Contains(Aged));
         }
 
         if (answers.Number("chair-stands") is not { } stands || answers.Number("age") is not { } age)
@@ -128,7 +139,11 @@ internal sealed record Row(string Rule, ImmutableArray<Term> Terms, TabledVerdic
 internal sealed record Term(string Question, ImmutableSortedSet<string> Answers)
 {
     /// <summary>Every answer there is, as text, in order.</summary>
-    public ImmutableArray<string> Domain => [.. Tree.AnswersTo(Question).Select(answer => answer?.ToString() ?? RuleTable.None)];
+    public ImmutableArray<string> Domain => 
+    [
+        .. Tree.AnswersTo(Question).Select(Tree.Text).Distinct(),
+        .. Tree.AnswersTo(Question).Any(answer => answer is { IsAged: true }) ? [RuleTable.Aged] : Array.Empty<string>(),
+    ];
 
     /// <summary>Whether it asks for fewer chair stands than the cut-off.</summary>
     public bool IsBelowCutOff => Answers is ["below"];

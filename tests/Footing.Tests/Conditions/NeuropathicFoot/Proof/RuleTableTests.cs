@@ -11,6 +11,7 @@ public sealed class RuleTableTests(ITestOutputHelper output)
     /// <summary>The rules that a clearance can lift, each with the questions whose worse answer ends the clearance.</summary>
     private static readonly Dictionary<string, string> Liftable = new()
     {
+        ["R8"] = "rest-pain-eased-hanging-down",
         ["R9"] = "recent-foot-surgery-or-fracture",
         ["R10"] = "past-ulcer-or-amputation kidney-failure charcot-history",
         ["R11"] = "arterial-disease",
@@ -18,8 +19,10 @@ public sealed class RuleTableTests(ITestOutputHelper output)
         ["R13"] = "numb-feet touch-test",
         ["R14"] = "numb-feet touch-test",
         ["R15"] = "blood-thinner-or-easy-bruising",
-        ["R16"] = "fall-in-last-year stands-with-support tandem-stand-seconds chair-stands",
+        ["R16"] = "fall-in-last-year stands-with-support tandem-stand-seconds chair-stands dizzy-on-standing",
         ["R21"] = "tandem-stand-seconds chair-stands",
+        ["R23"] = "told-not-to",
+        ["R24"] = "fall-in-last-year tandem-stand-seconds chair-stands",
     };
 
 
@@ -31,9 +34,12 @@ public sealed class RuleTableTests(ITestOutputHelper output)
         "R3: rapid-weakness unsure gives same-day [] [] emergency-signs: rapid-weakness: yes toggled",
         "R4: wound-and-unwell unsure gives same-day [] [] emergency-signs: wound-and-unwell: yes toggled",
         "R6: broken-skin unsure yes; touch-test not-done self; numb-feet unsure yes gives same-day [] [] : touch-test: 6 toggled",
+        "R8: rest-pain-eased-hanging-down unsure gives clinician-first [] [] : rest-pain-eased-hanging-down: yes toggled",
         "R12: touch-test not-done self; numb-feet unsure yes; arterial-disease unsure yes gives clinician-first [toe-lift ankle-pump heel-toe-lift] [] : touch-test: 6 toggled",
         "R12: touch-test not-done self; numb-feet unsure yes; foot-deformity unsure yes gives clinician-first [toe-lift ankle-pump heel-toe-lift] [] : touch-test: 6 toggled",
-        "R13: touch-test not-done self; numb-feet unsure yes gives seated-only [toe-lift ankle-pump heel-toe-lift] [] : touch-test: 6 toggled",
+        "R13: touch-test not-done self; numb-feet unsure yes gives proceed [toe-lift ankle-pump heel-toe-lift calf-raise] [calf-raise 2] numb-feet-care: touch-test: 6 toggled",
+        "R16: fall-in-last-year unsure yes; tandem-stand-seconds - aged not-done gives seated-only [ball-roll toe-lift ankle-pump heel-toe-lift] [] : tandem-stand-seconds: 0 toggled",
+        "R22: black-skin unsure gives same-day [] [] emergency-signs: black-skin: yes toggled",
     ];
 
     [Fact]
@@ -63,7 +69,9 @@ public sealed class RuleTableTests(ITestOutputHelper output)
     [Fact]
     public void Every_question_that_a_liftable_rule_reads_ends_its_clearance_but_for_age_and_sex() => ShippedRules.Trees
         .Where(rule => rule.Rule.CanBeLifted)
-        .ShouldAllBe(rule => rule.Tree.Questions.Except(new[] { "age", "sex-for-norms" }).Order().SequenceEqual(rule.Rule.Questions.Order()));
+        // The tests are those that say whether a fall is R24 or R16.
+        .ShouldAllBe(rule => rule.Tree.Questions.Except(new[] { "age", "sex-for-norms" })
+            .Union(rule.Rule.YieldsTo == null ? Enumerable.Empty<string>() : NeuropathicFootCondition.Instance.BalanceTests).Order().SequenceEqual(rule.Rule.Questions.Order()));
 
     [Fact]
     [Trait("Category", "Slow")]

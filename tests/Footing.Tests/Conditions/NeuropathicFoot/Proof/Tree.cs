@@ -1,3 +1,4 @@
+using Footing.Conditions.NeuropathicFoot;
 using System.Collections.Immutable;
 using System.Globalization;
 using Footing.Exercises;
@@ -25,10 +26,19 @@ internal abstract class Tree
         if (row is { Least: { } least, Most: { } most })
         {
             answers.AddRange(Enumerable.Range(least, most - least + 1).Select(number => (Answer?)Answer.Of(number)));
+            if (NeuropathicFootCondition.Instance.TestAges.Any(age => age.Question == question))
+            {
+                // Every number is judged as it is, whatever its age: of many the first and the last are enough.
+                var aged = most - least < 20 ? Enumerable.Range(least, most - least + 1) : [least, most];
+                answers.AddRange(aged.Select(number => (Answer?)Answer.Of(number).Aged()));
+            }
         }
 
         return [.. answers];
     }
+
+    /// <summary>An answer as the table writes it, whatever its age.</summary>
+    public static string Text(Answer? answer) => answer?.ToString() ?? RuleTable.None;
 
     /// <summary>This tree and all below it.</summary>
     public abstract IEnumerable<Tree> All { get; }
