@@ -122,4 +122,7 @@ function hear(form: HTMLFormElement): void {
   });
 }
 
+// What is said only on the way from another page: the server shows it, but a kept page does not know the way.
+const then = new URLSearchParams(location.search).get("then");
+document.querySelectorAll<HTMLElement>("[data-then]").forEach(part => (part.hidden = part.dataset["then"] !== then));
 document.querySelectorAll<HTMLFormElement>("form[data-entry]").forEach(hear);

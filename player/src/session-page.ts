@@ -4,6 +4,7 @@
  *     <body class="session-page">
  *       <main id="session" class="session" tabindex="-1"
  *             data-pain-before="3"                     0-10; empty or absent when it was not asked
+ *             data-short                               where the person wishes a shorter session; absent otherwise
  *             data-standing="floor step"               the positions of a person who stands, and holds on
  *             data-questions="/session/questions"      these three are optional:
  *             data-journal="/api/journal"              the values shown are the defaults
@@ -86,6 +87,7 @@ async function start(root: HTMLElement): Promise<void> {
       if (root.inert) performer.wish("pause");
     });
     performer.on(new Screen(root, words, drawings, wish => performer.wish(wish)));
+    if (kept === null && "short" in root.dataset) performer.doFewer();
     if (atOnce) performer.wish("obvious");
   };
 

@@ -91,6 +91,7 @@ internal sealed class TextNeeds
             $"{id}.spoken-why", $"{id}.feel", $"{id}.watch");
         _lists[$"{id}.avoid"] = (1, 9);
         _lists[$"{id}.stop"] = (1, 9);
+        _optional.Add($"{id}.idea");
         _optional.Add($"{id}.sheet.words");
         _optional.Add($"{id}.sheet.care");
         _optional.UnionWith(exercise.Levels.Select(level => $"{id}.sheet.words-{level.Position.Id()}"));

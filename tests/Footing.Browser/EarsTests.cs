@@ -33,7 +33,7 @@ public sealed partial class EarsTests(Chromium chromium)
                 Buttons(tree).ShouldContain("Start");
                 await PressSpaceAsync(phone);
             }
-            else if (heard[^1] == "Tap anywhere when you are ready." && !await phone.Page.EvaluateAsync<bool>("speaks()"))
+            else if (heard[^1] == "Tap when you are ready." && !await phone.Page.EvaluateAsync<bool>("speaks()"))
             {
                 Buttons(tree).ShouldContain("Go on");
                 await PressSpaceAsync(phone);
@@ -78,8 +78,8 @@ public sealed partial class EarsTests(Chromium chromium)
                 Find($"{exercise}.");
                 Find($"{planned["doseText"]}.");
                 FindLike("It should feel ");
-                Find("If your pain grows, or you feel dizzy, stop.");
-                Find("Tap anywhere when you are ready.");
+                Find("Pain or dizziness: stop.");
+                Find("Tap when you are ready.");
             }
 
             var side = (string?)step!["set"]!["side"];

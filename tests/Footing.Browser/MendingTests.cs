@@ -44,7 +44,7 @@ public sealed class MendingTests(Chromium chromium)
         await phone.TapAsync("Save");
 
         var links = phone.Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link);
-        await Assertions.Expect(links).ToHaveCountAsync(4);
+        await Assertions.Expect(links).ToHaveCountAsync(5);
         await phone.ShouldPassAxeAsync();
         (await phone.Page.GetByLabel("Somebody else did", new() { Exact = true }).IsCheckedAsync()).ShouldBeTrue();
         (await phone.Page.GetByLabel("Left foot", new() { Exact = true }).InputValueAsync()).ShouldBe("99");

@@ -84,9 +84,11 @@ internal sealed class Performance(Phone phone)
     public Task TapAnywhereAsync() => phone.Page.Touchscreen.TapAsync(180, 250);
 
     /// <summary>Taps once and waits for what it does: a second tap would pause what the first one began.</summary>
-    private async Task TapOnwardAsync(Seen from)
+    private Task TapOnwardAsync(Seen from) => OnwardAsync(from, TapAnywhereAsync);
+
+    private async Task OnwardAsync(Seen from, Func<Task> act)
     {
-        await TapAnywhereAsync();
+        await act();
         for (var waited = 0; waited < Chromium.PatienceMs && phone.Path == "/session"; waited += 20)
         {
             var now = (await phone.Page.EvaluateAsync<JsonElement>(Look)).Deserialize<Seen>(JsonSerializerOptions.Web)!;
@@ -130,7 +132,12 @@ internal sealed class Performance(Phone phone)
                 }
 
                 Spoken = await phone.Page.EvaluateAsync<string[]>("spoken.map(s => s.text)");
-                if (seen.Phase is "ready" or "waiting")
+                if (seen.Phase == "confirming")
+                {
+                    // Nobody touched the screen in an exercise that began by itself: it was done.
+                    await OnwardAsync(seen, () => phone.TapAsync("Yes"));
+                }
+                else if (seen.Phase is "ready" or "waiting")
                 {
                     await TapOnwardAsync(seen);
                 }

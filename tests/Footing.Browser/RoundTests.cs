@@ -23,7 +23,7 @@ public sealed class RoundTests(Chromium chromium)
         await first.PerformToTheEndAsync(4);
 
         ShouldLead(first);
-        Performance.DoneIn(await phone.JournalAsync("set")).ShouldBe(first.Planned, "each planned set once, in full");
+        Performance.DoneIn(await phone.JournalAsync("set")).ShouldBe(first.Planned, ignoreOrder: true, "each planned set once, in full; one that nobody was seen to do is told at the end");
         await phone.TellItWentWellAsync();
         await Assertions.Expect(phone.Page.GetByText("Your plan stays as it is.")).ToBeVisibleAsync();
         await phone.FollowAsync("Look at my feet");
@@ -56,15 +56,14 @@ public sealed class RoundTests(Chromium chromium)
         await using var phone = await Phone.OpenAsync(chromium, timerMs: 1000);
         await phone.ArriveAsync();
         await phone.AnswerAsync(Journey.ButFor(
-            ("Do parts of your feet feel numb?", "Yes"), ("The touch test: how many of the six touches were missed?", "3")));
+            ("Do parts of your feet feel numb?", "Yes"), ("The touch test: how many of the six touches were missed?", "3"),
+            ("The line stand: for how many seconds can you stand heel to toe?", "4")));
         await phone.TapAsync("Show my result");
         await phone.ShouldShowAsync("You can exercise, sitting and lying");
         await phone.FollowAsync("See what is for today");
         await Names(phone).ShouldBeAsync("Ankle pump", "Toe lift");
-        foreach (var waiting in (string[])["Ball roll", "Calf raise"])
-        {
-            await Assertions.Expect(phone.Page.Locator("li", new() { HasText = waiting })).ToContainTextAsync("Left out, because your feet may not warn you.");
-        }
+        await Assertions.Expect(phone.Page.Locator("li", new() { HasText = "Ball roll" })).ToContainTextAsync("Left out, because your feet may not warn you.");
+        await Assertions.Expect(phone.Page.Locator("li", new() { HasText = "Calf raise" })).ToContainTextAsync("Left out, so that you do not fall.");
 
         var first = await phone.BeginSessionAsync();
         await first.PerformToTheEndAsync();
@@ -92,7 +91,7 @@ public sealed class RoundTests(Chromium chromium)
         await phone.TapAsync("Save");
 
         await phone.ShouldShowAsync("Please have your feet looked at today");
-        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Broken or black skin on a foot" })).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Broken skin on a foot" })).ToBeVisibleAsync();
         (await phone.JournalAsync("session"))[^1]["stopReason"]!.GetValue<string>().ShouldBe("skin");
 
         await phone.SleepAsync(1);
@@ -115,8 +114,8 @@ public sealed class RoundTests(Chromium chromium)
         running[^1].LeftSeconds.ShouldBeLessThanOrEqualTo(5);
         running[^1].Done.ShouldBeGreaterThan(990);
         performance.Spoken.ShouldContain("Switch to the right foot.");
-        performance.Spoken.ShouldContain("If your pain grows, or you feel dizzy, stop.");
-        performance.Spoken.ShouldContain("Tap anywhere when you are ready.");
+        performance.Spoken.ShouldContain("Pain or dizziness: stop.");
+        performance.Spoken.ShouldContain("Tap when you are ready.");
         performance.Spoken.ShouldContain("Sit up slowly, and stay sitting for a minute.");
         performance.Spoken.ShouldContain("Now a few short questions: about pain, about effort, and how you feel.");
         var rests = performance.Moments.Where(seen => seen is { Kind: "rest" or "switch", Phase: "running" }).ToList();
@@ -131,7 +130,7 @@ public sealed class RoundTests(Chromium chromium)
         await TellMorning(phone);
         var performance = await phone.BeginSessionAsync();
         await performance.PerformToTheEndAsync();
-        Performance.DoneIn(await phone.JournalAsync("set")).ShouldBe(performance.Planned);
+        Performance.DoneIn(await phone.JournalAsync("set")).ShouldBe(performance.Planned, ignoreOrder: true);
         await phone.TellItWentWellAsync();
     }
 
@@ -140,7 +139,7 @@ public sealed class RoundTests(Chromium chromium)
         var asked = phone.Page.Locator("form[data-entry=next-morning]");
         if (await asked.CountAsync() > 0)
         {
-            await asked.Locator("label[for=morningPain-3]").TapAsync();
+            await asked.Locator("#morningPain-3").TapAsync();
             await phone.ChooseAsync("Was it the session?", "No");
             await asked.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).TapAsync();
             await Assertions.Expect(phone.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Thank you. It is saved." })).ToBeVisibleAsync();

@@ -8,8 +8,8 @@ public static class People
     /// <summary>Nothing prevents exercise.</summary>
     public static JsonObject Able => Answers();
 
-    /// <summary>Three of six touches not felt: loss of protective sensation, so only sitting and lying.</summary>
-    public static JsonObject Numb => Answers(("numb-feet", "yes"), ("touch-test", 3));
+    /// <summary>Three of six touches not felt, and unsteady: loss of protective sensation without balance, so only sitting and lying.</summary>
+    public static JsonObject Numb => Answers(("numb-feet", "yes"), ("touch-test", 3), ("tandem-stand-seconds", 4));
 
     /// <summary>Poor blood flow in the legs: only the toes and the chair, until somebody has allowed more.</summary>
     public static JsonObject Sitting => Answers(("arterial-disease", "yes"));
@@ -31,7 +31,7 @@ public static class People
                 "cold-pale-limb", "breathless-with-leg-swelling", "rapid-weakness", "wound-and-unwell", "hot-red-swollen-foot", "broken-skin",
                 "swollen-tender-calf", "rest-pain-eased-hanging-down", "recent-foot-surgery-or-fracture", "past-ulcer-or-amputation",
                 "kidney-failure", "charcot-history", "arterial-disease", "foot-deformity", "blood-thinner-or-easy-bruising",
-                "fall-in-last-year", "numb-feet",
+                "fall-in-last-year", "numb-feet", "black-skin", "dizzy-on-standing", "told-not-to",
             ])
         {
             answers[sign] = "no";

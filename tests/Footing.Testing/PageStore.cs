@@ -12,6 +12,11 @@ public static class PageStore
     /// <summary>Whether the device has what it needs without a connection, and the worker controls the page.</summary>
     public static string HasKept { get; } = HasKeptOf("");
 
+    /// <summary>Within the page: what tells one keeping of the pages from the next.</summary>
+    public const string Key = """
+        async () => (await (await (await caches.open("footing-pages")).match("/kept-key"))?.text()) ?? ""
+        """;
+
     /// <summary>The same for another person.</summary>
     /// <param name="ending">How the names of what is theirs end.</param>
     public static string HasKeptOf(string ending) => $$"""

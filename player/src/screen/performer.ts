@@ -150,8 +150,13 @@ export class Performer {
     this.tell({ kind: "pace", pace: paces[(paces.indexOf(pace as 1) + 1) % paces.length]!, nowMs: this.now() });
   }
 
-  private chooseFewer(): void {
+  /** Does fewer from now on: from the first set where nothing was done yet. */
+  doFewer(): void {
     this.tell({ kind: "fewer", nowMs: this.now() });
+  }
+
+  private chooseFewer(): void {
+    this.doFewer();
     this.keep(() => this.parts.store.keep(null, this.progress()));
   }
 

@@ -9,8 +9,11 @@ interface Cut {
 /** The counts that a shorter set still says: how many are left, which stays true. */
 const stillToGo = [1, 3, 5, 10];
 
+/** So much of a set is still done, which counts as done enough: who chooses less does not go down a level for it. */
+const share = 0.7;
+
 /**
- * A set with about a third less, at least one movement; any other step unchanged. The first movements are left out,
+ * A set of which seven tenths are left; any other step unchanged, and a set that is too short for that. The first movements are left out,
  * not the last: "last one" and what follows keep their places. If the feet change half way, each foot does less, so
  * that both do the same.
  */
@@ -45,16 +48,17 @@ function shorten(step: Step): Step {
   return {
     ...step,
     durationMs: step.durationMs - cutMs,
-    set: { ...set, target: Math.max(1, set.unit === "reps" ? set.target - less : set.target - Math.round(cutMs / set.countMs)) },
+    set: { ...set, target: Math.max(1, set.unit === "reps" ? set.target - less : set.target - Math.floor(cutMs / set.countMs)) },
     halt: halt === null ? null : { ...halt, atMs: shift(halt.atMs) },
     figure: { ...figure, cycles: cycles - less },
     cues,
   };
 }
 
-/** About a third less, at least one. */
+/** What is left of some movements, rounded up. */
 function lessOf(cycles: number): number {
-  return Math.max(1, Math.round((cycles * 2) / 3));
+  // Free of the error of a product such as 0.7 * 10.
+  return Math.ceil(Math.round(cycles * share * 1000) / 1000);
 }
 
 function lengthOf(cuts: readonly Cut[]): number {

@@ -4,6 +4,9 @@ import { handmade, script as golden, scriptFiles } from "../golden";
 import { begin, bounceMs, countsByTaps, doneOf, handle, step, type Counting, type Event, type Session } from "../../src/session/session";
 import { obvious } from "../../src/session/view";
 
+/** Sets that are long enough to be shortened. */
+const level2 = golden("contract/golden/script-level-2.json");
+
 /** As the page says it. */
 const standing = ["floor", "step"];
 
@@ -94,16 +97,16 @@ test("who is asked after a set is waited for, and tells no more than the target"
 });
 
 test("fewer holds from the next set on, and each entry keeps the plan's target", () => {
-  let session = atWork("beat");
+  let session = atWork("beat", level2);
   session = handle(session, { kind: "fewer", nowMs: session.nowMs }).session;
-  assert.equal(step(session).set!.target, 3);
-  const { sets } = after(session, 60_000);
-  assert.deepEqual(sets.map(s => [s.done, s.target]), [[3, 3], [2, 3]]);
+  assert.equal(step(session).set!.target, 20);
+  const { sets } = after(session, 180_000);
+  assert.deepEqual(sets.map(s => [s.done, s.target]), [[20, 20], [14, 20]]);
 });
 
 test("the wish for fewer outlives a reload, and progress without it is read", () => {
-  const order = handmade.steps.map((_, i) => i);
-  const kept = { stepId: "ankle-pump-1-right", order, told: { "ankle-pump/1/left": 3 } };
-  assert.equal(step(begin(handmade, { ...kept, fewer: true })).set!.target, 2);
-  assert.equal(step(begin(handmade, kept)).set!.target, 3);
+  const order = level2.steps.map((_, i) => i);
+  const kept = { stepId: "ankle-pump-1-right", order, told: { "ankle-pump/1/left": 20 } };
+  assert.equal(step(begin(level2, { ...kept, fewer: true })).set!.target, 14);
+  assert.equal(step(begin(level2, kept)).set!.target, 20);
 });

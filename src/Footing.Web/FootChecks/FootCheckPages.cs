@@ -93,6 +93,7 @@ internal static class FootCheckPages
         (_, "plan") => "/plan?saved=1",
         // A temperature asymmetry: today's page says what it means before the session begins.
         (Blocker.None, "session") when day.State.AsymmetricCheck is null => "/session/before",
+        (Blocker.None, "shorter") when day.State.AsymmetricCheck is null => "/session/before?short=1",
         _ => "/today",
     });
 

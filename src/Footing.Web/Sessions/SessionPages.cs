@@ -13,6 +13,7 @@ using Footing.Web.Today;
 using Footing.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Footing.Web.Sessions;
@@ -22,14 +23,14 @@ internal static class SessionPages
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/session/sugar", async (PersonJournal journal, string? kept) =>
-            (kept is null ? Refuse(TodayView.Of(await journal.ReadTodayAsync())) : null) ?? Show.Page<SugarPage>());
-        pages.MapGet("/session/fetch-sugar", () => Show.Page<FetchSugarPage>());
-        pages.MapGet("/session/before", async (PersonJournal journal, string? sugar, string? kept) =>
+        pages.MapGet("/session/sugar", async (PersonJournal journal, string? kept, [FromQuery(Name = "short")] string? shorter) =>
+            (kept is null ? Refuse(TodayView.Of(await journal.ReadTodayAsync())) : null) ?? Show.Page<SugarPage>(new { IsShort = shorter is not null }));
+        pages.MapGet("/session/fetch-sugar", ([FromQuery(Name = "short")] string? shorter) => Show.Page<FetchSugarPage>(new { IsShort = shorter is not null }));
+        pages.MapGet("/session/before", async (PersonJournal journal, string? sugar, string? kept, [FromQuery(Name = "short")] string? shorter) =>
             kept is not null ? Show.Page<BeforePage>(new { HasSugar = true })
             : TodayView.Of(await journal.ReadTodayAsync()) is var today && Refuse(today) is { } refusal ? refusal
-            : today.NeedsFastSugar && sugar is null ? Show.Next("/session/sugar")
-            : Show.Page<BeforePage>(new { HasSugar = sugar is not null }));
+            : today.NeedsFastSugar && sugar is null ? Show.Next($"/session/sugar{(shorter is null ? "" : "?short=1")}")
+            : Show.Page<BeforePage>(new { HasSugar = sugar is not null, IsShort = shorter is not null }));
         pages.MapGet("/session", Open);
         pages.MapPost("/session", Save);
     }
@@ -43,7 +44,8 @@ internal static class SessionPages
     };
 
     private static async Task<IResult> Open(
-        PersonJournal journal, Texts texts, EmergencyNumbers numbers, string? before, string? sugar, string? asked, string? skip, string? kept)
+        PersonJournal journal, Texts texts, EmergencyNumbers numbers, string? before, string? sugar, string? asked, string? skip, string? kept,
+        [FromQuery(Name = "short")] string? shorter)
     {
         var today = TodayView.Of(await journal.ReadTodayAsync());
         if (kept is not null)
@@ -63,19 +65,20 @@ internal static class SessionPages
 
         return today.NeedsFastSugar && sugar is null ? Show.Next("/session/sugar")
             : before is null && skip is null && asked is not null
-                ? Show.Again<BeforePage>(new { HasSugar = sugar is not null, Problems = new Problem[] { new("before", texts["session.before.error"]) } })
+                ? Show.Again<BeforePage>(new { HasSugar = sugar is not null, IsShort = shorter is not null, Problems = new Problem[] { new("before", texts["session.before.error"]) } })
             : before is null && skip is null ? Show.Next("/session/before")
-            : Show.Page<SessionPage>(Sheet(today, texts, numbers, skip is null ? Rating(before) : null, NewId.At(today.Journal.Now)));
+            : Show.Page<SessionPage>(Sheet(today, texts, numbers, skip is null ? Rating(before) : null, NewId.At(today.Journal.Now), shorter is not null));
     }
 
     private static Dictionary<string, object?> Sheet(
-        TodayView today, Texts texts, EmergencyNumbers numbers, int? before, Guid session) => new()
+        TodayView today, Texts texts, EmergencyNumbers numbers, int? before, Guid session, bool isShort) => new()
     {
         ["Help"] = numbers.Of(today.Journal.Preference.Country),
         ["Answers"] = today.State.Screening?.Answers,
         ["Sheet"] = SessionSheet.Of(today.Plan, today.State.Programme, texts.Of(today.State.Programme.Id)),
         ["Before"] = before,
         ["Session"] = session,
+        ["IsShort"] = isShort,
     };
 
     /// <summary>What was done by hand, reported at the end: whole sets.</summary>
@@ -101,12 +104,13 @@ internal static class SessionPages
 
         var before = Rating(form["before"]);
         var hasStopped = form["stopped"].Count > 0;
+        var isShort = form["short"].Count > 0;
         var done = SessionOrder.Of(today.Plan.Exercises)
             .SelectMany(planned => Sides(planned.Dose), (planned, side) => (Planned: planned, Side: side, Sets: SetsDone(form[FieldOf(planned.Exercise, side)], planned.Dose)))
             .ToList();
         if (!hasStopped && done.Sum(part => part.Sets) == 0)
         {
-            var page = Sheet(today, texts, numbers, before, session);
+            var page = Sheet(today, texts, numbers, before, session, isShort);
             page["Problems"] = new Problem[] { new(FieldOf(done[0].Planned.Exercise, done[0].Side), texts["session.by-hand.error"]) };
             return Show.Again<SessionPage>(page);
         }
@@ -119,7 +123,7 @@ internal static class SessionPages
                 var id = IdOf(session, planned, set, side);
                 var isStored = today.Journal.Stored.Any(entry => entry.Id == id);
                 var counts = today.Journal.Effective.Any(entry => entry.Id == id);
-                var whole = SetOf(id, today.Journal.Now, session, planned, set, side);
+                var whole = SetOf(id, today.Journal.Now, session, planned, set, side, isShort);
                 switch (set <= sets, isStored)
                 {
                     case (true, false):
@@ -143,9 +147,9 @@ internal static class SessionPages
     private static Guid IdOf(Guid session, PlannedExercise planned, int set, Side side) =>
         DerivedId.Of(session.ToString(), planned.Exercise.Id(), $"{set}", side.Id());
 
-    /// <summary>A set that was done in full.</summary>
-    private static SetEntry SetOf(Guid id, DateTimeOffset at, Guid session, PlannedExercise planned, int set, Side side) => new(
-        id, at, session.ToString(), planned.Exercise, planned.Level.Number, set, side, planned.Dose.Target, planned.Dose.Reps is null, planned.Dose.Target);
+    /// <summary>A set that was done in full; in a shorter session, as much as that asks for.</summary>
+    private static SetEntry SetOf(Guid id, DateTimeOffset at, Guid session, PlannedExercise planned, int set, Side side, bool isShort) => new(
+        id, at, session.ToString(), planned.Exercise, planned.Level.Number, set, side, (isShort ? planned.Shorter : planned.Dose).Target, planned.Dose.Reps is null, planned.Dose.Target);
 
     private static CorrectionEntry Amendment(Guid of, JsonElement? with, JournalView view) => new(NewId.At(view.Now), view.Now, of, with);
 

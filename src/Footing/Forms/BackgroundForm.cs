@@ -6,7 +6,8 @@ namespace Footing.Forms;
 public static class BackgroundForm
 {
     /// <summary>The causes that can be chosen.</summary>
-    public static ImmutableArray<string> Causes { get; } = ["diabetes", "chemotherapy", "alcohol", "b12", "spine", "inherited", "unknown", "not-asked"];
+    public static ImmutableArray<string> Causes { get; } = 
+        ["diabetes", "injury", "shingles", "autoimmune", "chemotherapy", "alcohol", "b12", "spine", "inherited", "unknown", "not-asked"];
 
     /// <summary>The sites that can be chosen.</summary>
     public static ImmutableArray<string> Sites { get; } = ["toes", "soles", "heels", "tops", "ankles", "calves", "one-side", "hands"];

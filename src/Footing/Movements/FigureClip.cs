@@ -18,11 +18,19 @@ public sealed record FigureClip(
     ImmutableArray<ClipPose> Poses)
 {
     private const int Samples = 240;
-    private const double Tolerance = 0.1;
+
+    /// <summary>How far a part may be from where it should be, in units of the drawing, where the drawing is large.</summary>
+    public const double Fine = 0.1;
+
+    /// <summary>The same where the drawing is small: nobody sees the difference, and the clip is half as long.</summary>
+    public const double Coarse = 0.5;
 
     /// <summary>The clip of a movement in a tempo.</summary>
+    /// <param name="movement">The movement.</param>
+    /// <param name="tempo">The tempo.</param>
+    /// <param name="tolerance">How far a part may be from where it should be, in units of the drawing.</param>
     /// <exception cref="ArgumentException">The movement has no keys, or its scene is unknown.</exception>
-    public static FigureClip Of(Movement movement, Tempo tempo)
+    public static FigureClip Of(Movement movement, Tempo tempo, double tolerance = Fine)
     {
         var cycle = new Cycle(movement, tempo);
         var shares = Enumerable.Range(0, Samples + 1).Select(i => (double)i / Samples)
@@ -30,7 +38,7 @@ public sealed record FigureClip(
         var poses = shares.Select(share => PoseAt(movement, cycle, share)).ToImmutableArray();
         var parts = poses[0].Keys.ToImmutableSortedDictionary(
             part => part,
-            part => Thinned([.. poses.Select((pose, i) => new Keyframe(shares[i], pose[part].Rounded()))]),
+            part => Thinned([.. poses.Select((pose, i) => new Keyframe(shares[i], pose[part].Rounded()))], tolerance),
             StringComparer.Ordinal);
         return new(
             movement.Id,
@@ -74,14 +82,14 @@ public sealed record FigureClip(
             : SideView.At(StageOf(movement), movement.Wear, cycle, share);
 
     // Leaves out the frames that a straight line between their neighbours also gives.
-    private static ImmutableArray<Keyframe> Thinned(ImmutableArray<Keyframe> frames)
+    private static ImmutableArray<Keyframe> Thinned(ImmutableArray<Keyframe> frames, double tolerance)
     {
         var kept = ImmutableArray.CreateBuilder<Keyframe>();
         kept.Add(frames[0]);
         for (var from = 0; from < frames.Length - 1;)
         {
             var to = from + 1;
-            while (to + 1 < frames.Length && Straight(frames, from, to + 1))
+            while (to + 1 < frames.Length && Straight(frames, from, to + 1, tolerance))
             {
                 to++;
             }
@@ -93,13 +101,13 @@ public sealed record FigureClip(
         return kept.ToImmutable();
     }
 
-    private static bool Straight(ImmutableArray<Keyframe> frames, int from, int to)
+    private static bool Straight(ImmutableArray<Keyframe> frames, int from, int to, double tolerance)
     {
         var (a, b) = (frames[from], frames[to]);
         for (var i = from + 1; i < to; i++)
         {
             var share = (frames[i].Offset - a.Offset) / (b.Offset - a.Offset);
-            if (a.Placement.Towards(b.Placement, share).Apart(frames[i].Placement) > Tolerance)
+            if (a.Placement.Towards(b.Placement, share).Apart(frames[i].Placement) > tolerance)
             {
                 return false;
             }

@@ -65,9 +65,18 @@ public sealed record CareState(
     /// <summary>The last two dates on which the person fell, nearly fell or was dizzy, the later one last.</summary>
     public ImmutableArray<DateOnly> UnsteadyOn { get; init; } = [];
 
+    /// <summary>
+    /// The dates of the last sessions after which exercise rested because of the next morning (P4), the latest one last; at most
+    /// <see cref="MorningRestsKept"/>.
+    /// </summary>
+    public ImmutableArray<DateOnly> RestedByMorning { get; init; } = [];
+
     /// <summary>The answers of the last screening as the rules judge them; null before the first.</summary>
     [JsonIgnore]
     public Answers? Judged => Screening is null ? null : Programme.Condition.Judged(Screening.Answers, AgedTests);
+
+    /// <summary>So many dates of <see cref="RestedByMorning"/> are kept.</summary>
+    public const int MorningRestsKept = 3;
 
     /// <summary>A screening is valid until this many days after its date.</summary>
     public const int ScreeningLastDay = 27;

@@ -58,6 +58,11 @@ public sealed record PlannedExercise(
     public int SessionsAtLevel { get; init; }
 
     /// <summary>
+    /// The dose of a shorter session, as the person may wish on any day: what is enough not to go down a level for it (P3).
+    /// </summary>
+    public Dose Shorter => Dose.Reduced(ExerciseResult.DoneUnderPercent);
+
+    /// <summary>
     /// Repetitions or seconds done in the last session with it at this level, of all sets, of each side where the dose
     /// is per side; null before the first.
     /// </summary>

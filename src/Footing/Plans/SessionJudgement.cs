@@ -64,6 +64,11 @@ internal sealed class SessionJudgement(Programme programme)
         }
 
         state = state with { FirstSession = state.FirstSession ?? session.On, LastSession = done };
+        if (session.RaisedNextMorning is not null && !state.RestedByMorning.Contains(session.On))
+        {
+            state = state with { RestedByMorning = [.. state.RestedByMorning.TakeLast(CareState.MorningRestsKept - 1), session.On] };
+        }
+
         var dates = Attendance.With(state.Attendance, new(session.On, wasDue, true));
         var mayGoUp = state.Reports.Worse is null &&
             state.Reports.NoBetter(state.FirstSession, session.On) is null &&

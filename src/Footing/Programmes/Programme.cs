@@ -206,6 +206,14 @@ public sealed record Dose
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public Dose WithSets(int sets) => new(AtLeastOne(sets, nameof(sets)), Reps, Seconds, PerSide);
 
+    /// <summary>A share of the repetitions or seconds of each set, rounded up.</summary>
+    /// <param name="percent">The share, 1 to 100.</param>
+    public Dose Reduced(int percent)
+    {
+        int? Share(int? whole) => whole is { } n ? ((n * percent) + 99) / 100 : null;
+        return new(Sets, Share(Reps), Share(Seconds), PerSide);
+    }
+
     /// <summary>Half the repetitions or seconds of each set, rounded up (rule P3).</summary>
     public Dose Halved() => new(Sets, Half(Reps), Half(Seconds), PerSide);
 

@@ -11,7 +11,12 @@ public static class SessionOrder
     /// <summary>The exercises in the order of the session; within a position they keep theirs.</summary>
     /// <param name="exercises">A plan's exercises, in the programme's order.</param>
     public static ImmutableArray<PlannedExercise> Of(ImmutableArray<PlannedExercise> exercises) =>
-        [.. exercises.OrderBy(planned => Place(planned.Level.Position))];
+        [.. Of(exercises, planned => planned.Level.Position)];
+
+    /// <summary>Anything that is done in a position, in the order of the session; within a position it keeps its own.</summary>
+    /// <param name="things">What is ordered.</param>
+    /// <param name="position">Its position.</param>
+    public static IEnumerable<T> Of<T>(IEnumerable<T> things, Func<T, Position> position) => things.OrderBy(thing => Place(position(thing)));
 
     private static int Place(Position position) => position switch
     {

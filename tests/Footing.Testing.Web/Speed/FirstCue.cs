@@ -40,7 +40,7 @@ public static class FirstCue
         try
         {
             await page.GotoAsync("/foot-check?then=session");
-            foreach (var (field, answer) in ((string, string)[])[("looked", "self"), ("skin", "clear"), ("heat", "no"), ("swelling", "no")])
+            foreach (var (field, answer) in ((string, string)[])[("looked", "self"), ("skin", "clear"), ("heat", "no"), ("swelling", "no"), ("calf", "no")])
             {
                 await page.Locator($"input[name='{field}'][value='{answer}']").CheckAsync();
             }

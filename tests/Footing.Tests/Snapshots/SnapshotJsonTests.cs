@@ -196,6 +196,7 @@ public sealed class SnapshotJsonTests
             Unreadable = [new(On.AddDays(-1), [Id(53)])],
             AgedTests = ["tandem-stand-seconds"],
             UnsteadyOn = [On.AddDays(-6), On.AddDays(-5)],
+            RestedByMorning = [On.AddDays(-12), On.AddDays(-4)],
         };
     }
 

@@ -91,6 +91,6 @@ public sealed class SourcePagesTests : VisitedTests
         await Visitor.Open("/exercises/calf-raise");
 
         Visitor.Page.QuerySelectorAll(".card--care a[href='#sources'], .card--urgent a[href='#sources']").Length.ShouldBe(2);
-        Visitor.Page.QuerySelectorAll("#sources ~ ul [data-source]").ShouldNotBeEmpty();
+        Visitor.Page.QuerySelectorAll("#sources ~ details [data-source]").ShouldNotBeEmpty();
     }
 }

@@ -25,6 +25,23 @@ public sealed class ExercisePageTests : VisitedTests
         Words.ShouldContain("It is not in your plan just now.");
     }
 
+    [Theory]
+    [InlineData("ball-roll", true)]
+    [InlineData("heel-toe-lift", false)]
+    public async Task An_idea_of_practice_is_said_as_one_beside_what_studies_have_shown(string id, bool hasIdea)
+    {
+        await Visitor.Open("/exercises/" + id);
+
+        (Visitor.Page.QuerySelector("[data-idea]") is not null).ShouldBe(hasIdea);
+        Says("[data-shown] h2").ShouldBe("What studies have shown");
+        if (hasIdea)
+        {
+            Says("[data-idea]")!.ShouldContain("It is an idea from practice. Nobody has shown that it is so.");
+        }
+
+        Visitor.Page.QuerySelector("[data-source]")!.Closest("details").ShouldNotBeNull("sources fold away");
+    }
+
     [Fact]
     public async Task The_persons_level_is_marked_and_its_steps_are_shown()
     {

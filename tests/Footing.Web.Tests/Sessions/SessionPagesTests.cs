@@ -47,6 +47,37 @@ public sealed class SessionPagesTests : VisitedTests
     }
 
     [Fact]
+    public async Task A_shorter_session_is_wished_on_the_days_page_and_is_still_enough_for_the_plan()
+    {
+        await Visitor.Screened(Host, ("diabetes", "yes"), ("insulin-or-sulfonylurea", "yes"));
+        await Visitor.Open("/today");
+        await Visitor.Follow("A shorter session");
+        await Visitor.CheckFeet();
+        await Visitor.Follow("No");
+        await Visitor.Follow("I have it now");
+        Words.ShouldContain("Today each set is a little shorter.");
+        await Visitor.Send(("before", "3"));
+
+        Visitor.Path.ShouldBe("/session");
+        Visitor.Page.QuerySelector("main#session")!.HasAttribute("data-short").ShouldBeTrue();
+        Says("[data-exercise=toe-lift] .strong")!.ShouldContain("42 seconds");
+        await Visitor.Submit(("done.toe-lift.both", "1"));
+
+        var set = (await Visitor.Journal()).Single(entry => entry.GetProperty("kind").GetString() == "set");
+        (set.GetProperty("seconds").GetInt32(), set.GetProperty("target").GetInt32()).ShouldBe((42, 60), "70 % of the plan's");
+    }
+
+    [Fact]
+    public async Task The_usual_session_is_whole()
+    {
+        await Visitor.Screened(Host);
+        await Visitor.IntoSession();
+
+        Visitor.Page.QuerySelector("main#session")!.HasAttribute("data-short").ShouldBeFalse();
+        Visitor.Page.QuerySelector("input[name=short]").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_page_brings_what_the_player_needs()
     {
         await Visitor.Screened(Host);
