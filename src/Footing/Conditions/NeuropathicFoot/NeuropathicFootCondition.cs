@@ -41,7 +41,7 @@ public sealed class NeuropathicFootCondition : Condition
     public override ImmutableArray<TestAge> TestAges { get; } =
     [
         new("touch-test", ProtectiveSensation.TestLastDay, false) { UnlessWorse = "numb-feet" },
-        .. StandingTests.Questions.Select(question => new TestAge(question, StandingTests.LastDay, true)),
+        .. StandingTests.Questions.Select(question => new TestAge(question, StandingTests.ResultLastDay, true)),
     ];
 
     /// <inheritdoc/>

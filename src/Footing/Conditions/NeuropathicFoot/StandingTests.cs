@@ -10,7 +10,7 @@ public static class StandingTests
     /// Such a test is valid until this many days after its date, unless the person was unsteady since: twelve weeks, our
     /// own choice.
     /// </summary>
-    public const int LastDay = 83;
+    public const int ResultLastDay = 83;
 
     /// <summary>From this age on the chair test is needed to stand; below it, where no norm was found, it may be left out.</summary>
     public const int ChairTestFromAge = 60;
