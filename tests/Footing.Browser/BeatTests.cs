@@ -11,6 +11,7 @@ public sealed class BeatTests(Chromium chromium, ITestOutputHelper output)
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(60);
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Beats_of_a_minute_land_where_the_script_has_them_though_the_page_is_kept_busy()
     {
         await using var trial = await Trial.StartAsync();

@@ -23,6 +23,7 @@ public sealed class PagesTests(Chromium chromium)
     }
 
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData(
         "/home-tests", "/home-tests/touch-test", "/home-tests/touch-test/alone", "/home-tests/touch-test/touch", "/home-tests/touch-test/touch?so-far=fnff&was=n",
         "/home-tests/touch-test/touch?so-far=fnffff", "/home-tests/touch-test/touch?so-far=x")]
@@ -69,7 +70,7 @@ public sealed class PagesTests(Chromium chromium)
     {
         await using var phone = await OpenAsync();
         await phone.KnowAsync(People.OnInsulin);
-        await WalkAsync(phone, ["/background", "/today", "/today/later", "/event", "/foot-check?then=session&first=1", "/plan", "/home-tests"]);
+        await WalkAsync(phone, ["/background", "/today", "/today/later", "/event", "/foot-check?then=session&first=1", "/plan", "/home-tests", "/exercises/toe-lift/leave-out", "/told/toe-lift", "/told/toe-lift/level", "/told/toe-lift/dose", "/session/before?short=1"]);
         await phone.PassAsync(TimeSpan.FromSeconds(1));
         await phone.WriteAsync("foot-check", Clear.DeepClone().AsObject());
         await WalkAsync(phone, ["/session/sugar", "/session/before?sugar=1", "/session?before=3&sugar=1"]);
@@ -136,7 +137,7 @@ public sealed class PagesTests(Chromium chromium)
         string[] paths =
         [
             "/", "/about", "/where", "/screening", "/screening/check", "/screening/touch-test", "/screening/result", "/home-tests", "/home-tests/chair-stands",
-            "/home-tests/touch-test/touch", "/today", "/today/later", "/plan", "/sheet", "/schedule", "/background", "/exercises/calf-raise", "/exercises/toe-lift", "/foot-check?then=session",
+            "/home-tests/touch-test/touch", "/today", "/today/later", "/plan", "/sheet", "/schedule", "/background", "/exercises/calf-raise", "/exercises/toe-lift", "/exercises/toe-lift/leave-out", "/told/toe-lift", "/told/toe-lift/level", "/foot-check?then=session", "/session/before?short=1",
             "/event", "/check-in", "/history", "/urgent", "/danger/rest", "/danger/emergency", "/advice/fall", "/why/R1", "/sources", "/offline", "/needs-look", "/settings", "/session?before=3",
         ];
         foreach (var path in paths)

@@ -46,6 +46,7 @@ public sealed class PaintTests(Chromium chromium, ITestOutputHelper output)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("Category", "Long")]
     public async Task First_words_follow_the_tap_on_start_at_once_on_a_slow_phone(bool isConnected)
     {
         await using var trial = await Trial.StartAsync();
@@ -60,6 +61,7 @@ public sealed class PaintTests(Chromium chromium, ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Running_session_leaves_the_main_thread_alone()
     {
         await using var trial = await Trial.StartAsync();

@@ -35,6 +35,7 @@ public sealed class TroubleTests(Chromium chromium)
     [Theory]
     [InlineData(Devices.Unconfirming)]
     [InlineData(Devices.Hanging)]
+    [Trait("Category", "Long")]
     public async Task Store_that_hangs_after_it_opened_holds_no_session_back(string device)
     {
         await using var phone = await Phone.OpenAsync(chromium, timerMs: 400, scripts: device);
@@ -83,6 +84,7 @@ public sealed class TroubleTests(Chromium chromium)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Two_devices_of_one_person_tell_what_each_did_without_a_connection_and_hold_the_same_then()
     {
         await using var phone = await Phone.OpenAsync(chromium);

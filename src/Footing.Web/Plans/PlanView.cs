@@ -60,11 +60,7 @@ public sealed record PlanView(
     }
 
     /// <summary>The last date on which a rule is lifted; null when no clearance that is valid lifts it.</summary>
-    public DateOnly? ClearedUntil(string rule)
-    {
-        var holding = State.Clearances.Where(clearance => clearance.HoldsOn(Today) && clearance.Rules.Contains(rule)).ToList();
-        return holding.Count == 0 ? null : holding.Max(clearance => clearance.From).AddDays(Clearance.LastDay);
-    }
+    public DateOnly? ClearedUntil(string rule) => Footing.Plans.Explanations.ClearedUntil.Of(rule, State, Today);
 
     /// <summary>The next step of an exercise.</summary>
     public NextStep NextStepOf(PlannedExercise planned) => NextStep.Of(planned, Plan, State, Programme);

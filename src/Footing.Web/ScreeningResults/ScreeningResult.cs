@@ -18,13 +18,23 @@ public sealed record ScreeningResult(Guid Entry, Answers Answers, Decision Decis
     /// <summary>What cannot be read and stops everything until the next screening.</summary>
     public ImmutableArray<UnreadableEntry> Unreadable { get; init; } = [];
 
+    /// <summary>The last date on which each rule is lifted that a clearance lifts, by the rule's name.</summary>
+    public ImmutableDictionary<string, DateOnly> ClearedUntil { get; init; } = ImmutableDictionary<string, DateOnly>.Empty;
+
     /// <summary>Null when there is no screening yet.</summary>
     internal static ScreeningResult? Of(JournalView view)
     {
         var projection = view.Projection;
         var state = projection.State;
         return state is { Screening: { } screening, Decision: { } decision }
-            ? new(screening.Id, screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(view.Today), state.ScreenedOn == view.Today) { Unreadable = projection.Unreadable }
+            ? new(screening.Id, screening.Answers, decision, state.ScreenedOn, !state.IsScreeningOld(view.Today), state.ScreenedOn == view.Today)
+            {
+                Unreadable = projection.Unreadable,
+                ClearedUntil = decision.Cleared
+                    .Select(rule => (rule.Name, Until: Footing.Plans.Explanations.ClearedUntil.Of(rule.Name, state, view.Today)))
+                    .Where(cleared => cleared.Until is not null)
+                    .ToImmutableDictionary(cleared => cleared.Name, cleared => cleared.Until!.Value),
+            }
             : null;
     }
 

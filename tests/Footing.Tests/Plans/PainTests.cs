@@ -20,6 +20,21 @@ public sealed class PainTests
     }
 
     [Fact]
+    public void Bad_mornings_after_a_small_rise_lock_nothing()
+    {
+        var journal = JournalBuilder.Of().Screened(0);
+        foreach (var day in new[] { 0, 5, 10 })
+        {
+            journal.Session(day, session => session.Pain(2, 4)).NextMorning(day + 1, true);
+        }
+
+        var plan = journal.PlanOn(13);
+        plan.LockedBy().ShouldBe("");
+        plan.Has(FootExercises.AnklePump).ShouldBeTrue();
+        plan.Why(FootExercises.AnklePump).ShouldBe("P4");
+    }
+
+    [Fact]
     public void It_comes_back_whether_or_not_a_session_was_done_then() =>
         Hurting(FootExercises.AnklePump).Session(2).PlanOn(3).Dose(FootExercises.AnklePump).ShouldBe("3 x 5");
 

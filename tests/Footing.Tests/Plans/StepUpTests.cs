@@ -19,6 +19,19 @@ public sealed class StepUpTests
         why.Entries.ShouldBe([journal["first"], journal["second"], journal["third"]]);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    public void After_three_sessions_at_a_level_it_is_familiar(int sessions, bool isFamiliar)
+    {
+        var planned = Screened().Sessions([.. Enumerable.Range(0, sessions)]).PlanOn(4).Find(FootExercises.AnklePump)!;
+
+        planned.IsFamiliar.ShouldBe(isFamiliar);
+        planned.SessionsAtLevel.ShouldBe(Math.Min(3, sessions));
+    }
+
     [Fact]
     public void Six_days_are_too_few() => AnkleAfter(Screened().Sessions(0, 3, 6)).ShouldBe(1);
 

@@ -1,11 +1,9 @@
-using Footing.Exercises;
-using Footing.Testing;
 using Footing.Testing.Web;
 
 namespace Footing.Web.Tests.Today;
 
-/// <summary>What the day says in time.</summary>
-public sealed class GoodToKnowTests : VisitedTests
+/// <summary>What the day says while the screening ends.</summary>
+public sealed class ScreeningEndCardTests : VisitedTests
 {
     [Fact]
     public async Task A_week_before_the_safety_answers_end_the_day_says_so_and_who_has_to_help()
@@ -40,22 +38,5 @@ public sealed class GoodToKnowTests : VisitedTests
 
         Visitor.Page.QuerySelector("[data-screening-ends]").ShouldBeNull();
         Visitor.Page.QuerySelector("[data-mornings]").ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task After_three_painful_mornings_it_says_whom_to_ask()
-    {
-        var story = new Story().Screening("2026-02-16");
-        foreach (var (day, morning) in new[] { ("2026-02-18", "2026-02-19"), ("2026-02-23", "2026-02-24"), ("2026-03-02", "2026-03-03") })
-        {
-            story.Session(day, FootExercises.ToeLift).Add(morning, "08:00", "next-morning", new() { ["session"] = day, ["painRaised"] = "yes" });
-        }
-
-        await story.TellAsync(Host);
-
-        await Visitor.Open("/today");
-
-        Says("[data-mornings]")!.ShouldContain("Three painful mornings in four weeks");
-        Says("[data-mornings]")!.ShouldContain("physiotherapist");
     }
 }
