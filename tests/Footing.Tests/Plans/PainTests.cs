@@ -122,6 +122,7 @@ public sealed class PainTests
 
         journal.PlanOn(day).LockedBy().ShouldBe(locked);
         journal.PlanOn(day + 1).Dose(FootExercises.AnklePump).ShouldBe(locked.Length == 0 ? "3 x 5" : null);
+        journal.PlanOn(day + 1).Find(FootExercises.AnklePump)?.SessionsAtLevel.ShouldBe(0, "it is told in full again");
     }
 
     [Fact]

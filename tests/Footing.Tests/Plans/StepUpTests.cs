@@ -33,6 +33,17 @@ public sealed class StepUpTests
     }
 
     [Fact]
+    public void At_a_new_level_after_a_decision_and_after_a_break_it_is_told_in_full_again()
+    {
+        SessionsAtLevel(Screened().Sessions(0, 4, 7), 7).ShouldBe(0, "a level up");
+        SessionsAtLevel(Screened().Sessions(0, 1, 2).Adjusted(3, FootExercises.AnklePump).With("level", 1), 3).ShouldBe(0, "a decision");
+        SessionsAtLevel(Screened().Sessions(0, 1, 2), 9).ShouldBe(3);
+        SessionsAtLevel(Screened().Sessions(0, 1, 2), 10).ShouldBe(0, "eight days without");
+
+        static int SessionsAtLevel(JournalBuilder journal, int day) => journal.PlanOn(day).Find(FootExercises.AnklePump)!.SessionsAtLevel;
+    }
+
+    [Fact]
     public void Six_days_are_too_few() => AnkleAfter(Screened().Sessions(0, 3, 6)).ShouldBe(1);
 
     [Fact]

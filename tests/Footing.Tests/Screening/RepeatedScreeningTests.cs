@@ -51,6 +51,19 @@ public sealed class RepeatedScreeningTests
         bad.Kept(Answers.None.With("tandem-stand-seconds", Answer.Of(10)).Value, MeasuredDates.None, null).Answers.Number("tandem-stand-seconds").ShouldBe(10);
     }
 
+    [Theory]
+    [InlineData("no", false)]
+    [InlineData("unsure", true)]
+    [InlineData("yes", true)]
+    public void Feeling_that_nobody_asked_for_when_the_number_was_found_is_worse_once_it_is_not_good(string numb, bool isWorse)
+    {
+        var screening = JournalBuilder.Of().Screened(0).Entries.OfType<ScreeningEntry>().Single();
+        var repeat = RepeatedScreening.Of(
+            NeuropathicFootCondition.Instance, [screening with { Answers = screening.Answers.Without("numb-feet") }], TimeZoneInfo.Utc, JournalBuilder.Date(20), [], false)!;
+
+        (repeat.TestOf("touch-test", Answering.But($"numb-feet={numb}"), YesNoUnsure.No).Why == TestAgain.Worse).ShouldBe(isWorse);
+    }
+
     [Fact]
     public void Below_sixty_the_chair_test_is_asked_for_after_a_fall_and_while_balance_is_a_concern()
     {

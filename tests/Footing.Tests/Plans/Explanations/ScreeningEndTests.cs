@@ -40,6 +40,11 @@ public sealed class ScreeningEndTests
         Soon(JournalBuilder.Of().Screened(0).Happened(3, "near-fall"), 25)!.Tests.Select(test => test.Id).ShouldBe(["tandem-stand-seconds", "chair-stands"]);
 
     [Fact]
+    public void Last_two_days_of_unsteadiness_are_remembered() =>
+        JournalBuilder.Of().Screened(0).Happened(3, "near-fall").Happened(3, "dizzy").Happened(5, "fall").Happened(8, "near-fall").StateOn(9)
+            .UnsteadyOn.ShouldBe([JournalBuilder.Date(5), JournalBuilder.Date(8)]);
+
+    [Fact]
     public void While_everything_is_stopped_nothing_is_said() => Soon(JournalBuilder.Of().Screened(0).FootCheck(24).With("skin", "blister"), 25).ShouldBeNull();
 
     private static ScreeningEnd? Soon(JournalBuilder journal, int day) => ScreeningEnd.Soon(journal.StateOn(day), JournalBuilder.Date(day));
