@@ -333,10 +333,10 @@ public sealed class Phone : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Context.CloseAsync();
+        await Chromium.CloseAsync(Context.CloseAsync());
         if (_large is not null)
         {
-            await _large.Context.CloseAsync();
+            await Chromium.CloseAsync(_large.Context.CloseAsync());
         }
 
         if (!_isSecond)

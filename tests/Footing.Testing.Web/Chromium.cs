@@ -25,12 +25,25 @@ public sealed class Chromium : IAsyncLifetime
         Browser = await LaunchAsync();
     }
 
+    /// <summary>
+    /// Waits until something has closed, but not for ever: once a context never did, though its test was over and nothing ran. What
+    /// is left of it ends with the browser, and that with Playwright.
+    /// </summary>
+    /// <param name="closing">What closes.</param>
+    public static async Task CloseAsync(Task closing)
+    {
+        if (await Task.WhenAny(closing, Task.Delay(PatienceMs)) == closing)
+        {
+            await closing;
+        }
+    }
+
     public async Task DisposeAsync()
     {
-        await Browser.CloseAsync();
+        await CloseAsync(Browser.CloseAsync());
         foreach (var open in _largeType.Values)
         {
-            await (await open).CloseAsync();
+            await CloseAsync((await open).CloseAsync());
         }
 
         _playwright?.Dispose();
