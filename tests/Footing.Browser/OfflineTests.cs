@@ -288,7 +288,6 @@ public sealed class OfflineTests(Chromium chromium)
     }
 
     [Fact]
-    [Trait("Category", "Long")]
     public async Task Page_that_dies_in_the_middle_of_a_set_goes_on_there_without_a_connection_and_tells_each_set_once()
     {
         await using var phone = await PhoneOf(People.Numb);
