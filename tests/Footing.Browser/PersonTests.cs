@@ -73,7 +73,10 @@ public sealed class PersonTests(Chromium chromium)
         (await phone.Page.EvaluateAsync<JsonElement>(PageStore.All("outbox"))).GetArrayLength().ShouldBe(0);
         await phone.FollowAsync("Something could not be saved. Please have a look.");
         await Assertions.Expect(phone.Page.GetByText("planted problem")).ToBeVisibleAsync();
-        // The offline pages are this version's, in the same place.
+        // The offline pages are this version's, in the same place. Something was kept from the start.
+        await phone.ShouldComeToAsync("""
+            async () => await (await (await caches.open("footing-pages")).match("/today")).text() !== "kept by an earlier Footing"
+            """, "no newer page was kept");
         phone.Host.Unplug();
         await phone.OpenAsync("/today");
         await phone.ShouldShowAsync("Your exercises for today");
