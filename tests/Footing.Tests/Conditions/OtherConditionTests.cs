@@ -153,7 +153,7 @@ public sealed class OtherConditionTests
     {
         foreach (var condition in ConditionLibrary.Shipped.Add(UnsteadinessCondition.Instance))
         {
-            var grower = new TreeGrower();
+            var grower = new TreeGrower(Tree.AnswersTo);
             foreach (var rule in condition.Rules)
             {
                 var read = grower.Grow(rule.Judge).Questions.ToList();

@@ -10,7 +10,7 @@ internal static class ShippedRules
 {
     private static readonly Lazy<ImmutableArray<(Rule Rule, Tree Tree)>> Grown = new(() =>
     {
-        var grower = new TreeGrower();
+        var grower = new TreeGrower(Tree.AnswersTo);
         return [.. NeuropathicFootCondition.Instance.Rules.Select(rule => (rule, grower.Grow(rule.Judge)))];
     });
 
@@ -24,6 +24,10 @@ internal static class ShippedRules
 
     /// <summary>For each question the answers that no rule tells apart, by class; no answer is a class of its own.</summary>
     public static ImmutableDictionary<string, ImmutableArray<ImmutableArray<Answer?>>> Classes => Partition.Value;
+
+    /// <summary>The first and the last answer of each class: enough to see most differences, and far fewer than all answers.</summary>
+    public static ImmutableArray<Answer?> EdgesOf(string question) =>
+        [.. Classes[question].SelectMany(answers => answers.Length == 1 ? answers : [answers[0], answers[^1]])];
 
     /// <summary>The questions by groups that share a rule; no rule reads two groups.</summary>
     public static ImmutableArray<QuestionGroup> Groups => Grouping.Value;

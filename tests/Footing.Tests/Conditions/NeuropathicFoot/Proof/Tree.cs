@@ -79,7 +79,8 @@ internal abstract class Tree
 }
 
 /// <summary>Grows trees, the same part only once.</summary>
-internal sealed class TreeGrower
+/// <param name="answersTo">The answers with which a question is tried; a tree that covers all there are needs <see cref="Tree.AnswersTo"/>.</param>
+internal sealed class TreeGrower(Func<string, ImmutableArray<Answer?>> answersTo)
 {
     private readonly Dictionary<string, Tree> _known = [];
 
@@ -105,7 +106,7 @@ internal sealed class TreeGrower
         }
 
         ImmutableArray<(Answer? Answer, Tree Then)> branches =
-            [.. Tree.AnswersTo(asked).Select(answer => (answer, Grow(judge, given.SetItem(asked, answer))))];
+            [.. answersTo(asked).Select(answer => (answer, Grow(judge, given.SetItem(asked, answer))))];
         // A question whose answer makes no difference has not been read.
         return branches.All(branch => branch.Then.Id == branches[0].Then.Id)
             ? branches[0].Then
