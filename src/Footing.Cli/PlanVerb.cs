@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Footing.Content;
 using Footing.Plans;
 using Footing.Programmes;
@@ -39,22 +38,13 @@ internal static class PlanVerb
     /// <summary>The plan; null after lines on standard error with what is wrong.</summary>
     public static async Task<Plan?> PlanAsync(string journal, string on, string? zone, CancellationToken cancellation)
     {
-        if (!DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            // The years that entries may have.
-            || date.Year is <= 1900 or >= 9000)
+        if (DateAndZone.OfOptions(on, zone) is not { } day)
         {
-            Input.Say($"--on: expected a date such as 2026-01-05, found {on}");
-            return null;
-        }
-
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "UTC", out var place))
-        {
-            Input.Say($"--zone: there is no time zone {zone}; give a name such as Europe/London");
             return null;
         }
 
         return await JournalInput.ReadAsync(journal, cancellation) is { } lines
-            ? Planner.PlanFor(lines.Select(line => line.Entry), new ProgrammeLibrary(ShippedProgramme.Load()), date, place)
+            ? Planner.PlanFor(lines.Select(line => line.Entry), new ProgrammeLibrary(ShippedProgramme.Load()), day.On, day.Zone)
             : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Footing.Content;
 using Footing.Journal;
 using Footing.Programmes;
@@ -15,9 +14,9 @@ internal static class SimulateVerb
 {
     public static Command Command()
     {
-        var people = Number("--people", "How many people, 1 to 1000000.", "1000");
-        var weeks = Number("--weeks", "For how many weeks, 1 to 520.", "26");
-        var seed = Number("--seed", "Where chance begins; the same seed gives the same table.", "1");
+        var people = Numbers.Option("--people", "How many people, 1 to 1000000.", "1000");
+        var weeks = Numbers.Option("--weeks", "For how many weeks, 1 to 520.", "26");
+        var seed = Numbers.Option("--seed", "Where chance begins; the same seed gives the same table.", "1");
         var person = new Option<string?>("--person") { Description = "Write this person's journal instead, by number." };
         var programme = new Option<string?>("--programme") { Description = "A programme's folder; the shipped one if absent." };
         var command = new Command("simulate", "Try the rules on virtual people, and check what they are offered.")
@@ -34,16 +33,13 @@ internal static class SimulateVerb
         return command;
     }
 
-    private static Option<string> Number(string name, string description, string usual) =>
-        new(name) { Description = description, DefaultValueFactory = _ => usual };
-
     private static async Task<int> RunAsync(
         string people, string weeks, string seed, string? person, string? directory, CancellationToken cancellation)
     {
-        if (Whole("--people", people, 1, SimulationOptions.MostPeople) is not { } count ||
-            Whole("--weeks", weeks, 1, SimulationOptions.MostWeeks) is not { } length ||
-            Whole("--seed", seed, int.MinValue, int.MaxValue) is not { } start ||
-            Whole("--person", person ?? "1", 1, int.MaxValue) is not { } number ||
+        if (Numbers.Whole("--people", people, 1, SimulationOptions.MostPeople) is not { } count ||
+            Numbers.Whole("--weeks", weeks, 1, SimulationOptions.MostWeeks) is not { } length ||
+            Numbers.Whole("--seed", seed, int.MinValue, int.MaxValue) is not { } start ||
+            Numbers.Whole("--person", person ?? "1", 1, int.MaxValue) is not { } number ||
             Read(directory) is not { } read)
         {
             return Exit.BadInput;
@@ -71,23 +67,6 @@ internal static class SimulateVerb
             Input.Say("Stopped before everybody had lived; there is no table.");
             return Exit.No;
         }
-    }
-
-    private static int? Whole(string option, string text, int least, int most)
-    {
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-        {
-            return number;
-        }
-
-        var range = (least, most) switch
-        {
-            (int.MinValue, _) => "",
-            (_, int.MaxValue) => string.Create(CultureInfo.InvariantCulture, $" of {least} or more"),
-            _ => string.Create(CultureInfo.InvariantCulture, $" from {least} to {most}"),
-        };
-        Input.Say($"{option}: expected a whole number{range}, found {text}.");
-        return null;
     }
 
     /// <summary>The programme with its texts; null after a sentence with what is wrong.</summary>

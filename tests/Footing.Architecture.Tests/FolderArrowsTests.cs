@@ -14,6 +14,7 @@ public sealed class FolderArrowsTests
         "Footing.Conditions.NeuropathicFoot",
         "Footing.Conditions",
         "Footing.Journal.Corrections",
+        "Footing.Outcomes",
         "Footing.Programmes",
         "Footing.Movements",
         "Footing.Plans",
