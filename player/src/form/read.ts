@@ -132,7 +132,7 @@ function target(field: FormField): string {
   return field.address === true ? "main" : field.name;
 }
 
-/** The fields of an entry, in the order of its properties; paths with dots become objects. */
+/** The fields of an entry, in the order of its properties; paths with dots become objects, or lists where a number follows. */
 function entry(properties: readonly string[], written: ReadonlyMap<string, unknown>): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const property of properties) {
@@ -140,9 +140,13 @@ function entry(properties: readonly string[], written: ReadonlyMap<string, unkno
       const names = path.split(".");
       if (names[0] !== property) continue;
       const last = names.pop() ?? "";
-      const inner = names.reduce((to, name) => (to[name] ??= {}) as Record<string, unknown>, fields);
+      const inner = names.reduce((to, name) => (to[name] ??= isPlace(last) ? [] : {}) as Record<string, unknown>, fields);
       inner[last] = value;
     }
   }
   return fields;
+}
+
+function isPlace(name: string): boolean {
+  return /^\d+$/.test(name);
 }

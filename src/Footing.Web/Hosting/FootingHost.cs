@@ -16,6 +16,7 @@ using Footing.Web.JournalHistory;
 using Footing.Web.Languages;
 using Footing.Web.LeaveOuts;
 using Footing.Web.Observability;
+using Footing.Web.Outcomes;
 using Footing.Web.Offline;
 using Footing.Web.Pages;
 using Footing.Web.People;
@@ -242,6 +243,7 @@ public static class FootingHost
         SchedulePages.Map(pages);
         SheetPages.Map(pages);
         HistoryPages.Map(pages);
+        ProgressPages.Map(pages);
         CorrectionPages.Map(pages);
         CheckInPages.Map(pages);
         OfflinePages.Map(pages);

@@ -263,6 +263,17 @@ internal static class EntryWords
             lines.Add(new(texts["history.fields.nightsWoken"], nights.ToString(texts.Culture)));
         }
 
+        if (checkIn.WalkingMinutes is { } minutes)
+        {
+            lines.Add(new(texts["history.fields.walkingMinutes"], minutes.ToString(texts.Culture)));
+        }
+
+        if (checkIn.Rests is { } rests)
+        {
+            lines.Add(new(texts["history.fields.rests"], rests.ToString(texts.Culture)));
+        }
+
+        Rating(texts, lines, "mood", checkIn.Mood);
         if (checkIn.Change is { } change)
         {
             lines.Add(new(texts["history.fields.change.label"], texts[$"history.fields.change.{Vocabulary.ImpressionsOfChange[change]}"]));

@@ -23,7 +23,7 @@ internal static class OfflinePages
     private static readonly string[] Always =
     [
         "/today", "/today/morning", "/session/sugar", "/session/fetch-sugar", "/session/before", "/session", "/session/questions",
-        "/session/done", "/event", "/urgent", "/check-in", "/history", "/offline", "/needs-look",
+        "/session/done", "/event", "/urgent", "/check-in", "/check-in/daily", "/history", "/offline", "/needs-look",
         .. Dispositions.Urgent.Select(DangerPage.PathOf), "/danger/questions", "/danger/rest", "/danger/kept",
     ];
 

@@ -9,6 +9,9 @@ public enum Place
     /// <summary>The plan, with its reasons.</summary>
     Plan,
 
+    /// <summary>Whether it helps.</summary>
+    Progress,
+
     /// <summary>What was done and answered.</summary>
     History,
 }
@@ -21,6 +24,7 @@ public static class Places
     {
         Place.Today => "today",
         Place.Plan => "plan",
+        Place.Progress => "progress",
         Place.History => "history",
     };
 

@@ -46,6 +46,9 @@ public sealed record TodayView(JournalView Journal, CareState State, Plan Plan)
     /// <summary>The last session while its next morning is not reported, whether or not it is asked for yet; null when there is none.</summary>
     public SessionEntry? WithoutMorning => DueReports.WithoutMorning(State, Journal.Effective);
 
+    /// <summary>Whether the check-in of the week is to be asked for.</summary>
+    public bool IsWeekDue => DueReports.IsWeekDue(State, Journal.Today, Journal.Preference.Zone);
+
     /// <summary>The last set of a session of this week that was never fully reported; null if there is none.</summary>
     public SetEntry? Unreported => DueReports.Session(State.Programme, Journal.Effective, Journal.Today, Journal.Preference.Zone, Journal.IsTold);
 }

@@ -27,8 +27,13 @@ public static class CorrectionForm
         NextMorningEntry { Pain: null } => Made(entry, [Required(EntryFields.PainRaised)]),
         NextMorningEntry => Made(entry, [Required(EntryFields.MorningPain), Required(EntryFields.Because)]),
         AdverseEventEntry => Made(entry, [Required(EntryFields.What)]),
+        CheckInEntry { Span: CheckInSpan.Day } => Made(entry, [Optional(EntryFields.Pain), Optional(EntryFields.NightsWoken)]),
         CheckInEntry => Made(
-            entry, [Optional(EntryFields.Pain), Optional(EntryFields.WorstPain), Optional(EntryFields.NightsWoken), Optional(EntryFields.Change)]),
+            entry,
+            [
+                Optional(EntryFields.Pain), Optional(EntryFields.WorstPain), Optional(EntryFields.NightsWoken), EntryFields.WalkingMinutes, EntryFields.Rests,
+                Optional(EntryFields.Mood), Optional(EntryFields.Change),
+            ]),
         _ => null,
     };
 

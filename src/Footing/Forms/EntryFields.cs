@@ -65,6 +65,21 @@ public static class EntryFields
     /// <summary>Nights woken by foot pain in the week, 0 to 7.</summary>
     public static FormField NightsWoken { get; } = Numbers("nightsWoken", 7);
 
+    /// <summary>Whether foot pain woke the person last night, as nights: 0 or 1.</summary>
+    public static FormField WokenLastNight { get; } = Numbers("nightsWoken", 1);
+
+    /// <summary>Minutes walked before the feet stop the person.</summary>
+    public static FormField WalkingMinutes { get; } = new("walkingMinutes", "walkingMinutes", new FieldKind.Whole(0, CheckInEntry.MostWalkingMinutes), new("check-in.walking.error"));
+
+    /// <summary>Rests on the usual walk.</summary>
+    public static FormField Rests { get; } = new("rests", "rests", new FieldKind.Whole(0, CheckInEntry.MostRests), new("check-in.rests.error"));
+
+    /// <summary>The three PEG items, 0 to 10 each: all of them, or none.</summary>
+    public static ImmutableArray<FormField> Peg { get; } = [.. Enumerable.Range(0, 3).Select(PegItem)];
+
+    /// <summary>How low the person's spirits were, 0 to 10.</summary>
+    public static FormField Mood { get; } = Numbers("mood", 10);
+
     /// <summary>The impression of change.</summary>
     public static FormField Change { get; } = Words("change", Vocabulary.ImpressionsOfChange);
 
@@ -120,6 +135,13 @@ public static class EntryFields
         where T : struct => new(path, path, new FieldKind.One(words.Words), Choose);
 
     private static FormField Numbers(string path, int most) => new(path, path, new FieldKind.One { Least = 0, Most = most }, Choose);
+
+    private static FormField PegItem(int place)
+    {
+        var others = Enumerable.Range(0, 3).Where(other => other != place)
+            .Select(other => ($"peg.{other}", ((FieldKind.One)Numbers("peg", 10).Kind).Numbers));
+        return Numbers($"peg.{place}", 10) with { IsNeeded = true, NeededIf = new([.. others]), Error = new("check-in.peg.error") };
+    }
 
     private static FormField Done(string path) => new(path, path, new FieldKind.Whole(0, 3600), new("history.form.number-error"));
 }

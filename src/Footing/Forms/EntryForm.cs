@@ -327,6 +327,12 @@ public sealed record EntryForm
             }
         }
 
+        // A path that ends in a number writes an item of a list, such as peg.0.
+        foreach (var (property, items) in entry.Where(one => one.Value is JsonObject inner && inner.All(item => int.TryParse(item.Key, CultureInfo.InvariantCulture, out _))).ToList())
+        {
+            entry[property] = new JsonArray([.. items!.AsObject().OrderBy(item => int.Parse(item.Key, CultureInfo.InvariantCulture)).Select(item => item.Value!.DeepClone())]);
+        }
+
         return entry;
     }
 

@@ -35,11 +35,21 @@ public static class EntryForms
     /// <summary>The check-in of a week. Every question is optional, but at least one needs an answer.</summary>
     public static EntryForm CheckIn { get; } = new EntryForm(
         EntryKind.CheckIn,
-        ["span", "pain", "worstPain", "nightsWoken", "change"],
-        [EntryFields.Pain, EntryFields.WorstPain, EntryFields.NightsWoken, EntryFields.Change])
+        ["span", "pain", "worstPain", "nightsWoken", "walkingMinutes", "rests", "peg", "mood", "change"],
+        [
+            EntryFields.Pain, EntryFields.WorstPain, EntryFields.NightsWoken, EntryFields.WalkingMinutes, EntryFields.Rests, .. EntryFields.Peg,
+            EntryFields.Mood, EntryFields.Change,
+        ])
     {
         NothingError = new("check-in.nothing"),
     }.Knowing("span", Answer.Of("week"));
+
+    /// <summary>The check-in of a day: two questions, of which one needs an answer.</summary>
+    public static EntryForm DailyCheckIn { get; } = new EntryForm(
+        EntryKind.CheckIn, ["span", "pain", "nightsWoken"], [EntryFields.Pain, EntryFields.WokenLastNight])
+    {
+        NothingError = new("check-in.nothing"),
+    }.Knowing("span", Answer.Of("day"));
 
     /// <summary>The person's days and the longest session.</summary>
     public static EntryForm Schedule { get; } =

@@ -360,6 +360,12 @@ public sealed record CheckInEntry(
     int? Mood = null,
     ImpressionOfChange? Change = null) : Entry(Id, At)
 {
+    /// <summary>The most minutes walked: a day has no more.</summary>
+    public const int MostWalkingMinutes = 24 * 60;
+
+    /// <summary>The most rests.</summary>
+    public const int MostRests = 1000;
+
     /// <summary>The sum of the PEG items, 0 to 30, which the rules read.</summary>
     public decimal? PegSum => Peg?.Sum;
 }

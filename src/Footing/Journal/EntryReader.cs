@@ -316,8 +316,8 @@ public static class EntryReader
         fields.OptionalWhole("pain", 0, 10),
         fields.OptionalWhole("worstPain", 0, 10),
         fields.OptionalWhole("nightsWoken", 0, 7),
-        fields.OptionalWhole("walkingMinutes", 0, 24 * 60),
-        fields.OptionalWhole("rests", 0, 1000),
+        fields.OptionalWhole("walkingMinutes", 0, CheckInEntry.MostWalkingMinutes),
+        fields.OptionalWhole("rests", 0, CheckInEntry.MostRests),
         ReadPeg(fields),
         fields.OptionalWhole("mood", 0, 10),
         fields.OptionalWord("change", Vocabulary.ImpressionsOfChange));

@@ -60,7 +60,7 @@ public sealed record Change(ChangeEstimate Estimate, double Baseline, OutcomeMea
     {
         ArgumentNullException.ThrowIfNull(series);
         var before = series.Between(0, MeasureSeries.BaselineDays - 1);
-        var isFirstCourse = day < new Look(12).Next.Day;
+        var isFirstCourse = day < Look.EndOfFirstCourse.Next.Day;
         var after = series.Between(isFirstCourse ? MeasureSeries.BaselineDays : day - Look.LaterDays + 1, day);
         if (before.Length < series.Fewest || after.Length < series.Fewest)
         {

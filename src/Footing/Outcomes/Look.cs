@@ -22,6 +22,9 @@ public readonly record struct Look(int Week)
     /// <summary>The first look.</summary>
     public static Look First { get; } = new(4);
 
+    /// <summary>The last of the three first looks.</summary>
+    public static Look EndOfFirstCourse { get; } = new(LastWeekOfFirstCourse);
+
     /// <summary>Its day, counted from the measure's first check-in as day 0.</summary>
     public int Day => (Week + 1) * 7;
 

@@ -92,6 +92,9 @@ public sealed class OutcomeMeasure
     /// <summary>Whether a higher value is better.</summary>
     public bool IsMoreBetter { get; }
 
+    /// <summary>Whether a day says only yes or no of it, so that a mean of days is needed to see anything.</summary>
+    public bool IsYesOrNoOnADay => Unit == MeasureUnit.NightsAWeek;
+
     /// <summary>What a check-in says of it, in its unit; null where it says nothing.</summary>
     public double? Read(CheckInEntry checkIn) => _read(checkIn);
 

@@ -25,4 +25,10 @@ public sealed record Progress(DateOnly On, Headline Headline, ImmutableArray<Mea
 
     /// <summary>What is known of a measure; null where nothing was recorded.</summary>
     public MeasureOutcome? this[OutcomeMeasure measure] => Measures.FirstOrDefault(outcome => outcome.Measure == measure);
+
+    /// <summary>
+    /// Whether the first course is over and it is not known to help: then it is said plainly, and whom to ask.
+    /// </summary>
+    public bool IsTrialOver => Headline is { Look: not null, Verdict: not (OutcomeVerdict.Better or OutcomeVerdict.ALittleBetter) }
+        && Measures.Any(outcome => outcome.Measure == Headline.Measure && outcome.Looks.Any(look => look.Look == Look.EndOfFirstCourse && look.On <= Headline.Look));
 }

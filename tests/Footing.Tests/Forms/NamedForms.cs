@@ -19,6 +19,7 @@ internal static class NamedForms
         ["leave-out"] = EntryForms.LeaveOut.Knowing("exercise", Answer.Of("ankle-pump")),
         ["take-back"] = EntryForms.TakeBack.Knowing("exercise", Answer.Of("ankle-pump")),
         ["check-in"] = EntryForms.CheckIn,
+        ["check-in-daily"] = EntryForms.DailyCheckIn,
         ["schedule"] = EntryForms.Schedule,
         ["session"] = About(SessionForm.Of(Exercises, false, true)),
         ["session-known"] = About(SessionForm.Of(Exercises, false, false)).Knowing("painBefore", Answer.Of(3))

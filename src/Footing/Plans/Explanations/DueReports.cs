@@ -10,6 +10,7 @@ public static class DueReports
     public const int DaysToAskForTheMorning = 3;
 
     private const int DaysToAskForTheSession = 7;
+    private const int DaysBetweenWeeks = 7;
 
     /// <summary>
     /// The last session while its next morning is not reported: from the next day for some days. Null when there is
@@ -36,6 +37,13 @@ public static class DueReports
         var session = effective.OfType<SessionEntry>().First(entry => entry.Id == last.Entry);
         return effective.OfType<NextMorningEntry>().Any(entry => entry.Session == session.Session) ? null : session;
     }
+
+    /// <summary>Whether the check-in of the week is to be asked for: seven days after the last one, or when there was none.</summary>
+    /// <param name="state">The state on the date.</param>
+    /// <param name="today">The date.</param>
+    /// <param name="zone">The person's zone.</param>
+    public static bool IsWeekDue(CareState state, DateOnly today, TimeZoneInfo zone) =>
+        state.Reports.Latest is not { } latest || today.DayNumber - latest.DateIn(zone).DayNumber >= DaysBetweenWeeks;
 
     /// <summary>The last set of a session of this week that was never fully reported; null if there is none.</summary>
     /// <param name="programme">The programme: a set of an exercise that it lacks makes no session.</param>
