@@ -77,6 +77,12 @@ public abstract class Condition
     /// <summary>Whether the feet are looked at again after a session (P7).</summary>
     public virtual bool NeedsCheckAfterSession(Answers answers) => false;
 
+    /// <summary>The category of risk that answers give, for a professional to read; null where this condition has none.</summary>
+    public virtual RiskCategory? RiskOf(Answers answers) => null;
+
+    /// <summary>What answers leave open for a professional, by name: its words stand in the condition's texts.</summary>
+    public virtual ImmutableArray<string> OpenQuestions(Answers answers) => [];
+
     /// <summary>Whether the number that answers a question is one that a rule holds back for.</summary>
     /// <param name="question">The id of a question that is answered by a number.</param>
     /// <param name="answers">The answers, that one among them.</param>

@@ -13,7 +13,7 @@ public sealed class EarlyClockTests
         await using var host = await RunningHost.StartAsync(options => options with { Clock = early });
         using var visitor = new Visitor(host);
 
-        foreach (var path in (string[])["/", "/urgent", "/today", "/plan", "/history", "/screening", "/settings", "/check-in", "/check-in/daily", "/progress", "/schedule", "/export"])
+        foreach (var path in (string[])["/", "/urgent", "/today", "/plan", "/history", "/screening", "/settings", "/check-in", "/check-in/daily", "/progress", "/letter", "/schedule", "/export"])
         {
             (await visitor.Get(path)).StatusCode.ShouldBe(HttpStatusCode.OK, path);
         }

@@ -119,7 +119,7 @@ public sealed class LanguagePagesTests : VisitedTests
         await Visitor.Open("/language/" + language);
         await Read(language, "/", "/about", "/where", "/screening", "/screening/cold-pale-limb", "/screening/touch-test", "/home-tests", "/home-tests/chair-stands", "/nowhere");
         await Visitor.Screened(Host, ("fall-in-last-year", "yes"), ("diabetes", "yes"));
-        await Read(language, "/screening/result", "/screening/check", "/today", "/plan", "/sheet", "/schedule", "/background", "/foot-check?then=session", "/session/before", "/event", "/urgent", "/check-in", "/check-in/daily", "/progress", "/sources", "/why/R1", "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/offline", "/needs-look", "/settings");
+        await Read(language, "/screening/result", "/screening/check", "/today", "/plan", "/sheet", "/schedule", "/background", "/foot-check?then=session", "/session/before", "/event", "/urgent", "/check-in", "/check-in/daily", "/progress", "/letter", "/sources", "/why/R1", "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/offline", "/needs-look", "/settings");
         await Read(language, [.. new[] { "toe-lift", "ankle-pump", "ball-roll", "heel-toe-lift", "calf-raise" }.Select(exercise => "/exercises/" + exercise)]);
         await Read(language, [.. new[] { "dizzy", "near-fall", "fall", "cramp", "pain" }.Select(what => "/advice/" + what)]);
         await Visitor.Open("/foot-check?then=session");

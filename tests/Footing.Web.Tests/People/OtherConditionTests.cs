@@ -71,7 +71,7 @@ public sealed partial class OtherConditionTests : VisitedTests
         foreach (var page in (string[])
             [
                 "/plan", "/sheet", "/home-tests", "/home-tests/tandem-stand-seconds", "/home-tests/tandem-stand-seconds/stance/1", "/check-in", "/event",
-                "/history", "/progress", "/check-in/daily", "/schedule", "/urgent", "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/offline", "/needs-look",
+                "/history", "/progress", "/letter", "/check-in/daily", "/schedule", "/urgent", "/danger/emergency", "/danger/same-day", "/danger/questions", "/danger/rest", "/offline", "/needs-look",
                 "/today?kept=1", "/session?kept=1", "/session/questions?kept=1", "/advice/fall", "/advice/pain", "/screening",
             ])
         {

@@ -17,7 +17,7 @@ public sealed partial class SnapshotPagesTests
 {
     private static readonly string[] Pages =
     [
-        "/", "/today", "/today?kept=1", "/today/later", "/plan", "/history", "/progress", "/schedule", "/settings", "/background", "/home-tests", "/sheet",
+        "/", "/today", "/today?kept=1", "/today/later", "/plan", "/history", "/progress", "/letter", "/schedule", "/settings", "/background", "/home-tests", "/sheet",
         "/screening", "/screening/result", "/foot-check", "/foot-check/next?then=session", "/session", "/session?before=2", "/session?kept=1",
         "/session/before", "/session/sugar", "/session/done", "/event", "/check-in", "/urgent", "/danger/emergency", "/danger/rest",
         "/home-tests/chair-stands/stop", "/api/kept", "/api/sessions/upcoming?days=3",

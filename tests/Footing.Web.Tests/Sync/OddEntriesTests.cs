@@ -14,7 +14,7 @@ public sealed class OddEntriesTests : VisitedTests
 {
     private static readonly string[] Pages =
     [
-        "/", "/urgent", "/today", "/plan", "/history", "/settings", "/where", "/background", "/screening", "/screening/result", "/schedule", "/check-in", "/check-in/daily", "/progress",
+        "/", "/urgent", "/today", "/plan", "/history", "/settings", "/where", "/background", "/screening", "/screening/result", "/schedule", "/check-in", "/check-in/daily", "/progress", "/letter",
         "/session/done", "/session/after?session=2026-03-03", "/session/questions?session=other", "/foot-check", "/sheet", "/exercises/calf-raise", "/sources",
         "/api/journal", "/api/sessions/upcoming", "/export", "/today?kept=1", "/home-tests",
     ];

@@ -77,6 +77,25 @@ public sealed class NeuropathicFootCondition : Condition
     public override bool NeedsCheckAfterSession(Answers answers) => ProtectiveSensation.IsLost(answers);
 
     /// <inheritdoc/>
+    public override RiskCategory RiskOf(Answers answers) => UlcerRisk.Of(answers);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> OpenQuestions(Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        (string Name, bool IsOpen)[] questions =
+        [
+            ("cause", answers["cause-assessed"]?.Word is "no" or "unsure"),
+            ("one-sided", answers.IsFlag("one-sided-or-motor-first")),
+            ("b12", answers.Is("metformin", "yes") && answers["b12-tested"]?.Word is "no" or "unsure"),
+            ("circulation", answers["arterial-disease"]?.Word == "unsure"),
+            ("touch", ProtectiveSensation.IsUntested(answers)),
+            ("falls", answers.IsFlag("fall-in-last-year")),
+        ];
+        return [.. questions.Where(question => question.IsOpen).Select(question => question.Name)];
+    }
+
+    /// <inheritdoc/>
     public override bool IsConcerning(string question, Answers answers) => question switch
     {
         "touch-test" => ProtectiveSensation.AreSitesNotFelt(answers),
