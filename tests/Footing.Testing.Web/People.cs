@@ -23,6 +23,9 @@ public static class People
     /// <summary>Fast sugar must be near.</summary>
     public static JsonObject OnInsulin => Answers(("diabetes", "yes"), ("insulin-or-sulfonylurea", "yes"));
 
+    /// <summary>Numb feet on metformin, whose vitamin B12 was never tested, and who is not sure of the shape of the feet.</summary>
+    public static JsonObject OnMetformin => Answers(("metformin", "yes"), ("b12-tested", "no"), ("numb-feet", "yes"), ("touch-test", 3), ("foot-deformity", "unsure"));
+
     private static JsonObject Answers(params ReadOnlySpan<(string Id, JsonNode Value)> other)
     {
         var answers = new JsonObject();

@@ -18,8 +18,7 @@ public sealed class LetterPagesTests : VisitedTests
     [Fact]
     public async Task Letter_says_what_was_answered_done_and_found_and_what_is_open()
     {
-        var answers = People.Answers(("metformin", "yes"), ("b12-tested", "no"), ("numb-feet", "yes"), ("touch-test", 3), ("foot-deformity", "unsure"));
-        var story = new Story().Add("2026-02-02", "08:00", "screening", new() { ["answers"] = answers }).Session("2026-02-04", Footing.Testing.FootExercises.AnklePump)
+        var story = new Story().Add("2026-02-02", "08:00", "screening", new() { ["answers"] = Testing.Web.People.OnMetformin }).Session("2026-02-04", Footing.Testing.FootExercises.AnklePump)
             .Add("2026-02-10", "08:00", "event", new() { ["what"] = "near-fall" })
             .Add("2026-02-11", "08:00", "background", new() { ["causesTold"] = new System.Text.Json.Nodes.JsonArray("diabetes", "my own words"), ["medicines"] = "duloxetine" });
         for (var week = 0; week < 5; week++)
