@@ -30,7 +30,8 @@ public sealed record LetterView(
     internal static LetterView Of(JournalView view)
     {
         var zone = view.Preference.Zone;
-        bool IsRecent(Entry entry) => view.Today.DayNumber - entry.DateIn(zone).DayNumber < 7 * Weeks;
+        var before = view.Today.AddDays(-7 * Weeks);
+        bool IsRecent(Entry entry) => entry.DateIn(zone) > before;
         return new(
             PlanView.Of(view),
             ProgressView.Of(view),

@@ -9,7 +9,7 @@ public sealed class LetterPagesTests : VisitedTests
     {
         await Visitor.Open("/letter");
 
-        Visitor.Heading.ShouldBe("Foot exercises at home");
+        Visitor.Heading.ShouldBe("Exercises at home");
         Words.ShouldContain("They have not been answered yet.");
         Words.ShouldContain("There are no check-ins yet.");
         Words.ShouldContain("To bring back");

@@ -202,7 +202,7 @@ public sealed partial class OtherConditionTests : VisitedTests
     [GeneratedRegex(@"\{[a-z]+\}")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^(rules\.R|today\.locked\.R|questions\.|stops\.)")]
+    [GeneratedRegex(@"^(rules\.R|today\.locked\.R|questions\.|stops\.|letter\.(ask|risk))")]
     private static partial Regex Particular();
 
     [GeneratedRegex(@"\.[0-9]+$")]
