@@ -12,6 +12,7 @@ var root = new RootCommand("Footing guides exercise at home for painful, tinglin
     LintVerb.Command(),
     TranslatedVerb.Command(),
     PackVerb.Command(),
+    DemoVerb.Command(),
     SimulateVerb.Command(),
     TrialsVerb.Command(),
     ExportVerb.Command(),

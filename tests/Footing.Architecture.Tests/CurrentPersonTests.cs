@@ -7,7 +7,7 @@ public sealed class CurrentPersonTests
     public void Local_person_is_named_by_the_resolver_alone_and_by_verbs_of_the_command_line()
     {
         Users("Footing.Web", "Footing.Web.LocalPerson").ShouldBe(["Footing.Web.Hosting.HomePerson"]);
-        Users("footing", "Footing.Web.LocalPerson").ShouldBe(["Footing.Cli.EraseVerb", "Footing.Cli.ExportVerb", "Footing.Cli.ImportVerb"]);
+        Users("footing", "Footing.Web.LocalPerson").ShouldBe(["Footing.Cli.DemoVerb", "Footing.Cli.EraseVerb", "Footing.Cli.ExportVerb", "Footing.Cli.ImportVerb"]);
     }
 
     /// <summary>New code here asks the current person for whose journal it is.</summary>
