@@ -33,8 +33,14 @@ internal static class DemoVerb
             return Exit.BadInput;
         }
 
+        if (File.Exists(folder))
+        {
+            Input.Say($"{folder}: is a file; a made-up person needs a folder. Name one that is not there yet.");
+            return Exit.BadInput;
+        }
+
         // Never beside what a person has recorded: a made-up day could open or close a real one.
-        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             Input.Say($"{folder}: is not empty; a made-up person needs a folder of its own. Name one that is not there yet.");
             return Exit.BadInput;
@@ -42,7 +48,7 @@ internal static class DemoVerb
 
         var options = new SimulationOptions(ShippedProgramme.Load(), ShippedProgramme.Texts("en")) { Weeks = length, Seed = start };
         var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
-        var entries = new Demonstration(options).Until(yesterday);
+        var entries = Demonstration.Of(options, yesterday);
         return await Store.UseAsync(
             new StoreOptions { DataFolder = Path.GetFullPath(folder) },
             async store =>
@@ -55,7 +61,7 @@ internal static class DemoVerb
                         cancellation);
                 }
 
-                Input.Say($"{folder} holds a made-up person of {Input.Count(length, "week", "weeks")}. Look around with: footing serve --data {folder}");
+                Input.Say($"{folder} holds a made-up person of {Input.Count(length, "week", "weeks")}. Look around with: footing serve --data \"{folder}\"");
                 return Exit.Done;
             },
             cancellation);

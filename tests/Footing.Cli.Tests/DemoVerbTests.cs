@@ -23,6 +23,19 @@ public sealed class DemoVerbTests : IDisposable
         (await _footing.RunAsync("", "export", "--data", folder)).Output.ShouldBe(exported.Output, "nothing was added");
     }
 
+    [Fact]
+    public async Task A_file_is_no_folder_and_stays_as_it_is()
+    {
+        var file = Path.Combine(_footing.Folder, "notes.txt");
+        await File.WriteAllTextAsync(file, "mine");
+
+        var run = await _footing.RunAsync("", "demo", file);
+
+        run.Exit.ShouldBe(2);
+        run.Error.ShouldContain("is a file; a made-up person needs a folder.");
+        (await File.ReadAllTextAsync(file)).ShouldBe("mine");
+    }
+
     [Theory]
     [InlineData("--weeks", "0")]
     [InlineData("--seed", "much")]

@@ -7,10 +7,9 @@ namespace Footing.Simulation.Demonstrations;
 
 /// <summary>
 /// The journal of a made-up person whom a visitor can look at: a woman of 67 with numb feet from diabetes who is steady,
-/// does most sessions that the real planner offers, and whose pain falls by a third. She was away for a week and nearly fell once.
+/// does most sessions that the real planner offers, and whose pain falls by four tenths. She was away for a week and nearly fell once.
 /// </summary>
-/// <param name="options">The programme, its texts, the number of weeks and the seed; nothing else is read.</param>
-public sealed class Demonstration(SimulationOptions options)
+public sealed class Demonstration
 {
     private const int DaysAway = 7;
     private const int NearlyFellOn = 33;
@@ -22,23 +21,28 @@ public sealed class Demonstration(SimulationOptions options)
     /// <summary>Before the answers end, so that a visitor finds a day with a plan.</summary>
     private const int DaysBetweenScreenings = 21;
 
-    private readonly RandomSource _chance = new(options.Seed, 1);
-    private readonly ScriptShelf _scripts = new(options.Programme, options.Texts);
-    private readonly IPersonPlanner _planner = options.Planner(options.Programme);
+    private readonly RandomSource _chance;
+    private readonly ScriptShelf _scripts;
+    private readonly IPersonPlanner _planner;
     private readonly List<Entry> _entries = [];
     private (string Session, int Pain)? _yesterday;
 
+    private Demonstration(SimulationOptions options) =>
+        (_chance, _scripts, _planner) = (new(options.Seed, 1), new(options.Programme, options.Texts), options.Planner(options.Programme));
+
     /// <summary>What she recorded, in order of time.</summary>
+    /// <param name="options">The programme, its texts, the number of weeks, the seed and the planner; nothing else is read.</param>
     /// <param name="until">Her last day; the first is as many weeks before the day after it.</param>
-    public IReadOnlyList<Entry> Until(DateOnly until)
+    public static IReadOnlyList<Entry> Of(SimulationOptions options, DateOnly until)
     {
+        var person = new Demonstration(options);
         var days = 7 * options.Weeks;
         for (var day = 0; day < days; day++)
         {
-            Live(until.AddDays(1 + day - days), day);
+            person.Live(until.AddDays(1 + day - days), day);
         }
 
-        return _entries;
+        return person._entries;
     }
 
     /// <summary>Between these hours of UTC a date is the same almost everywhere.</summary>

@@ -11,7 +11,7 @@ public sealed class DemonstrationTests
     private static readonly DateOnly Until = new(2026, 3, 29);
 
     private static IReadOnlyList<Entry> Journal(int weeks = 12, int seed = 1) =>
-        new Demonstration(VirtualPeople.Usual with { Weeks = weeks, Seed = seed }).Until(Until);
+        Demonstration.Of(VirtualPeople.Usual with { Weeks = weeks, Seed = seed }, Until);
 
     [Fact]
     public void Journal_holds_what_a_visitor_comes_to_see()
